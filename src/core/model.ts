@@ -1,0 +1,304 @@
+/**
+ * The nouns of Writethru, in the order data flows: an article is read into claims, claims become the evidence of a
+ * story's facts, a change between two states of the ledger becomes a digest. Plain readonly data; verbs live elsewhere.
+ */
+
+/** ISO 8601 in UTC with milliseconds, "2025-06-11T09:00:00.000Z": sorts as text. */
+export type Instant = string;
+
+/** An exact decimal number as text, "14000000000" or "0.49"; never a float. */
+export type Decimal = string;
+
+/** One published item. Named after schema.org NewsArticle. https://schema.org/NewsArticle */
+export interface Article {
+  readonly id: string;
+  readonly url?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly headline?: string | undefined;
+  readonly byline?: string | undefined;
+  readonly published: Instant;
+  readonly modified?: Instant | undefined;
+  readonly body: string;
+}
+
+/** The part of an article that a span counts in. */
+export type Field = 'headline' | 'body';
+
+/** Where words stand: UTF-16 code units [start, end) of one field, and the exact text there. */
+export interface Span {
+  readonly field: Field;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export type SegmentKind =
+  | 'headline'
+  | 'update'
+  | 'correction'
+  | 'original'
+  | 'summary'
+  | 'table'
+  | 'furniture';
+
+/** A dated part of one page; `at` is the instant it speaks from, the anchor of every relative date inside. */
+export interface Segment {
+  readonly kind: SegmentKind;
+  readonly field: Field;
+  readonly start: number;
+  readonly end: number;
+  readonly at: Instant;
+}
+
+export type Bound = 'eq' | 'approx' | 'gt' | 'ge' | 'lt' | 'le' | 'range';
+
+interface Figure {
+  readonly amount: Decimal;
+  /** The upper end, when `bound` is "range". */
+  readonly upTo?: Decimal | undefined;
+  readonly bound: Bound;
+  /** The value of one unit in the last digit printed: "$14.3 billion" -> "100000000". Tells rounding from change. */
+  readonly unit: Decimal;
+}
+
+export interface Money extends Figure {
+  readonly type: 'money';
+  /** ISO 4217. */
+  readonly currency: string;
+  /** True when the sign alone ("$") does not tell whose currency it is. */
+  readonly assumed: boolean;
+}
+
+export interface Percent extends Figure {
+  readonly type: 'percent';
+}
+
+/** Steps of a deal, in order of how far it has come; the last two end it. */
+export type DealStep =
+  | 'exploring'
+  | 'talks'
+  | 'advanced talks'
+  | 'agreed'
+  | 'signed'
+  | 'cleared'
+  | 'closed'
+  | 'blocked'
+  | 'terminated';
+
+export interface Status {
+  readonly type: 'status';
+  readonly step: DealStep;
+}
+
+/** A person, or a group of them, who joins or leaves an organisation. */
+export interface Move {
+  readonly type: 'move';
+  readonly person: string;
+  readonly verb: 'joins' | 'leaves';
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** What the person was, in the article's words: "co-founder and CEO". */
+  readonly was?: string | undefined;
+  /** What the person will be or do, in the article's words: "lead a new AI research lab". */
+  readonly becomes?: string | undefined;
+}
+
+export type Value = Money | Percent | Status | Move;
+
+/** What an amount is of. "other" is a figure that was read and that no rule gives a role. */
+export type AmountRole =
+  | 'price'
+  | 'stake'
+  | 'valuation'
+  | 'revenue'
+  | 'revenue forecast'
+  | 'profit'
+  | 'spending'
+  | 'funding'
+  | 'fine'
+  | 'other';
+
+export type Role = AmountRole | 'status' | 'move';
+
+/** How surely the text states it (FactBank: CT, PR, PS and CT-). https://catalog.ldc.upenn.edu/LDC2009T23 */
+export type Certainty = 'asserted' | 'probable' | 'possible' | 'denied';
+
+/** One source's answer to one question. */
+export interface Claim {
+  readonly role: Role;
+  readonly value: Value;
+  /** Whose figure or move it is, as the article or the story names it: the buyer of a deal, the company valued. */
+  readonly subject?: string | undefined;
+  /** Of what: the company bought or invested in. */
+  readonly object?: string | undefined;
+  /** The time the figure is for, as a year or a month: "2024", "2024-05". */
+  readonly period?: string | undefined;
+  readonly at: Instant;
+  readonly segment: SegmentKind;
+  /** Who says so, when the text credits somebody by name: "CNBC". */
+  readonly source?: string | undefined;
+  readonly certainty: Certainty;
+  /** The words that are the value. */
+  readonly span: Span;
+  /** The sentence, headline or table row around them. */
+  readonly quote: Span;
+}
+
+/** What was read in one article: either why not, or its parts and claims. */
+export type Reading =
+  | { readonly readable: false; readonly reason: string }
+  | { readonly readable: true; readonly segments: readonly Segment[]; readonly claims: readonly Claim[] };
+
+/** An organisation or person with the other names it goes by. */
+export interface Name {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export type FigureRole = Exclude<AmountRole, 'other'>;
+
+/** A figure that a story file asks for beyond what its kind brings. */
+export interface OwnFact {
+  readonly id: string;
+  readonly label: string;
+  readonly value: 'money' | 'percent';
+  /** Plain words; a figure counts when one of them stands in its sentence. */
+  readonly near: readonly string[];
+}
+
+/** What people follow; one file in digests/. */
+export interface Story {
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: 'deal';
+  readonly acquirer: Name;
+  readonly target: Name;
+  readonly people: readonly Name[];
+  readonly match: {
+    readonly all: readonly string[];
+    readonly any: readonly string[];
+    readonly none: readonly string[];
+  };
+  /** Fact ids, most newsworthy first: the first that changed opens the headline. */
+  readonly lead: readonly string[];
+  readonly facts: readonly OwnFact[];
+}
+
+/** A question the story keeps asking: "price", "stake", "status", "people:Alexandr Wang". */
+export type FactKey = string;
+
+/** Where a claim comes from, as far as the reader of a digest needs it. */
+export interface Source {
+  readonly articleId: string;
+  readonly url?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly published: Instant;
+  /** Counts the versions of one article, from 1. */
+  readonly version: number;
+}
+
+/** A claim that answers one of the story's facts. */
+export interface Evidence {
+  readonly fact: FactKey;
+  readonly claim: Claim;
+  readonly source: Source;
+  /** Who the claim goes back to; two pages that credit one outlet are one origin. */
+  readonly origin: string;
+}
+
+/** One value that a fact has or had, with everything that supports it, oldest first. */
+export interface Standing {
+  readonly value: Value;
+  readonly since: Instant;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A fact: what it is now, what independent sources hold against that, and what it was. */
+export interface Fact {
+  readonly key: FactKey;
+  readonly current: Standing;
+  readonly disputedBy: readonly Standing[];
+  readonly history: readonly Standing[];
+}
+
+/** What a story knows. */
+export type Ledger = Readonly<Record<FactKey, Fact>>;
+
+export type ChangeKind =
+  | 'new'
+  | 'revised'
+  | 'refined'
+  | 'corroborated'
+  | 'disputed'
+  | 'corrected'
+  | 'reverted';
+
+/** A difference between what was told and what is known now. */
+export interface Change {
+  readonly fact: FactKey;
+  readonly kind: ChangeKind;
+  readonly before?: Standing | undefined;
+  readonly after: Standing;
+  /** The standing that contradicts `after`, when `kind` is "disputed". */
+  readonly against?: Standing | undefined;
+}
+
+/** Which changes a channel wants to hear of: those that matter, or every one. */
+export type Level = 'major' | 'all';
+
+/** Words of a source that prove a line. */
+export interface Citation {
+  readonly quote: string;
+  /** Who says so: "CNBC, as reported by The Decoder". */
+  readonly source: string;
+  readonly url?: string | undefined;
+  readonly at: Instant;
+  readonly articleId: string;
+  readonly span: Span;
+}
+
+export interface DigestLine {
+  readonly fact: FactKey;
+  readonly change: ChangeKind;
+  /** What the fact is called: "Price". */
+  readonly label: string;
+  readonly before?: string | undefined;
+  readonly after: string;
+  /** The other side of a dispute, in words. */
+  readonly against?: string | undefined;
+  readonly certainty: Certainty;
+  /** How many independent origins say so. */
+  readonly origins: number;
+  readonly citations: readonly Citation[];
+}
+
+/** The words for one step of a story's ledger; platform-neutral. */
+export interface Digest {
+  readonly story: string;
+  readonly title: string;
+  readonly kind: 'scene' | 'update';
+  readonly headline: string;
+  readonly lines: readonly DigestLine[];
+  /** The instant of the newest evidence in it. */
+  readonly asOf: Instant;
+}
+
+/** What became of one article for one story; a closed set. */
+export type OutcomeKind =
+  | 'new story'
+  | 'update'
+  | 'refinement'
+  | 'corroboration'
+  | 'dispute'
+  | 'correction'
+  | 'revert'
+  | 'reworded'
+  | 'repeat'
+  | 'background'
+  | 'off-topic'
+  | 'unreadable';
+
+export interface Outcome {
+  readonly kind: OutcomeKind;
+  readonly reason: string;
+}

@@ -1,0 +1,170 @@
+/** What the use cases need from the outside. Adapters implement these; main hands them in. */
+import type {
+  Article,
+  Digest,
+  Evidence,
+  FactKey,
+  Instant,
+  Level,
+  Outcome,
+  Standing,
+  Story,
+} from './core/model.ts';
+
+export type PlatformName = 'slack' | 'discord' | 'console';
+
+/** A channel follows a story. One row per (story, platform, channel). */
+export interface Subscription {
+  readonly story: string;
+  readonly platform: PlatformName;
+  /** The platform's own id of the channel. */
+  readonly channel: string;
+  readonly level: Level;
+}
+
+/** An article as stored: every new text at the same identity is a new version, counted from 1. */
+export interface StoredVersion {
+  readonly id: string;
+  readonly article: Article;
+  readonly version: number;
+  readonly receivedAt: Instant;
+}
+
+/** What a story had on record when a step begins. */
+export interface StoryRecord {
+  readonly evidence: readonly Evidence[];
+  /** What was last said of each fact, per level; absent before the scene was set. */
+  readonly told: Readonly<Partial<Record<Level, Told>>>;
+}
+
+export type Told = Readonly<Record<FactKey, Standing>>;
+
+/** What a step adds; all of it is committed in one transaction. */
+export interface StoryStep {
+  readonly outcome: Outcome;
+  readonly evidence: readonly Evidence[];
+  readonly told: Readonly<Partial<Record<Level, Told>>>;
+  readonly digests: readonly { readonly level: Level; readonly digest: Digest }[];
+}
+
+export interface StoredOutcome extends Outcome {
+  readonly story: string;
+  readonly articleId: string;
+  readonly version: number;
+}
+
+/** A digest on its way to one channel. `seq` orders the deliveries of one channel and story. */
+export interface Delivery {
+  readonly id: string;
+  readonly story: string;
+  readonly platform: PlatformName;
+  readonly channel: string;
+  readonly seq: number;
+  readonly digest: Digest;
+}
+
+/**
+ * A claimed delivery. `attempt` counts from 1; `outcomeUnknown` is true when an earlier attempt may have posted, so
+ * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up.
+ */
+export interface ClaimedDelivery extends Delivery {
+  readonly attempt: number;
+  readonly outcomeUnknown: boolean;
+  readonly firstAttemptAt: Instant;
+  readonly lease: string;
+}
+
+export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'dead';
+
+/** How a claimed delivery ends its attempt. */
+export type DeliveryEnd =
+  | { readonly status: 'sent'; readonly messageId: string }
+  | {
+      readonly status: 'later';
+      readonly retryAfterMs: number;
+      readonly reason: string;
+      readonly outcomeUnknown: boolean;
+    }
+  | { readonly status: 'dead'; readonly reason: string };
+
+export interface Store {
+  /** Makes the followed stories known. A story that left digests/ keeps its rows and is no longer updated. */
+  followStories(stories: readonly Story[]): Promise<void>;
+  subscribe(subscription: Subscription): Promise<void>;
+  subscriptions(story: string): Promise<readonly Subscription[]>;
+
+  /** Stores an article; `fresh` is false when this very text is already there under this identity. */
+  saveArticle(
+    article: Article,
+    receivedAt: Instant,
+  ): Promise<{ readonly versionId: string; readonly fresh: boolean }>;
+  version(versionId: string): Promise<StoredVersion | undefined>;
+  /** Versions without an outcome for every followed story, oldest first. */
+  unsettledVersions(limit: number): Promise<readonly string[]>;
+
+  /**
+   * Runs `decide` on the story's record under the story's lock and commits ledger step, digests, deliveries and
+   * outcome together. When this version already has an outcome for the story, nothing runs. Returns the ids of the
+   * deliveries to wake.
+   */
+  updateStory(
+    story: string,
+    versionId: string,
+    decide: (record: StoryRecord) => StoryStep,
+  ): Promise<readonly string[]>;
+  record(story: string): Promise<StoryRecord>;
+  /** Outcomes of an article's versions for each story, oldest first. */
+  outcomes(articleId: string): Promise<readonly StoredOutcome[]>;
+
+  /**
+   * Takes a delivery for `leaseMs` by compare-and-set. Undefined when it is done, leased by another, not yet due, or
+   * an earlier delivery of the same channel and story is unfinished.
+   */
+  claimDelivery(id: string, leaseMs: number): Promise<ClaimedDelivery | undefined>;
+  /** Ends the attempt; does nothing when the lease is no longer ours. */
+  endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void>;
+  /** Deliveries that are due and leased by nobody, oldest first. */
+  dueDeliveries(limit: number): Promise<readonly string[]>;
+  /** How many deliveries are neither sent nor dead. */
+  openDeliveries(): Promise<number>;
+
+  close(): Promise<void>;
+}
+
+/** A wake-up. It carries an id only; the row in the store is the truth. */
+export interface Job {
+  readonly name: 'update' | 'deliver';
+  readonly id: string;
+}
+
+export interface Queue {
+  /** Adds wake-ups. A job whose id is already waiting is not added twice; a finished one can be added again. */
+  add(jobs: readonly Job[]): Promise<void>;
+  /** Starts `concurrency` workers per job name. A handler that throws is logged; the sweeper brings the job back. */
+  work(
+    handlers: Readonly<Record<Job['name'], (id: string) => Promise<void>>>,
+    concurrency: number,
+  ): Promise<void>;
+  /** Waits for the jobs in hand, then closes every connection. */
+  close(): Promise<void>;
+}
+
+/** How a post ended. "unknown" is a time-out, a dropped line or a 5xx: it may have been posted. */
+export type PostResult =
+  | { readonly outcome: 'posted'; readonly messageId: string }
+  | { readonly outcome: 'refused'; readonly retryAfterMs: number; readonly reason: string }
+  | { readonly outcome: 'gone'; readonly reason: string }
+  | { readonly outcome: 'unknown'; readonly reason: string };
+
+export interface Platform {
+  readonly name: PlatformName;
+  /** Posts once; never retries by itself. */
+  post(delivery: Delivery): Promise<PostResult>;
+  /** The id of the message that an earlier attempt left, if it did; throws when the platform cannot tell. */
+  find(delivery: Delivery, since: Instant): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+export interface Clock {
+  now(): Instant;
+}
