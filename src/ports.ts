@@ -2,14 +2,15 @@
 import type {
   Article,
   Digest,
-  Evidence,
-  FactKey,
   Instant,
   Level,
   Outcome,
-  Standing,
   Story,
+  StoryRecord,
+  StoryStep,
 } from './core/model.ts';
+
+export type { StoryRecord, StoryStep } from './core/model.ts';
 
 export type PlatformName = 'slack' | 'discord' | 'console';
 
@@ -28,23 +29,6 @@ export interface StoredVersion {
   readonly article: Article;
   readonly version: number;
   readonly receivedAt: Instant;
-}
-
-/** What a story had on record when a step begins. */
-export interface StoryRecord {
-  readonly evidence: readonly Evidence[];
-  /** What was last said of each fact, per level; absent before the scene was set. */
-  readonly told: Readonly<Partial<Record<Level, Told>>>;
-}
-
-export type Told = Readonly<Record<FactKey, Standing>>;
-
-/** What a step adds; all of it is committed in one transaction. */
-export interface StoryStep {
-  readonly outcome: Outcome;
-  readonly evidence: readonly Evidence[];
-  readonly told: Readonly<Partial<Record<Level, Told>>>;
-  readonly digests: readonly { readonly level: Level; readonly digest: Digest }[];
 }
 
 export interface StoredOutcome extends Outcome {

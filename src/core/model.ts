@@ -85,9 +85,12 @@ export type DealStep =
   | 'blocked'
   | 'terminated';
 
+/** Remarks on how open a deal is; they move no ladder. */
+export type DealRemark = 'not final' | 'pending' | 'form unclear';
+
 export interface Status {
   readonly type: 'status';
-  readonly step: DealStep;
+  readonly step: DealStep | DealRemark;
 }
 
 /** A person, or a group of them, who joins or leaves an organisation. */
@@ -138,10 +141,14 @@ export interface Claim {
   /** Who says so, when the text credits somebody by name: "CNBC". */
   readonly source?: string | undefined;
   readonly certainty: Certainty;
+  /** True when the text tells it as what was so before: "was last valued at", "had initially offered". */
+  readonly earlier: boolean;
   /** The words that are the value. */
   readonly span: Span;
   /** The sentence, headline or table row around them. */
   readonly quote: Span;
+  /** Set on an amount in brackets that restates the one at this span in another currency: the same fact, not a second. */
+  readonly conversionOf?: Span | undefined;
 }
 
 /** What was read in one article: either why not, or its parts and claims. */
@@ -233,11 +240,21 @@ export type ChangeKind =
   | 'corrected'
   | 'reverted';
 
+/** What was last said of one fact. */
+export interface ToldFact {
+  readonly value: Value;
+  /** How many independent origins it had then. */
+  readonly origins: number;
+  readonly disputedBy: readonly Value[];
+}
+
+export type Told = Readonly<Record<FactKey, ToldFact>>;
+
 /** A difference between what was told and what is known now. */
 export interface Change {
   readonly fact: FactKey;
   readonly kind: ChangeKind;
-  readonly before?: Standing | undefined;
+  readonly before?: Value | undefined;
   readonly after: Standing;
   /** The standing that contradicts `after`, when `kind` is "disputed". */
   readonly against?: Standing | undefined;
@@ -301,4 +318,18 @@ export type OutcomeKind =
 export interface Outcome {
   readonly kind: OutcomeKind;
   readonly reason: string;
+}
+
+/** What a story had on record when a step begins; `told` per level is absent before the scene was set. */
+export interface StoryRecord {
+  readonly evidence: readonly Evidence[];
+  readonly told: Readonly<Partial<Record<Level, Told>>>;
+}
+
+/** What one article adds to a story; all of it is committed together or not at all. */
+export interface StoryStep {
+  readonly outcome: Outcome;
+  readonly evidence: readonly Evidence[];
+  readonly told: Readonly<Partial<Record<Level, Told>>>;
+  readonly digests: readonly { readonly level: Level; readonly digest: Digest }[];
 }

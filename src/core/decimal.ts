@@ -1,0 +1,29 @@
+/** Exact decimals as text. Big does the arithmetic; nothing here ever passes through a float. */
+import Big from 'big.js';
+import type { Decimal } from './model.ts';
+
+/** `digits` ("16.6", "1,250") times ten to the `exponent`: ("16.6", 9) -> "16600000000". */
+export function scale(digits: string, exponent: number): Decimal {
+  const plain = digits.replaceAll(',', '');
+  const [whole = '0', fraction = ''] = plain.split('.');
+  const shifted = whole + fraction.slice(0, exponent).padEnd(exponent, '0');
+  const rest = fraction.slice(exponent).replace(/0+$/, '');
+  const trimmed = shifted.replace(/^0+(?=\d)/, '');
+  return rest ? `${trimmed}.${rest}` : trimmed;
+}
+
+/** What one unit in the last printed digit is worth: ("14.3", 9) -> "100000000", ("10", 9) -> "1000000000". */
+export function lastDigitUnit(digits: string, exponent: number): Decimal {
+  const places = exponent - (digits.split('.')[1]?.length ?? 0);
+  return places >= 0 ? `1${'0'.repeat(places)}` : `0.${'0'.repeat(-places - 1)}1`;
+}
+
+export function sameDecimal(a: Decimal, b: Decimal): boolean {
+  return a === b || Big(a).eq(b);
+}
+
+/** Whether `a` lies in [low, high]. */
+export function within(a: Decimal, low: Big, high: Big): boolean {
+  const value = Big(a);
+  return value.gte(low) && value.lte(high);
+}

@@ -1,0 +1,59 @@
+/** The words that prove a line, and whose they are. */
+import type { Citation, Evidence, Span, Standing } from '../model.ts';
+import { hostOf } from '../story/evidence.ts';
+import { relate } from '../story/relate.ts';
+import { originsOf } from '../story/standing.ts';
+
+/** UTF-16 units of a quotation; about three lines on a phone. */
+const LONGEST_QUOTE = 280;
+const MOST_CITATIONS = 2;
+
+/** The first evidence of the standing's value and, when another origin says the same, the first of that one. */
+export function cite(standing: Standing): Citation[] {
+  const saying = provingEvidence(standing);
+  const citations: Citation[] = [];
+  for (const origin of originsOf({ ...standing, evidence: saying })) {
+    const first = saying.find((evidence) => evidence.origin === origin);
+    if (first && citations.length < MOST_CITATIONS) citations.push(citation(first));
+  }
+  return citations;
+}
+
+/** The evidence whose own words give the value as it is written, bound included. */
+export function provingEvidence({ value, evidence }: Standing): readonly Evidence[] {
+  return evidence.filter(({ claim }) => relate(claim.value, value) === 'same');
+}
+
+function citation({ claim, source }: Evidence): Citation {
+  return {
+    quote: excerpt(claim.quote, claim.span),
+    source: sourceName(claim.source, source),
+    url: source.url,
+    at: claim.at,
+    articleId: source.articleId,
+    span: claim.span,
+  };
+}
+
+/** "CNBC, as reported by The Decoder". */
+function sourceName(credited: string | undefined, source: Evidence['source']): string {
+  const page = source.publisher ?? hostOf(source.url);
+  if (!credited || credited === page) return page ?? `article ${source.articleId}`;
+  return page
+    ? `${credited}, as reported by ${page}`
+    : `${credited}, as reported in article ${source.articleId}`;
+}
+
+/** The quoted sentence, or as much of it around the span as fits, cut between words. */
+function excerpt(quote: Span, span: Span): string {
+  const text = quote.text.replace(/\s+/g, ' ');
+  if (text.length <= LONGEST_QUOTE) return text;
+  const at = span.start - quote.start;
+  const from = Math.max(0, Math.min(at - 80, quote.text.length - LONGEST_QUOTE));
+  const to = Math.min(
+    quote.text.length,
+    Math.max(from + LONGEST_QUOTE, at + Math.min(span.text.length, LONGEST_QUOTE)),
+  );
+  const head = from > 0 ? quote.text.slice(from, to).replace(/^\S*\s/u, '… ') : quote.text.slice(from, to);
+  return (to < quote.text.length ? head.replace(/\s\S*$/u, ' …') : head).replace(/\s+/g, ' ');
+}

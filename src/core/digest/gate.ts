@@ -1,0 +1,48 @@
+/**
+ * The last check before anything is said: every figure and every name must stand in the words of its evidence, and no
+ * figure may be stated more firmly than there. What fails is not posted.
+ */
+import { sameDecimal } from '../decimal.ts';
+import type { Bound, Evidence, Money, Percent } from '../model.ts';
+import { readAmounts } from '../read/amounts.ts';
+import { bareName } from '../read/names.ts';
+
+/** Why `text` is not covered by the quoted words of `evidence`; undefined when it is. `allowed` needs no proof. */
+export function whyUnproven(
+  text: string,
+  evidence: readonly Evidence[],
+  allowed: readonly string[],
+): string | undefined {
+  const quotes = evidence.map(({ claim }) => claim.quote.text);
+  const proven = quotes.flatMap((quote) => readAmounts(quote).map(({ value }) => value));
+  const amounts = readAmounts(text);
+  const figure = amounts.find(({ value }) => !proven.some((source) => covers(source, value)));
+  if (figure) return `the figure "${text.slice(figure.start, figure.end)}" is in none of the quoted words`;
+  const rest = amounts.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  const known = [...quotes, ...allowed].join('\n').toLowerCase();
+  const number = rest.match(/\d[\d.,]*/g)?.find((digits) => !known.includes(digits));
+  if (number) return `the number "${number}" is in none of the quoted words`;
+  const name = capitalisedWords(rest).find((word) => !known.includes(word.toLowerCase()));
+  return name && `the name "${name}" is in none of the quoted words`;
+}
+
+/** Capitals inside a text are names; the first word has one anyway. */
+function capitalisedWords(text: string): string[] {
+  const words = [...text.matchAll(/\p{Lu}[\p{L}\p{N}'’-]*/gu)];
+  return words.filter(({ index }) => index > 0).map(([word]) => bareName(word));
+}
+
+type Figure = Money | Percent;
+
+function covers(source: Figure, said: Figure): boolean {
+  if (source.type === 'money' && said.type === 'money' && source.currency !== said.currency) return false;
+  if (source.type !== said.type || !sameDecimal(source.amount, said.amount)) return false;
+  if (!sameDecimal(source.upTo ?? '0', said.upTo ?? '0')) return false;
+  return source.bound === said.bound || isWeaker(said.bound, source.bound);
+}
+
+/** "about" may be said of an exact figure and "at least" of "over"; never the other way round. */
+function isWeaker(said: Bound, source: Bound): boolean {
+  if (source === 'eq') return said === 'approx';
+  return (source === 'gt' && said === 'ge') || (source === 'lt' && said === 'le');
+}

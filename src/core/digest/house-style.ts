@@ -1,0 +1,93 @@
+/** How values are written: one place for currency, rounding, names and tense. */
+import Big from 'big.js';
+import type { Bound, Decimal, Money, Move, Percent, Status, Value } from '../model.ts';
+
+const SIGNS: Readonly<Record<string, string>> = {
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  JPY: '¥',
+  INR: '₹',
+  KRW: '₩',
+  CAD: 'C$',
+  AUD: 'A$',
+  NZD: 'NZ$',
+  HKD: 'HK$',
+  SGD: 'S$',
+};
+
+const SCALES: readonly (readonly [string, string])[] = [
+  ['1000000000000', 'T'],
+  ['1000000000', 'B'],
+  ['1000000', 'M'],
+];
+
+const BOUND_WORDS: Readonly<Record<Bound, string>> = {
+  eq: '',
+  range: '',
+  approx: 'about ',
+  gt: 'over ',
+  ge: 'at least ',
+  lt: 'under ',
+  le: 'up to ',
+};
+
+const STAGES: Readonly<Record<Status['step'], string>> = {
+  exploring: 'exploring a deal',
+  talks: 'in talks',
+  'advanced talks': 'in advanced talks',
+  agreed: 'deal reached',
+  signed: 'deal signed',
+  cleared: 'deal cleared',
+  closed: 'deal closed',
+  blocked: 'deal blocked',
+  terminated: 'deal called off',
+  'not final': 'not final',
+  pending: 'pending',
+  'form unclear': 'form unclear',
+};
+
+export function writeValue(value: Value): string {
+  switch (value.type) {
+    case 'money':
+    case 'percent':
+      return BOUND_WORDS[value.bound] + writeFigure(value);
+    case 'status':
+      return STAGES[value.step];
+    case 'move':
+      return writeMove(value);
+  }
+}
+
+function writeFigure(value: Money | Percent): string {
+  const low = value.type === 'money' ? writeMoney(value.amount, value.currency) : `${value.amount}%`;
+  if (!value.upTo) return low;
+  const high = value.type === 'money' ? writeMoney(value.upTo, value.currency) : `${value.upTo}%`;
+  return `${low} to ${high}`;
+}
+
+/** Never rounds: "14300000000" USD -> "$14.3B", "1250" USD -> "$1,250". */
+function writeMoney(amount: Decimal, currency: string): string {
+  const value = Big(amount);
+  const scale = SCALES.find(([unit]) => value.gte(unit));
+  const digits = scale ? value.div(scale[0]).toFixed() + scale[1] : value.toFixed();
+  return (SIGNS[currency] ?? `${currency} `) + digits.replace(/\B(?=(\d{3})+(?![\d.]))(?<!\.\d*)/g, ',');
+}
+
+/** "Alexandr Wang joins Meta, to lead a new AI research lab". The present tense, as headlines have it. */
+function writeMove({ person, verb, from, to, becomes }: Move): string {
+  const where = verb === 'joins' ? to : from;
+  const becoming = verb === 'joins' && becomes ? `, to ${shortRole(becomes)}` : '';
+  return `${person} ${verb}${where ? ` ${where}` : ''}${becoming}`;
+}
+
+function shortRole(becomes: string): string {
+  const short = becomes.split(/,|\s(?:focused|focusing|that|which|dedicated|aimed)\s/u)[0] ?? becomes;
+  return /^(?:lead|head|run|oversee|become|serve)\b/u.test(short) ? short : `be ${short}`;
+}
+
+/** "Wang joins Meta": the short form for a headline. */
+export function writeMoveShort({ person, verb, from, to }: Move): string {
+  const where = verb === 'joins' ? to : from;
+  return `${person.split(' ').at(-1)} ${verb}${where ? ` ${where}` : ''}`;
+}

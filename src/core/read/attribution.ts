@@ -1,0 +1,54 @@
+/** Who says so: the outlet, company or person that a sentence credits by name. */
+import type { Piece } from './sentences.ts';
+
+export interface Attribution {
+  /** UTF-16 units of the text given. */
+  readonly start: number;
+  readonly end: number;
+  /** Undefined when the text credits people it does not name. */
+  readonly source?: string | undefined;
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,4}`;
+const SAYS =
+  '(?:reports?|reported|says?|said|notes?|noted|writes?|wrote|confirms?|confirmed|announced|announces|told|disclosed|revealed)';
+
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(String.raw`\b[Aa]ccording to (?:an? |the )?(?<name>${NAME})(?:\sreport)?`, 'gu'),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?<name>${NAME})\s(?:(?:has|have|had|first|also|previously|earlier|later|exclusively)\s)?${SAYS}(?![\p{L}])`,
+    'gu',
+  ),
+  new RegExp(String.raw`\s[—–-]\s(?<name>${NAME})$`, 'gu'),
+  /\b[Aa]ccording to (?:the |some |several |two |three )?(?:people|individuals|sources|persons|officials)\b[^,.;]*/gu,
+  /\b(?:sources|people|individuals|reports?)(?: familiar with [^,.;]{1,40}| close to [^,.;]{1,40})? (?:indicate|say|said|suggest|suggested|reveal|told)\b/gu,
+];
+
+const NOBODY =
+  /^(?:he|she|it|they|we|i|who|this|that|the|a|an|some|people|reports?|officials|sources|recent|both|which)$/i;
+
+export function readAttributions(text: string): Attribution[] {
+  const found: Attribution[] = [];
+  for (const pattern of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match.groups?.name?.replace(/['’]s$/u, '').replace(/\.$/, '');
+      const source = name && !NOBODY.test(name) ? name : undefined;
+      found.push({ start: match.index, end: match.index + match[0].length, source });
+    }
+  }
+  return found;
+}
+
+/**
+ * The source each sentence of one paragraph rests on: its own, else the one named before it in the same paragraph,
+ * as a reporter who goes on "Under the agreement ..." still writes from the same report. `heading` is the source that
+ * the article credits as a whole.
+ */
+export function sourcesOf(sentences: readonly Piece[], heading: string | undefined): (string | undefined)[] {
+  let current = heading;
+  return sentences.map((sentence) => {
+    const named = readAttributions(sentence.text).find((attribution) => attribution.source);
+    current = named?.source ?? current;
+    return current;
+  });
+}

@@ -1,0 +1,108 @@
+/** One article in, its dated parts and its claims out. No model, no clock, no I/O. */
+import type { Article, Claim, Reading, Segment } from '../model.ts';
+import { readAttributions, sourcesOf } from './attribution.ts';
+import { readNames } from './names.ts';
+import { readCell } from './read-cell.ts';
+import { readSentence } from './read-sentence.ts';
+import { whyUnreadable } from './readable.ts';
+import { type Block, segmentBody } from './segments.ts';
+import { type Piece, splitSentences } from './sentences.ts';
+import { isTableRow, readCells } from './tables.ts';
+
+interface Paragraph {
+  readonly block: Block;
+  readonly sentences: readonly Piece[];
+}
+
+export function readArticle(article: Article): Reading {
+  const reason = whyUnreadable(article);
+  if (reason) return { readable: false, reason };
+  const page = segmentBody(article);
+  const news = page.blocks.filter((block) => block.kind !== 'furniture');
+  const paragraphs = news
+    .filter((block) => !isTableRow(block))
+    .map((block) => ({ block, sentences: splitSentences(block.text, block.start) }));
+  const known = namesOf(paragraphs, article.headline);
+  const credit = creditOf(article.headline ?? paragraphs[0]?.block.text ?? '');
+  return {
+    readable: true,
+    segments: [...headlineSegment(article), ...page.segments],
+    claims: [
+      ...readHeadline(article, known, credit),
+      ...paragraphs.flatMap((paragraph) => readParagraph(paragraph, known, credit)),
+      ...readTables(news, known),
+    ],
+  };
+}
+
+function readParagraph(
+  { block, sentences }: Paragraph,
+  known: ReadonlySet<string>,
+  credit: string | undefined,
+): Claim[] {
+  const sources = sourcesOf(sentences, credit);
+  return sentences.flatMap((sentence, index) =>
+    readSentence(sentence, {
+      field: 'body',
+      segment: block.kind,
+      at: block.at,
+      source: sources[index],
+      known,
+    }),
+  );
+}
+
+/** The headline speaks from the page's newest time: it is what an editor changes first. */
+function readHeadline(article: Article, known: ReadonlySet<string>, credit: string | undefined): Claim[] {
+  const text = article.headline?.trim();
+  if (!text) return [];
+  const start = article.headline?.indexOf(text) ?? 0;
+  const setting = {
+    field: 'headline',
+    segment: 'headline',
+    at: newest(article),
+    source: credit,
+    known,
+  } as const;
+  return readSentence({ start, end: start + text.length, text }, setting);
+}
+
+function headlineSegment(article: Article): Segment[] {
+  if (!article.headline) return [];
+  return [
+    { kind: 'headline', field: 'headline', start: 0, end: article.headline.length, at: newest(article) },
+  ];
+}
+
+function newest(article: Article): string {
+  return article.modified && article.modified > article.published ? article.modified : article.published;
+}
+
+/** "... — Bloomberg" at the end of a headline credits the whole article. */
+function creditOf(headline: string): string | undefined {
+  return readAttributions(headline).find(({ source, end }) => source && end === headline.length)?.source;
+}
+
+function namesOf(paragraphs: readonly Paragraph[], headline: string | undefined): ReadonlySet<string> {
+  const known = new Set<string>();
+  const none: ReadonlySet<string> = new Set();
+  for (const { sentences } of paragraphs) {
+    for (const sentence of sentences) for (const { name } of readNames(sentence.text, none)) known.add(name);
+  }
+  for (const { name } of readNames(headline ?? '', none)) known.add(name);
+  return known;
+}
+
+function readTables(blocks: readonly Block[], known: ReadonlySet<string>): Claim[] {
+  const claims: Claim[] = [];
+  let rows: Block[] = [];
+  for (const block of [...blocks, undefined]) {
+    if (block && isTableRow(block)) {
+      rows.push(block);
+    } else {
+      for (const cell of readCells(rows)) claims.push(...readCell(cell, cell.row.at, known));
+      rows = [];
+    }
+  }
+  return claims;
+}

@@ -1,0 +1,91 @@
+/** What the ledger knows that was not told yet. */
+import type {
+  Change,
+  ChangeKind,
+  Fact,
+  FactKey,
+  Ledger,
+  Level,
+  Standing,
+  Story,
+  Told,
+  ToldFact,
+} from '../model.ts';
+import { factId } from './kinds/kind.ts';
+import { agree, relate } from './relate.ts';
+import { originsOf } from './standing.ts';
+
+/** Changes, most newsworthy first. */
+export function diffLedger(told: Told, ledger: Ledger, story: Story): Change[] {
+  return Object.values(ledger)
+    .map((fact) => changeOf(told[fact.key], fact))
+    .filter((change) => change !== undefined)
+    .sort((a, b) => newsRank(a.fact, story) - newsRank(b.fact, story));
+}
+
+function changeOf(told: ToldFact | undefined, fact: Fact): Change | undefined {
+  const { key, current, disputedBy } = fact;
+  if (!told) return { fact: key, kind: 'new', after: current, against: disputedBy[0] };
+  const against = disputedBy.find(
+    (standing) => !told.disputedBy.some((value) => agree(value, standing.value)),
+  );
+  if (against) return { fact: key, kind: 'disputed', before: told.value, after: current, against };
+  const kind = kindOfChange(told, fact);
+  return kind && { fact: key, kind, before: told.value, after: current };
+}
+
+function kindOfChange(told: ToldFact, { current, history }: Fact): ChangeKind | undefined {
+  switch (relate(told.value, current.value)) {
+    case 'incomparable':
+      return undefined;
+    case 'refines':
+      return 'refined';
+    case 'differs':
+      return isCorrection(current) ? 'corrected' : isReturn(current, history) ? 'reverted' : 'revised';
+    default:
+      return originsOf(current).size > told.origins ? 'corroborated' : undefined;
+  }
+}
+
+function isCorrection({ evidence }: Standing): boolean {
+  return evidence[0]?.claim.segment === 'correction';
+}
+
+function isReturn(current: Standing, history: readonly Standing[]): boolean {
+  return history.slice(0, -1).some((standing) => agree(standing.value, current.value));
+}
+
+export function tellAll(ledger: Ledger): Told {
+  const told: Record<FactKey, ToldFact> = {};
+  for (const fact of Object.values(ledger)) told[fact.key] = toldFact(fact);
+  return told;
+}
+
+/** What is on record as told once `changes` have been. */
+export function tell(told: Told, changes: readonly Change[], ledger: Ledger): Told {
+  const next: Record<FactKey, ToldFact> = { ...told };
+  for (const { fact: key } of changes) {
+    const fact = ledger[key];
+    if (fact) next[key] = toldFact(fact);
+  }
+  return next;
+}
+
+function toldFact({ current, disputedBy }: Fact): ToldFact {
+  return {
+    value: current.value,
+    origins: originsOf(current).size,
+    disputedBy: disputedBy.map(({ value }) => value),
+  };
+}
+
+const NEWS: readonly ChangeKind[] = ['new', 'revised', 'disputed', 'corrected', 'reverted'];
+
+export function isTold(change: Change, level: Level, story: Story): boolean {
+  return level === 'all' || (NEWS.includes(change.kind) && story.lead.includes(factId(change.fact)));
+}
+
+export function newsRank(key: FactKey, story: Story): number {
+  const rank = story.lead.indexOf(factId(key));
+  return rank < 0 ? story.lead.length : rank;
+}

@@ -1,0 +1,72 @@
+/** A deal: somebody buys or invests in somebody. Price and stage belong to these two parties and to nobody else's deal. */
+import type { Claim, FactKey, Story } from '../../model.ts';
+import { isNamed, isPerson } from '../parties.ts';
+import { DEAL_LADDER } from './deal-ladder.ts';
+import type { Kind } from './kind.ts';
+
+export const deal: Kind = {
+  facts: [
+    { id: 'price', label: 'Price', movement: 'figure' },
+    { id: 'stake', label: 'Stake', movement: 'figure' },
+    { id: 'people', label: 'People', movement: 'move' },
+    { id: 'status', label: 'Status', movement: 'stage' },
+    { id: 'valuation', label: 'Last valuation', movement: 'figure' },
+  ],
+  lead: ['price', 'stake', 'people', 'status'],
+  factOf,
+};
+
+function factOf(claim: Claim, story: Story): FactKey | undefined {
+  switch (claim.role) {
+    case 'price':
+    case 'stake':
+      return !claim.earlier && isThisDeal(claim, story) ? claim.role : undefined;
+    case 'status':
+      return !claim.earlier && isStage(claim) && isThisDeal(claim, story) ? 'status' : undefined;
+    case 'valuation':
+      return claim.certainty === 'asserted' && isTarget(claim, story) ? 'valuation' : undefined;
+    case 'move':
+      return personMoving(claim, story);
+    default:
+      return undefined;
+  }
+}
+
+/** Unnamed parties are this story's own: the article is about it. A named stranger makes it another deal. */
+function isThisDeal({ subject, object }: Claim, { acquirer, target }: Story): boolean {
+  const straight = isOrUnnamed(subject, acquirer) && isOrUnnamed(object, target);
+  const reversed = isNamed(subject, target) && isNamed(object, acquirer);
+  return straight || reversed;
+}
+
+function isOrUnnamed(mention: string | undefined, party: Story['target']): boolean {
+  return mention === undefined || isNamed(mention, party);
+}
+
+function isTarget({ subject }: Claim, { target }: Story): boolean {
+  return isOrUnnamed(subject, target);
+}
+
+function isStage({ value, certainty }: Claim): boolean {
+  if (value.type !== 'status') return false;
+  const rung = DEAL_LADDER.find(({ step }) => step === value.step);
+  // Talks that "could" lead somewhere are talks; a deal that "could" be signed is not signed.
+  return (
+    rung !== undefined &&
+    certainty !== 'denied' &&
+    (certainty !== 'possible' || rung.phase === 'interest' || rung.phase === 'talks')
+  );
+}
+
+function personMoving(claim: Claim, story: Story): FactKey | undefined {
+  if (
+    claim.value.type !== 'move' ||
+    claim.earlier ||
+    claim.certainty === 'denied' ||
+    claim.certainty === 'possible'
+  )
+    return undefined;
+  const { person } = claim.value;
+  const known = story.people.find((name) => isPerson(person, name));
+  return known && `people:${known.name}`;
+}

@@ -1,0 +1,25 @@
+/** Whether an article belongs to a followed story, by the words its file asks for. */
+import type { Article, Story } from '../model.ts';
+
+export type Match = { readonly matches: true } | { readonly matches: false; readonly reason: string };
+
+export function matchStory(article: Article, story: Story): Match {
+  const text = `${article.headline ?? ''}\n${article.body}`;
+  const { all, any, none } = story.match;
+  const missing = all.find((words) => !hasWords(text, words));
+  if (missing) return { matches: false, reason: `does not mention "${missing}"` };
+  if (any.length > 0 && !any.some((words) => hasWords(text, words))) {
+    return { matches: false, reason: `mentions none of ${any.map((words) => `"${words}"`).join(', ')}` };
+  }
+  const excluded = none.find((words) => hasWords(text, words));
+  if (excluded) return { matches: false, reason: `mentions "${excluded}", which this story leaves out` };
+  return { matches: true };
+}
+
+/** Whole words, as written; plain text search, so nothing that stands in a story file can be slow. */
+function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ''}${text[at + words.length] ?? ''}`)) return true;
+  }
+  return false;
+}

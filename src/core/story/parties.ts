@@ -1,0 +1,14 @@
+/** Whether a name in an article is one of the story's own. */
+import type { Name } from '../model.ts';
+import { bareName } from '../read/names.ts';
+
+export function isNamed(mention: string | undefined, name: Name): boolean {
+  if (!mention) return false;
+  const bare = bareName(mention).toLowerCase();
+  return [name.name, ...name.aliases].some((known) => bareName(known).toLowerCase() === bare);
+}
+
+/** "Alexandr Wang" and plain "Wang" are the same person within a story that follows him. */
+export function isPerson(mention: string, name: Name): boolean {
+  return isNamed(mention, name) || name.name.split(' ').at(-1) === mention;
+}

@@ -1,0 +1,67 @@
+/** How one value stands to an earlier one. Rounding and rewording are not change. */
+import Big from 'big.js';
+import { sameDecimal, within } from '../decimal.ts';
+import type { Money, Move, Percent, Status, Value } from '../model.ts';
+import { phaseOf } from './kinds/deal-ladder.ts';
+
+/**
+ * same: equal. reworded: equal but for the bound. refines: `next` says more closely what `first` rounded. coarser: the
+ * other way round. differs: another value. incomparable: nothing can be said (other currency).
+ */
+export type Relation = 'same' | 'reworded' | 'refines' | 'coarser' | 'differs' | 'incomparable';
+
+export function relate(first: Value, next: Value): Relation {
+  if (first.type === 'status' && next.type === 'status') return relateStatus(first, next);
+  if (first.type === 'move' && next.type === 'move') return relateMoves(first, next);
+  if (first.type === 'percent' && next.type === 'percent') return relateFigures(first, next);
+  if (first.type === 'money' && next.type === 'money') {
+    return first.currency === next.currency ? relateFigures(first, next) : 'incomparable';
+  }
+  return 'incomparable';
+}
+
+type Figure = Money | Percent;
+
+function relateFigures(first: Figure, next: Figure): Relation {
+  if (sameDecimal(first.amount, next.amount) && sameDecimal(first.upTo ?? '0', next.upTo ?? '0')) {
+    return first.bound === next.bound ? 'same' : 'reworded';
+  }
+  if (rounds(first, next)) return 'refines';
+  if (rounds(next, first)) return 'coarser';
+  return 'differs';
+}
+
+/** Whether `rough` is `fine` told less closely: "about $14 billion" of $14.3 billion, "over $10 billion" of $10.4 billion. */
+function rounds(rough: Figure, fine: Figure): boolean {
+  if (rough.upTo) return !fine.upTo && within(fine.amount, Big(rough.amount), Big(rough.upTo));
+  if (fine.upTo || Big(fine.unit).gte(rough.unit)) return false;
+  const value = Big(rough.amount);
+  const unit = Big(rough.unit);
+  switch (rough.bound) {
+    case 'gt':
+    case 'ge':
+      return within(fine.amount, value, value.plus(unit));
+    case 'lt':
+    case 'le':
+      return within(fine.amount, value.minus(unit), value);
+    default:
+      return within(fine.amount, value.minus(unit.div(2)), value.plus(unit.div(2)));
+  }
+}
+
+function relateStatus(first: Status, next: Status): Relation {
+  if (first.step === next.step) return 'same';
+  return phaseOf(first.step) === phaseOf(next.step) ? 'refines' : 'differs';
+}
+
+function relateMoves(first: Move, next: Move): Relation {
+  if (first.verb !== next.verb || (first.to && next.to && first.to !== next.to)) return 'differs';
+  if (!first.becomes && next.becomes) return 'refines';
+  return first.becomes && !next.becomes ? 'coarser' : 'same';
+}
+
+/** Whether two values tell the same thing, however closely. */
+export function agree(first: Value, next: Value): boolean {
+  const relation = relate(first, next);
+  return relation !== 'differs' && relation !== 'incomparable';
+}

@@ -1,0 +1,117 @@
+/** One article against one story: what it adds, what is to be said of it, and why. */
+import { writeDigest } from '../digest/write-digest.ts';
+import type {
+  Change,
+  Digest,
+  Evidence,
+  Ledger,
+  Level,
+  OutcomeKind,
+  Story,
+  StoryRecord,
+  StoryStep,
+  Told,
+} from '../model.ts';
+import { diffLedger, isTold, tell, tellAll } from './diff.ts';
+import { factId } from './kinds/kind.ts';
+import { buildLedger } from './ledger.ts';
+
+const LEVELS: readonly Level[] = ['major', 'all'];
+
+/** `evidence` is what the article says of this story. */
+export function takeStep(record: StoryRecord, evidence: readonly Evidence[], story: Story): StoryStep {
+  if (evidence.length === 0) {
+    return nothing(record, 'background', 'states nothing that this story asks for');
+  }
+  const before = buildLedger(record.evidence, story);
+  const ledger = buildLedger([...record.evidence, ...evidence], story);
+  const learnt = diffLedger(tellAll(before), ledger, story);
+  const steps = LEVELS.map((level) => ({ level, ...stepFor(level, record, ledger, story) }));
+  const refused = [...new Set(steps.flatMap((step) => step.refused))];
+  const outcome = outcomeOf(record, evidence, learnt);
+  return {
+    outcome:
+      refused.length > 0
+        ? { ...outcome, reason: `${outcome.reason}; held back: ${refused.join('; ')}` }
+        : outcome,
+    evidence,
+    told: Object.fromEntries(steps.flatMap(({ level, told }) => (told ? [[level, told]] : []))),
+    digests: steps.flatMap(({ level, digest }) => (digest ? [{ level, digest }] : [])),
+  };
+}
+
+interface LevelStep {
+  readonly told: Told | undefined;
+  readonly digest: Digest | undefined;
+  readonly refused: readonly string[];
+}
+
+/** The first word on a story is its scene: everything known by then, once something in it is news. */
+function stepFor(level: Level, record: StoryRecord, ledger: Ledger, story: Story): LevelStep {
+  const told = record.told[level];
+  const changes = diffLedger(told ?? {}, ledger, story);
+  const news = changes.filter((change) => isTold(change, level, story));
+  const hasLead = news.some((change) => story.lead.includes(factId(change.fact)));
+  if (news.length === 0 || (!told && !hasLead)) return { told, digest: undefined, refused: [] };
+  const { digest, refused } = told
+    ? writeDigest('update', news, ledger, story)
+    : writeDigest('scene', changes, ledger, story);
+  if (!digest) return { told, digest, refused };
+  const said = new Set(digest.lines.map(({ fact }) => fact));
+  return {
+    told: tell(
+      told ?? {},
+      changes.filter(({ fact }) => said.has(fact)),
+      ledger,
+    ),
+    digest,
+    refused,
+  };
+}
+
+function nothing(record: StoryRecord, kind: OutcomeKind, reason: string): StoryStep {
+  return { outcome: { kind, reason }, evidence: [], told: record.told, digests: [] };
+}
+
+/** Outcome by the most telling change, in this order. */
+const OUTCOMES: readonly (readonly [Change['kind'], OutcomeKind])[] = [
+  ['corrected', 'correction'],
+  ['reverted', 'revert'],
+  ['revised', 'update'],
+  ['new', 'update'],
+  ['disputed', 'dispute'],
+  ['refined', 'refinement'],
+  ['corroborated', 'corroboration'],
+];
+
+function outcomeOf(
+  record: StoryRecord,
+  evidence: readonly Evidence[],
+  learnt: readonly Change[],
+): StoryStep['outcome'] {
+  if (record.evidence.length === 0) {
+    return { kind: 'new story', reason: `first to state ${factList(learnt.map(({ fact }) => fact))}` };
+  }
+  for (const [change, kind] of OUTCOMES) {
+    const facts = learnt.filter((one) => one.kind === change).map(({ fact }) => fact);
+    if (facts.length > 0) return { kind, reason: `${change}: ${factList(facts)}` };
+  }
+  const facts = factList(evidence.map(({ fact }) => fact));
+  const newest =
+    record.evidence
+      .map(({ claim }) => claim.at)
+      .sort()
+      .at(-1) ?? '';
+  if (evidence.every(({ claim }) => claim.at < newest)) {
+    return { kind: 'background', reason: `only tells of ${facts} as known before ${newest}` };
+  }
+  const quotes = new Set(record.evidence.map(({ claim }) => claim.quote.text));
+  const isVerbatim = evidence.every(({ claim }) => quotes.has(claim.quote.text));
+  return isVerbatim
+    ? { kind: 'repeat', reason: `the same words on ${facts} are on record` }
+    : { kind: 'reworded', reason: `other words for what is on record on ${facts}` };
+}
+
+function factList(facts: readonly string[]): string {
+  return [...new Set(facts)].join(', ');
+}
