@@ -19,9 +19,11 @@ export function cite(standing: Standing): Citation[] {
   return citations;
 }
 
-/** The evidence whose own words give the value as it is written, bound included. */
+/** The evidence whose own words give the value as it is written, bound included; headlines, which say least, last. */
 export function provingEvidence({ value, evidence }: Standing): readonly Evidence[] {
-  return evidence.filter(({ claim }) => relate(claim.value, value) === 'same');
+  const saying = evidence.filter(({ claim }) => relate(claim.value, value) === 'same');
+  const isHeadline = ({ claim }: Evidence): boolean => claim.segment === 'headline';
+  return [...saying.filter((one) => !isHeadline(one)), ...saying.filter(isHeadline)];
 }
 
 function citation({ claim, source }: Evidence): Citation {

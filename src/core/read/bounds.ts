@@ -18,7 +18,7 @@ const BEFORE: readonly (readonly [Exclude<Bound, 'range' | 'eq'>, string])[] = [
   ],
   [
     'gt',
-    String.raw`more than|over|above|exceeding|exceeds|exceeded|in excess of|upwards of|north of|greater than|higher than|past|topping|topped|tops|surpassing|surpassed|${MODAL} (?:exceed|top|surpass)`,
+    `more than|over|above|exceeding|exceeds|exceeded|in excess of|upwards of|north of|greater than|higher than|past|topping|topped|tops|surpassing|surpassed|${MODAL} (?:exceed|top|surpass)`,
   ],
   ['lt', 'less than|under|below|fewer than|lower than|short of'],
   [

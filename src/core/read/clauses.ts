@@ -26,3 +26,11 @@ export function splitClauses(sentence: string): Piece[] {
 export function clauseAt(clauses: readonly Piece[], offset: number): Piece | undefined {
   return clauses.find((clause) => clause.start <= offset && offset < clause.end);
 }
+
+/** ", the parent company of Facebook," tells about the name before it, and acts in nothing. */
+const ASIDE = /,\s(?:the|an?|which|whose|who)\s[^,]{1,80},/gu;
+
+/** The same text with its asides blanked out, so that offsets stay. */
+export function blankAsides(text: string): string {
+  return text.replace(ASIDE, (aside) => ' '.repeat(aside.length));
+}

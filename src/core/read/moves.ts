@@ -1,5 +1,6 @@
 /** People who join or leave: "Jane Roe, chief of staff, will move to Acme, where she will run its labs". */
 import type { Move } from '../model.ts';
+import { blankAsides } from './clauses.ts';
 import type { NameMention } from './names.ts';
 
 export interface MoveMention {
@@ -72,12 +73,11 @@ interface Mover {
 }
 
 function personBefore(sentence: string, names: readonly NameMention[], start: number): Mover | undefined {
-  const before = names.filter(
-    (name) => name.end <= start && !/[,;:]\s[^,]*$/.test(sentence.slice(name.end, start)),
-  );
+  const acting = blankAsides(sentence.slice(0, start));
+  const before = names.filter((name) => name.end <= start && acting.charAt(name.start) !== ' ');
   const person = before.at(-1);
   // Only the verb may stand between: "a deal under which Jane Roe will join", not "Roe's rival joined".
-  if (!person || !PERSON.test(person.name) || start - person.end > 20) return undefined;
+  if (!person || !PERSON.test(person.name) || acting.slice(person.end).trim().length > 12) return undefined;
   const employer = before.at(-2);
   const was = employer ? sentence.slice(employer.end, person.start).trim() : '';
   const isTitle = was !== '' && !/[,;:]|\b(?:with|and [A-Z])\b/.test(was) && was.length < 60;

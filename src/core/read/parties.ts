@@ -1,4 +1,5 @@
 /** The two sides of a deal, around a figure or a verb: who pays, and for what. */
+import { blankAsides } from './clauses.ts';
 import type { NameMention } from './names.ts';
 
 export interface Parties {
@@ -6,12 +7,9 @@ export interface Parties {
   readonly object?: string | undefined;
 }
 
-/** ", the parent company of Facebook," tells about the name before it and acts in nothing. */
-const APPOSITIVE = /,\s(?:the|an?|which|whose|who)\s[^,]{1,80},/gu;
-
 /** Deal words that lead to the thing bought: "investment in", "deal with", "to acquire". */
 const TOWARDS =
-  /\b(?:invest\w*|deal|talks|discussions|negotiations|agreement|stake|acquisition|takeover|bid|buyout|merger|financing|offer|partnership)\s(?:of|in|with|for|on|into)\b|\b(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))\b/giu;
+  /\b(?:invest\w*|deal|talks|discussions|negotiations|agreement|stake|acquisition|takeover|bid|buyout|merger|financing|offer|partnership)\s(?:of|in|with|for|on|into)\b|\b(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))\b|\b(?:put(?:s|ting)?|pour(?:s|ed|ing)?|plough(?:s|ed|ing)?)\s[^,;]{1,40}?\sinto\b/giu;
 
 /** "Scale AI investment": the name stands before the word. */
 const NAMED_DEAL = /^\s(?:investment|deal|stake|takeover|acquisition|buyout|bid|merger)\b/iu;
@@ -27,16 +25,19 @@ export function partiesAround(
 ): Parties {
   const object =
     boughtAfter(clause, names, end) ?? boughtBefore(clause, names, start) ?? namedDeal(clause, names);
-  const aside = [...clause.matchAll(APPOSITIVE)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
+  const acting = blankAsides(clause);
   const actors = names.filter(
-    (name) =>
-      name.end <= start &&
-      name.name !== object?.name &&
-      !aside.some(([from, to]) => from <= name.start && name.end <= to),
+    (name) => name.end <= start && name.name !== object?.name && acting.charAt(name.start) !== ' ',
   );
+  // Of two names that nothing else tells apart, the first one acts: English puts the actor first.
+  const [first, second] = actors;
+  if (!object && first && second) return { subject: first.name, object: second.name };
   return { subject: actors.at(-1)?.name, object: object?.name };
+}
+
+/** Whose value a figure is: "Investors last valued Acme at $2 billion", "Acme was valued at $2 billion". */
+export function valuedBefore(names: readonly NameMention[], start: number): string | undefined {
+  return names.filter((name) => name.end <= start).at(-1)?.name;
 }
 
 function boughtAfter(clause: string, names: readonly NameMention[], end: number): NameMention | undefined {

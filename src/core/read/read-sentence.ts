@@ -7,7 +7,7 @@ import { clauseAt, splitClauses } from './clauses.ts';
 import { readPeriod } from './dates.ts';
 import { readMoves } from './moves.ts';
 import { type NameMention, readNames } from './names.ts';
-import { type Parties, partiesAround } from './parties.ts';
+import { type Parties, partiesAround, valuedBefore } from './parties.ts';
 import { roleOf } from './roles.ts';
 import type { Piece } from './sentences.ts';
 import { readStatuses } from './statuses.ts';
@@ -62,7 +62,8 @@ export function readSentence(sentence: Piece, setting: Setting): Claim[] {
       ...partiesIn(clause, names, start, end),
       role: 'status',
       value: { type: 'status', step },
-      certainty: certaintyOf(clause.text),
+      // "In talks over what could be worth $10 billion": the talks are sure, what follows them is not.
+      certainty: certaintyOf(text.slice(clause.start, start)),
       earlier: isEarlier(clause.text),
       period: readPeriod(clause.text, start - clause.start, end - clause.start, setting.at),
     };
@@ -100,6 +101,8 @@ function meaningOf(
   const { start, end, value } = original;
   const inClause = roleIn(clause, original, amounts);
   const role = inClause === 'other' ? roleIn(sentence, original, amounts) : inClause;
+  if (role === 'valuation')
+    return { role, subject: valuedBefore(within(clause, names), start - clause.start) };
   const { subject, object } = partiesIn(clause, names, start, end);
   if (value.type === 'percent' || role === 'price' || role === 'funding') return { role, subject, object };
   return { role, subject };
@@ -117,10 +120,14 @@ function roleIn(
 }
 
 function partiesIn(clause: Piece, names: readonly NameMention[], start: number, end: number): Parties {
-  const inside = names
+  return partiesAround(clause.text, within(clause, names), start - clause.start, end - clause.start);
+}
+
+/** Names of the clause, with offsets of the clause. */
+function within(clause: Piece, names: readonly NameMention[]): NameMention[] {
+  return names
     .filter((name) => clause.start <= name.start && name.end <= clause.end)
-    .map((name) => ({ ...name, start: name.start - clause.start, end: name.end - clause.start }));
-  return partiesAround(clause.text, inside, start - clause.start, end - clause.start);
+    .map(({ start, end, name }) => ({ start: start - clause.start, end: end - clause.start, name }));
 }
 
 function originalOf(

@@ -29,6 +29,8 @@ const PERCENT_CUES: readonly Cue[] = [
     'stake',
     /\b(?:stakes?|shareholdings?|holding|ownership|interest in|own(?:s|ed)?|equity|of (?:the|its) (?:company|shares|startup|firm|business))\b/giu,
   ],
+  // "49% of Acme"
+  ['stake', /\bof(?=\s\p{Lu})/gu],
 ];
 
 const FORECAST =

@@ -1,0 +1,50 @@
+/** The store and the queue, chosen by the environment: Postgres and Redis, Postgres alone, or embedded. */
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import type { Queue, Store } from '../ports.ts';
+import { openPostgresQueue, openRedisQueue } from '../queue/index.ts';
+import { openEmbedded, openPostgres, openStore } from '../store/index.ts';
+
+export interface Engine {
+  readonly name: 'Postgres and Redis' | 'Postgres' | 'embedded';
+  readonly store: Store;
+  readonly queue: Queue;
+  /** Closes in reverse: the queue first, so that no job is in hand when the store goes. */
+  close(): Promise<void>;
+}
+
+type Closing = () => Promise<unknown>;
+
+/** `space` keeps uses apart: its own schema, job names and folder. */
+export async function openEngine(config: Config, space: string, log: Log): Promise<Engine> {
+  const closings: Closing[] = [];
+  const close = async (): Promise<void> => {
+    for (const closing of closings.splice(0).reverse()) await closing();
+  };
+  try {
+    const pool = await openPool(config, space, log, closings);
+    const store = await openStore(pool, space);
+    closings.push(() => store.close());
+    const queue = config.redisUrl
+      ? await openRedisQueue(config.redisUrl, space, log)
+      : await openPostgresQueue(pool, space, log);
+    closings.push(() => queue.close());
+    const name = config.redisUrl ? 'Postgres and Redis' : config.databaseUrl ? 'Postgres' : 'embedded';
+    return { name, store, queue, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openPool(config: Config, space: string, log: Log, closings: Closing[]) {
+  if (config.databaseUrl) {
+    const pool = await openPostgres(config.databaseUrl);
+    closings.push(() => pool.end());
+    return pool;
+  }
+  const embedded = await openEmbedded(join(config.dataDir, space), log);
+  closings.push(() => embedded.close());
+  return embedded.pool;
+}

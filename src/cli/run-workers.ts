@@ -1,0 +1,55 @@
+/** The part of the bot that works: handlers on the queue, and the sweeper beside them. */
+import type { Story } from '../core/model.ts';
+import { messageOf } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Platform, PlatformName } from '../ports.ts';
+import { deliverDigest } from '../usecases/deliver-digest.ts';
+import { sweep } from '../usecases/sweep.ts';
+import { updateStories } from '../usecases/update-stories.ts';
+import type { Engine } from './open-engine.ts';
+
+/** A wake-up that was lost waits this long at most. */
+const SWEEP_MS = 2_000;
+
+/** Returns what stops the sweeper; the queue is closed with the engine. */
+export async function runWorkers(
+  { store, queue }: Engine,
+  stories: readonly Story[],
+  platforms: Readonly<Partial<Record<PlatformName, Platform>>>,
+  workers: number,
+  log: Log,
+): Promise<() => Promise<void>> {
+  await queue.work(
+    {
+      update: (id) => updateStories({ store, queue, stories, log }, id),
+      deliver: (id) => deliverDigest({ store, platforms, log }, id),
+    },
+    workers,
+  );
+  return sweepEvery(SWEEP_MS, () => sweep({ store, queue, log }), log);
+}
+
+/** Sweeps now and then again and again, one at a time. */
+function sweepEvery(pauseMs: number, work: () => Promise<number>, log: Log): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const round = async (): Promise<void> => {
+    try {
+      const jobs = await work();
+      if (jobs > 0) log.debug({ jobs }, 'Swept');
+    } catch (error) {
+      log.warn({ reason: messageOf(error) }, 'Sweep failed; it runs again');
+    }
+    if (!stopped) timer = setTimeout(start, pauseMs);
+  };
+  const start = (): void => {
+    running = round();
+  };
+  start();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

@@ -1,0 +1,72 @@
+/** `writethru start`: the bot. Clean start, clean stop on SIGTERM and SIGINT. */
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { UsageError } from '../errors.ts';
+import { watchInbox } from '../feeds/inbox.ts';
+import type { Log } from '../log.ts';
+import { openConsole } from '../platforms/console/index.ts';
+import { renderText } from '../platforms/console/render.ts';
+import { loadStories } from '../stories/load-stories.ts';
+import { ingestArticle } from '../usecases/ingest-article.ts';
+import { openEngine } from './open-engine.ts';
+import { runWorkers } from './run-workers.ts';
+import { SPACES } from './spaces.ts';
+
+/** A job in hand may be waiting for a platform; past this the process ends all the same, and nothing is lost by it. */
+const LONGEST_STOP_MS = 20_000;
+
+export async function start(config: Config, log: Log, print: (text: string) => void): Promise<void> {
+  refuseTokens(config);
+  const stories = await loadStories(config.storiesDir);
+  const engine = await openEngine(config, SPACES.bot, log);
+  const { store, queue } = engine;
+  try {
+    await store.followStories(stories);
+    for (const { slug } of stories) {
+      await store.subscribe({ story: slug, platform: 'console', channel: slug, level: 'major' });
+    }
+    const console = openConsole(join(config.dataDir, 'posts'), ({ digest }) => print(renderText(digest)));
+    const stopSweeping = await runWorkers(engine, stories, { console }, config.workers, log);
+    const clock = { now: () => new Date().toISOString() };
+    const inbox = join(config.dataDir, 'inbox');
+    const stopInbox = await watchInbox(
+      inbox,
+      (article) => ingestArticle({ store, queue, clock, log }, article),
+      log,
+    );
+    log.info(
+      { engine: engine.name, stories: stories.map(({ slug }) => slug), inbox },
+      'Writethru is running',
+    );
+
+    const signal = await stopSignal();
+    log.info({ signal }, 'Stopping: finishing what is in hand');
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    await stopInbox();
+    await stopSweeping();
+  } finally {
+    await engine.close();
+  }
+  log.info('Stopped');
+}
+
+/** Better no bot than one that seems to post and does not. */
+function refuseTokens({ slackBotToken, discordToken }: Config): void {
+  const set = [slackBotToken && 'SLACK_BOT_TOKEN', discordToken && 'DISCORD_TOKEN'].filter((name) => name);
+  if (set.length === 0) return;
+  throw new UsageError(
+    `${set.join(' and ')} ${set.length > 1 ? 'are' : 'is'} set, but this version cannot post there yet. ` +
+      'Unset to post to the console; "writethru replay FILE --as slack" shows what Slack would get.',
+  );
+}
+
+function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    const signals = ['SIGTERM', 'SIGINT'] as const;
+    const onSignal = (signal: NodeJS.Signals): void => {
+      for (const one of signals) process.off(one, onSignal);
+      resolve(signal);
+    };
+    for (const one of signals) process.on(one, onSignal);
+  });
+}

@@ -1,0 +1,120 @@
+/** The environment, read in one place at start. All problems are reported together. */
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { UsageError } from './errors.ts';
+
+interface Option {
+  readonly name: string;
+  readonly about: string;
+  readonly example: string;
+  readonly secret?: true;
+}
+
+/** Every variable that is read; .env.example lists the same, which a test holds together. */
+export const OPTIONS = [
+  {
+    name: 'DATA_DIR',
+    about: 'Folder of the embedded engine and of the console channels.',
+    example: './data',
+  },
+  { name: 'STORIES_DIR', about: 'Folder of the story files.', example: './digests' },
+  {
+    name: 'DATABASE_URL',
+    about: 'Postgres. Empty: the embedded engine in DATA_DIR.',
+    example: 'postgres://writethru:secret@localhost:5432/writethru',
+    secret: true,
+  },
+  {
+    name: 'REDIS_URL',
+    about: 'Redis for the queue; needs DATABASE_URL. Empty: the queue lives in the database.',
+    example: 'redis://localhost:6379',
+    secret: true,
+  },
+  { name: 'WORKERS', about: 'Articles and deliveries worked on at once, 1 to 64.', example: '4' },
+  { name: 'LOG_LEVEL', about: 'trace, debug, info, warn, error, fatal or silent.', example: 'info' },
+  {
+    name: 'SLACK_BOT_TOKEN',
+    about: 'Bot token of the Slack app, xoxb-...',
+    example: 'xoxb-...',
+    secret: true,
+  },
+  { name: 'SLACK_SIGNING_SECRET', about: 'Signing secret of the Slack app.', example: '', secret: true },
+  { name: 'DISCORD_TOKEN', about: 'Bot token of the Discord application.', example: '', secret: true },
+] as const satisfies readonly Option[];
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** An empty variable is an unset one. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+const Environment = z.object({
+  DATA_DIR: optional(z.string().default('./data')),
+  STORIES_DIR: optional(z.string().default('./digests')),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(?:ql)?$/, hostname: /.*/ }).optional()),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/, hostname: /.*/ }).optional()),
+  WORKERS: optional(z.coerce.number().int().min(1).max(64).default(4)),
+  LOG_LEVEL: optional(z.enum(LEVELS).default('info')),
+  SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-').optional()),
+  SLACK_SIGNING_SECRET: optional(z.string().min(16).optional()),
+  DISCORD_TOKEN: optional(z.string().min(20).optional()),
+});
+
+export interface Config {
+  readonly dataDir: string;
+  readonly storiesDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly workers: number;
+  readonly logLevel: (typeof LEVELS)[number];
+  readonly slackBotToken: string | undefined;
+  readonly discordToken: string | undefined;
+  /** Values that must never be printed. */
+  readonly secrets: readonly string[];
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'must look like postgres://user:password@host:5432/database',
+  REDIS_URL: 'must look like redis://host:6379',
+  WORKERS: 'must be a whole number from 1 to 64',
+  LOG_LEVEL: `must be one of ${LEVELS.join(', ')}`,
+  SLACK_BOT_TOKEN: 'must start with xoxb-; copy it from "OAuth & Permissions" of your Slack app',
+  SLACK_SIGNING_SECRET: 'is too short; copy it from "Basic Information" of your Slack app',
+  DISCORD_TOKEN: 'is too short; copy it from "Bot" of your Discord application',
+};
+
+/** Takes what .env says, without overriding what is set already. */
+export function loadDotEnv(path = '.env'): void {
+  if (existsSync(path)) process.loadEnvFile(path);
+}
+
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(env);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(
+        ({ path: [name] }) => `${String(name)} ${HINTS[String(name)] ?? 'cannot be read'}`,
+      );
+  if (env.REDIS_URL && !env.DATABASE_URL) {
+    problems.push(
+      'REDIS_URL needs DATABASE_URL: the embedded engine keeps its queue in its own database; set both or neither',
+    );
+  }
+  if (!parsed.success || problems.length > 0) {
+    throw new UsageError([...problems, 'See .env.example for every variable.'].join('\n'));
+  }
+  const { data } = parsed;
+  return {
+    dataDir: data.DATA_DIR,
+    storiesDir: data.STORIES_DIR,
+    databaseUrl: data.DATABASE_URL,
+    redisUrl: data.REDIS_URL,
+    workers: data.WORKERS,
+    logLevel: data.LOG_LEVEL,
+    slackBotToken: data.SLACK_BOT_TOKEN,
+    discordToken: data.DISCORD_TOKEN,
+    secrets: OPTIONS.filter((option) => 'secret' in option)
+      .map(({ name }) => env[name] ?? '')
+      .filter((value) => value.length >= 6),
+  };
+}

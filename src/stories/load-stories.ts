@@ -1,0 +1,54 @@
+/** Every story in a folder. Either all of them are right, or every problem of every file is told at once. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Story } from '../core/model.ts';
+import { UsageError } from '../errors.ts';
+import { parseStory } from './parse-story.ts';
+
+/** Bytes of one story file. */
+const LARGEST_FILE = 200_000;
+
+export interface CheckedStories {
+  readonly stories: readonly Story[];
+  /** "digests/scale-deal.yaml:7 parties.target: ..." */
+  readonly problems: readonly string[];
+}
+
+export async function checkStories(folder: string): Promise<CheckedStories> {
+  const names = await readdir(folder).catch(() => {
+    throw new UsageError(
+      `${folder}: there is no such folder; set STORIES_DIR or run in the project's own folder`,
+    );
+  });
+  const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+  if (files.length === 0) {
+    throw new UsageError(
+      `${folder}: holds no story; add one as a .yaml file (digests/README.md tells the format)`,
+    );
+  }
+  const stories: Story[] = [];
+  const problems: string[] = [];
+  for (const name of files) {
+    const path = join(folder, name);
+    if ((await stat(path)).size > LARGEST_FILE) {
+      problems.push(`${path}: is larger than ${LARGEST_FILE} bytes; is it a story file?`);
+      continue;
+    }
+    const parsed = parseStory(name.replace(/\.ya?ml$/, ''), await readFile(path, 'utf8'));
+    if (parsed.ok) stories.push(parsed.story);
+    else
+      for (const { line, field, message } of parsed.problems)
+        problems.push(`${path}:${line}${field && ` ${field}`}: ${message}`);
+  }
+  const slugs = stories.map(({ slug }) => slug);
+  for (const slug of slugs.filter((one, index) => slugs.indexOf(one) !== index)) {
+    problems.push(`${folder}: both ${slug}.yaml and ${slug}.yml are there; keep one`);
+  }
+  return { stories, problems };
+}
+
+export async function loadStories(folder: string): Promise<readonly Story[]> {
+  const { stories, problems } = await checkStories(folder);
+  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  return stories;
+}

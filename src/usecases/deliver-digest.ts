@@ -1,0 +1,82 @@
+/**
+ * Posts one digest to one channel, exactly once as far as the platform lets us know: claim the row, look first when an
+ * earlier attempt may have posted, post, record.
+ */
+import { messageOf } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { ClaimedDelivery, DeliveryEnd, Platform, PlatformName, PostResult, Store } from '../ports.ts';
+
+export interface DeliverPorts {
+  readonly store: Store;
+  readonly platforms: Readonly<Partial<Record<PlatformName, Platform>>>;
+  readonly log: Log;
+}
+
+/** Twice the longest request and some slack, so that no late request can land after the lease has run out. */
+export const LEASE_MS = 30_000;
+
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 15 * 60 * 1000;
+
+/** Safe to run twice: only one claim wins. */
+export async function deliverDigest(
+  { store, platforms, log }: DeliverPorts,
+  deliveryId: string,
+): Promise<void> {
+  const claimed = await store.claimDelivery(deliveryId, LEASE_MS);
+  if (!claimed) return;
+  const { id, story, platform: name, channel, seq } = claimed;
+  const platform = platforms[name];
+  const end = platform
+    ? await attempt(platform, claimed)
+    : ({
+        status: 'later',
+        retryAfterMs: LONGEST_RETRY_MS,
+        reason: `${name} is not connected`,
+        outcomeUnknown: claimed.outcomeUnknown,
+      } as const);
+  await store.endDelivery(claimed, end);
+  const fields = { delivery: id, story, platform: name, channel, seq, attempt: claimed.attempt, ...end };
+  if (end.status === 'sent') log.info(fields, 'Digest posted');
+  else log.warn(fields, end.status === 'dead' ? 'Digest cannot be posted' : 'Digest will be tried again');
+}
+
+async function attempt(platform: Platform, claimed: ClaimedDelivery): Promise<DeliveryEnd> {
+  if (claimed.outcomeUnknown) {
+    try {
+      const messageId = await platform.find(claimed, claimed.firstAttemptAt);
+      if (messageId !== undefined) return { status: 'sent', messageId };
+    } catch (error) {
+      return later(claimed, `could not look for an earlier post: ${messageOf(error)}`, true);
+    }
+  }
+  return endOf(claimed, await platform.post(claimed).catch(thrown));
+}
+
+/** An adapter should tell how a post ended; when it throws instead, nobody knows. */
+function thrown(error: unknown): PostResult {
+  return { outcome: 'unknown', reason: messageOf(error) };
+}
+
+function endOf(claimed: ClaimedDelivery, result: PostResult): DeliveryEnd {
+  switch (result.outcome) {
+    case 'posted':
+      return { status: 'sent', messageId: result.messageId };
+    case 'gone':
+      return { status: 'dead', reason: result.reason };
+    case 'refused':
+      return {
+        status: 'later',
+        retryAfterMs: result.retryAfterMs,
+        reason: result.reason,
+        outcomeUnknown: false,
+      };
+    case 'unknown':
+      return later(claimed, result.reason, true);
+  }
+}
+
+function later({ attempt: count }: ClaimedDelivery, reason: string, outcomeUnknown: boolean): DeliveryEnd {
+  const retryAfterMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(count - 1, 20));
+  return { status: 'later', retryAfterMs, reason, outcomeUnknown };
+}

@@ -1,0 +1,74 @@
+/** Reads one version of an article and takes it to every followed story. */
+import type { Outcome, Reading, Story, StoryRecord, StoryStep } from '../core/model.ts';
+import { readArticle } from '../core/read/read-article.ts';
+import { evidenceOf } from '../core/story/evidence.ts';
+import { matchStory } from '../core/story/match-story.ts';
+import { takeStep } from '../core/story/take-step.ts';
+import type { Log } from '../log.ts';
+import type { Queue, Store, StoredVersion } from '../ports.ts';
+import { wake } from './wake.ts';
+
+export interface UpdatePorts {
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly stories: readonly Story[];
+  readonly log: Log;
+}
+
+/** Clocks differ and time zones are mistaken; more than this ahead of its arrival an article's date is wrong. */
+const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
+
+/** Safe to run twice: a story that has an outcome for this version is left alone. */
+export async function updateStories(ports: UpdatePorts, versionId: string): Promise<void> {
+  const { store, queue, stories, log } = ports;
+  const stored = await store.version(versionId);
+  if (!stored) {
+    log.warn({ versionId }, 'There is no such article version; the job is dropped');
+    return;
+  }
+  const reading = readStored(stored);
+  for (const story of stories) {
+    const deliveries = await store.updateStory(story.slug, versionId, (record) => {
+      const step = stepFor(record, stored, reading, story);
+      log.info(
+        { story: story.slug, article: stored.article.id, version: stored.version, ...step.outcome },
+        'Article settled',
+      );
+      return step;
+    });
+    await wake(
+      queue,
+      log,
+      deliveries.map((id) => ({ name: 'deliver', id })),
+    );
+  }
+}
+
+/** What is dated after the article came in speaks from no time that has been; it is left out. */
+function readStored({ article, receivedAt }: StoredVersion): Reading {
+  const latest = new Date(Date.parse(receivedAt) + MOST_AHEAD_MS).toISOString();
+  if (article.published > latest) {
+    return {
+      readable: false,
+      reason: `it is dated in the future (${article.published}); correct "published" and send it again`,
+    };
+  }
+  const reading = readArticle(article);
+  return reading.readable ? { ...reading, claims: reading.claims.filter(({ at }) => at <= latest) } : reading;
+}
+
+function stepFor(
+  record: StoryRecord,
+  { article, version }: StoredVersion,
+  reading: Reading,
+  story: Story,
+): StoryStep {
+  if (!reading.readable) return silent(record, { kind: 'unreadable', reason: reading.reason });
+  const match = matchStory(article, story);
+  if (!match.matches) return silent(record, { kind: 'off-topic', reason: match.reason });
+  return takeStep(record, evidenceOf(reading.claims, article, version, story), story);
+}
+
+function silent({ told }: StoryRecord, outcome: Outcome): StoryStep {
+  return { outcome, evidence: [], told, digests: [] };
+}
