@@ -1,0 +1,46 @@
+/** `npm run eval -- --data DIR [--json]`: how right the reader and the ledger are on labelled data. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Scores } from './score.ts';
+import { evalSeeds } from './seeds.ts';
+
+const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = { seeds: evalSeeds };
+
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, json: { type: 'boolean', default: false } },
+});
+if (!values.data) {
+  process.stderr.write(
+    'eval: say where the labelled data is: npm run eval -- --data DIR (DIR/seeds/articles.jsonl, ...)\n',
+  );
+  process.exit(2);
+}
+
+const results: Record<string, Scores> = {};
+for (const [name, run] of Object.entries(SETS)) {
+  const folder = join(values.data, name);
+  if (existsSync(folder)) results[name] = await run(folder);
+  else process.stderr.write(`eval: ${folder} is not there; "${name}" is left out\n`);
+}
+if (Object.keys(results).length === 0) process.exit(1);
+process.stdout.write(values.json ? `${JSON.stringify(measures(results))}\n` : table(results));
+
+function measures(sets: Readonly<Record<string, Scores>>): Record<string, Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(sets).map(([set, scores]) => [
+      set,
+      Object.fromEntries(scores.map(({ measure, right, of }) => [measure, of === 0 ? 0 : right / of])),
+    ]),
+  );
+}
+
+function table(sets: Readonly<Record<string, Scores>>): string {
+  const lines = Object.entries(sets).flatMap(([set, scores]) =>
+    scores.flatMap(({ measure, right, of, wrong }) => [
+      `${set.padEnd(8)} ${measure.padEnd(34)} ${`${right}/${of}`.padStart(9)}`,
+      ...wrong.map((what) => `${' '.repeat(11)}wrong: ${what}`),
+    ]),
+  );
+  return `${lines.join('\n')}\n`;
+}
