@@ -34,6 +34,7 @@ export interface StoredVersion {
 export interface StoredOutcome extends Outcome {
   readonly story: string;
   readonly articleId: string;
+  readonly versionId: string;
   readonly version: number;
 }
 

@@ -11,7 +11,7 @@ export function splitClauses(sentence: string): Piece[] {
   for (const match of sentence.matchAll(BOUNDARY)) {
     // A dash inside "$779m–798m" ends nothing.
     if (
-      /\d$/.test(sentence.slice(0, match.index)) &&
+      /\d(?:[bkm%]|[bmt]n)?$/i.test(sentence.slice(0, match.index)) &&
       /^[\d$€£]/.test(sentence.slice(match.index + match[0].length))
     )
       continue;

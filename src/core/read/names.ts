@@ -65,10 +65,12 @@ function isCommon(word: string): boolean {
   return COMMON.has(word.replace(/['’]s?$/u, '').toLowerCase());
 }
 
+/** Every longer word of a title but its prepositions is capitalised, and no full stop ends it. */
 export function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
-  return words.length >= 3 && capitals.length >= words.length * 0.75;
+  const words =
+    text.match(/\p{L}{4,}/gu)?.filter((word) => !/^(?:with|from|into|over|amid|after|than)$/u.test(word)) ??
+    [];
+  return words.length >= 3 && !/[.!?]["”’]?$/u.test(text) && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 function knownNames(text: string, known: ReadonlySet<string>): NameMention[] {

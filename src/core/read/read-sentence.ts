@@ -21,9 +21,12 @@ export interface Setting {
   readonly known: ReadonlySet<string>;
 }
 
+/** A sentence with more figures than this is a list, where no words tell which is what. */
+const MOST_AMOUNTS = 40;
+
 export function readSentence(sentence: Piece, setting: Setting): Claim[] {
   const { text } = sentence;
-  const amounts = readAmounts(text);
+  const amounts = readAmounts(text).slice(0, MOST_AMOUNTS);
   const statuses = readStatuses(text);
   const names = actorNames(text, setting.known);
   const moves = readMoves(text, names);

@@ -12,8 +12,9 @@ const FEWEST_FUNCTION_WORDS = 0.12;
 const FUNCTION_WORD =
   /^(?:the|of|and|to|in|a|an|is|was|for|that|on|with|as|by|at|from|it|its|are|were|be|been|has|have|had|will|would|could|not|or|which|this|but|he|she|they|their|his|her|said|who|after|about|more|over)$/iu;
 
-/** Words looked at to tell the language; a headline alone is too short to tell. */
-const SAMPLE_WORDS = 400;
+/** UTF-16 code units looked at to tell text from binary and the language. */
+const SAMPLE_LENGTH = 4_000;
+/** A headline alone is too short to tell its language. */
 const FEWEST_WORDS = 25;
 
 export function whyUnreadable(article: Article): string | undefined {
@@ -23,7 +24,7 @@ export function whyUnreadable(article: Article): string | undefined {
   }
   const text = `${article.headline ?? ''}\n${article.body}`;
   if (text.trim() === '') return 'the article has no text';
-  const sample = text.slice(0, 20_000);
+  const sample = text.slice(0, SAMPLE_LENGTH);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const garbage = sample.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/gu)?.length ?? 0;
   if (garbage > sample.length * MOST_GARBAGE) return 'the article is not text (it looks like a binary file)';
@@ -34,7 +35,7 @@ function isEnglish(sample: string): boolean {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const latin = sample.match(/[\p{Script=Latin}]/gu)?.length ?? 0;
   if (letters > 0 && latin < letters * 0.8) return false;
-  const words = (sample.match(/[\p{L}'’]+/gu) ?? []).slice(0, SAMPLE_WORDS);
+  const words = sample.match(/[\p{L}'’]+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return true;
   return words.filter((word) => FUNCTION_WORD.test(word)).length >= words.length * FEWEST_FUNCTION_WORDS;
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { writeMoveShort, writeValue } from '../../../src/core/digest/house-style.ts';
+import type { Move } from '../../../src/core/model.ts';
+import { value } from '../story/values.ts';
+
+describe('house style', () => {
+  it.each([
+    ['ten billion US dollars', '$10B'],
+    ['$14.35 billion', '$14.35B'],
+    ['$870 million', '$870M'],
+    ['3.4 trillion won', '₩3.4T'],
+    ['€250,000', '€250,000'],
+    ['$1,250', '$1,250'],
+    ['RM42.34 billion', 'MYR 42.34B'],
+    ['about $14bn', 'about $14B'],
+    ['more than $10bn', 'over $10B'],
+    ['$10B+', 'at least $10B'],
+    ['up to $65bn', 'up to $65B'],
+    ['$779m-798m', '$779M to $798M'],
+    ['7.5 per cent', '7.5%'],
+    ['advanced talks', 'in advanced talks'],
+  ])('writes "%s" as %s', (words, written) => {
+    expect(writeValue(value(words))).toBe(written);
+  });
+
+  it('writes moves in the present tense, with the surname alone in headlines', () => {
+    const move: Move = {
+      type: 'move',
+      verb: 'joins',
+      person: 'Jane Roe',
+      from: 'Zenith',
+      to: 'Acme',
+      becomes: 'lead a lab that builds robots',
+    };
+    expect(writeValue(move)).toBe('Jane Roe joins Acme, to lead a lab');
+    expect(writeMoveShort(move)).toBe('Roe joins Acme');
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readAmounts } from '../../../src/core/read/amounts.ts';
+
+/** [text, what is read: "<bound> <amount>[..<upTo>] <currency or %>"] - add a form by adding a line. */
+const FORMS: readonly (readonly [string, readonly string[]])[] = [
+  ['worth $14 billion', ['eq 14000000000 USD']],
+  ['worth US$10b', ['eq 10000000000 USD']],
+  ['worth $14.3bn', ['eq 14300000000 USD']],
+  ['a C$1.2 million loan', ['eq 1200000 CAD']],
+  ['Rs 500 crore', ['eq 5000000000 INR']],
+  ['half a billion dollars', ['eq 500000000 USD']],
+  ['ten billion US dollars', ['eq 10000000000 USD']],
+  ['£1.97bn', ['eq 1970000000 GBP']],
+  ['€250,000', ['eq 250000 EUR']],
+  ['3.4 trillion won', ['eq 3400000000000 KRW']],
+  ['50 cents a share', ['eq 0.5 USD']],
+  ['$2.3 billion-a-year', ['eq 2300000000 USD']],
+  ['16.6 billion euros', ['eq 16600000000 EUR']],
+  ['a 49 percent stake', ['eq 49 %']],
+  ['7.5% of the shares', ['eq 7.5 %']],
+  ['twenty-five per cent', ['eq 25 %']],
+  // bounds
+  ['more than $13 billion', ['gt 13000000000 USD']],
+  ['could exceed $13 billion', ['gt 13000000000 USD']],
+  ['about $14 billion', ['approx 14000000000 USD']],
+  ['nearly $14 billion', ['approx 14000000000 USD']],
+  ['just over $5m', ['approx 5000000 USD']],
+  ['up to $65 billion', ['le 65000000000 USD']],
+  ['as much as $65 billion', ['le 65000000000 USD']],
+  ['at least $3m', ['ge 3000000 USD']],
+  ['$10B+', ['ge 10000000000 USD']],
+  ['$10 million or more', ['ge 10000000 USD']],
+  ['under $2 million', ['lt 2000000 USD']],
+  // ranges, and what only looks like one
+  ['$779m-798m', ['range 779000000..798000000 USD']],
+  ['$10-12 billion', ['range 10000000000..12000000000 USD']],
+  ['between $5 million and $6 million', ['range 5000000..6000000 USD']],
+  ['rose by $19bn to $419.3bn', ['eq 19000000000 USD', 'eq 419300000000 USD']],
+  ['paid $5 million and $6 million', ['eq 5000000 USD', 'eq 6000000 USD']],
+  // conversions take the bound of what they restate
+  ['over US$10 billion (RM42.34 billion)', ['gt 10000000000 USD', 'gt 42340000000 MYR conversion']],
+  [
+    '7.5bn yen ($71.5m; £38.4m)',
+    ['eq 7500000000 JPY', 'eq 71500000 USD conversion', 'eq 38400000 GBP conversion'],
+  ],
+  // no amounts
+  ['one billion people in 9,000 cities', []],
+  ['a legal battle over a $3 million fee', ['eq 3000000 USD']],
+  ['Llama 4 was released at 25 years old', []],
+  ['recently 30 centimetres', []],
+];
+
+describe('readAmounts', () => {
+  it.each(FORMS)('reads "%s"', (text, expected) => {
+    const read = readAmounts(text).map(({ value, conversionOf }) => {
+      const upTo = value.upTo ? `..${value.upTo}` : '';
+      const unit = value.type === 'money' ? value.currency : '%';
+      return `${value.bound} ${value.amount}${upTo} ${unit}${conversionOf === undefined ? '' : ' conversion'}`;
+    });
+    expect(read).toEqual(expected);
+  });
+
+  it('knows what one unit in the last printed digit is worth, to tell rounding from change', () => {
+    const units = readAmounts('$14 billion, $14.3 billion, $250,000, $0.75').map(({ value }) => value.unit);
+    expect(units).toEqual(['1000000000', '100000000', '1', '0.01']);
+  });
+
+  it('says when the currency of a bare "$" is assumed', () => {
+    const values = readAmounts('$5m and US$5m').map(({ value }) => value.type === 'money' && value.assumed);
+    expect(values).toEqual([true, false]);
+  });
+});

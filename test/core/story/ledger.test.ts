@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeValue } from '../../../src/core/digest/house-style.ts';
+import type { Evidence } from '../../../src/core/model.ts';
+import { buildLedger } from '../../../src/core/story/ledger.ts';
+import { originsOf } from '../../../src/core/story/standing.ts';
+import { STORY, said } from './values.ts';
+
+const price = (
+  words: string,
+  day: number,
+  origin: string,
+  more: Partial<Parameters<typeof said>[0]> = {},
+): Evidence => said({ fact: 'price', words, day, origin, ...more });
+const status = (words: string, day: number, origin: string): Evidence =>
+  said({ fact: 'status', words, day, origin });
+
+function current(fact: string, ...evidence: Evidence[]): string | undefined {
+  const known = buildLedger(evidence, STORY)[fact];
+  return known && writeValue(known.current.value);
+}
+
+describe('the ledger', () => {
+  it('takes a newer value for the older one', () => {
+    expect(
+      current('price', price('over $10 billion', 8, 'Echo'), price('about $14 billion', 11, 'Wire')),
+    ).toBe('about $14B');
+  });
+
+  it('never lets an older report overturn a newer one, however late it comes in', () => {
+    expect(
+      current('price', price('about $14 billion', 11, 'Wire'), price('over $10 billion', 8, 'Echo')),
+    ).toBe('about $14B');
+  });
+
+  it('orders parts of one page by their own time, not by where they stand', () => {
+    const update = price('about $14 billion', 11, 'Desk', { segment: 'update' });
+    const stale = price('up to $10 billion', 8, 'Desk', { segment: 'summary' });
+    expect(current('price', update, stale)).toBe('about $14B');
+  });
+
+  it('keeps the closest of values that agree', () => {
+    expect(
+      current(
+        'price',
+        price('about $14 billion', 11, 'Wire'),
+        price('$14.3 billion', 12, 'Echo'),
+        price('about $14 billion', 13, 'Desk'),
+      ),
+    ).toBe('$14.3B');
+  });
+
+  it('keeps the wording that most independent origins chose', () => {
+    const evidence = [
+      price('over $10 billion', 8, 'Wire'),
+      price('over $10 billion', 8, 'Echo'),
+      price('about $10 billion', 7, 'Desk'),
+    ];
+    expect(current('price', ...evidence)).toBe('over $10B');
+  });
+
+  it('takes a later repeat of the old value by somebody else for old news', () => {
+    const evidence = [
+      price('over $10 billion', 8, 'Echo'),
+      price('about $14 billion', 11, 'Wire'),
+      price('over $10 billion', 13, 'Desk'),
+    ];
+    expect(current('price', ...evidence)).toBe('about $14B');
+  });
+
+  it('goes back to the old value when the source of the new one does', () => {
+    const evidence = [
+      price('$10 billion', 8, 'Echo'),
+      price('$14 billion', 11, 'Wire'),
+      price('$10 billion', 13, 'Wire'),
+    ];
+    expect(current('price', ...evidence)).toBe('$10B');
+  });
+
+  it('does not let a mere possibility replace what is sure', () => {
+    const evidence = [
+      price('$14 billion', 11, 'Wire'),
+      price('$20 billion', 13, 'Echo', { certainty: 'possible' }),
+    ];
+    expect(current('price', ...evidence)).toBe('$14B');
+  });
+
+  it('leaves aside what the source denies', () => {
+    expect(current('price', price('$14 billion', 11, 'Wire', { certainty: 'denied' }))).toBeUndefined();
+  });
+
+  it('holds two origins with different values of one day in dispute until a new day decides', () => {
+    const disputed = [price('$14 billion', 11, 'Alpha'), price('$15 billion', 11, 'Beta')];
+    const fact = buildLedger(disputed, STORY).price;
+    expect(fact?.disputedBy.map((standing) => writeValue(standing.value))).toEqual(['$15B']);
+    const settled = buildLedger([...disputed, price('$15 billion', 12, 'Alpha')], STORY).price;
+    expect(settled && writeValue(settled.current.value)).toBe('$15B');
+    expect(settled?.disputedBy).toEqual([]);
+    expect(settled && [...originsOf(settled.current)].sort()).toEqual(['Alpha', 'Beta']);
+  });
+
+  it('lets a correction of the same day stand at once', () => {
+    const evidence = [
+      price('$14 billion', 11, 'Wire'),
+      price('$15 billion', 11, 'Wire', { segment: 'correction' }),
+    ];
+    expect(current('price', ...evidence)).toBe('$15B');
+  });
+
+  it('counts origins, not articles', () => {
+    const fact = buildLedger(
+      [price('$14 billion', 11, 'Wire'), price('$14 billion', 12, 'Wire'), price('$14 billion', 12, 'Echo')],
+      STORY,
+    ).price;
+    expect(fact && originsOf(fact.current).size).toBe(2);
+  });
+
+  it('climbs the ladder of a deal and is not talked down again', () => {
+    expect(
+      current(
+        'status',
+        status('talks', 8, 'Echo'),
+        status('agreed', 11, 'Wire'),
+        status('talks', 12, 'Desk'),
+      ),
+    ).toBe('deal reached');
+  });
+
+  it('leaves the ladder when the deal is off, and comes back when it is agreed anew', () => {
+    const off = [status('agreed', 8, 'Echo'), status('terminated', 11, 'Wire')];
+    expect(current('status', ...off)).toBe('deal called off');
+    expect(current('status', ...off, status('agreed', 20, 'Wire'))).toBe('deal reached');
+  });
+
+  it('is the same whatever the order in which the evidence comes', () => {
+    const words = fc.constantFrom(
+      'over $10 billion',
+      'about $14 billion',
+      '$14.3 billion',
+      '$15 billion',
+      'about €9 billion',
+    );
+    const one = fc.record({
+      words,
+      day: fc.integer({ min: 1, max: 9 }),
+      origin: fc.constantFrom('Wire', 'Echo', 'Desk'),
+      certainty: fc.constantFrom('asserted' as const, 'probable' as const, 'possible' as const),
+      segment: fc.constantFrom('original' as const, 'update' as const, 'correction' as const),
+    });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(one, { maxLength: 8, selector: ({ day, origin }) => `${day}${origin}` }),
+        fc.infiniteStream(fc.nat()),
+        (list, random) => {
+          const evidence = list.map(({ words: text, day, origin, ...more }) =>
+            price(text, day, origin, more),
+          );
+          const shuffled = evidence
+            .map((item) => ({ item, key: random.next().value }))
+            .sort((a, b) => a.key - b.key);
+          expect(
+            buildLedger(
+              shuffled.map(({ item }) => item),
+              STORY,
+            ),
+          ).toEqual(buildLedger(evidence, STORY));
+        },
+      ),
+    );
+  });
+});
