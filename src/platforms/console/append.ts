@@ -1,0 +1,55 @@
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Ends a line that a crash tore, so that it can never be read as a whole one, not even when only its newline is
+ * missing: JSON followed by this is no JSON.
+ */
+const TORN_MARK = ' torn\n';
+
+/** Durable once it returns. "unsure" is an error behind the write: the line may be there. */
+export type Appended = 'durable' | 'not written' | 'unsure';
+
+/** Appends one line with a single write, which appending processes cannot interleave, and flushes it to the disk. */
+export async function appendLine(
+  file: string,
+  line: string,
+): Promise<{ readonly result: Appended; readonly error?: unknown }> {
+  let result: Appended = 'not written';
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    const handle = await open(file, 'a+');
+    try {
+      const bytes = Buffer.from(`${(await isTorn(handle)) ? TORN_MARK : ''}${line}\n`);
+      const { bytesWritten } = await handle.write(bytes);
+      // A part of a line is not a post: it has no newline, and the next append ends it.
+      if (bytesWritten < bytes.length)
+        throw new Error(`only ${bytesWritten} of ${bytes.length} bytes were written`);
+      result = 'unsure';
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await syncFolder(dirname(file));
+    return { result: 'durable' };
+  } catch (error) {
+    return { result, error };
+  }
+}
+
+async function isTorn(handle: Awaited<ReturnType<typeof open>>): Promise<boolean> {
+  const { size } = await handle.stat();
+  if (size === 0) return false;
+  const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer.toString() !== '\n';
+}
+
+/** A new file's name is in the folder, which has its own flush. See `man 2 fsync`. */
+async function syncFolder(dir: string): Promise<void> {
+  const handle = await open(dir, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,22 @@
+/** What Slack accepts. Lengths are in characters; we count UTF-16 code units, which are never fewer. */
+export const SLACK_LIMITS = {
+  /** https://docs.slack.dev/reference/block-kit/blocks */
+  blocksPerMessage: 50,
+  /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
+  headerText: 150,
+  /** https://docs.slack.dev/reference/block-kit/blocks/context-block */
+  contextElements: 10,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
+  textMin: 1,
+  textMax: 3000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/button-element: the only URL limit that is given. */
+  url: 3000,
+  /**
+   * Undocumented: messages of about 13,200 characters were refused as msg_blocks_too_long, fewer the more blocks they
+   * had (https://github.com/slackapi/bolt-js/issues/2509). We keep the whole JSON of the blocks below the documented
+   * 12,000 of one markdown block (https://docs.slack.dev/reference/block-kit/blocks/markdown-block).
+   */
+  allBlocksJson: 12_000,
+  /** chat.update refuses longer text: https://docs.slack.dev/reference/methods/chat.update (msg_too_long). */
+  fallbackText: 4000,
+} as const;

@@ -1,0 +1,94 @@
+import type { Certainty, ChangeKind, Citation, DigestLine } from '../../core/model.ts';
+import { CAPS } from './caps.ts';
+import { clean } from './clean.ts';
+import { cut } from './cut.ts';
+import { day } from './dates.ts';
+
+/** What a reader is told of one source. */
+export interface Proof {
+  readonly quote: string;
+  readonly source: string;
+  readonly date: string;
+  /** As the article gave it; each platform decides what it can link. */
+  readonly url: string | undefined;
+}
+
+/** The words of one line, clean and short enough, for a platform to style. Absent parts are undefined. */
+export interface LineWords {
+  readonly label: string;
+  readonly was: string | undefined;
+  readonly hedge: string | undefined;
+  readonly now: string;
+  readonly against: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** Readers of news know these words from headlines. https://catalog.ldc.upenn.edu/LDC2009T23 has the scale. */
+const HEDGES: Readonly<Record<Certainty, string | undefined>> = {
+  asserted: undefined,
+  probable: 'reportedly',
+  possible: 'possibly',
+  denied: 'denied:',
+};
+
+/** Said before the label, where "before → after" alone would hide what happened. */
+const TAGS: Readonly<Partial<Record<ChangeKind, string>>> = { corrected: 'Correction', disputed: 'Disputed' };
+
+export function lineWords(line: DigestLine, digestKind: 'scene' | 'update'): LineWords {
+  const tag = TAGS[line.change];
+  const label = short(line.label, CAPS.label) || short(line.fact, CAPS.label) || 'Fact';
+  const now = short(line.after, CAPS.value) || '–';
+  const was = line.before === undefined ? '' : short(line.before, CAPS.value);
+  const against = line.against === undefined ? '' : short(line.against, CAPS.value);
+  const hedge = HEDGES[line.certainty];
+  return {
+    label: tag === undefined ? label : `${tag}: ${label}`,
+    was: was === '' || was === now ? undefined : was,
+    hedge: hedge !== undefined && now.toLowerCase().includes(hedge.replace(':', '')) ? undefined : hedge,
+    now,
+    against: against === '' ? undefined : against,
+    note: noteOf(line.change, digestKind),
+  };
+}
+
+function noteOf(change: ChangeKind, digestKind: 'scene' | 'update'): string | undefined {
+  if (change === 'new' && digestKind === 'update') return 'new';
+  if (change === 'reverted') return 'back to what it was';
+  return undefined;
+}
+
+/** "over $10B → reportedly about $14B (new)": the line without its label, for where there is no styling. */
+export function valueText(line: LineWords): string {
+  const was = line.was === undefined ? '' : `${line.was} → `;
+  const hedge = line.hedge === undefined ? '' : `${line.hedge} `;
+  const against = line.against === undefined ? '' : ` against ${line.against}`;
+  const note = line.note === undefined ? '' : ` (${line.note})`;
+  return `${was}${hedge}${line.now}${against}${note}`;
+}
+
+/** One quote for each source: a second sentence of the same source proves nothing more. */
+export function proofsOf(line: DigestLine): readonly Proof[] {
+  const bySource = new Map<string, Proof>();
+  for (const citation of line.citations) {
+    const proof = proofOf(citation);
+    if (!bySource.has(proof.source)) bySource.set(proof.source, proof);
+  }
+  return [...bySource.values()].slice(0, CAPS.proofs);
+}
+
+function proofOf(citation: Citation): Proof {
+  return {
+    quote: short(citation.quote, CAPS.quote),
+    source: short(citation.source, CAPS.source) || 'Source',
+    date: day(citation.at),
+    url: citation.url,
+  };
+}
+
+export function originsNote(origins: number): string | undefined {
+  return origins > 1 ? `${origins} independent sources` : undefined;
+}
+
+function short(text: string, max: number): string {
+  return cut(clean(text), max);
+}

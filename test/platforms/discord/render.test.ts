@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { renderDiscord } from '../../../src/platforms/discord/render.ts';
+import { digest, KETTLE_DEAL, line } from '../examples.ts';
+
+const text = (content: string) => ({ type: 10, content });
+const SEPARATOR = { type: 14 };
+
+test('a digest becomes one container of texts', () => {
+  expect(renderDiscord(KETTLE_DEAL, 'nonce-1')).toEqual({
+    flags: 1 << 15,
+    components: [
+      {
+        type: 17,
+        accent_color: 0xd97706,
+        components: [
+          text('### Price now about $14M (was over $10M), 49% stake'),
+          SEPARATOR,
+          text(
+            [
+              '**Price**\u2002~~over $10M~~ → **about $14M**',
+              '> “Pearl Oven will pay about $14 million for Tin Kettle.”',
+              '-# [Harbour Wire](<https://wire.example/oven-kettle>) · 4 Mar 2031',
+              '> “The price is near $14 million, a director said.”',
+              '-# Quay Post, as reported by Daily Spoon · 4 Mar 2031 · 2 independent sources',
+            ].join('\n'),
+          ),
+          text(
+            [
+              '**Stake**\u2002*reportedly* 49% · *new*',
+              '> “The oven maker is said to take 49 per cent.”',
+              '-# Harbour Wire · 4 Mar 2031',
+            ].join('\n'),
+          ),
+          text('**Disputed: Closing**\u2002**May 2031** against **June 2031**'),
+          text('**Correction: Revenue**\u2002~~$9M~~ → **$8M**'),
+          SEPARATOR,
+          text('-# Pearl Oven and Tin Kettle · 2 sources · as of 4 Mar 2031, 09:00\u00A0UTC'),
+        ],
+      },
+    ],
+    allowed_mentions: { parse: [] },
+    nonce: 'nonce-1',
+    enforce_nonce: true,
+  });
+});
+
+test('without a nonce none is enforced', () => {
+  expect(renderDiscord(KETTLE_DEAL)).not.toHaveProperty('enforce_nonce');
+});
+
+test('an update that takes nothing back is blue', () => {
+  expect(renderDiscord(digest([line()])).components?.[0]).toMatchObject({ accent_color: 0x2563eb });
+});

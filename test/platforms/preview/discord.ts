@@ -1,0 +1,49 @@
+/** Components V2 JSON drawn as Discord draws it; only the components that our renderer uses. */
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
+import type { DiscordMessage } from '../../../src/platforms/discord/render.ts';
+import { type Block, type Inline, readBlocks } from '../discord/markdown.ts';
+import { escapeHtml } from './html.ts';
+
+export function drawDiscord(message: DiscordMessage): string {
+  return ((message.components ?? []) as readonly APIMessageTopLevelComponent[]).map(drawContainer).join('');
+}
+
+function drawContainer(component: APIMessageTopLevelComponent): string {
+  if (component.type !== ComponentType.Container) throw new Error('The preview draws containers only.');
+  const accent = (component.accent_color ?? 0).toString(16).padStart(6, '0');
+  const children = component.components.map(drawChild).join('');
+  return `<div class="container" style="border-left-color: #${accent}">${children}</div>`;
+}
+
+function drawChild(child: APIComponentInContainer): string {
+  if (child.type === ComponentType.Separator) return '<hr>';
+  if (child.type === ComponentType.TextDisplay)
+    return `<div class="text">${readBlocks(child.content).map(drawBlock).join('')}</div>`;
+  throw new Error(`The preview cannot draw a component of type ${child.type}.`);
+}
+
+const BLOCK_TAGS: Readonly<Record<Block['type'], string>> = {
+  paragraph: 'p',
+  heading: 'h3',
+  subtext: 'small',
+  quote: 'blockquote',
+  list: 'li',
+};
+
+function drawBlock(block: Block): string {
+  const tag = BLOCK_TAGS[block.type];
+  return `<${tag}>${block.children.map(drawInline).join('')}</${tag}>`;
+}
+
+const INLINE_TAGS: Readonly<Partial<Record<Inline['type'], string>>> = { strong: 'b', em: 'i', strike: 's' };
+
+function drawInline(node: Inline): string {
+  const inner = node.children.length > 0 ? node.children.map(drawInline).join('') : escapeHtml(node.text);
+  if (node.type === 'link') return `<a href="${escapeHtml(node.url ?? '')}">${inner}</a>`;
+  const tag = INLINE_TAGS[node.type];
+  return tag === undefined ? inner : `<${tag}>${inner}</${tag}>`;
+}

@@ -1,0 +1,52 @@
+import type { ContextBlock, HeaderBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import { expect } from 'vitest';
+import { SLACK_LIMITS } from '../../../src/platforms/slack/limits.ts';
+import type { SlackMessage } from '../../../src/platforms/slack/render.ts';
+
+/** Fails unless Slack would take the message, as far as its limits are known; other kinds of block are not ours. */
+export function assertInsideSlackLimits(message: SlackMessage): void {
+  expectLength(message.text, SLACK_LIMITS.fallbackText);
+  expect(message.blocks.length).toBeGreaterThan(0);
+  expect(message.blocks.length).toBeLessThanOrEqual(SLACK_LIMITS.blocksPerMessage);
+  expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(SLACK_LIMITS.allBlocksJson);
+  for (const block of message.blocks) assertBlock(block);
+}
+
+function assertBlock(block: KnownBlock): void {
+  if (block.type === 'header') assertHeader(block);
+  else if (block.type === 'context') assertContext(block);
+  else if (block.type === 'rich_text') assertRichText(block);
+  else expect.fail(`no rule for a ${block.type} block`);
+}
+
+function assertHeader(block: HeaderBlock): void {
+  expectLength(block.text.text, SLACK_LIMITS.headerText);
+}
+
+function assertContext(block: ContextBlock): void {
+  expect(block.elements.length).toBeGreaterThan(0);
+  expect(block.elements.length).toBeLessThanOrEqual(SLACK_LIMITS.contextElements);
+  for (const element of block.elements) {
+    if (element.type === 'image') expect.fail('no rule for an image');
+    else expectLength(element.text, SLACK_LIMITS.textMax);
+  }
+}
+
+function assertRichText(block: RichTextBlock): void {
+  expect(block.elements.length).toBeGreaterThan(0);
+  for (const { elements } of block.elements) {
+    expect(elements.length).toBeGreaterThan(0);
+    for (const element of elements) {
+      if (element.type === 'text') expectLength(element.text, SLACK_LIMITS.textMax);
+      else if (element.type === 'link') {
+        expectLength(element.text ?? '', SLACK_LIMITS.textMax);
+        expectLength(element.url, SLACK_LIMITS.url);
+      } else expect.fail(`no rule for a ${element.type} element`);
+    }
+  }
+}
+
+function expectLength(text: string, max: number): void {
+  expect(text.trim().length).toBeGreaterThanOrEqual(SLACK_LIMITS.textMin);
+  expect(text.length).toBeLessThanOrEqual(max);
+}

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { SLACK_LIMITS } from '../../../src/platforms/slack/limits.ts';
+import { renderSlack } from '../../../src/platforms/slack/render.ts';
+import { citation, digest, line } from '../examples.ts';
+import { assertInsideSlackLimits } from './inside-limits.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const DATA = process.env.WRITETHRU_DATA ?? join(ROOT, '../shared/data');
+const LIMITS_FILE = join(DATA, 'platforms/block-kit-limits.json');
+
+interface Published {
+  readonly text: { readonly min_length: number; readonly max_length: number };
+  readonly header: { readonly text: { readonly max_length: number } };
+  readonly context: { readonly elements: { readonly max_items: number } };
+  readonly button: { readonly url: { readonly max_length: number } };
+  readonly markdown: { readonly text: { readonly max_length: number } };
+}
+
+const absent = existsSync(LIMITS_FILE) ? '' : ` (skipped: no ${LIMITS_FILE}; set WRITETHRU_DATA)`;
+test.skipIf(absent !== '')(`our limits are those of the published list${absent}`, () => {
+  const published = JSON.parse(readFileSync(LIMITS_FILE, 'utf8')) as Published;
+  expect(SLACK_LIMITS).toMatchObject({
+    textMin: published.text.min_length,
+    textMax: published.text.max_length,
+    headerText: published.header.text.max_length,
+    contextElements: published.context.elements.max_items,
+    url: published.button.url.max_length,
+    allBlocksJson: published.markdown.text.max_length,
+  });
+});
+
+function headerOf(headline: string): string {
+  const [block] = renderSlack(digest([], { headline })).blocks;
+  return block?.type === 'header' ? block.text.text : '';
+}
+
+test('a headline at the limit is whole, one over it is cut at a word', () => {
+  const atLimit = `${'oven '.repeat(29)}ovens`;
+  expect(atLimit).toHaveLength(SLACK_LIMITS.headerText);
+  expect(headerOf(atLimit)).toBe(atLimit);
+  expect(headerOf(`${atLimit}s`)).toBe(`${'oven '.repeat(29)}…`);
+});
+
+test('an address at the limit is a link, one over it is not', () => {
+  const start = 'https://wire.example/';
+  const atLimit = start + 'a'.repeat(SLACK_LIMITS.url - start.length);
+  const linkedTo = (url: string) =>
+    JSON.stringify(renderSlack(digest([line({ citations: [citation('q', 's', { url })] })])));
+  expect(linkedTo(atLimit)).toContain('"type":"link"');
+  expect(linkedTo(`${atLimit}a`)).not.toContain('"type":"link"');
+});
+
+test('as many lines as there are blocks are all shown, and one more is counted', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, n) => line({ fact: `${n}`, citations: [] }));
+  const full = renderSlack(digest(lines(SLACK_LIMITS.blocksPerMessage - 3)));
+  expect(full.blocks).toHaveLength(SLACK_LIMITS.blocksPerMessage - 1);
+  expect(JSON.stringify(full)).not.toContain('more change');
+  const over = renderSlack(digest(lines(SLACK_LIMITS.blocksPerMessage - 2)));
+  expect(over.blocks).toHaveLength(SLACK_LIMITS.blocksPerMessage);
+  expect(over.blocks.at(-2)).toMatchObject({ elements: [{ text: '… and 1 more change' }] });
+  assertInsideSlackLimits(over);
+});
+
+test('long lines end where the whole message would be too long', () => {
+  const long = line({ citations: [citation('Oven said so. '.repeat(40), 'Harbour Wire')] });
+  const lines = Array.from({ length: 200 }, (_, n) => ({ ...long, fact: `${n}`, origins: n }));
+  const message = renderSlack(digest(lines));
+  assertInsideSlackLimits(message);
+  expect(JSON.stringify(message.blocks).length).toBeGreaterThan(SLACK_LIMITS.allBlocksJson - 1000);
+  const shown = message.blocks.filter((block) => block.type === 'rich_text').length;
+  expect(JSON.stringify(message.blocks)).toContain(`… and ${200 - shown} more changes`);
+  expect(message.text).toMatch(/… and \d+ more changes/);
+});
