@@ -1,0 +1,130 @@
+/** The Queue port on BullMQ, whatever BullMQ stores its jobs in. https://docs.bullmq.io */
+import type { BackendClasses, IQueueBackend, JobProgress, Worker } from 'bullmq';
+import type { Logger } from 'pino';
+import type { Job, Queue } from '../ports.ts';
+import { jobId } from './job-id.ts';
+import type { Outage } from './outage.ts';
+import { within } from './within.ts';
+
+/** What Redis and Postgres differ in: `B` and `C` are BullMQ's types of the backend and of its connection. */
+export interface Engine<B extends IQueueBackend, C> {
+  readonly classes: BackendClasses<B, C>;
+  readonly producer: C;
+  readonly openConsumer: () => Promise<C>;
+  readonly outage: Outage;
+  /** Ends the connections that the engine opened. */
+  readonly close: () => Promise<void>;
+}
+
+interface Payload {
+  readonly id: string;
+}
+
+const JOB_NAMES: readonly Job['name'][] = ['update', 'deliver'];
+
+/** Ingest must not hang on a queue that is down; the sweeper adds again. */
+const ADD_LIMIT_MS = 1_500;
+/** Leaves two of the ten seconds that `docker stop` grants before it kills. */
+const CLOSE_LIMIT_MS = 8_000;
+
+/**
+ * Retries live in SQL, so every job has one attempt and leaves nothing behind. On Postgres a count
+ * (removeOnComplete: {count}) runs into deadlocks that fail finished jobs; `true` does not.
+ */
+const JOB_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true };
+
+const WORKER_OPTIONS = {
+  // PGlite blocks the event loop during a query; a shorter lock would expire under a running job.
+  lockDuration: 30_000,
+  // The default of 1 fails a job whose worker was killed twice.
+  maxStalledCount: 100,
+  // After an outage. Milliseconds; the default is 15 seconds.
+  runRetryDelay: 1_000,
+};
+
+/** One hash slot for all keys, as BullMQ's scripts need it on a Redis cluster. */
+const PREFIX = '{writethru}';
+
+export async function bullQueue<B extends IQueueBackend, C>(
+  engine: Engine<B, C>,
+  name: string,
+  log: Logger,
+): Promise<Queue> {
+  const queues = JOB_NAMES.map(openQueue);
+  const workers: Worker<Payload, void, string, B, JobProgress, C>[] = [];
+  let closing: Promise<void> | undefined;
+  await Promise.all(queues.map(({ queue }) => queue.waitUntilReady()));
+
+  function openQueue(jobName: Job['name']) {
+    const queue = new engine.classes.Queue<Payload>(`${name}-${jobName}`, {
+      connection: engine.producer,
+      prefix: PREFIX,
+      defaultJobOptions: JOB_OPTIONS,
+      // Nobody reads BullMQ's event stream.
+      streams: { events: { maxLen: 100 } },
+    });
+    queue.on('error', engine.outage.report);
+    return { jobName, queue };
+  }
+
+  async function add(jobs: readonly Job[]): Promise<void> {
+    if (closing) throw new Error('The queue is closed. Open a new one to add jobs.');
+    const nowMs = Date.now();
+    const adding = queues.map(async ({ jobName, queue }) => {
+      const mine = jobs.filter((job) => job.name === jobName);
+      if (mine.length === 0) return;
+      await queue.addBulk(
+        mine.map(({ id }) => ({ name: jobName, data: { id }, opts: { jobId: jobId(id, nowMs) } })),
+      );
+    });
+    const tooSlow = `The queue took no job within ${ADD_LIMIT_MS} ms. Add the job again later.`;
+    await within(ADD_LIMIT_MS, Promise.all(adding), tooSlow);
+  }
+
+  async function work(handlers: Parameters<Queue['work']>[0], concurrency: number): Promise<void> {
+    const connection = await engine.openConsumer();
+    for (const jobName of JOB_NAMES) {
+      const worker = new engine.classes.Worker<Payload, void>(
+        `${name}-${jobName}`,
+        (job) => handle(jobName, job.data.id, handlers[jobName]),
+        { ...WORKER_OPTIONS, connection, concurrency, prefix: PREFIX },
+      );
+      worker.on('error', engine.outage.report);
+      workers.push(worker);
+    }
+    await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+  }
+
+  /** Never throws: a failed job is over for BullMQ as well, and is brought back by the sweeper. */
+  async function handle(
+    jobName: Job['name'],
+    id: string,
+    handler: (id: string) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await handler(id);
+    } catch (error) {
+      log.error({ job: jobName, jobId: id, err: error }, 'Job failed; the sweeper brings it back');
+    }
+  }
+
+  function close(): Promise<void> {
+    closing ??= shutDown();
+    return closing;
+  }
+
+  async function shutDown(): Promise<void> {
+    const jobsInHand = Promise.all(workers.map((worker) => worker.close()));
+    await within(CLOSE_LIMIT_MS, jobsInHand, '').catch(() => {
+      log.warn(
+        { waitedMs: CLOSE_LIMIT_MS },
+        'Jobs in hand did not end in time; the sweeper brings them back',
+      );
+      for (const worker of workers) worker.disconnect().catch(() => {});
+    });
+    await Promise.all(queues.map(({ queue }) => queue.close()));
+    await engine.close();
+  }
+
+  return { add, work, close };
+}

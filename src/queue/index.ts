@@ -1,0 +1,2 @@
+export { openPostgresQueue } from './postgres.ts';
+export { openRedisQueue } from './redis.ts';

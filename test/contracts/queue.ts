@@ -1,0 +1,217 @@
+/** What every queue promises, whatever it keeps its jobs in. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Job, Queue } from '../../src/ports.ts';
+import { EPOCH_MS } from '../../src/queue/job-id.ts';
+
+type Handler = (id: string) => Promise<void>;
+
+/** Long enough for a job too many to show itself. */
+const SETTLE_MS = 150;
+
+export function queueContract(title: string, open: (name: string, log?: Logger) => Promise<Queue>): void {
+  const opened: Queue[] = [];
+
+  async function openQueue(name: string, log?: Logger): Promise<Queue> {
+    const queue = await open(name, log);
+    opened.push(queue);
+    return queue;
+  }
+
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((queue) => queue.close()));
+  });
+
+  describe(`the queue on ${title}`, () => {
+    test('hands each job once to the handler of its name', async () => {
+      const queue = await openQueue(uniqueName());
+      const updates: string[] = [];
+      const deliveries: string[] = [];
+      await queue.work({ update: collect(updates), deliver: collect(deliveries) }, 2);
+      await queue.add([...jobs('update', 'the-decoder:42', '1'), ...jobs('deliver', '1', 'é/ü?')]);
+      await until(() => updates.length + deliveries.length >= 4);
+      await sleep(SETTLE_MS);
+      expect(updates.sort()).toEqual(['1', 'the-decoder:42']);
+      expect(deliveries.sort()).toEqual(['1', 'é/ü?']);
+    });
+
+    test('collapses twenty adds of one waiting job into one, and takes the job again later', async () => {
+      const queue = await openQueue(uniqueName());
+      const seen: string[] = [];
+      await epochStart();
+      await Promise.all(Array.from({ length: 20 }, () => queue.add(jobs('update', 'a'))));
+      await queue.work(onUpdate(collect(seen)), 4);
+      await until(() => seen.length >= 1);
+      await sleep(SETTLE_MS);
+      expect(seen).toEqual(['a']);
+      await queue.add(jobs('update', 'a'));
+      await until(() => seen.length >= 2);
+    });
+
+    test('goes on after a handler that throws, and takes the failed job again', async () => {
+      const queue = await openQueue(uniqueName());
+      const seen: string[] = [];
+      const fail: Handler = async (id) => {
+        seen.push(id);
+        if (id === 'bad') throw new Error('no such row');
+      };
+      await queue.work(onUpdate(fail), 1);
+      await queue.add(jobs('update', 'bad', 'good'));
+      await until(() => seen.length === 2);
+      await sleep(SETTLE_MS);
+      await queue.add(jobs('update', 'bad'));
+      await until(() => seen.length === 3);
+      expect(seen).toEqual(['bad', 'good', 'bad']);
+    });
+
+    test('logs the id and the error of a job that fails', async () => {
+      const lines: unknown[][] = [];
+      const { pino } = await import('pino');
+      const log = pino({ hooks: { logMethod: (line) => lines.push(line) } });
+      const queue = await openQueue(uniqueName(), log);
+      await queue.work(
+        onUpdate(() => Promise.reject(new Error('no such row'))),
+        1,
+      );
+      await queue.add(jobs('update', 'bad'));
+      await until(() => lines.length > 0);
+      expect(lines).toEqual([
+        [
+          expect.objectContaining({ jobId: 'bad', err: expect.objectContaining({ message: 'no such row' }) }),
+          expect.stringContaining('failed'),
+        ],
+      ]);
+    });
+
+    test('keeps jobs that were added before work began', async () => {
+      const name = uniqueName();
+      const producer = await openQueue(name);
+      await producer.add(jobs('deliver', 'a', 'b'));
+      await producer.close();
+      const seen: string[] = [];
+      const worker = await openQueue(name);
+      await worker.work({ update: collect([]), deliver: collect(seen) }, 1);
+      await until(() => seen.length === 2);
+    });
+
+    test('runs jobs in parallel up to the concurrency and no further', async () => {
+      const queue = await openQueue(uniqueName());
+      let running = 0;
+      let most = 0;
+      let done = 0;
+      const count: Handler = async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await sleep(100);
+        running -= 1;
+        done += 1;
+      };
+      await queue.work(onUpdate(count), 3);
+      await queue.add(jobs('update', ...ids(9)));
+      await until(() => done === 9);
+      expect(most).toBe(3);
+    });
+
+    test('hands out waiting jobs first in, first out', async () => {
+      const queue = await openQueue(uniqueName());
+      const seen: string[] = [];
+      await queue.add(jobs('update', ...ids(20)));
+      for (const id of ['x', 'y', 'z']) await queue.add(jobs('update', id));
+      await queue.work(onUpdate(collect(seen)), 1);
+      await until(() => seen.length === 23);
+      expect(seen).toEqual([...ids(20), 'x', 'y', 'z']);
+    });
+
+    test('waits for the job in hand when it closes, and leaves the waiting ones', async () => {
+      const name = uniqueName();
+      const queue = await openQueue(name);
+      const begun: string[] = [];
+      const ended: string[] = [];
+      const slow: Handler = async (id) => {
+        begun.push(id);
+        await sleep(500);
+        ended.push(id);
+      };
+      await queue.work(onUpdate(slow), 1);
+      await queue.add(jobs('update', 'a', 'b'));
+      await until(() => begun.length === 1);
+      await queue.close();
+      expect(ended).toEqual(['a']);
+      expect(begun).toEqual(['a']);
+      const next = await openQueue(name);
+      await next.work(onUpdate(collect(begun)), 1);
+      await until(() => begun.length === 2);
+      expect(begun).toEqual(['a', 'b']);
+    });
+
+    test('gives up a job that hangs when it closes, within ten seconds', async () => {
+      const queue = await openQueue(uniqueName());
+      let release = () => {};
+      const hang: Handler = () =>
+        new Promise((resolve) => {
+          release = resolve;
+        });
+      const hanging = vi.fn(hang);
+      await queue.work(onUpdate(hanging), 1);
+      await queue.add(jobs('update', 'a'));
+      await until(() => hanging.mock.calls.length === 1);
+      const began = Date.now();
+      await queue.close();
+      expect(Date.now() - began).toBeLessThan(10_000);
+      // Its end comes too late, and must not surface as an unhandled rejection.
+      release();
+      await sleep(SETTLE_MS);
+    });
+
+    test('refuses jobs once it is closed, and closes twice without harm', async () => {
+      const queue = await openQueue(uniqueName());
+      await queue.work(onUpdate(collect([])), 1);
+      await Promise.all([queue.close(), queue.close()]);
+      await expect(queue.add(jobs('update', 'a'))).rejects.toThrow('closed');
+    });
+
+    test('keeps queues of different names apart', async () => {
+      const [production, replay] = await Promise.all([openQueue(uniqueName()), openQueue(uniqueName())]);
+      const seen: string[] = [];
+      await production.work(onUpdate(collect(seen)), 1);
+      await replay.add(jobs('update', 'a'));
+      await sleep(SETTLE_MS);
+      expect(seen).toEqual([]);
+      await replay.work(onUpdate(collect(seen)), 1);
+      await until(() => seen.length === 1);
+    });
+  });
+}
+
+export function uniqueName(): string {
+  return `test-${randomUUID()}`;
+}
+
+export function jobs(name: Job['name'], ...jobIds: readonly string[]): readonly Job[] {
+  return jobIds.map((id) => ({ name, id }));
+}
+
+export function ids(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `job-${index}`);
+}
+
+export function onUpdate(handler: Handler): Readonly<Record<Job['name'], Handler>> {
+  return { update: handler, deliver: async () => {} };
+}
+
+export function collect(seen: string[]): Handler {
+  return async (id) => {
+    seen.push(id);
+  };
+}
+
+export async function until(holds: () => boolean): Promise<void> {
+  await vi.waitUntil(holds, { timeout: 15_000, interval: 5 });
+}
+
+/** Adds that must share an epoch begin at its start. */
+export async function epochStart(): Promise<void> {
+  await sleep(EPOCH_MS - (Date.now() % EPOCH_MS));
+}
