@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Article, Story, StoryRecord } from '../src/core/model.ts';
 import { readArticle } from '../src/core/read/read-article.ts';
 import { evidenceOf } from '../src/core/story/evidence.ts';
-import { takeStep } from '../src/core/story/take-step.ts';
+import { takeStep } from '../src/core/take-step.ts';
 import { readArticles } from '../src/feeds/read-articles.ts';
 import { loadStories } from '../src/stories/load-stories.ts';
 

@@ -3,7 +3,7 @@ import type { Article, Story, StoryRecord } from '../src/core/model.ts';
 import { readArticle } from '../src/core/read/read-article.ts';
 import { evidenceOf } from '../src/core/story/evidence.ts';
 import { buildLedger } from '../src/core/story/ledger.ts';
-import { takeStep } from '../src/core/story/take-step.ts';
+import { takeStep } from '../src/core/take-step.ts';
 import { type Scores, score } from './score.ts';
 
 interface Run {

@@ -61,6 +61,9 @@ export interface ClaimedDelivery extends Delivery {
 
 export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'dead';
 
+/** How long a claim lasts, in milliseconds, for each platform that this process posts to. */
+export type Leases = Readonly<Partial<Record<PlatformName, number>>>;
+
 /** How a claimed delivery ends its attempt. */
 export type DeliveryEnd =
   | { readonly status: 'sent'; readonly messageId: string }
@@ -102,14 +105,15 @@ export interface Store {
   outcomes(articleId: string): Promise<readonly StoredOutcome[]>;
 
   /**
-   * Takes a delivery for `leaseMs` by compare-and-set. Undefined when it is done, leased by another, not yet due, or
-   * an earlier delivery of the same channel and story is unfinished.
+   * Takes a delivery by compare-and-set, for the lease of its platform. Undefined when its platform is not in
+   * `leases`, when it is done, leased by another or not yet due, or when an earlier delivery of the same channel and
+   * story is unfinished.
    */
-  claimDelivery(id: string, leaseMs: number): Promise<ClaimedDelivery | undefined>;
+  claimDelivery(id: string, leases: Leases): Promise<ClaimedDelivery | undefined>;
   /** Ends the attempt; does nothing when the lease is no longer ours. */
   endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void>;
-  /** Deliveries that are due and leased by nobody, oldest first. */
-  dueDeliveries(limit: number): Promise<readonly string[]>;
+  /** Deliveries to one of these platforms that are due and leased by nobody, oldest first. */
+  dueDeliveries(platforms: readonly PlatformName[], limit: number): Promise<readonly string[]>;
   /** How many deliveries are neither sent nor dead. */
   openDeliveries(): Promise<number>;
 
@@ -143,6 +147,8 @@ export type PostResult =
 
 export interface Platform {
   readonly name: PlatformName;
+  /** The longest that one post or one look-up may take, in milliseconds; it is given up then. */
+  readonly timeoutMs: number;
   /** Posts once; never retries by itself. */
   post(delivery: Delivery): Promise<PostResult>;
   /** The id of the message that an earlier attempt left, if it did; throws when the platform cannot tell. */

@@ -2,8 +2,8 @@
 import type { Story } from '../core/model.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Platform, PlatformName } from '../ports.ts';
-import { deliverDigest } from '../usecases/deliver-digest.ts';
+import type { PlatformName } from '../ports.ts';
+import { deliverDigest, type Platforms } from '../usecases/deliver-digest.ts';
 import { sweep } from '../usecases/sweep.ts';
 import { updateStories } from '../usecases/update-stories.ts';
 import type { Engine } from './open-engine.ts';
@@ -15,7 +15,7 @@ const SWEEP_MS = 2_000;
 export async function runWorkers(
   { store, queue }: Engine,
   stories: readonly Story[],
-  platforms: Readonly<Partial<Record<PlatformName, Platform>>>,
+  platforms: Platforms,
   workers: number,
   log: Log,
 ): Promise<() => Promise<void>> {
@@ -26,7 +26,8 @@ export async function runWorkers(
     },
     workers,
   );
-  return sweepEvery(SWEEP_MS, () => sweep({ store, queue, log }), log);
+  const names = Object.keys(platforms) as PlatformName[];
+  return sweepEvery(SWEEP_MS, () => sweep({ store, queue, log }, names), log);
 }
 
 /** Sweeps now and then again and again, one at a time. */

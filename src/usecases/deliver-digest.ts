@@ -4,41 +4,59 @@
  */
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { ClaimedDelivery, DeliveryEnd, Platform, PlatformName, PostResult, Store } from '../ports.ts';
+import type {
+  ClaimedDelivery,
+  DeliveryEnd,
+  Leases,
+  Platform,
+  PlatformName,
+  PostResult,
+  Store,
+} from '../ports.ts';
+
+export type Platforms = Readonly<Partial<Record<PlatformName, Platform>>>;
 
 export interface DeliverPorts {
   readonly store: Store;
-  readonly platforms: Readonly<Partial<Record<PlatformName, Platform>>>;
+  readonly platforms: Platforms;
   readonly log: Log;
 }
 
-/** Twice the longest request and some slack, so that no late request can land after the lease has run out. */
-export const LEASE_MS = 30_000;
-
+const LEASE_SLACK_MS = 1_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 15 * 60 * 1000;
 
-/** Safe to run twice: only one claim wins. */
+/** Safe to run twice: only one claim wins. A delivery to a platform that is not here is left to other processes. */
 export async function deliverDigest(
   { store, platforms, log }: DeliverPorts,
   deliveryId: string,
 ): Promise<void> {
-  const claimed = await store.claimDelivery(deliveryId, LEASE_MS);
-  if (!claimed) return;
-  const { id, story, platform: name, channel, seq } = claimed;
-  const platform = platforms[name];
-  const end = platform
-    ? await attempt(platform, claimed)
-    : ({
-        status: 'later',
-        retryAfterMs: LONGEST_RETRY_MS,
-        reason: `${name} is not connected`,
-        outcomeUnknown: claimed.outcomeUnknown,
-      } as const);
+  const claimed = await store.claimDelivery(deliveryId, leasesFor(platforms));
+  const platform = claimed && platforms[claimed.platform];
+  if (!claimed || !platform) return;
+  const { id, story, channel, seq } = claimed;
+  const end = await attempt(platform, claimed);
   await store.endDelivery(claimed, end);
-  const fields = { delivery: id, story, platform: name, channel, seq, attempt: claimed.attempt, ...end };
+  const fields = {
+    delivery: id,
+    story,
+    platform: platform.name,
+    channel,
+    seq,
+    attempt: claimed.attempt,
+    ...end,
+  };
   if (end.status === 'sent') log.info(fields, 'Digest posted');
   else log.warn(fields, end.status === 'dead' ? 'Digest cannot be posted' : 'Digest will be tried again');
+}
+
+/** Long enough for a look-up and a post, so that no late request can land after the lease has run out. */
+function leasesFor(platforms: Platforms): Leases {
+  const leases = Object.values(platforms).map(({ name, timeoutMs }) => [
+    name,
+    2 * timeoutMs + LEASE_SLACK_MS,
+  ]);
+  return Object.fromEntries(leases);
 }
 
 async function attempt(platform: Platform, claimed: ClaimedDelivery): Promise<DeliveryEnd> {

@@ -3,7 +3,7 @@ import type { Outcome, Reading, Story, StoryRecord, StoryStep } from '../core/mo
 import { readArticle } from '../core/read/read-article.ts';
 import { evidenceOf } from '../core/story/evidence.ts';
 import { matchStory } from '../core/story/match-story.ts';
-import { takeStep } from '../core/story/take-step.ts';
+import { takeStep } from '../core/take-step.ts';
 import type { Log } from '../log.ts';
 import type { Queue, Store, StoredVersion } from '../ports.ts';
 import { wake } from './wake.ts';

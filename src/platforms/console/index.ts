@@ -4,11 +4,13 @@
  */
 import type { Delivery, Platform } from '../../ports.ts';
 import { findOnConsole } from './find.ts';
+import { CONSOLE_LIMITS } from './limits.ts';
 import { postToConsole } from './post.ts';
 
 export function openConsole(dir: string, show: (delivery: Delivery) => void): Platform {
   return {
     name: 'console',
+    timeoutMs: CONSOLE_LIMITS.timeoutMs,
     post: (delivery) => postToConsole(dir, delivery, show),
     // The file holds every post there was, so `since` has nothing to bound.
     find: (delivery) => findOnConsole(dir, delivery),

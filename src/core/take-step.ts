@@ -1,5 +1,5 @@
 /** One article against one story: what it adds, what is to be said of it, and why. */
-import { writeDigest } from '../digest/write-digest.ts';
+import { writeDigest } from './digest/write-digest.ts';
 import type {
   Change,
   Digest,
@@ -11,10 +11,10 @@ import type {
   StoryRecord,
   StoryStep,
   Told,
-} from '../model.ts';
-import { diffLedger, isTold, tell, tellAll } from './diff.ts';
-import { factId } from './kinds/kind.ts';
-import { buildLedger } from './ledger.ts';
+} from './model.ts';
+import { diffLedger, isTold, tell, tellAll } from './story/diff.ts';
+import { factId } from './story/kinds/kind.ts';
+import { buildLedger } from './story/ledger.ts';
 
 const LEVELS: readonly Level[] = ['major', 'all'];
 

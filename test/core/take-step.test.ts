@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, Digest, StoryRecord } from '../../../src/core/model.ts';
-import { readArticle } from '../../../src/core/read/read-article.ts';
-import { evidenceOf } from '../../../src/core/story/evidence.ts';
-import { takeStep } from '../../../src/core/story/take-step.ts';
-import { STORY } from './values.ts';
+import type { Article, Digest, StoryRecord } from '../../src/core/model.ts';
+import { readArticle } from '../../src/core/read/read-article.ts';
+import { evidenceOf } from '../../src/core/story/evidence.ts';
+import { takeStep } from '../../src/core/take-step.ts';
+import { STORY } from './story/values.ts';
 
 interface Told {
   readonly outcome: string;

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { ClaimedDelivery, Leases } from '../ports.ts';
+import { after, isClaimable, platformsIn } from './claimable.ts';
+import type { Db } from './schema.ts';
+
+/**
+ * Compare-and-set: of all who try at once, one gets the row. It was already "sending" when an earlier attempt ended
+ * without saying how (crash, lapsed lease, time-out), so that attempt may have posted.
+ */
+export async function claimDelivery(
+  db: Db,
+  id: string,
+  leases: Leases,
+): Promise<ClaimedDelivery | undefined> {
+  const lease = randomUUID();
+  const row = await db
+    .with('before', (cte) =>
+      cte
+        .selectFrom('delivery')
+        .innerJoin('digest', (join) =>
+          join
+            .onRef('digest.story', '=', 'delivery.story')
+            .onRef('digest.seq', '=', 'delivery.seq')
+            .onRef('digest.level', '=', 'delivery.level'),
+        )
+        .select(['delivery.id', 'delivery.status', 'digest.content'])
+        .where('delivery.id', '=', id)
+        .where(isClaimable(platformsIn(leases)))
+        .forUpdate('delivery'),
+    )
+    .updateTable('delivery')
+    .from('before')
+    .whereRef('delivery.id', '=', 'before.id')
+    .set((eb) => ({
+      status: 'sending',
+      lease,
+      lease_until: after(sql`(${JSON.stringify(leases)}::jsonb ->> delivery.platform)::float8`),
+      attempts: eb('delivery.attempts', '+', 1),
+      first_attempt_at: sql<string>`coalesce(delivery.first_attempt_at, now())`,
+    }))
+    .returning([
+      'delivery.id',
+      'delivery.story',
+      'delivery.platform',
+      'delivery.channel',
+      'delivery.seq',
+      'delivery.attempts',
+      'delivery.first_attempt_at',
+      'before.status as statusBefore',
+      'before.content as digest',
+    ])
+    .executeTakeFirst();
+  if (row === undefined || row.first_attempt_at === null) return undefined;
+  const { story, platform, channel, seq, digest } = row;
+  return {
+    id,
+    story,
+    platform,
+    channel,
+    seq,
+    digest,
+    attempt: row.attempts,
+    outcomeUnknown: row.statusBefore === 'sending',
+    firstAttemptAt: row.first_attempt_at.toISOString(),
+    lease,
+  };
+}

@@ -1,0 +1,39 @@
+import { type Expression, type ExpressionBuilder, sql } from 'kysely';
+import type { DeliveryStatus, Leases, PlatformName } from '../ports.ts';
+import type { Tables } from './schema.ts';
+
+export const UNFINISHED: DeliveryStatus[] = ['pending', 'sending'];
+
+/** An instant by the database's clock, the one clock that all processes share. */
+export function after(delayMs: number | Expression<unknown>) {
+  return sql<string>`now() + ${delayMs} * interval '1 millisecond'`;
+}
+
+export function platformsIn(leases: Leases): PlatformName[] {
+  return Object.keys(leases) as PlatformName[];
+}
+
+/** To one of these platforms, due, leased by nobody, and the first unfinished one of its channel and story. */
+export function isClaimable(platforms: readonly PlatformName[]) {
+  return (eb: ExpressionBuilder<Tables, 'delivery'>) => {
+    const now = eb.fn<Date>('now');
+    return eb.and([
+      eb('delivery.platform', 'in', platforms.length > 0 ? [...platforms] : [sql<PlatformName>`null`]),
+      eb('delivery.status', 'in', UNFINISHED),
+      eb('delivery.next_attempt_at', '<=', now),
+      eb.or([eb('delivery.lease_until', 'is', null), eb('delivery.lease_until', '<', now)]),
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('delivery as earlier')
+            .select('earlier.id')
+            .where('earlier.status', 'in', UNFINISHED)
+            .whereRef('earlier.platform', '=', 'delivery.platform')
+            .whereRef('earlier.channel', '=', 'delivery.channel')
+            .whereRef('earlier.story', '=', 'delivery.story')
+            .whereRef('earlier.seq', '<', 'delivery.seq'),
+        ),
+      ),
+    ]);
+  };
+}

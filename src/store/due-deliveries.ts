@@ -1,0 +1,31 @@
+import type { PlatformName } from '../ports.ts';
+import { isClaimable, UNFINISHED } from './claimable.ts';
+import type { Db } from './schema.ts';
+
+/**
+ * Oldest first. One that must wait for an earlier one of its channel is left out: else the backlog of one broken
+ * channel would fill the limit, and nobody else would be served.
+ */
+export async function dueDeliveries(
+  db: Db,
+  platforms: readonly PlatformName[],
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('delivery')
+    .select('delivery.id')
+    .where(isClaimable(platforms))
+    .orderBy('delivery.position')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function openDeliveries(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('delivery')
+    .select((eb) => eb.fn.countAll<string>().as('open'))
+    .where('status', 'in', UNFINISHED)
+    .executeTakeFirstOrThrow();
+  return Number(row.open);
+}

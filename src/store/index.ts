@@ -1,0 +1,55 @@
+/** The Store port on Postgres: a server, or the embedded engine behind the same pool. */
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import type { Store } from '../ports.ts';
+import { claimDelivery } from './claim-delivery.ts';
+import { dueDeliveries, openDeliveries } from './due-deliveries.ts';
+import { endDelivery } from './end-delivery.ts';
+import { followStories } from './follow-stories.ts';
+import { migrate } from './migrate.ts';
+import type { SqlPool } from './pool.ts';
+import { readOutcomes } from './read-outcomes.ts';
+import { readRecord } from './read-record.ts';
+import { readVersion } from './read-version.ts';
+import { saveArticle } from './save-article.ts';
+import type { Tables } from './schema.ts';
+import { subscribe, subscriptions } from './subscribe.ts';
+import { unsettledVersions } from './unsettled-versions.ts';
+import { updateStory } from './update-story.ts';
+
+export { openEmbedded } from './embedded/index.ts';
+export type { SqlClient, SqlPool } from './pool.ts';
+export { openPostgres } from './postgres.ts';
+
+/**
+ * Opens the store in one Postgres schema and makes its tables when they are not there. The pool stays the caller's:
+ * closing the store ends no connection, since BullMQ may use the same pool.
+ */
+export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<Store> {
+  const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: borrowed(pool) }) });
+  await migrate(root, schema);
+  const db = root.withSchema(schema);
+  return {
+    followStories: (stories) => followStories(db, stories),
+    subscribe: (subscription) => subscribe(db, subscription),
+    subscriptions: (story) => subscriptions(db, story),
+    saveArticle: (article, receivedAt) => saveArticle(db, article, receivedAt),
+    version: (versionId) => readVersion(db, versionId),
+    unsettledVersions: (limit) => unsettledVersions(db, limit),
+    updateStory: (story, versionId, decide) => updateStory(db, story, versionId, decide),
+    record: (story) => readRecord(db, story),
+    outcomes: (articleId) => readOutcomes(db, articleId),
+    claimDelivery: (id, leases) => claimDelivery(db, id, leases),
+    endDelivery: (claimed, end) => endDelivery(db, claimed, end),
+    dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
+    openDeliveries: () => openDeliveries(db),
+    close: () => root.destroy(),
+  };
+}
+
+/** Kysely ends the pool that it is given; this one it may not. Its type also asks for cursors, which we never use. */
+function borrowed(pool: SqlPool): PostgresPool {
+  return {
+    connect: async () => (await pool.connect()) as unknown as PostgresPoolClient,
+    end: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,22 @@
+import { Migrator } from 'kysely';
+import { migrationsOf } from './migrations/index.ts';
+import type { Db } from './schema.ts';
+
+/** Brings the schema up to date. Kysely's advisory lock lets one process at a time do it; the others find it done. */
+export async function migrate(db: Db, schema: string): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    migrationTableSchema: schema,
+    provider: { getMigrations: () => Promise.resolve(migrationsOf(schema)) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  throw new Error(
+    `The tables in schema "${schema}" could not be brought up to date: ${reasonOf(error)}. If a newer Writethru made them, run that one; else check that the database user may create tables.`,
+    { cause: error },
+  );
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,9 @@
+/** Every migration ever released, in order; a released one is never edited. */
+import type { Kysely, Migration } from 'kysely';
+import { createTables } from './0001-tables.ts';
+
+export function migrationsOf(schema: string): Record<string, Migration> {
+  return {
+    '0001-tables': { up: (db: Kysely<unknown>) => createTables(db, schema) },
+  };
+}

@@ -1,0 +1,92 @@
+/** The tables as Kysely sees them; migrations/ creates them. */
+import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { Article, Claim, Digest, Level, OutcomeKind, Source, Story, Told } from '../core/model.ts';
+import type { DeliveryStatus, PlatformName } from '../ports.ts';
+
+export type Db = Kysely<Tables>;
+
+/** Parsed when read, text when written: see jsonb.ts. */
+type Jsonb<T> = ColumnType<T, string, string>;
+type Timestamp = ColumnType<Date, string | undefined, string>;
+type NullableTimestamp = ColumnType<Date | null, string | null | undefined, string | null>;
+/** A bigint that the database counts up; node-postgres reads it as text. */
+type Position = ColumnType<string, never, never>;
+
+export interface Tables {
+  article: { id: string; identity: string; created_at: Timestamp };
+  version: {
+    id: string;
+    position: Position;
+    article_id: string;
+    /** The id that the publisher or the feed gave: Article.id. */
+    source_id: string;
+    version: number;
+    content_hash: string;
+    content: Jsonb<Article>;
+    received_at: Timestamp;
+    settled_at: NullableTimestamp;
+  };
+  story: {
+    slug: string;
+    definition: Jsonb<Story>;
+    active: boolean;
+    /** Versions up to this position came before the story was followed and are none of its business. */
+    followed_from: ColumnType<string, string, string>;
+    created_at: Timestamp;
+  };
+  outcome: {
+    position: Position;
+    version_id: string;
+    story: string;
+    kind: OutcomeKind;
+    reason: string;
+    created_at: Timestamp;
+  };
+  ledger_step: {
+    story: string;
+    seq: number;
+    version_id: string;
+    told: Jsonb<Partial<Record<Level, Told>>>;
+    created_at: Timestamp;
+  };
+  claim: {
+    position: Position;
+    story: string;
+    seq: number;
+    version_id: string;
+    fact: string;
+    claim: Jsonb<Claim>;
+    source: Jsonb<Source>;
+    origin: string;
+    at: Timestamp;
+  };
+  told: { story: string; level: Level; facts: Jsonb<Told> };
+  digest: { story: string; seq: number; level: Level; content: Jsonb<Digest>; created_at: Timestamp };
+  subscription: {
+    story: string;
+    platform: PlatformName;
+    channel: string;
+    level: Level;
+    created_at: Timestamp;
+  };
+  delivery: {
+    id: string;
+    position: Position;
+    dedupe_key: string;
+    story: string;
+    seq: number;
+    level: Level;
+    platform: PlatformName;
+    channel: string;
+    status: Generated<DeliveryStatus>;
+    attempts: Generated<number>;
+    lease: string | null;
+    lease_until: NullableTimestamp;
+    first_attempt_at: NullableTimestamp;
+    next_attempt_at: Timestamp;
+    /** The platform's id of the message, once sent. */
+    message_id: string | null;
+    reason: string | null;
+    created_at: Timestamp;
+  };
+}

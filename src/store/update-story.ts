@@ -1,0 +1,69 @@
+import type { StoryRecord, StoryStep } from '../ports.ts';
+import { addStep } from './add-step.ts';
+import { storable } from './jsonb.ts';
+import { readRecord } from './read-record.ts';
+import type { Db } from './schema.ts';
+import { settleVersions } from './settle-versions.ts';
+
+/**
+ * The story's row is the lock: updates of one story queue up behind it, in every process. All or nothing is committed,
+ * so a version without an outcome can simply be run again.
+ */
+export async function updateStory(
+  db: Db,
+  story: string,
+  versionId: string,
+  decide: (record: StoryRecord) => StoryStep,
+): Promise<readonly string[]> {
+  return db.transaction().execute(async (tx) => {
+    if (!(await lockStory(tx, story))) return [];
+    if (await hasOutcome(tx, story, versionId)) return [];
+
+    const step = decide(await readRecord(tx, story));
+
+    const deliveryIds = await addStep(tx, story, versionId, step);
+    const { kind, reason } = step.outcome;
+    await tx
+      .insertInto('outcome')
+      .values({ version_id: versionId, story, kind, reason: storable(reason) })
+      .execute();
+    await settle(tx, versionId);
+    return deliveryIds;
+  });
+}
+
+/** Two stories may end with one version at once; the lock lets the second see the outcome of the first. */
+async function settle(db: Db, versionId: string): Promise<void> {
+  await db.selectFrom('version').select('id').where('id', '=', versionId).forNoKeyUpdate().execute();
+  await settleVersions(db, versionId);
+}
+
+/** False when the story is no longer followed. */
+async function lockStory(db: Db, story: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('story')
+    .select('active')
+    .where('slug', '=', story)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined)
+    throw new Error(`No story "${story}" is known. Add digests/${story}.yaml and restart.`);
+  return row.active;
+}
+
+async function hasOutcome(db: Db, story: string, versionId: string): Promise<boolean> {
+  const version = await db
+    .selectFrom('version')
+    .leftJoin('outcome', (join) =>
+      join.onRef('outcome.version_id', '=', 'version.id').on('outcome.story', '=', story),
+    )
+    .select('outcome.kind')
+    .where('version.id', '=', versionId)
+    .executeTakeFirst();
+  if (version === undefined) {
+    throw new Error(
+      `No article version ${versionId} is stored. Save the article before updating stories with it.`,
+    );
+  }
+  return version.kind !== null;
+}

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+/**
+ * The import table: what each part may import of ours, beside itself. Imports point one way only, from the outside in;
+ * a new folder has to be added here before it can import anything.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'core/model': [],
+  'core/decimal': ['core/model'],
+  'core/read': ['core/model', 'core/decimal'],
+  'core/story': ['core/model', 'core/decimal', 'core/read'],
+  'core/digest': ['core/model', 'core/decimal', 'core/read', 'core/story'],
+  'core/take-step': ['core/model', 'core/story', 'core/digest'],
+  errors: [],
+  log: [],
+  ports: ['core/model'],
+  config: ['errors'],
+  usecases: ['core/model', 'core/read', 'core/story', 'core/take-step', 'ports', 'errors', 'log'],
+  stories: ['core/model', 'core/read', 'core/story', 'core/digest', 'errors'],
+  feeds: ['core/model', 'errors', 'log'],
+  store: ['core/model', 'ports', 'errors'],
+  queue: ['ports', 'errors'],
+  'platforms/words': ['core/model'],
+  'platforms/slack': ['core/model', 'ports', 'platforms/words', 'errors'],
+  'platforms/discord': ['core/model', 'ports', 'platforms/words', 'errors'],
+  'platforms/console': ['core/model', 'ports', 'platforms/words', 'errors'],
+  cli: [
+    'core/model',
+    'core/read',
+    'config',
+    'errors',
+    'log',
+    'ports',
+    'usecases',
+    'stories',
+    'feeds',
+    'store',
+    'queue',
+    'platforms/slack',
+    'platforms/discord',
+    'platforms/console',
+  ],
+  main: ['core/model', 'cli', 'config', 'errors', 'log', 'stories'],
+};
+
+/** Libraries that one part alone may know. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  bullmq: ['queue'],
+  ioredis: ['queue'],
+  kysely: ['store'],
+  pg: ['store', 'queue'],
+  '@electric-sql/pglite': ['store'],
+  '@slack': ['platforms/slack'],
+  'discord.js': ['platforms/discord'],
+  'discord-api-types': ['platforms/discord'],
+  commander: ['main'],
+  yaml: ['stories'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const texts = new Map(files.map((file) => [file, readFileSync(join(SRC, file), 'utf8')]));
+const imports: readonly Import[] = files.flatMap((file) =>
+  [...(texts.get(file) ?? '').matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, specifier = '']) => ({
+    file,
+    target: specifier.startsWith('.') ? relative(SRC, resolve(SRC, dirname(file), specifier)) : specifier,
+  })),
+);
+
+function partOf(file: string): string {
+  const parts = Object.keys(MAY_IMPORT).filter(
+    (part) => file === `${part}.ts` || file.startsWith(`${part}/`),
+  );
+  return parts.sort((a, b) => b.length - a.length)[0] ?? `${file} (in no part)`;
+}
+
+const isOurs = ({ target }: Import): boolean => files.includes(target);
+
+describe('the architecture', () => {
+  it('has a place in the import table for every file', () => {
+    expect(files.map(partOf).filter((part) => part.endsWith('(in no part)'))).toEqual([]);
+  });
+
+  it('imports only what the table allows', () => {
+    const broken = imports.filter(isOurs).filter(({ file, target }) => {
+      const [from, to] = [partOf(file), partOf(target)];
+      return from !== to && !MAY_IMPORT[from]?.includes(to);
+    });
+    expect(broken.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
+  });
+
+  it('keeps each library behind the one part that adapts it', () => {
+    const broken = imports.filter(({ file, target }) => {
+      const library = Object.keys(OWNERS).find((name) => target === name || target.startsWith(`${name}/`));
+      return library !== undefined && !OWNERS[library]?.includes(partOf(file));
+    });
+    expect(broken.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
+  });
+
+  it('has no import cycle', () => {
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        imports.filter((one) => one.file === file && isOurs(one)).map(({ target }) => target),
+      ]),
+    );
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): string[] => {
+      if (path.includes(file)) return [[...path, file].join(' -> ')];
+      if (done.has(file)) return [];
+      done.add(file);
+      return (graph.get(file) ?? []).flatMap((next) => visit(next, [...path, file]));
+    };
+    expect(files.flatMap((file) => visit(file, []))).toEqual([]);
+  });
+
+  it('keeps the core pure: no clock, no waiting, no node, no library but Big', () => {
+    const core = files.filter((file) => file.startsWith('core/'));
+    const impure = core.filter((file) =>
+      /\b(?:await|async|process\.|Date\.now|new Date\(\)|Math\.random)/.test(texts.get(file) ?? ''),
+    );
+    const libraries = imports.filter(
+      (one) => core.includes(one.file) && !isOurs(one) && one.target !== 'big.js',
+    );
+    expect([...impure, ...libraries.map(({ file, target }) => `${file} -> ${target}`)]).toEqual([]);
+  });
+
+  it('has files that can be read at a glance', () => {
+    const long = files
+      .map((file) => [file, (texts.get(file) ?? '').split('\n').length] as const)
+      .filter(([, lines]) => lines > 350);
+    expect(long).toEqual([]);
+  });
+});

@@ -1,0 +1,279 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { ClaimedDelivery, Store } from '../../src/ports.ts';
+import type { Bench } from '../contracts/store.ts';
+import { article, leases, NOON, PLATFORMS, spokenStep, story } from './examples.ts';
+
+/** Longer than any test. */
+const LONG_MS = 60_000;
+const SHORT_MS = 40;
+const LAPSED_MS = 80;
+
+const UNKNOWN = { status: 'later', retryAfterMs: 0, reason: 'timed out', outcomeUnknown: true } as const;
+const REFUSED = { status: 'later', retryAfterMs: 0, reason: 'rate limit', outcomeUnknown: false } as const;
+const SENT = { status: 'sent', messageId: 'm-1' } as const;
+const DEAD = { status: 'dead', reason: 'channel_not_found' } as const;
+
+export function deliveryContract(bench: Bench): void {
+  test('a delivery to a platform that this process does not post to is left to others', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store, 'tinplate');
+    const { platform } = (await store.claimDelivery(id, leases(SHORT_MS))) ?? {};
+    await sleep(LAPSED_MS);
+    const others = PLATFORMS.filter((name) => name !== platform);
+    const theirs = Object.fromEntries(others.map((name) => [name, LONG_MS]));
+    expect(await store.claimDelivery(id, theirs)).toBeUndefined();
+    expect(await store.dueDeliveries(others, 10)).toEqual([]);
+    expect(await store.claimDelivery(id, {})).toBeUndefined();
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([id]);
+  });
+
+  test('a claim says what to post where, and that nobody tried before', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store, 'tinplate');
+    const before = Date.now();
+    const claimed = await store.claimDelivery(id, leases(LONG_MS));
+    expect(claimed).toMatchObject({
+      id,
+      story: 'tinplate',
+      channel: 'C1',
+      attempt: 1,
+      outcomeUnknown: false,
+    });
+    expect(claimed?.lease).not.toBe('');
+    expect(claimed?.firstAttemptAt).toBe(new Date(claimed?.firstAttemptAt ?? '').toISOString());
+    expect(Math.abs(Date.parse(claimed?.firstAttemptAt ?? '') - before)).toBeLessThan(5_000);
+  });
+
+  test('a claimed delivery is nobody else’s while the lease runs', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    await claim(store, id);
+    expect(await store.claimDelivery(id, leases(LONG_MS))).toBeUndefined();
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
+    expect(await store.openDeliveries()).toBe(1);
+  });
+
+  test('of many who claim at once, one wins', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    const claims = await Promise.all(
+      Array.from({ length: 20 }, () => store.claimDelivery(id, leases(LONG_MS))),
+    );
+    expect(claims.filter((claimed) => claimed !== undefined)).toHaveLength(1);
+  });
+
+  test('when the lease lapses, the next one knows that it may have been posted', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    const first = await claim(store, id, SHORT_MS);
+    await sleep(LAPSED_MS);
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([id]);
+    const second = await claim(store, id);
+    expect(second).toMatchObject({ attempt: 2, outcomeUnknown: true, firstAttemptAt: first.firstAttemptAt });
+    expect(second.lease).not.toBe(first.lease);
+  });
+
+  test('an attempt that lost its lease cannot end the delivery', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    const late = await claim(store, id, SHORT_MS);
+    await sleep(LAPSED_MS);
+    const current = await claim(store, id);
+    for (const end of [SENT, DEAD, REFUSED]) await store.endDelivery(late, end);
+    expect(await store.openDeliveries()).toBe(1);
+    expect(await store.claimDelivery(id, leases(LONG_MS))).toBeUndefined();
+    await store.endDelivery(current, SENT);
+    expect(await store.openDeliveries()).toBe(0);
+  });
+
+  test('an attempt whose lease lapsed unnoticed may still end it', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    const slow = await claim(store, id, SHORT_MS);
+    await sleep(LAPSED_MS);
+    await store.endDelivery(slow, SENT);
+    expect(await store.openDeliveries()).toBe(0);
+  });
+
+  test.each([
+    ['sent', SENT],
+    ['dead', DEAD],
+  ])('what is %s is over', async (_name, end) => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    const claimed = await claim(store, id);
+    await store.endDelivery(claimed, end);
+    await store.endDelivery(claimed, REFUSED);
+    expect(await store.claimDelivery(id, leases(LONG_MS))).toBeUndefined();
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
+    expect(await store.openDeliveries()).toBe(0);
+  });
+
+  test('the message id and the reason are kept', async () => {
+    const { store, engine, schema } = bench;
+    const [sent = ''] = await deliver(store, 'a');
+    const [dead = ''] = await deliver(store, 'b');
+    await store.endDelivery(await claim(store, sent), SENT);
+    await store.endDelivery(await claim(store, dead), DEAD);
+    const { rows } = await engine.pool.query(
+      `select status, message_id, reason, lease, lease_until from ${schema}.delivery order by position`,
+    );
+    const over = { lease: null, lease_until: null };
+    expect(rows).toEqual([
+      { status: 'sent', message_id: 'm-1', reason: null, ...over },
+      { status: 'dead', message_id: null, reason: 'channel_not_found', ...over },
+    ]);
+  });
+
+  test('a refused post comes back when its time has come, and was surely not posted', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    await store.endDelivery(await claim(store, id), { ...REFUSED, retryAfterMs: 150 });
+    expect(await store.claimDelivery(id, leases(LONG_MS))).toBeUndefined();
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
+    expect(await store.openDeliveries()).toBe(1);
+    await sleep(200);
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([id]);
+    expect(await claim(store, id)).toMatchObject({ attempt: 2, outcomeUnknown: false });
+  });
+
+  test('a post that ended without an answer comes back as one that may have been posted', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    await store.endDelivery(await claim(store, id), { ...UNKNOWN, retryAfterMs: 150 });
+    expect(await store.claimDelivery(id, leases(LONG_MS))).toBeUndefined();
+    await sleep(200);
+    expect(await claim(store, id)).toMatchObject({ attempt: 2, outcomeUnknown: true });
+  });
+
+  test('once a look-up showed that nothing was posted, the doubt is gone', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    await store.endDelivery(await claim(store, id), UNKNOWN);
+    const second = await claim(store, id);
+    expect(second.outcomeUnknown).toBe(true);
+    await store.endDelivery(second, REFUSED);
+    expect(await claim(store, id)).toMatchObject({ attempt: 3, outcomeUnknown: false });
+  });
+
+  test.each([
+    ['sent', SENT],
+    ['dead', DEAD],
+  ])('a channel gets a story in order: the next waits until the first is %s', async (_name, end) => {
+    const { store } = bench;
+    const [first = ''] = await deliver(store);
+    const [second = ''] = await deliver(store);
+    expect(await store.claimDelivery(second, leases(LONG_MS))).toBeUndefined();
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([first]);
+    const claimed = await claim(store, first);
+    expect(await store.claimDelivery(second, leases(LONG_MS))).toBeUndefined();
+    await store.endDelivery(claimed, UNKNOWN);
+    expect(await store.claimDelivery(second, leases(LONG_MS))).toBeUndefined();
+    await store.endDelivery(await claim(store, first), end);
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([second]);
+    expect((await claim(store, second)).seq).toBe(2);
+  });
+
+  test('a delivery that waits holds back no other channel and no other story', async () => {
+    const { store } = bench;
+    await deliver(store, 'a', 'C1');
+    const [here, elsewhere] = await deliver(store, 'a', 'C2');
+    for (let count = 0; count < 2; count++) {
+      const [id = ''] = await deliver(store, 'b', 'C1');
+      await store.endDelivery(await claim(store, id), SENT);
+    }
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toContain(elsewhere);
+    expect(await store.dueDeliveries(PLATFORMS, 10)).not.toContain(here);
+  });
+
+  test('due deliveries come oldest first, and one broken channel does not fill the list', async () => {
+    const { store } = bench;
+    const blocked = await deliver(store, 'a');
+    for (let count = 0; count < 5; count++) await deliver(store, 'a');
+    const [later = ''] = await deliver(store, 'b');
+    expect(await store.dueDeliveries(PLATFORMS, 2)).toEqual([blocked[0], later]);
+    expect(await store.dueDeliveries(PLATFORMS, 1)).toEqual([blocked[0]]);
+    expect(await store.openDeliveries()).toBe(7);
+  });
+
+  test('workers that fail, doubt and die post every delivery once, in the order of its lane', async () => {
+    const { store } = bench;
+    const lanes = [
+      ['a', 'C1'],
+      ['b', 'C1'],
+      ['b', 'C2'],
+    ] as const;
+    // Subscribed first, so that every step of "b" goes to two channels.
+    for (const [slug, channel] of lanes) await deliver(store, slug, channel);
+    for (let count = 0; count < 8; count++) for (const [slug] of lanes) await deliver(store, slug);
+    const expected = await store.openDeliveries();
+
+    const channel: Channel = { posts: [] };
+    await Promise.all([1, 2, 3, 4].map((seed) => work(store, channel, seed)));
+
+    expect(channel.posts).toHaveLength(expected);
+    expect(new Set(channel.posts.map(({ id }) => id)).size).toBe(expected);
+    for (const [slug, name] of lanes) {
+      const seqs = channel.posts
+        .filter((post) => post.story === slug && post.channel === name)
+        .map(({ seq }) => seq);
+      expect(seqs).toEqual(seqs.toSorted((x, y) => x - y));
+    }
+  });
+
+  test('a delivery that does not exist cannot be claimed', async () => {
+    expect(await bench.store.claimDelivery('nothing', leases(LONG_MS))).toBeUndefined();
+  });
+}
+
+let bodies = 0;
+
+/** Adds a step to a story that a channel listens to; the ids of its deliveries, in the order of their channels. */
+async function deliver(store: Store, slug = 'tinplate', channel = 'C1'): Promise<readonly string[]> {
+  await store.followStories(['a', 'b', 'tinplate'].map(story));
+  await store.subscribe({ story: slug, platform: 'slack', channel, level: 'major' });
+  bodies += 1;
+  const { versionId } = await store.saveArticle(article({ body: `text ${bodies}` }), NOON);
+  return store.updateStory(slug, versionId, () => spokenStep('major'));
+}
+
+async function claim(store: Store, id: string, leaseMs = LONG_MS): Promise<ClaimedDelivery> {
+  const claimed = await store.claimDelivery(id, leases(leaseMs));
+  if (claimed === undefined) throw new Error(`Delivery ${id} could not be claimed.`);
+  return claimed;
+}
+
+/** Stands for the platforms: everything that was posted, in order. */
+interface Channel {
+  readonly posts: ClaimedDelivery[];
+}
+
+/** A worker with one of five fates per attempt, until nothing is left to deliver. */
+async function work(store: Store, channel: Channel, seed: number): Promise<void> {
+  let turn = seed;
+  while ((await store.openDeliveries()) > 0) {
+    turn = (turn * 48_271) % 2_147_483_647;
+    const due = await store.dueDeliveries(PLATFORMS, 5);
+    const id = due[turn % Math.max(1, due.length)];
+    const fate = (['sent', 'refused', 'posted, no answer', 'lost, no answer', 'posted, then dead'] as const)[
+      turn % 5
+    ];
+    const claimed =
+      id && (await store.claimDelivery(id, leases(fate === 'posted, then dead' ? SHORT_MS : LONG_MS)));
+    if (!claimed) {
+      await sleep(5);
+      continue;
+    }
+    if (claimed.outcomeUnknown && channel.posts.some((post) => post.id === claimed.id)) {
+      await store.endDelivery(claimed, SENT);
+      continue;
+    }
+    if (fate === 'refused') await store.endDelivery(claimed, REFUSED);
+    if (fate === 'lost, no answer') await store.endDelivery(claimed, UNKNOWN);
+    if (fate === 'refused' || fate === 'lost, no answer') continue;
+    channel.posts.push(claimed);
+    if (fate === 'sent') await store.endDelivery(claimed, SENT);
+    if (fate === 'posted, no answer') await store.endDelivery(claimed, UNKNOWN);
+  }
+}
