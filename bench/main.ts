@@ -2,10 +2,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Article, Story, StoryRecord } from '../src/core/model.ts';
+import { tellStory } from '../eval/tell-story.ts';
+import type { Article } from '../src/core/model.ts';
 import { readArticle } from '../src/core/read/read-article.ts';
-import { evidenceOf } from '../src/core/story/evidence.ts';
-import { takeStep } from '../src/core/take-step.ts';
 import { readArticles } from '../src/feeds/read-articles.ts';
 import { loadStories } from '../src/stories/load-stories.ts';
 
@@ -27,7 +26,7 @@ const kilobytes = articles.reduce((sum, { body }) => sum + body.length, 0) / art
 
 const results = {
   'read, articles per CPU-second': best(() => articles.forEach((article) => void readArticle(article))),
-  'read + diff, articles per CPU-second': best(() => replay(articles, story)),
+  'read + diff, articles per CPU-second': best(() => void tellStory(articles, story)),
 };
 const report = { ...results, 'mean article, kB': Number(kilobytes.toFixed(1)) };
 process.stdout.write(
@@ -37,16 +36,6 @@ process.stdout.write(
         .map(([name, figure]) => `${name.padEnd(40)} ${figure}`)
         .join('\n')}\n`,
 );
-
-function replay(all: readonly Article[], one: Story): void {
-  let record: StoryRecord = { evidence: [], told: {} };
-  for (const article of all) {
-    const reading = readArticle(article);
-    const evidence = reading.readable ? evidenceOf(reading.claims, article, 1, one) : [];
-    const step = takeStep(record, evidence, one);
-    record = { evidence: [...record.evidence, ...evidence], told: step.told };
-  }
-}
 
 /** Articles per second of this process's CPU time, the best of several rounds: noise only ever slows down. */
 function best(pass: () => void): number {

@@ -1,10 +1,8 @@
 /** A story must end in the same ledger, and tell nothing twice, in whatever order its articles come. */
-import type { Article, Story, StoryRecord } from '../src/core/model.ts';
-import { readArticle } from '../src/core/read/read-article.ts';
-import { evidenceOf } from '../src/core/story/evidence.ts';
+import type { Article, Story } from '../src/core/model.ts';
 import { buildLedger } from '../src/core/story/ledger.ts';
-import { takeStep } from '../src/core/take-step.ts';
 import { type Scores, score } from './score.ts';
+import { tellStory } from './tell-story.ts';
 
 interface Run {
   readonly order: string;
@@ -33,21 +31,12 @@ export function evalOrders(articles: readonly Article[], story: Story): Scores {
 }
 
 function run(order: readonly Article[], story: Story): Run {
-  let record: StoryRecord = { evidence: [], told: {} };
-  const told: string[] = [];
-  for (const article of order) {
-    const reading = readArticle(article);
-    const evidence = reading.readable ? evidenceOf(reading.claims, article, 1, story) : [];
-    const step = takeStep(record, evidence, story);
-    for (const { level, digest } of step.digests) {
-      if (level === 'major') told.push(...digest.lines.map(({ fact, after }) => `${fact} ${after}`));
-    }
-    record = { evidence: [...record.evidence, ...evidence], told: step.told };
-  }
+  const { steps, record } = tellStory(order, story);
+  const digests = steps.flatMap((step) => step.digests.filter(({ level }) => level === 'major'));
   return {
     order: order.map(({ id }) => id).join(' '),
     ledger: JSON.stringify(buildLedger(record.evidence, story)),
-    told,
+    told: digests.flatMap(({ digest }) => digest.lines.map(({ fact, after }) => `${fact} ${after}`)),
   };
 }
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, Digest, StoryRecord } from '../../src/core/model.ts';
-import { readArticle } from '../../src/core/read/read-article.ts';
-import { evidenceOf } from '../../src/core/story/evidence.ts';
-import { takeStep } from '../../src/core/take-step.ts';
+import { tellStory } from '../../eval/tell-story.ts';
+import type { Article, Digest, Level } from '../../src/core/model.ts';
 import { STORY } from './story/values.ts';
 
 interface Told {
@@ -11,20 +9,20 @@ interface Told {
   readonly digest: Digest | undefined;
 }
 
-/** Feeds bodies as articles of consecutive days by publishers of their own; returns what each one led to. */
-function tell(bodies: readonly string[], level: 'major' | 'all' = 'major'): Told[] {
-  let record: StoryRecord = { evidence: [], told: {} };
-  return bodies.map((body, index) => {
-    const published = `2025-03-${String(index + 1).padStart(2, '0')}T08:00:00.000Z`;
-    const article: Article = { id: `a${index}`, publisher: `Paper ${index}`, published, body };
-    const reading = readArticle(article);
-    const evidence = reading.readable ? evidenceOf(reading.claims, article, 1, STORY) : [];
-    const step = takeStep(record, evidence, STORY);
-    record = { evidence: [...record.evidence, ...step.evidence], told: step.told };
-    const digest = step.digests.find((one) => one.level === level)?.digest;
-    return { outcome: step.outcome.kind, headline: digest?.headline, digest };
+/** Feeds bodies as articles of consecutive days, or hours of one day, by publishers of their own. */
+function tell(bodies: readonly string[], level: Level = 'major', apartMs = DAY_MS): Told[] {
+  const articles = bodies.map((body, index): Article => {
+    const published = new Date(Date.UTC(2025, 2, 1, 8) + index * apartMs).toISOString();
+    return { id: `a${index}`, publisher: `Paper ${index}`, published, body };
+  });
+  return tellStory(articles, STORY).steps.map(({ outcome, digests }) => {
+    const digest = digests.find((one) => one.level === level)?.digest;
+    return { outcome: outcome.kind, headline: digest?.headline, digest };
   });
 }
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 const TALKS = 'Acme is in talks to invest over $10 billion in Zenith.';
 const DEAL =
@@ -94,24 +92,13 @@ describe('takeStep', () => {
   });
 
   it('tells of a dispute with both sides and their words', () => {
-    let record: StoryRecord = { evidence: [], told: {} };
-    const steps = ['Acme will invest $14 billion in Zenith.', 'Acme will invest $18 billion in Zenith.'].map(
-      (body, index) => {
-        const article: Article = {
-          id: `d${index}`,
-          publisher: `Paper ${index}`,
-          published: `2025-03-01T0${index}:00:00.000Z`,
-          body,
-        };
-        const reading = readArticle(article);
-        const evidence = reading.readable ? evidenceOf(reading.claims, article, 1, STORY) : [];
-        const step = takeStep(record, evidence, STORY);
-        record = { evidence: [...record.evidence, ...evidence], told: step.told };
-        return step;
-      },
+    const [, dispute] = tell(
+      ['Acme will invest $14 billion in Zenith.', 'Acme will invest $18 billion in Zenith.'],
+      'major',
+      HOUR_MS,
     );
-    expect(steps[1]?.outcome.kind).toBe('dispute');
-    const line = steps[1]?.digests.find(({ level }) => level === 'major')?.digest.lines[0];
+    expect(dispute?.outcome).toBe('dispute');
+    const line = dispute?.digest?.lines[0];
     expect(line).toMatchObject({ change: 'disputed', after: '$14B', against: '$18B' });
     expect(line?.citations.map(({ source }) => source)).toEqual(['Paper 0', 'Paper 1']);
   });

@@ -3,27 +3,27 @@
  *
  *     node --import tsx test/platforms/preview/main.ts [chromium]
  *
- * What it shows is what the renderers give, for the digest in scale-deal.ts.
+ * What it shows is what the renderers give, for the update of the demo story.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { demoUpdate } from './demo-update.ts';
 import { drawPage } from './page.ts';
-import { SCALE_DEAL } from './scale-deal.ts';
 
 const PICTURE = fileURLToPath(new URL('../../../docs/pictures/update.png', import.meta.url));
 
 /** Pixels; the height is what the two messages need. */
 const WIDTH = 1200;
-const HEIGHT = 740;
+const HEIGHT = 830;
 
-function drawPicture(chromium: string): void {
+async function drawPicture(chromium: string): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'writethru-preview-'));
   try {
     const page = join(dir, 'update.html');
-    writeFileSync(page, drawPage(SCALE_DEAL));
+    writeFileSync(page, drawPage(await demoUpdate()));
     execFileSync(chromium, [
       ...[
         '--headless',
@@ -45,4 +45,4 @@ function drawPicture(chromium: string): void {
   }
 }
 
-drawPicture(process.argv[2] ?? 'chromium');
+await drawPicture(process.argv[2] ?? 'chromium');

@@ -1,0 +1,23 @@
+/** A story told article by article, without store, queue or platform. */
+import type { Article, Story, StoryRecord, StoryStep } from '../src/core/model.ts';
+import { readArticle } from '../src/core/read/read-article.ts';
+import { evidenceOf } from '../src/core/story/evidence.ts';
+import { takeStep } from '../src/core/take-step.ts';
+
+export interface Telling {
+  /** One step for each article. */
+  readonly steps: readonly StoryStep[];
+  readonly record: StoryRecord;
+}
+
+export function tellStory(articles: readonly Article[], story: Story): Telling {
+  let record: StoryRecord = { evidence: [], told: {} };
+  const steps = articles.map((article) => {
+    const reading = readArticle(article);
+    const evidence = reading.readable ? evidenceOf(reading.claims, article, 1, story) : [];
+    const step = takeStep(record, evidence, story);
+    record = { evidence: [...record.evidence, ...step.evidence], told: step.told };
+    return step;
+  });
+  return { steps, record };
+}
