@@ -12,6 +12,10 @@ const FEWEST_FUNCTION_WORDS = 0.12;
 const FUNCTION_WORD =
   /^(?:the|of|and|to|in|a|an|is|was|for|that|on|with|as|by|at|from|it|its|are|were|be|been|has|have|had|will|would|could|not|or|which|this|but|he|she|they|their|his|her|said|who|after|about|more|over)$/iu;
 
+/** Share of words in Latin letters; a few foreign names do no harm. */
+const MOST_WORDS = 0.8;
+const LATIN = /^[\p{Script=Latin}'’]+$/u;
+
 /** UTF-16 code units looked at to tell text from binary and the language. */
 const SAMPLE_LENGTH = 4_000;
 /** A headline alone is too short to tell its language. */
@@ -32,10 +36,10 @@ export function whyUnreadable(article: Article): string | undefined {
 }
 
 function isEnglish(sample: string): boolean {
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/[\p{Script=Latin}]/gu)?.length ?? 0;
-  if (letters > 0 && latin < letters * 0.8) return false;
   const words = sample.match(/[\p{L}'’]+/gu) ?? [];
+  if (words.length === 0) return true;
+  const latin = words.filter((word) => LATIN.test(word)).length;
+  if (latin < words.length * MOST_WORDS) return false;
   if (words.length < FEWEST_WORDS) return true;
   return words.filter((word) => FUNCTION_WORD.test(word)).length >= words.length * FEWEST_FUNCTION_WORDS;
 }
