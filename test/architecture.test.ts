@@ -31,6 +31,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'core/model',
     'core/read',
+    'core/story',
+    'core/digest',
     'config',
     'errors',
     'log',

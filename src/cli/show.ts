@@ -1,0 +1,48 @@
+/** `writethru show`: where a story stands, fact by fact. */
+import type { Config } from '../config.ts';
+import { writeValue } from '../core/digest/house-style.ts';
+import type { Fact, Ledger, Story } from '../core/model.ts';
+import { newsRank } from '../core/story/diff.ts';
+import { factKind } from '../core/story/kinds/index.ts';
+import { buildLedger } from '../core/story/ledger.ts';
+import { originsOf } from '../core/story/standing.ts';
+import type { Log } from '../log.ts';
+import { openEngine } from './open-engine.ts';
+import { SPACES, type Space } from './spaces.ts';
+
+export async function show(
+  story: Story,
+  space: Space,
+  asJson: boolean,
+  config: Config,
+  log: Log,
+): Promise<string> {
+  const engine = await openEngine(config, SPACES[space], log);
+  try {
+    const { evidence } = await engine.store.record(story.slug);
+    const ledger = buildLedger(evidence, story);
+    return asJson ? JSON.stringify(ledger) : showLedger(ledger, story);
+  } finally {
+    await engine.close();
+  }
+}
+
+function showLedger(ledger: Ledger, story: Story): string {
+  const facts = Object.values(ledger).sort((a, b) => newsRank(a.key, story) - newsRank(b.key, story));
+  if (facts.length === 0) return `${story.title}: nothing is known yet.`;
+  return [story.title, ...facts.map((fact) => `  ${factLine(fact, story)}`)].join('\n');
+}
+
+/** "Price: about $14B since 11 June 2025, 2 sources; before: over $10B" */
+function factLine({ key, current, disputedBy, history }: Fact, story: Story): string {
+  const origins = originsOf(current).size;
+  const before = history.map(({ value }) => writeValue(value)).join(', ');
+  const against = disputedBy.map(({ value }) => writeValue(value)).join(', ');
+  return [
+    `${factKind(story, key).label}: ${writeValue(current.value)} since ${current.since.slice(0, 10)}, ${origins} source${origins === 1 ? '' : 's'}`,
+    against && `disputed: ${against}`,
+    before && `before: ${before}`,
+  ]
+    .filter((part) => part)
+    .join('; ');
+}
