@@ -119,6 +119,13 @@ export type AmountRole =
   | 'spending'
   | 'funding'
   | 'fine'
+  | 'fee'
+  | 'savings'
+  | 'debt'
+  | 'payout'
+  | 'share price'
+  | 'premium'
+  | 'change'
   | 'other';
 
 export type Role = AmountRole | 'status' | 'move';

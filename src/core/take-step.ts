@@ -18,11 +18,11 @@ import { buildLedger } from './story/ledger.ts';
 
 const LEVELS: readonly Level[] = ['major', 'all'];
 
-/** `evidence` is what the article says of this story. */
-export function takeStep(record: StoryRecord, evidence: readonly Evidence[], story: Story): StoryStep {
-  if (evidence.length === 0) {
-    return nothing(record, 'background', 'states nothing that this story asks for');
-  }
+/** `said` is what the article says of this story. */
+export function takeStep(record: StoryRecord, said: readonly Evidence[], story: Story): StoryStep {
+  if (said.length === 0) return nothing(record, 'background', 'states nothing that this story asks for');
+  const evidence = said.filter((one) => !isKept(one, record));
+  if (evidence.length === 0) return nothing(record, 'repeat', 'states only what its last version did');
   const before = buildLedger(record.evidence, story);
   const ledger = buildLedger([...record.evidence, ...evidence], story);
   const learnt = diffLedger(tellAll(before), ledger, story);
@@ -38,6 +38,18 @@ export function takeStep(record: StoryRecord, evidence: readonly Evidence[], sto
     told: Object.fromEntries(steps.flatMap(({ level, told }) => (told ? [[level, told]] : []))),
     digests: steps.flatMap(({ level, digest }) => (digest ? [{ level, digest }] : [])),
   };
+}
+
+/** A sentence that a page keeps from one version to the next is said once. */
+function isKept({ fact, claim, source }: Evidence, record: StoryRecord): boolean {
+  return record.evidence.some(
+    (one) =>
+      one.fact === fact &&
+      one.source.articleId === source.articleId &&
+      one.source.version < source.version &&
+      one.claim.quote.text === claim.quote.text &&
+      one.claim.span.text === claim.span.text,
+  );
 }
 
 interface LevelStep {
@@ -89,6 +101,9 @@ function outcomeOf(
   evidence: readonly Evidence[],
   learnt: readonly Change[],
 ): StoryStep['outcome'] {
+  if (learnt.length === 0 && record.evidence.length === 0) {
+    return { kind: 'background', reason: 'only denies what this story asks for' };
+  }
   if (record.evidence.length === 0) {
     return { kind: 'new story', reason: `first to state ${factList(learnt.map(({ fact }) => fact))}` };
   }

@@ -84,6 +84,46 @@ describe('takeStep', () => {
     expect([second?.headline, third?.headline]).toEqual([undefined, undefined]);
   });
 
+  it.each([
+    'No deal has been reached between Acme and Zenith.',
+    'Acme is not in talks to buy Zenith, a spokeswoman said.',
+    'Acme will not pay $20 billion for Zenith.',
+    'Neither Acme nor Zenith has signed a definitive agreement.',
+    'Zenith rejected a $20 billion offer from Acme.',
+    'Acme had offered $20 billion for Zenith.',
+    'Acme agreed to pay Zenith a $500 million termination fee.',
+    'Acme will finance the Zenith deal with $8 billion of debt.',
+    'Acme said the Zenith deal would bring $300 million in synergies.',
+    'Acme will spend $65 billion on data centres, and on Zenith a little.',
+    'Acme increased its bid for Zenith by $2 billion.',
+    'Acme pays Zenith $150 million a year.',
+    'The founding family owns 51% of Zenith, which Acme courts.',
+    'Some 49% of Zenith voters backed the Acme bid.',
+    'Acme offered a 35% premium to the closing price of Zenith.',
+    'Acme courts Zenith. Earlier this year Acme closed its acquisition of Nova. The deal was worth $45 million.',
+    'A court blocked the deal between Kite and Nova; Acme and Zenith hope for better luck.',
+    'Acme courts Zenith. The company also agreed to buy a chip start-up for $2 billion.',
+    'Jane Roe joined Acme in 2015. Zenith came later.',
+    'Jane Roe will join Acme executives and Zenith on stage.',
+    'Investors in Zenith urged Jane Roe to leave Acme.',
+  ])('posts nothing on "%s"', (text) => {
+    expect(tell([text]).map(({ headline }) => headline)).toEqual([undefined]);
+  });
+
+  it.each([
+    ['Acme Group said on Monday it would buy Zenith for $4.2 billion in cash.', 'deal worth $4.2B'],
+    ['Acme raised its offer for Zenith to $22 billion from $20 billion.', 'deal worth $22B'],
+    ['Acme offered between $20 and $22 billion for Zenith.', 'deal worth $20B to $22B'],
+    ['Zenith is to be acquired by Acme for $4.2 billion.', 'deal worth $4.2B'],
+    ['Acme will pay $45 a share for Zenith, or about $20 billion.', 'deal worth about $20B'],
+    ['Acme bought a 9.9% stake in Zenith.', '9.9% stake'],
+    ['Acme has completed its $4.2 billion takeover of Zenith.', 'deal worth $4.2B, deal closed'],
+    ['Acme and Zenith called off their $4.2 billion merger.', 'deal worth $4.2B, deal called off'],
+    ['Jane Roe, who left Kite in March, will join Acme. Zenith is next.', 'Roe joins Acme'],
+  ])('reads "%s"', (text, phrases) => {
+    expect(tell([text])[0]?.headline).toBe(`Acme and Zenith: ${phrases}`);
+  });
+
   it('calls an article that answers nothing background', () => {
     expect(tell([TALKS, 'Acme and Zenith share an office.'])[1]).toMatchObject({
       outcome: 'background',

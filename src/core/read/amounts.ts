@@ -17,14 +17,16 @@ export interface Amount {
 interface Parsed {
   readonly start: number;
   readonly end: number;
+  /** Power of ten of the scale word; 0 when there is none. */
+  readonly exponent: number;
   readonly value: Omit<Money, 'bound'> | Omit<Percent, 'bound'>;
 }
 
 const NUMBER = `(?:${DIGITS}|${NUMBER_WORD})`;
 const SCALE = String.raw`[ \u00A0-]?(?:${SCALE_WORD})(?!\p{L})|[ \u00A0]?(?:${SCALE_SHORT})(?![\p{L}\d])`;
 
-/** Sign first: "$14 billion", "US$10b", "RM42.34 billion", "EUR 250,000"; "$779m-798m" and "$10-12 billion" are ranges. */
-const SIGN_FIRST = String.raw`(?<sign>${SIGN})[ \u00A0]?(?<n1>${DIGITS})(?<s1>${SCALE})?(?:\s?[-–]\s?(?<upTo>${DIGITS})(?<upToScale>${SCALE})?)?`;
+/** Sign first: "$14 billion", "US$10b", "RM42.34 billion", "EUR 250,000"; "$779m-798m", "$10-12 billion" and "$10 to 12 billion" are ranges. */
+const SIGN_FIRST = String.raw`(?<sign>${SIGN})[ \u00A0]?(?<n1>${DIGITS})(?<s1>${SCALE})?(?:\s?[-–]\s?(?<upTo>${DIGITS})(?<upToScale>${SCALE})?|\sto\s(?<to>${DIGITS})(?<toScale>${SCALE}))?`;
 /** Word last: "ten billion US dollars", "7.5bn yen", "50 cents". */
 const WORD_LAST = String.raw`(?<n2>(?<![\p{L}\d.,$-])${NUMBER})(?<s2>${SCALE})?[ \u00A0-](?<word>${CURRENCY_WORD})(?![\p{L}\d])`;
 const PERCENT = String.raw`(?<n3>(?<![\p{L}\d.,$-])${NUMBER})(?:[ \u00A0]?%|[ \u00A0-]?(?:per[ \u00A0]cent|percent|pct)(?!\p{L}))`;
@@ -53,25 +55,32 @@ export function readAmounts(text: string): Amount[] {
 function parseAll(text: string): Parsed[] {
   const found: Parsed[] = [];
   for (const match of text.matchAll(AMOUNT)) {
-    const value = parseValue(match.groups ?? {});
-    if (value) found.push({ start: match.index, end: match.index + match[0].length, value });
+    const groups = match.groups ?? {};
+    const exponent = exponentOf(scaleWord(groups.s1 ?? groups.s2 ?? groups.upToScale ?? groups.toScale));
+    const value = parseValue(groups, exponent);
+    if (value) found.push({ start: match.index, end: match.index + match[0].length, exponent, value });
   }
   return found;
 }
 
-function parseValue(groups: Record<string, string | undefined>): Parsed['value'] | undefined {
+function parseValue(
+  groups: Record<string, string | undefined>,
+  exponent: number,
+): Parsed['value'] | undefined {
   const { sign, word } = groups;
   const number = groups.n1 ?? groups.n2 ?? groups.n3 ?? '';
   const digits = digitsOf(number);
   if (groups.n3) return { type: 'percent', amount: scale(digits, 0), unit: lastDigitUnit(digits, 0) };
   const currency = sign ? currencyBefore(sign) : word ? currencyAfter(word) : undefined;
   if (!currency) return undefined;
-  const exponent = exponentOf(scaleWord(groups.s1 ?? groups.s2 ?? groups.upToScale));
+  const upTo = groups.upTo ?? groups.to;
   const cents = word && CENTS[word.toLowerCase().replace(/s$/, '')] ? 2 : 0;
   return {
     type: 'money',
     amount: cents ? centsOf(digits) : scale(digits, exponent),
-    ...(groups.upTo && { upTo: scale(groups.upTo, exponentOf(scaleWord(groups.upToScale))) }),
+    ...(upTo && {
+      upTo: scale(upTo, exponentOf(scaleWord(groups.upToScale ?? groups.toScale ?? groups.s1))),
+    }),
     unit: cents ? '0.01' : lastDigitUnit(digits, exponent),
     currency: currency.code,
     assumed: currency.assumed,
@@ -92,17 +101,25 @@ function joinRanges(text: string, parsed: readonly Parsed[]): Parsed[] {
   const joined: Parsed[] = [];
   for (const next of parsed) {
     const last = joined.at(-1);
-    if (last && isRange(text, last, next)) {
-      joined[joined.length - 1] = {
-        start: last.start,
-        end: next.end,
-        value: { ...last.value, upTo: next.value.amount },
-      };
+    const low = last && sharingScale(text, last, next);
+    if (low && isRange(text, low, next)) {
+      joined[joined.length - 1] = { ...low, end: next.end, value: { ...low.value, upTo: next.value.amount } };
     } else {
       joined.push(next);
     }
   }
   return joined;
+}
+
+/** "Between $20 and $22 billion": the scale at the end is meant for both. */
+function sharingScale(text: string, low: Parsed, high: Parsed): Parsed {
+  const isBare = low.exponent === 0 && high.exponent > 2 && isLess(low.value.amount, '1000');
+  if (!isBare || !RANGE_LINK.test(text.slice(low.end, high.start))) return low;
+  const { amount, unit } = low.value;
+  return {
+    ...low,
+    value: { ...low.value, amount: scale(amount, high.exponent), unit: scale(unit, high.exponent) },
+  };
 }
 
 function isRange(text: string, low: Parsed, high: Parsed): boolean {
@@ -137,7 +154,7 @@ function isConversion(
   );
 }
 
-function bounded(text: string, parsed: Parsed): Amount {
+function bounded(text: string, parsed: Omit<Parsed, 'exponent'>): Amount {
   const { start, end } = parsed;
   const stated: StatedBound = statedBound(text, start, end);
   const bound = parsed.value.upTo ? 'range' : stated.bound;

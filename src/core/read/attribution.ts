@@ -1,4 +1,5 @@
 /** Who says so: the outlet, company or person that a sentence credits by name. */
+import { trimName } from './names.ts';
 import type { Piece } from './sentences.ts';
 
 export interface Attribution {
@@ -24,15 +25,12 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:sources|people|individuals|reports?)(?: familiar with [^,.;]{1,40}| close to [^,.;]{1,40})? (?:indicate|say|said|suggest|suggested|reveal|told)\b/gu,
 ];
 
-const NOBODY =
-  /^(?:he|she|it|they|we|i|who|this|that|the|a|an|some|people|reports?|officials|sources|recent|both|which)$/i;
-
 export function readAttributions(text: string): Attribution[] {
   const found: Attribution[] = [];
   for (const pattern of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
-      const name = match.groups?.name?.replace(/['’]s$/u, '').replace(/\.$/, '');
-      const source = name && !NOBODY.test(name) ? name : undefined;
+      const name = match.groups?.name;
+      const source = name && trimName(name);
       found.push({ start: match.index, end: match.index + match[0].length, source });
     }
   }

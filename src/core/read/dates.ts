@@ -35,6 +35,20 @@ function monthNumber(word: string): number {
   return MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().replace('.', '').slice(0, 3))) + 1;
 }
 
+const LEADING = new RegExp(
+  `^(?:[-•*]\\s*)?(${MONTH}\\s\\d{1,2}|\\d{1,2}\\s${MONTH})(,?\\s\\d{4})?\\s?[:–—-]\\s`,
+  'iu',
+);
+
+/** The day that heads a line of a timeline: "June 8: ..."; without a year the last such day before `near`. */
+export function readLeadingDay(text: string, near: Instant): string | undefined {
+  const [, day, year] = LEADING.exec(text) ?? [];
+  if (!day) return undefined;
+  if (year) return readDay(`${day}${year}`);
+  const thisYear = readDay(`${day}, ${near.slice(0, 4)}`);
+  return thisYear && thisYear > near ? readDay(`${day}, ${Number(near.slice(0, 4)) - 1}`) : thisYear;
+}
+
 const MONTH_YEAR = new RegExp(`\\b(${MONTH})\\s((?:19|20)\\d{2})\\b`, 'giu');
 const YEAR = /(?<![\p{L}\d.,$€£-])(?:19|20)\d{2}(?![\p{L}\d%]|[.,]\d)/gu;
 const RELATIVE = /\b(last|this|next)\s(?:fiscal\s)?year\b/giu;

@@ -46,6 +46,7 @@ function moveAt(
   end: number,
 ): MoveMention | undefined {
   const next = names.find((name) => name.start >= end && name.start - end < 30);
+  if (next && !isEmployer(sentence, end, next)) return undefined;
   // "who joined Meta in 2019" tells where somebody came from, not what happened.
   if (/\bwho\s*$/i.test(sentence.slice(0, start)) || (verb === 'joins' && !next)) return undefined;
   const mover = personBefore(sentence, names, start) ?? groupBefore(sentence, names, start);
@@ -63,6 +64,20 @@ function moveAt(
     becomes,
   };
   return { start: mover.start, end: stop, value };
+}
+
+/** "Joins Acme to run its labs", but not "joins Acme executives on stage" and not "joins a list of Acme critics". */
+function isEmployer(sentence: string, from: number, name: NameMention): boolean {
+  const isNear = !/[,;]|\b(?:of|in|for)\b(?!\s(?:the\s)?$)/u.test(
+    sentence.slice(from, name.start).replace(/^\s?as\s.*\sof\s/u, ''),
+  );
+  const behind = sentence.slice(name.end);
+  return (
+    isNear &&
+    /^(?:['’]s)?(?:[,.;]|$|\s(?:as|to|where|and|after|from|next|this|on|at|following|with|by|once|when|in (?:a|an|the|\p{Lu}|\d)))/u.test(
+      behind,
+    )
+  );
 }
 
 interface Mover {

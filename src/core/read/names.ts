@@ -6,14 +6,14 @@ export interface NameMention {
   readonly name: string;
 }
 
-const WORD = String.raw`\p{Lu}[\p{L}\p{N}&]*(?:[.'’-](?=[\p{L}\p{N}])[\p{L}\p{N}&]+)*`;
+const WORD = String.raw`(?:\p{Lu}|\p{Ll}\p{Lu}(?=\p{L}))[\p{L}\p{N}&]*(?:[.'’-](?=[\p{L}\p{N}])[\p{L}\p{N}&]+)*`;
 /** "Department of Defense", "Bank of America"; "and" joins two names more often than it is part of one. */
-const RUN = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?:\\s(?:of\\s(?:the\\s)?)?${WORD})*`, 'gu');
+const RUN = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?:\\s(?:of\\s(?:the\\s)?|&\\s)?${WORD})*`, 'gu');
 
 /** Capitalised at the head of a sentence or as a title, and no part of a name. */
 const COMMON = new Set(
   (
-    'a about after all also although amid among an and another any as at back because before big both but by can ceo cfo chairman chief company could ' +
+    'a about after all also analyst analysts although amid among an and another any as at back because before big both but by can ceo cfo chairman chief company could ' +
     'current despite do does during each earlier eight either even every few financially first five for former four from further given had has have he her here high his ' +
     'historically how however i if in including instead interestingly into is it its just last later like mark many may meanwhile might more most mr mrs ms much my ' +
     'nearly neither new next nine no nor not notably now of officials on once one only or other others our over part people per president previously recent ' +
@@ -32,7 +32,7 @@ const LEGAL_FORM =
 /** "Meta Platforms Inc" -> "Meta"; a name of one word is left alone. */
 export function bareName(name: string): string {
   let bare = name.replace(/['’]s?$/u, '').replace(/\.$/, '');
-  while (LEGAL_FORM.test(bare)) bare = bare.replace(LEGAL_FORM, '');
+  while (LEGAL_FORM.test(bare)) bare = bare.replace(LEGAL_FORM, '').replace(/\s&$/, '');
   return bare;
 }
 
@@ -47,6 +47,11 @@ export function readNames(text: string, known: ReadonlySet<string>): NameMention
     for (const mention of namesInRun(match[0], match.index)) mentions.push(mention);
   }
   return mentions;
+}
+
+/** A run of capitals without the common words at its ends: "On Monday CNBC" -> "CNBC". */
+export function trimName(run: string): string | undefined {
+  return namesInRun(run, 0)[0]?.name;
 }
 
 /** Drops common words from the ends of a run: "While Meta" -> "Meta", "However" -> nothing. */

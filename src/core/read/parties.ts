@@ -23,6 +23,8 @@ export function partiesAround(
   start: number,
   end: number,
 ): Parties {
+  const passive = passiveParties(clause, names);
+  if (passive) return passive;
   const object =
     boughtAfter(clause, names, end) ?? boughtBefore(clause, names, start) ?? namedDeal(clause, names);
   const acting = blankAsides(clause);
@@ -33,6 +35,47 @@ export function partiesAround(
   const [first, second] = actors;
   if (!object && first && second) return { subject: first.name, object: second.name };
   return { subject: actors.at(-1)?.name, object: object?.name };
+}
+
+/** "Zenith is to be acquired by Acme". */
+const PASSIVE = /\b(?:acquired|bought|purchased|taken over|owned)\sby\s/iu;
+
+function passiveParties(clause: string, names: readonly NameMention[]): Parties | undefined {
+  const match = PASSIVE.exec(clause);
+  if (!match) return undefined;
+  const by = match.index + match[0].length;
+  const buyer = names.find((name) => name.start >= by && name.start - by < 30);
+  const bought = names.filter((name) => name.end <= match.index).at(-1);
+  return buyer && { subject: buyer.name, object: bought?.name };
+}
+
+/** What stands for a deal or its parties without naming them. */
+const ANAPHOR =
+  /\b(?:it|its|they|which|that|(?:the|this|a|an)\s(?:[\p{L}-]+\s)?(?:deal|agreement|transaction|financing|investment|purchase|acquisition|takeover|merger|offer|bid|sale|pact|company|firm|group|buyer|price|sum))\b/iu;
+
+/** Somebody without a proper name acts in the clause: "the founding family owns". Undefined when nobody else does. */
+export function strangerBefore(before: string): string | undefined {
+  if (ANAPHOR.test(before)) return undefined;
+  const words = (before.split(', ').at(-1) ?? '').trim().split(/\s+/);
+  return words.length < 3 ? undefined : words.slice(0, 3).join(' ');
+}
+
+const INTO = /^\+?\s(?:\([^)]{1,40}\)\s)?(?:in|into|on)\s([^,.;]+)/iu;
+const OWN_THING =
+  /^(?:the\s(?:[\p{L}-]+\s)?(?:company|startup|start-up|firm|group|business|deal|maker|target|round|transaction)\b|it\b|cash|stock|shares|value|total|return|exchange|all\b|debt|equity|20\d\d|an?\s(?:[\p{L}-]+\s){0,2}(?:deal|round|transaction|sale))/iu;
+
+/** Money goes into something else without a proper name: "$65 billion in data centres". */
+export function strangerAfter(after: string): string | undefined {
+  const into = INTO.exec(after)?.[1];
+  return into && !OWN_THING.test(into) ? into.split(/\s+/).slice(0, 3).join(' ') : undefined;
+}
+
+/** "Agreed to buy a chip start-up": some other thing is bought, which has no name here. */
+const UNNAMED_THING =
+  /\b(?:buy|buying|bought|acquire|acquiring|acquired|purchase|purchased|invest(?:ed|ing)? in|(?:stake|investment) in|(?:acquisition|takeover|purchase) of)\s((?:an?|another|two|three|several|other)\s(?!\$|£|€|\d|[\p{L}-]*\s?(?:stake|share|deal|majority|minority|controlling|\d))[^,.;]+)/iu;
+
+export function unnamedThing(clause: string): string | undefined {
+  return UNNAMED_THING.exec(clause)?.[1]?.split(/\s+/).slice(0, 3).join(' ');
 }
 
 /** Whose value a figure is: "Investors last valued Acme at $2 billion", "Acme was valued at $2 billion". */

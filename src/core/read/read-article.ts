@@ -1,5 +1,5 @@
 /** One article in, its dated parts and its claims out. No model, no clock, no I/O. */
-import type { Article, Claim, Reading, Segment } from '../model.ts';
+import type { Article, Claim, Instant, Reading, Segment } from '../model.ts';
 import { readAttributions, sourcesOf } from './attribution.ts';
 import { readNames } from './names.ts';
 import { readCell } from './read-cell.ts';
@@ -18,6 +18,12 @@ export function readArticle(article: Article): Reading {
   const reason = whyUnreadable(article);
   if (reason) return { readable: false, reason };
   const page = segmentBody(article);
+  // What an editor changes first: it speaks from the newest part of its page.
+  const headlineAt =
+    page.segments
+      .map(({ at }) => at)
+      .sort()
+      .at(-1) ?? article.published;
   const news = page.blocks.filter((block) => block.kind !== 'furniture');
   const paragraphs = news
     .filter((block) => !isTableRow(block))
@@ -26,9 +32,9 @@ export function readArticle(article: Article): Reading {
   const credit = creditOf(article.headline ?? paragraphs[0]?.block.text ?? '');
   return {
     readable: true,
-    segments: [...headlineSegment(article), ...page.segments],
+    segments: [...headlineSegment(article, headlineAt), ...page.segments],
     claims: [
-      ...readHeadline(article, known, credit),
+      ...readHeadline(article, headlineAt, known, credit),
       ...paragraphs.flatMap((paragraph) => readParagraph(paragraph, known, credit)),
       ...readTables(news, known),
     ],
@@ -52,30 +58,28 @@ function readParagraph(
   );
 }
 
-/** The headline speaks from the page's newest time: it is what an editor changes first. */
-function readHeadline(article: Article, known: ReadonlySet<string>, credit: string | undefined): Claim[] {
+function readHeadline(
+  article: Article,
+  at: Instant,
+  known: ReadonlySet<string>,
+  credit: string | undefined,
+): Claim[] {
   const text = article.headline?.trim();
   if (!text) return [];
   const start = article.headline?.indexOf(text) ?? 0;
   const setting = {
     field: 'headline',
     segment: 'headline',
-    at: newest(article),
+    at,
     source: credit,
     known,
   } as const;
   return readSentence({ start, end: start + text.length, text }, setting);
 }
 
-function headlineSegment(article: Article): Segment[] {
+function headlineSegment(article: Article, at: Instant): Segment[] {
   if (!article.headline) return [];
-  return [
-    { kind: 'headline', field: 'headline', start: 0, end: article.headline.length, at: newest(article) },
-  ];
-}
-
-function newest(article: Article): string {
-  return article.modified && article.modified > article.published ? article.modified : article.published;
+  return [{ kind: 'headline', field: 'headline', start: 0, end: article.headline.length, at }];
 }
 
 /** "... — Bloomberg" at the end of a headline credits the whole article. */

@@ -2,12 +2,19 @@
 import type { Claim, Field, Instant, SegmentKind, Span } from '../model.ts';
 import { type Amount, readAmounts } from './amounts.ts';
 import { readAttributions } from './attribution.ts';
-import { certaintyOf, isEarlier } from './certainty.ts';
+import { certaintyOf, isDeniedFigure, isEarlier, isOldFigure } from './certainty.ts';
 import { clauseAt, splitClauses } from './clauses.ts';
 import { readPeriod } from './dates.ts';
 import { readMoves } from './moves.ts';
 import { type NameMention, readNames } from './names.ts';
-import { type Parties, partiesAround, valuedBefore } from './parties.ts';
+import {
+  type Parties,
+  partiesAround,
+  strangerAfter,
+  strangerBefore,
+  unnamedThing,
+  valuedBefore,
+} from './parties.ts';
 import { roleOf } from './roles.ts';
 import type { Piece } from './sentences.ts';
 import { readStatuses } from './statuses.ts';
@@ -52,8 +59,8 @@ export function readSentence(sentence: Piece, setting: Setting): Claim[] {
       ...parties,
       role,
       value: amount.value,
-      certainty: certaintyOf(clause.text),
-      earlier: isEarlier(clause.text),
+      certainty: isDeniedFigure(text.slice(0, amount.start)) ? 'denied' : certaintyOf(clause.text),
+      earlier: isEarlier(text.slice(clause.start, amount.end)) || isOldFigure(text.slice(0, amount.start)),
       period: readPeriod(clause.text, amount.start - clause.start, amount.end - clause.start, setting.at),
       conversionOf: originalOf(amount, amounts, sentence, setting.field),
     };
@@ -62,7 +69,7 @@ export function readSentence(sentence: Piece, setting: Setting): Claim[] {
     const clause = clauseOf(start);
     return {
       ...claim(start, end),
-      ...partiesIn(clause, names, start, end),
+      ...stageParties(clause, names, start, end),
       role: 'status',
       value: { type: 'status', step },
       // "In talks over what could be worth $10 billion": the talks are sure, what follows them is not.
@@ -71,17 +78,22 @@ export function readSentence(sentence: Piece, setting: Setting): Claim[] {
       period: readPeriod(clause.text, start - clause.start, end - clause.start, setting.at),
     };
   });
-  const people = moves.map(
-    ({ start, end, value }): Claim => ({
+  const people = moves.map(({ start, end, value }): Claim => {
+    const clause = clauseOf(start);
+    const period = readPeriod(text, start, end, setting.at);
+    return {
       ...claim(start, end),
       role: 'move',
       value,
       subject: value.person,
       object: value.to ?? value.from,
-      certainty: certaintyOf(clauseOf(start).text),
-      earlier: isEarlier(clauseOf(start).text),
-    }),
-  );
+      certainty: certaintyOf(clause.text),
+      // "Joined in 2015"
+      earlier:
+        isEarlier(clause.text) || (period !== undefined && period.slice(0, 4) < setting.at.slice(0, 4)),
+      period,
+    };
+  });
   return [...figures, ...stages, ...people];
 }
 
@@ -107,8 +119,14 @@ function meaningOf(
   if (role === 'valuation')
     return { role, subject: valuedBefore(within(clause, names), start - clause.start) };
   const { subject, object } = partiesIn(clause, names, start, end);
-  if (value.type === 'percent' || role === 'price' || role === 'funding') return { role, subject, object };
-  return { role, subject };
+  if (role !== 'price' && role !== 'stake')
+    return value.type === 'percent' ? { role, subject, object } : { role, subject };
+  const before = clause.text.slice(0, start - clause.start);
+  return {
+    role,
+    subject: subject ?? strangerBefore(before),
+    object: object ?? unnamedThing(before) ?? strangerAfter(clause.text.slice(end - clause.start)),
+  };
 }
 
 function roleIn(
@@ -124,6 +142,13 @@ function roleIn(
 
 function partiesIn(clause: Piece, names: readonly NameMention[], start: number, end: number): Parties {
   return partiesAround(clause.text, within(clause, names), start - clause.start, end - clause.start);
+}
+
+/** A stage without parties of its own may still name somebody behind it: "blocked the deal between Acme and Kite". */
+function stageParties(clause: Piece, names: readonly NameMention[], start: number, end: number): Parties {
+  const { subject, object } = partiesIn(clause, names, start, end);
+  const behind = within(clause, names).find((name) => name.start >= end - clause.start);
+  return { subject, object: object ?? unnamedThing(clause.text) ?? behind?.name };
 }
 
 /** Names of the clause, with offsets of the clause. */

@@ -1,15 +1,15 @@
 /** Cuts a page into its dated parts. Order of reading is not order of time: an update stands on top of what it replaces. */
 import type { Article, Instant, Segment, SegmentKind } from '../model.ts';
-import { readDay } from './dates.ts';
+import { readDay, readLeadingDay } from './dates.ts';
 import type { Piece } from './sentences.ts';
 
 const UPDATE = /^[([]?(?:latest\s)?update[ds]?\b(?!\s+(?:to|its|their|the|his|her)\b)/i;
 const CORRECTION = /^[([]?(?:correction|clarification|editor['’]s note)\b/i;
 const ORIGINAL = /^(?:original|earlier|previous)\s(?:article|story|report|post|version)\b/i;
 const SUMMARY = /^(?:summary|key (?:points|takeaways|facts)|at a glance|in brief|highlights|tl;dr)\s*:?$/i;
-/** Lines that head a block of page furniture; the block ends at the next empty line. */
+/** Lines that head a block of page furniture. */
 const FURNITURE =
-  /^(?:sources?|related(?:\s(?:articles|stories|topics))?|read (?:more|also|next).*|advertisement|ads?|recommend(?:ation|ed)|share(?: this(?: article| story)?)?|tags?(?::.*)?|topics|about the author|newsletters?|sign up.*|subscribe.*|join our .*|support our .*|follow us.*|copyright .*|all rights reserved.*|content|uploaded by .*)\s*:?$/i;
+  /^(?:sources?|related(?:\s(?:articles|stories|topics))?|(?:most (?:read|popular)|trending(?: now)?|more (?:from|on) .{1,40}|you may also like|read (?:more|also|next).*)|advertisement|ads?|recommend(?:ation|ed)|share(?: this(?: article| story)?)?|tags?(?::.*)?|topics|about the author|newsletters?|sign up.*|subscribe.*|join our .*|support our .*|follow us.*|copyright .*|all rights reserved.*|content|uploaded by .*)\s*:?$/i;
 /** A marker heads a part; a whole sentence that starts with the same word does not. */
 const LONGEST_MARKER = 120;
 
@@ -41,21 +41,26 @@ export function segmentBody(article: Article): Page {
     const text = line.trim();
     const start = offset + line.length - line.trimStart().length;
     offset += line.length + 1;
-    if (before && (text === '' || markerKind(text))) {
+    if (
+      before &&
+      (markerKind(text) || (text === '' && !isBareCorrection(parts.at(-1), blocks.at(-1)?.part)))
+    ) {
       parts.push({ ...before, start, end: start });
       before = undefined;
     }
     if (text === '') continue;
     const kind = markerKind(text);
     const current = parts.at(-1);
-    if (kind === 'furniture' && current && current.kind !== 'furniture') before = current;
+    if (kind && isAside(kind) && current && !isAside(current.kind)) before = current;
     if (kind) parts.push({ kind, start, end: start, at: markedAt(kind, text, article) });
     const part = parts.at(-1);
     if (!part) continue;
     part.end = start + text.length;
     const content = kind ? contentBehind(text) : 0;
     if (!kind || content > 0) {
-      blocks.push({ start: start + content, end: part.end, text: text.slice(content), part });
+      const day = readLeadingDay(text, newest(article));
+      const dated = day && !kind ? { ...part, at: onDay(day, article) } : part;
+      blocks.push({ start: start + content, end: part.end, text: text.slice(content), part: dated });
     }
   }
   dateUndated(parts);
@@ -65,6 +70,16 @@ export function segmentBody(article: Article): Page {
       .map(({ kind, start, end, at }) => ({ kind, field: 'body', start, end, at })),
     blocks: blocks.map(({ part, ...piece }) => ({ ...piece, kind: part.kind, at: part.at })),
   };
+}
+
+/** "Correction:" on a line of its own: the paragraph behind it is what it means. */
+function isBareCorrection(part: Part | undefined, lastRead: Part | undefined): boolean {
+  return part?.kind === 'correction' && lastRead !== part;
+}
+
+/** Parts that end with their paragraph, and leave the page to what it was before. */
+function isAside(kind: SegmentKind): boolean {
+  return kind === 'furniture' || kind === 'correction';
 }
 
 function markerKind(text: string): SegmentKind | undefined {
@@ -89,6 +104,10 @@ function markedAt(kind: SegmentKind, text: string, article: Article): Instant {
   const day = readDay(text);
   if (kind === 'original') return day ? onDay(day, article) : article.published;
   return day ? onDay(day, article) : (article.modified ?? article.published);
+}
+
+export function newest({ published, modified }: Article): Instant {
+  return modified && modified > published ? modified : published;
 }
 
 /** The day alone is known; on the day of publication the page's own time is the better one. */

@@ -48,7 +48,7 @@ function kindOfChange(told: ToldFact, { current, history }: Fact): ChangeKind | 
 }
 
 function isCorrection({ evidence }: Standing): boolean {
-  return evidence[0]?.claim.segment === 'correction';
+  return evidence.some(({ claim }) => claim.segment === 'correction');
 }
 
 function isReturn(current: Standing, history: readonly Standing[]): boolean {

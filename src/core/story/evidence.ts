@@ -10,13 +10,37 @@ export function evidenceOf(
 ): Evidence[] {
   const { url, publisher, published } = article;
   const source: Source = { articleId: article.id, url, publisher, published, version };
+  const kind = kindOf(story);
   const found: Evidence[] = [];
+  let last: { readonly claim: Claim; readonly isOther: boolean } | undefined;
   for (const claim of claims) {
     if (claim.segment === 'furniture' || claim.conversionOf) continue;
-    const fact = ownFactOf(claim, story) ?? kindOf(story).factOf(claim, story);
-    if (fact) found.push({ fact, claim, source, origin: originOf(claim, source) });
+    const concern = kind.concerns(claim, story);
+    // "The deal" is the one that its paragraph named last.
+    const isOther =
+      concern === 'another' ||
+      (concern === 'unnamed' && isSameParagraph(last?.claim, claim, article) && last?.isOther === true);
+    if (DEALINGS.includes(claim.role)) last = { claim, isOther };
+    const fact =
+      ownFactOf(claim, story) ?? (concern === 'unnamed' && isOther ? undefined : kind.factOf(claim, story));
+    if (fact)
+      found.push({ fact, claim: dated(claim, article, version), source, origin: originOf(claim, source) });
   }
   return found;
+}
+
+/** Claims that name, or take up, the thing a story follows. */
+const DEALINGS: readonly Claim['role'][] = ['price', 'stake', 'status'];
+
+function isSameParagraph(first: Claim | undefined, next: Claim, { body }: Article): boolean {
+  if (first?.quote.field !== 'body' || next.quote.field !== 'body') return false;
+  return !body.slice(first.quote.end, next.quote.start).includes('\n');
+}
+
+/** A later version of a page speaks from when it was modified, where it gives no date of its own. */
+function dated(claim: Claim, { published, modified }: Article, version: number): Claim {
+  const isRedated = version > 1 && modified !== undefined && modified > published && claim.at === published;
+  return isRedated ? { ...claim, at: modified } : claim;
 }
 
 /** Two pages that credit one outlet are one origin; a page that credits nobody is its own. */

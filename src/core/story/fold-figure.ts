@@ -23,7 +23,11 @@ function add(figure: Figure, next: Evidence): Figure {
   const { current, disputedBy, history } = figure;
   const relation = relate(current.value, next.claim.value);
   if (relation === 'incomparable') return figure;
-  if (relation !== 'differs') return { ...figure, current: support(current, next) };
+  if (relation !== 'differs') {
+    // Who repeats a value on a later day than it was disputed has heard both sides.
+    const isSettled = disputedBy.every(({ since }) => !isSameDay(since, next.claim.at));
+    return { ...figure, current: support(current, next), disputedBy: isSettled ? [] : disputedBy };
+  }
 
   const other = disputedBy.find((standing) => agree(standing.value, next.claim.value));
   const isNews = next.claim.segment === 'correction' || !isStale(figure, next);
@@ -38,12 +42,14 @@ function add(figure: Figure, next: Evidence): Figure {
 }
 
 /**
- * A value that was current before is news only when somebody who has told the present one goes back on it; anybody
- * else is repeating old news. A mere possibility replaces nothing that is surer.
+ * A value that was current before is news only when the very page that has told the present one goes back on it, or an
+ * update says so; anybody else is repeating old news. A mere possibility replaces nothing that is surer.
  */
-function isStale({ current, history }: Figure, { claim, origin }: Evidence): boolean {
+function isStale({ current, history }: Figure, { claim, source }: Evidence): boolean {
   const isOld = history.some((standing) => agree(standing.value, claim.value));
-  if (isOld && !(originsOf(current).has(origin) && claim.certainty === 'asserted')) return true;
+  const goesBack =
+    claim.segment === 'update' || current.evidence.some((one) => one.source.articleId === source.articleId);
+  if (isOld && !(goesBack && claim.certainty === 'asserted')) return true;
   const surest =
     current.evidence
       .map((one) => one.claim.certainty)

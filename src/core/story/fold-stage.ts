@@ -18,11 +18,13 @@ export function foldStage(evidence: readonly Evidence[]): Omit<Fact, 'key'> | un
 }
 
 function isHigher(current: Value, next: Value): boolean {
-  // Called off is the top rung but not the end: talks that are agreed anew are news.
+  // Called off is the top rung but not the end: what is agreed or done after all is news.
   const isOff = current.type === 'status' && phaseOf(current.step) === 'off';
-  const isAgreed = next.type === 'status' && phaseOf(next.step) === 'agreed';
-  return rung(next) > rung(current) || (isOff && isAgreed);
+  const isOnAgain = next.type === 'status' && REVIVED.some((phase) => phase === phaseOf(next.step));
+  return rung(next) > rung(current) || (isOff && isOnAgain);
 }
+
+const REVIVED = ['agreed', 'cleared', 'closed'] as const;
 
 function rung(value: Value): number {
   return value.type === 'status' ? rungOf(value.step) : -1;

@@ -35,6 +35,9 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
   ['$779m-798m', ['range 779000000..798000000 USD']],
   ['$10-12 billion', ['range 10000000000..12000000000 USD']],
   ['between $5 million and $6 million', ['range 5000000..6000000 USD']],
+  ['between $20 and $22 billion', ['range 20000000000..22000000000 USD']],
+  ['$20 to 22 billion', ['range 20000000000..22000000000 USD']],
+  ['$20 to $22 billion', ['range 20000000000..22000000000 USD']],
   ['rose by $19bn to $419.3bn', ['eq 19000000000 USD', 'eq 419300000000 USD']],
   ['paid $5 million and $6 million', ['eq 5000000 USD', 'eq 6000000 USD']],
   // conversions take the bound of what they restate

@@ -53,6 +53,27 @@ describe('segmentBody', () => {
     expect(kinds(`${sentence}\n\nMore.`)).toEqual(['original 2025-03-08']);
   });
 
+  it('ends a correction with its paragraph, and leaves the page to what it was', () => {
+    const page = segmentBody(
+      article(
+        'Correction: The price was $5 million.\n\nThe rest stands.\n\nCorrection:\n\nIt was $6 million.\n\nSo does this.',
+      ),
+    );
+    expect(page.blocks.map(({ kind }) => kind)).toEqual(['correction', 'original', 'correction', 'original']);
+  });
+
+  it('dates each line of a timeline by the day that heads it', () => {
+    const page = segmentBody(
+      article('What happened:\n- March 1: Talks began.\n- December 30: First contact.\nMore.'),
+    );
+    expect(page.blocks.map(({ at }) => at.slice(0, 10))).toEqual([
+      '2025-03-08',
+      '2025-03-01',
+      '2024-12-30',
+      '2025-03-08',
+    ]);
+  });
+
   it('keeps what stands on the line of a marker', () => {
     const page = segmentBody(article('Correction: The price was $5 million.'));
     expect(page.blocks).toMatchObject([{ kind: 'correction', text: 'The price was $5 million.', start: 12 }]);

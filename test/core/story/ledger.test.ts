@@ -68,13 +68,13 @@ describe('the ledger', () => {
     expect(current('price', ...evidence)).toBe('about $14B');
   });
 
-  it('goes back to the old value when the source of the new one does', () => {
-    const evidence = [
-      price('$10 billion', 8, 'Echo'),
-      price('$14 billion', 11, 'Wire'),
-      price('$10 billion', 13, 'Wire'),
-    ];
-    expect(current('price', ...evidence)).toBe('$10B');
+  it('goes back to the old value when the page that told the new one does, and not when others repeat it', () => {
+    const first = price('$10 billion', 8, 'Echo');
+    const second = price('$14 billion', 11, 'Wire');
+    const back = price('$10 billion', 13, 'Wire');
+    expect(current('price', first, second, back)).toBe('$14B');
+    const samePage = { ...back, source: { ...second.source, version: 2 } };
+    expect(current('price', first, second, samePage)).toBe('$10B');
   });
 
   it('does not let a mere possibility replace what is sure', () => {

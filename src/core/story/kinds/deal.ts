@@ -13,6 +13,7 @@ export const deal: Kind = {
     { id: 'valuation', label: 'Last valuation', movement: 'figure' },
   ],
   lead: ['price', 'stake', 'people', 'status'],
+  concerns,
   factOf,
 };
 
@@ -32,6 +33,11 @@ function factOf(claim: Claim, story: Story): FactKey | undefined {
   }
 }
 
+function concerns(claim: Claim, story: Story): 'this' | 'another' | 'unnamed' {
+  if (claim.subject === undefined && claim.object === undefined) return 'unnamed';
+  return isThisDeal(claim, story) ? 'this' : 'another';
+}
+
 /** Unnamed parties are this story's own: the article is about it. A named stranger makes it another deal. */
 function isThisDeal({ subject, object }: Claim, { acquirer, target }: Story): boolean {
   const straight = isOrUnnamed(subject, acquirer) && isOrUnnamed(object, target);
@@ -41,6 +47,10 @@ function isThisDeal({ subject, object }: Claim, { acquirer, target }: Story): bo
 
 function isOrUnnamed(mention: string | undefined, party: Story['target']): boolean {
   return mention === undefined || isNamed(mention, party);
+}
+
+function isParty(name: string | undefined, { acquirer, target }: Story): boolean {
+  return isNamed(name, acquirer) || isNamed(name, target);
 }
 
 function isTarget({ subject }: Claim, { target }: Story): boolean {
@@ -66,7 +76,8 @@ function personMoving(claim: Claim, story: Story): FactKey | undefined {
     claim.certainty === 'possible'
   )
     return undefined;
-  const { person } = claim.value;
+  const { person, from, to } = claim.value;
+  if (![from, to].some((name) => isParty(name, story))) return undefined;
   const known = story.people.find((name) => isPerson(person, name));
   return known && `people:${known.name}`;
 }

@@ -14,6 +14,8 @@ export interface Kind {
   readonly facts: readonly FactKind[];
   /** Which facts are news when they change, unless the story file says otherwise; most newsworthy first. */
   readonly lead: readonly string[];
+  /** Whether a claim is about the thing the story follows: named as this one, named as another, or not named. */
+  concerns(claim: Claim, story: Story): 'this' | 'another' | 'unnamed';
   /** The fact that a claim answers in this story, if any. */
   factOf(claim: Claim, story: Story): FactKey | undefined;
 }
