@@ -42,17 +42,26 @@ export const OPTIONS = [
   { name: 'DISCORD_TOKEN', about: 'Bot token of the Discord application.', example: '', secret: true },
 ] as const satisfies readonly Option[];
 
+/** Characters. Anything shorter stands in too many innocent words to be taken out of them. */
+const SHORTEST_SECRET = 6;
+
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** An empty variable is an unset one. */
+/** An empty variable is an unset one; spaces around a value are nobody's wish. */
 const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema);
+  z.preprocess((value) => (typeof value === 'string' ? value.trim() || undefined : value), schema);
+
+const address = (scheme: RegExp) =>
+  z
+    .string()
+    .refine((value) => scheme.test(value) && URL.canParse(value))
+    .optional();
 
 const Environment = z.object({
   DATA_DIR: optional(z.string().default('./data')),
   STORIES_DIR: optional(z.string().default('./digests')),
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(?:ql)?$/, hostname: /.*/ }).optional()),
-  REDIS_URL: optional(z.url({ protocol: /^rediss?$/, hostname: /.*/ }).optional()),
+  DATABASE_URL: optional(address(/^postgres(?:ql)?:\/\//)),
+  REDIS_URL: optional(address(/^rediss?:\/\//)),
   WORKERS: optional(z.coerce.number().int().min(1).max(64).default(4)),
   LOG_LEVEL: optional(z.enum(LEVELS).default('info')),
   SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-').optional()),
@@ -74,7 +83,8 @@ export interface Config {
 }
 
 const HINTS: Readonly<Record<string, string>> = {
-  DATABASE_URL: 'must look like postgres://user:password@host:5432/database',
+  DATABASE_URL:
+    'must look like postgres://user:password@host:5432/database; in a password, write "/" as %2F, "#" as %23 and "?" as %3F',
   REDIS_URL: 'must look like redis://host:6379',
   WORKERS: 'must be a whole number from 1 to 64',
   LOG_LEVEL: `must be one of ${LEVELS.join(', ')}`,
@@ -95,7 +105,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     : parsed.error.issues.map(
         ({ path: [name] }) => `${String(name)} ${HINTS[String(name)] ?? 'cannot be read'}`,
       );
-  if (env.REDIS_URL && !env.DATABASE_URL) {
+  if (env.REDIS_URL?.trim() && !env.DATABASE_URL?.trim()) {
     problems.push(
       'REDIS_URL needs DATABASE_URL: the embedded engine keeps its queue in its own database; set both or neither',
     );
@@ -113,8 +123,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: data.LOG_LEVEL,
     slackBotToken: data.SLACK_BOT_TOKEN,
     discordToken: data.DISCORD_TOKEN,
-    secrets: OPTIONS.filter((option) => 'secret' in option)
-      .map(({ name }) => env[name] ?? '')
-      .filter((value) => value.length >= 6),
+    secrets: secretsOf(env),
   };
+}
+
+/** Every value that must never be printed: the variables that are secret, and the passwords inside those. */
+export function secretsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  return OPTIONS.filter((option) => 'secret' in option)
+    .map(({ name }) => env[name]?.trim() ?? '')
+    .flatMap((value) => [value, ...passwordsIn(value)])
+    .filter((value) => value.length >= SHORTEST_SECRET);
+}
+
+/** As it stands in the URL, and as a server is given it. */
+function passwordsIn(value: string): string[] {
+  const password = URL.canParse(value) ? new URL(value).password : '';
+  try {
+    return [password, decodeURIComponent(password)];
+  } catch {
+    return [password];
+  }
 }

@@ -3,8 +3,12 @@ import { pino } from 'pino';
 
 export type Log = pino.Logger;
 
-/** user:password@ of any URL, Slack tokens, and Bearer headers, wherever they turn up in a line. */
-const LOOKS_SECRET = /(?<=:\/\/[^\s/:@"]*:)[^\s/@"]+(?=@)|xox[a-z]-[\w-]+|(?<=Bearer\s)[\w.~+/-]+/giu;
+/**
+ * user:password@ of any URL, Slack tokens, and Bearer headers, wherever they turn up in a line. A password ends at the
+ * last "@" before a space or a quote, so that one with "@" or "/" in it goes as a whole.
+ */
+const LOOKS_SECRET =
+  /(?<=:\/\/[^\s/:@"]*:)(?:[^\s"\\]|\\.){1,500}(?=@)|(?:xox[a-z]|xapp)-[\w-]+|(?<=Bearer\s{1,5})[\w.~+/=-]+/giu;
 
 export function createLog(level: string, secrets: readonly string[], fd = 2): Log {
   return pino(
@@ -18,10 +22,11 @@ export function createLog(level: string, secrets: readonly string[], fd = 2): Lo
   );
 }
 
+/** Secrets are looked for as they are and as they stand inside JSON; the longest first, which may hold others. */
 export function redact(line: string, secrets: readonly string[]): string {
-  // Secrets are compared as they stand inside JSON.
-  const known = secrets.map((secret) => JSON.stringify(secret).slice(1, -1));
+  const known = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   return known
+    .sort((a, b) => b.length - a.length)
     .reduce((text, secret) => text.replaceAll(secret, '[redacted]'), line)
     .replace(LOOKS_SECRET, '[redacted]');
 }

@@ -5,10 +5,11 @@ import { explain } from './cli/explain.ts';
 import { FACES, type Face, showAs } from './cli/faces.ts';
 import { read } from './cli/read.ts';
 import { chooseStories, type Replayed, replay } from './cli/replay.ts';
+import { show } from './cli/show.ts';
 import { start } from './cli/start.ts';
-import { type Config, loadDotEnv, readConfig } from './config.ts';
+import { type Config, loadDotEnv, readConfig, secretsOf } from './config.ts';
 import type { Level } from './core/model.ts';
-import { messageOf, UsageError } from './errors.ts';
+import { messageOf, plainError, printable, UsageError } from './errors.ts';
 import { createLog, type Log, redact } from './log.ts';
 import { checkStories, loadStories } from './stories/load-stories.ts';
 import { factLabels } from './stories/story-file.ts';
@@ -77,6 +78,20 @@ program
   });
 
 program
+  .command('show')
+  .description('where a story stands, fact by fact')
+  .argument('<story>', 'its slug')
+  .option('--json', 'the whole ledger, with all evidence')
+  .option('--replay', 'as a replay left it')
+  .option('--data <folder>', 'the folder that was given to the replay')
+  .action(async (slug: string, options: { json?: boolean; replay?: boolean; data?: string }) => {
+    const config = settings(options.data);
+    const [story] = chooseStories(await loadStories(config.storiesDir), slug);
+    const space = options.replay ? 'replay' : 'bot';
+    if (story) print(await show(story, space, options.json === true, config, quietLog(config)));
+  });
+
+program
   .command('stories')
   .description('the story files')
   .command('check')
@@ -113,22 +128,35 @@ function reportReplay({ articles, known, posts, problems }: Replayed): void {
 }
 
 function reportProblems(problems: readonly string[]): void {
-  for (const problem of problems.slice(0, MOST_PROBLEMS)) process.stderr.write(`${problem}\n`);
+  for (const problem of problems.slice(0, MOST_PROBLEMS)) process.stderr.write(`${printable(problem)}\n`);
   const more = problems.length - MOST_PROBLEMS;
   if (more > 0) process.stderr.write(`... and ${more} more lines that could not be read\n`);
   if (problems.length > 0) process.exitCode = FAILED;
 }
 
-function fail(error: unknown): void {
-  if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')) {
-    process.exitCode = 'exitCode' in error && error.exitCode === 0 ? 0 : WRONG_USE;
+function fail(thrown: unknown): void {
+  if (thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('commander.')) {
+    process.exitCode = 'exitCode' in thrown && thrown.exitCode === 0 ? 0 : WRONG_USE;
     return;
   }
-  process.stderr.write(`writethru: ${redact(messageOf(error), [])}\n`);
+  const error = plainError(thrown);
+  process.stderr.write(`writethru: ${printable(redact(messageOf(error), secretsOf(process.env)))}\n`);
   process.exitCode = error instanceof UsageError ? WRONG_USE : FAILED;
 }
 
+/** `| head`: whoever was reading has seen enough. The bot stops as on SIGTERM; the other commands just end. */
+function endWhenNobodyReads(): void {
+  process.stderr.on('error', () => {});
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    process.stdout.on('error', () => {});
+    if (error.code !== 'EPIPE') fail(error);
+    if (process.listenerCount('SIGTERM') > 0) process.kill(process.pid, 'SIGTERM');
+    else process.exit();
+  });
+}
+
 export async function main(args: readonly string[]): Promise<void> {
+  endWhenNobodyReads();
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {

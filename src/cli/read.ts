@@ -5,7 +5,7 @@ import { readArticles } from '../feeds/read-articles.ts';
 /** Returns the problems; "-" is standard input. */
 export async function read(file: string, print: (line: string) => void): Promise<readonly string[]> {
   const problems: string[] = [];
-  for await (const one of readArticles(file === '-' ? '/dev/stdin' : file)) {
+  for await (const one of readArticles(file)) {
     if ('problem' in one) problems.push(`${file}:${one.line}: ${one.problem}`);
     else print(JSON.stringify({ id: one.article.id, ...readArticle(one.article) }));
   }

@@ -1,26 +1,30 @@
 /** Article JSON as it comes from outside: {id, url?, publisher?, headline?, byline?, published, modified?, body}. */
 import { z } from 'zod';
 import type { Article } from '../core/model.ts';
+import { messageOf, printable } from '../errors.ts';
 
 /** UTF-16 code units, as everywhere. */
 const LIMITS = { id: 300, url: 2_000, name: 300, headline: 1_000 } as const;
 
-const isText = (value: string): boolean => !value.includes('\u0000');
-const NOT_TEXT = 'has a NUL character, so it is not text';
+/** Half a surrogate pair is no character; Postgres refuses it inside JSON, as it does NUL. */
+const anyText = z
+  .string('must be text')
+  .refine((value) => !value.includes('\u0000'), 'has a NUL character, so it is not text')
+  .transform((value) => value.toWellFormed());
 
-/** Half a surrogate pair is no character; Postgres refuses it inside JSON. */
 const text = (longest: number) =>
-  z
-    .string()
-    .max(longest, `is longer than ${longest} characters`)
-    .refine(isText, NOT_TEXT)
-    .transform((value) => value.toWellFormed());
+  anyText.refine((value) => value.length <= longest, `is longer than ${longest} characters`);
 
 const instant = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be an ISO 8601 date, "2025-06-11T09:00:00Z"')
-  .transform((value) => new Date(value).toISOString());
+  .union(
+    [z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 }), z.iso.date()],
+    'must be a date that exists, in ISO 8601 with its time zone: "2025-06-11T09:00:00Z"',
+  )
+  .transform((value) => new Date(value).toISOString())
+  // "+010000-01-01" sorts before every other instant.
+  .refine((value) => /^\d{4}-/.test(value), 'must be a date in the years 0 to 9999');
 
-const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).max(LIMITS.url);
+const url = text(LIMITS.url).pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }));
 
 const ArticleJson = z.object({
   id: text(LIMITS.id).refine((id) => id.trim() !== '', 'is empty; give each article an id of its own'),
@@ -30,10 +34,7 @@ const ArticleJson = z.object({
   byline: text(LIMITS.name).optional(),
   published: instant,
   modified: instant.optional(),
-  body: z
-    .string()
-    .refine(isText, NOT_TEXT)
-    .transform((value) => value.toWellFormed()),
+  body: anyText,
 });
 
 export type ParsedArticle =
@@ -48,17 +49,18 @@ export function parseArticle(json: string): ParsedArticle {
   } catch (error) {
     return {
       ok: false,
-      problems: [`is not JSON (${error instanceof Error ? error.message.slice(0, 120) : error})`],
+      problems: [`is not JSON (${printable(messageOf(error)).slice(0, 120)})`],
     };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, problems: ['is not an article: one JSON object a line is expected'] };
   }
-  const parsed = ArticleJson.safeParse(dropNulls(value));
+  const members = dropNulls(value);
+  const parsed = ArticleJson.safeParse(members);
   if (parsed.success) return { ok: true, article: parsed.data };
   return {
     ok: false,
-    problems: parsed.error.issues.map(({ path, message }) => problem(path, message, value)),
+    problems: parsed.error.issues.map(({ path, message }) => problem(path.join('.'), message, members)),
   };
 }
 
@@ -67,9 +69,9 @@ function dropNulls(value: object): object {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
 }
 
-function problem(path: PropertyKey[], message: string, value: object): string {
-  const field = path.map(String).join('.');
-  if (!(field in value))
-    return `"${field}" is missing${field === 'published' ? '; without its date an article cannot be placed in time' : ''}`;
-  return `"${field}" ${message.startsWith('Invalid') ? `is not valid (${message})` : message}`;
+function problem(field: string, message: string, members: object): string {
+  if (Object.hasOwn(members, field)) return `"${field}" ${message}`;
+  const why =
+    field === 'published' ? '; without its date an article cannot be placed in time, so add it' : '';
+  return `"${field}" is missing${why}`;
 }

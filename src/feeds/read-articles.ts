@@ -1,4 +1,5 @@
 /** Articles of a JSONL file. A broken line is reported by its number and the rest goes on. */
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Article } from '../core/model.ts';
 import { UsageError } from '../errors.ts';
@@ -9,10 +10,11 @@ export type ReadArticle =
   | { readonly line: number; readonly article: Article }
   | { readonly line: number; readonly problem: string };
 
+/** "-" is standard input. */
 export async function* readArticles(path: string): AsyncGenerator<ReadArticle> {
-  await mustBeFile(path);
+  if (path !== '-') await mustBeFile(path);
   let isEmpty = true;
-  for await (const line of readLines(path)) {
+  for await (const line of readLines(path === '-' ? process.stdin : createReadStream(path))) {
     if ('tooLong' in line) {
       isEmpty = false;
       yield {
@@ -26,11 +28,14 @@ export async function* readArticles(path: string): AsyncGenerator<ReadArticle> {
       else yield { line: line.number, problem: parsed.problems.join('; ') };
     }
   }
-  if (isEmpty) throw new UsageError(`${path}: the file is empty; it should hold one article as JSON a line`);
+  if (isEmpty) {
+    const name = path === '-' ? 'standard input' : path;
+    throw new UsageError(`${name}: is empty; it should hold one article as JSON a line`);
+  }
 }
 
 async function mustBeFile(path: string): Promise<void> {
   const info = await stat(path).catch(() => undefined);
   if (!info) throw new UsageError(`${path}: there is no such file`);
-  if (!info.isFile()) throw new UsageError(`${path}: is not a file; give a JSONL file, one article a line`);
+  if (info.isDirectory()) throw new UsageError(`${path}: is a folder; give a JSONL file, one article a line`);
 }

@@ -1,5 +1,5 @@
-/** Lines of a file, numbered from 1, never holding more than one of them. */
-import { createReadStream } from 'node:fs';
+/** Lines of a stream of bytes, numbered from 1, never holding more than one of them. */
+import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 
 /** UTF-16 code units; longer than the longest text that is read, with room for JSON escapes. */
@@ -9,7 +9,7 @@ export type Line =
   | { readonly number: number; readonly text: string }
   | { readonly number: number; readonly tooLong: true };
 
-export async function* readLines(path: string): AsyncGenerator<Line> {
+export async function* readLines(bytes: Readable): AsyncGenerator<Line> {
   const decoder = new StringDecoder('utf8');
   let number = 1;
   let parts: string[] = [];
@@ -26,7 +26,7 @@ export async function* readLines(path: string): AsyncGenerator<Line> {
     length = 0;
     return line;
   };
-  for await (const chunk of createReadStream(path)) {
+  for await (const chunk of bytes) {
     const pieces = decoder.write(chunk as Buffer).split('\n');
     const last = pieces.pop() ?? '';
     for (const piece of pieces) {
@@ -35,5 +35,6 @@ export async function* readLines(path: string): AsyncGenerator<Line> {
     }
     take(last);
   }
+  take(decoder.end());
   if (length > 0) yield finish();
 }

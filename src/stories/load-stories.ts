@@ -2,11 +2,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Story } from '../core/model.ts';
-import { UsageError } from '../errors.ts';
+import { messageOf, UsageError } from '../errors.ts';
 import { parseStory } from './parse-story.ts';
 
 /** Bytes of one story file. */
-const LARGEST_FILE = 200_000;
+const LARGEST_FILE = 50_000;
+
+const EXTENSION = /\.ya?ml$/i;
 
 export interface CheckedStories {
   readonly stories: readonly Story[];
@@ -20,7 +22,7 @@ export async function checkStories(folder: string): Promise<CheckedStories> {
       `${folder}: there is no such folder; set STORIES_DIR or run in the project's own folder`,
     );
   });
-  const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+  const files = names.filter((name) => EXTENSION.test(name)).sort();
   if (files.length === 0) {
     throw new UsageError(
       `${folder}: holds no story; add one as a .yaml file (digests/README.md tells the format)`,
@@ -30,11 +32,12 @@ export async function checkStories(folder: string): Promise<CheckedStories> {
   const problems: string[] = [];
   for (const name of files) {
     const path = join(folder, name);
-    if ((await stat(path)).size > LARGEST_FILE) {
-      problems.push(`${path}: is larger than ${LARGEST_FILE} bytes; is it a story file?`);
+    const { text, problem } = await readText(path);
+    if (text === undefined) {
+      problems.push(`${path}: ${problem}`);
       continue;
     }
-    const parsed = parseStory(name.replace(/\.ya?ml$/, ''), await readFile(path, 'utf8'));
+    const parsed = parseStory(name.replace(EXTENSION, ''), text);
     if (parsed.ok) stories.push(parsed.story);
     else
       for (const { line, field, message } of parsed.problems)
@@ -51,4 +54,18 @@ export async function loadStories(folder: string): Promise<readonly Story[]> {
   const { stories, problems } = await checkStories(folder);
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   return stories;
+}
+
+async function readText(path: string): Promise<{ readonly text?: string; readonly problem?: string }> {
+  try {
+    const info = await stat(path);
+    if (!info.isFile()) return { problem: 'is not a file' };
+    if (info.size > LARGEST_FILE)
+      return { problem: `is larger than ${LARGEST_FILE} bytes; is it a story file?` };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) };
+  } catch (error) {
+    return {
+      problem: error instanceof TypeError ? 'is not UTF-8 text; save it as UTF-8' : messageOf(error),
+    };
+  }
 }

@@ -1,13 +1,15 @@
 /** The format of a story file, digests/<slug>.yaml; digests/README.md explains it field by field. */
 import { z } from 'zod';
-import type { Name, Story } from '../core/model.ts';
+import type { Name, OwnFact, Story } from '../core/model.ts';
 import { factKinds, kindOf } from '../core/story/kinds/index.ts';
 
 const LONGEST_WORDS = 100;
 const MOST_ENTRIES = 50;
 
 /** Words are searched as they stand, so that no story file can make matching slow. */
-const LOOKS_LIKE_REGEX = /^\/.*\/\w*$|\\[a-zA-Z.(]|\.\*|\.\+|[)\]][+*]|\(\?/;
+const LOOKS_LIKE_REGEX = /^\/.*\/\w*$|\\[a-zA-Z.(]|\.\*|\.\+|[)\]][+*]|\(\?|\||^\^|\[.+\]/;
+/** Control characters and halves of a surrogate pair: no article has them, and no database takes them. */
+const NO_TEXT = /[\p{Cc}\p{Cs}]/u;
 
 const words = z
   .string()
@@ -15,16 +17,24 @@ const words = z
   .min(1, 'is empty')
   .max(LONGEST_WORDS, `is longer than ${LONGEST_WORDS} characters`)
   .refine(
+    (text) => !NO_TEXT.test(text),
+    'holds a line break or another control character; write plain text on one line',
+  )
+  .refine(
     (text) => !LOOKS_LIKE_REGEX.test(text),
     'looks like a regular expression; write the plain words to look for',
   );
 
-const list = z.array(words).max(MOST_ENTRIES, `has more than ${MOST_ENTRIES} entries`);
+const list = z.array(words).max(MOST_ENTRIES);
 const name = z.union([
   words.transform((text): Name => ({ name: text, aliases: [] })),
   z.strictObject({ name: words, aliases: list.default([]) }),
 ]);
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'must be lower-case letters, digits and "-"');
+/** "constructor" is what every JavaScript object has, a table of facts too. */
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,30}$/, 'must be lower-case letters, digits and "-"')
+  .refine((name) => name !== 'constructor', 'cannot be the name of a fact; choose another');
 
 const ownFact = z.strictObject({
   label: words,
@@ -35,56 +45,35 @@ const ownFact = z.strictObject({
     .min(1, 'needs at least one example'),
 });
 
-export const StoryFile = z
-  .strictObject({
-    title: words,
-    kind: z.enum(['deal']),
-    parties: z.strictObject({ acquirer: name, target: name }),
-    people: z.array(name).max(MOST_ENTRIES).default([]),
-    match: z.strictObject({ all: list.default([]), any: list.default([]), none: list.default([]) }),
-    feeds: z
-      .array(z.strictObject({ url: z.url({ protocol: /^https?$/ }), publisher: words.optional() }))
-      .max(MOST_ENTRIES)
-      .default([]),
-    lead: z.array(id).min(1, 'needs at least one fact').optional(),
-    facts: z.record(id, ownFact).default({}),
-  })
-  .superRefine(({ kind, match, lead, facts }, context) => {
-    if (match.all.length + match.any.length === 0) {
-      context.addIssue({
-        code: 'custom',
-        path: ['match'],
-        message: 'needs words under "all" or "any", else every article would match',
-      });
-    }
-    const brought = kindOf({ kind }).facts.map((fact) => fact.id);
-    for (const own of Object.keys(facts).filter((fact) => brought.includes(fact))) {
-      context.addIssue({
-        code: 'custom',
-        path: ['facts', own],
-        message: `is already a fact of every ${kind}; choose another name`,
-      });
-    }
-    const known = [...brought, ...Object.keys(facts)];
-    for (const [index, fact] of (lead ?? []).entries()) {
-      if (known.includes(fact)) continue;
-      context.addIssue({
-        code: 'custom',
-        path: ['lead', index],
-        message: `"${fact}" is no fact of this story; known are ${known.join(', ')}`,
-      });
-    }
-  });
+export const KIND = z.enum(['deal']);
+export const Facts = z.record(id, ownFact);
+
+const match = z
+  .strictObject({ all: list.default([]), any: list.default([]), none: list.default([]) })
+  .refine(
+    ({ all, any }) => all.length + any.length > 0,
+    'needs words under "all" or "any", else every article would match',
+  );
+
+/** What must fit together across fields is in check-names.ts and check-examples.ts. */
+export const StoryFile = z.strictObject({
+  title: words,
+  kind: KIND,
+  parties: z.strictObject({ acquirer: name, target: name }),
+  people: z.array(name).max(MOST_ENTRIES).default([]),
+  match,
+  feeds: z
+    .array(z.strictObject({ url: z.url({ protocol: /^https?$/ }), publisher: words.optional() }))
+    .max(MOST_ENTRIES)
+    .default([]),
+  lead: z.array(z.string()).min(1, 'needs at least one fact').optional(),
+  facts: Facts.default({}),
+});
 
 export type StoryFile = z.infer<typeof StoryFile>;
 
 export function toStory(slug: string, file: StoryFile): Story {
-  const facts = Object.entries(file.facts).map(([factName, { label, value, near }]) => ({
-    id: factName,
-    label,
-    value,
-    near,
-  }));
+  const facts = ownFacts(file.facts);
   return {
     slug,
     title: file.title,
@@ -96,6 +85,10 @@ export function toStory(slug: string, file: StoryFile): Story {
     lead: file.lead ?? [...kindOf(file).lead, ...facts.map((fact) => fact.id)],
     facts,
   };
+}
+
+export function ownFacts(facts: z.infer<typeof Facts>): OwnFact[] {
+  return Object.entries(facts).map(([id, { label, value, near }]) => ({ id, label, value, near }));
 }
 
 /** The facts a story asks for, for people to read. */

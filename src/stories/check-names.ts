@@ -1,0 +1,36 @@
+/** Names that must fit together across a story file; looked at even when other parts of the file are wrong. */
+import { z } from 'zod';
+import { kindOf } from '../core/story/kinds/index.ts';
+import type { Finding } from './plain-words.ts';
+import { KIND } from './story-file.ts';
+
+const Names = z.object({
+  kind: KIND,
+  lead: z.array(z.unknown()).catch([]),
+  facts: z.record(z.string(), z.unknown()).catch({}),
+});
+
+export function checkNames(file: object): Finding[] {
+  const { data } = Names.safeParse(file);
+  if (!data) return [];
+  const own = Object.keys(data.facts);
+  const brought = kindOf(data).facts.map(({ id }) => id);
+  const known = [...brought, ...own];
+  const clashes = own
+    .filter((fact) => brought.includes(fact))
+    .map((fact) => ({
+      path: ['facts', fact],
+      message: `is already a fact of every ${data.kind}; choose another name`,
+    }));
+  const strangers = data.lead.flatMap((fact, index) =>
+    typeof fact !== 'string' || known.includes(fact)
+      ? []
+      : [
+          {
+            path: ['lead', index],
+            message: `"${fact}" is no fact of this story; known are ${known.join(', ')}`,
+          },
+        ],
+  );
+  return [...clashes, ...strangers];
+}

@@ -1,0 +1,130 @@
+/** Replays, one after the other on one data folder: making its database takes seconds. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FRENCH, FUTURE, SIGNED, TALKS } from './articles.ts';
+import { Desk, type Ended, STACK } from './cli.ts';
+
+const desk = new Desk();
+let first: Ended;
+
+beforeAll(async () => {
+  desk.write('talks.jsonl', TALKS);
+  first = await desk.run(['replay', 'talks.jsonl', '--data', 'data'], { DATA_DIR: 'elsewhere' });
+});
+afterAll(() => desk.remove());
+
+function explain(article: string): Promise<Ended> {
+  return desk.run(['explain', article, '--replay']);
+}
+
+test('the first article sets the scene', () => {
+  expect(first.stdout).toMatch(/^Acme and Zenith: /);
+  expect(first.stdout).toContain('$2B');
+  expect(first.stdout).toContain('“Acme is in talks to buy Zenith Labs for $2 billion');
+  expect(first.stderr).toBe('1 articles read; 1 posted.\n');
+  expect(first.code).toBe(0);
+});
+
+test('what is on record already is posted no second time; --data and DATA_DIR lead to the same record', async () => {
+  expect(await desk.run(['replay', 'talks.jsonl'])).toMatchObject({
+    code: 0,
+    stdout: '',
+    stderr: '1 articles read, 1 of them on record already; 0 posted.\n',
+  });
+  expect(existsSync(desk.path('elsewhere'))).toBe(false);
+});
+
+describe('what cannot be told is not posted, and why is said', () => {
+  beforeAll(() => {
+    const lines = [
+      FRENCH,
+      FUTURE,
+      '{"id": "undated", "body": "Acme buys Zenith for $7 billion."}\n',
+      'Acme buys Zenith for $8 billion.\n',
+      '\u001b[2J\n',
+    ];
+    desk.write('odd.jsonl', lines.join(''));
+    writeFileSync(
+      desk.path('huge.jsonl'),
+      TALKS.replace('"talks"', '"huge"').replace('Acme', 'Acme '.repeat(10_000_000)),
+    );
+  });
+
+  test('in one run that ends with 1', async () => {
+    const { code, stdout, stderr } = await desk.run(['replay', 'odd.jsonl', 'huge.jsonl']);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      '2 articles read; 0 posted.',
+      'odd.jsonl:3: "published" is missing; without its date an article cannot be placed in time, so add it',
+      expect.stringMatching(/^odd\.jsonl:4: is not JSON/),
+      expect.stringMatching(/^odd\.jsonl:5: is not JSON/),
+      'huge.jsonl:1: is longer than 20000000 characters; one article a line is expected',
+    ]);
+    expect(stderr).not.toContain('\u001b');
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    [
+      'french',
+      'zenith-deal  version 1  unreadable: the article is not in English, the only language read so far\n',
+    ],
+    [
+      'future',
+      'zenith-deal  version 1  unreadable: it is dated in the future (2999-01-01T00:00:00.000Z); correct "published" and send it again\n',
+    ],
+    ['talks', 'zenith-deal  version 1  new story: first to state price, status\n'],
+  ])('explain %s', async (article, outcome) => {
+    expect(await explain(article)).toMatchObject({ code: 0, stdout: outcome, stderr: '' });
+  });
+
+  test('explain says what to try when there is no such article', async () => {
+    expect(await explain('undated')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr:
+        'writethru: no article "undated" is on record. Articles of the bot itself are asked for without --replay.\n',
+    });
+  });
+});
+
+describe('a file that holds no articles', () => {
+  test.each<[string, string | Buffer, number, RegExp]>([
+    ['is empty', '', 2, /^writethru: no\.jsonl: is empty; it should hold one article as JSON a line\n$/],
+    [
+      'is binary',
+      Buffer.concat([randomBytes(2_000), Buffer.from('\n\x1b[2J\n')]),
+      1,
+      /^0 articles read; 0 posted\.\nno\.jsonl:1: is not JSON/,
+    ],
+  ])('%s', async (_what, content, code, message) => {
+    desk.write('no.jsonl', content);
+    const ended = await desk.run(['replay', 'no.jsonl']);
+    expect(ended.stderr).toMatch(message);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
+    expect(ended.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+    expect(ended.stderr).not.toMatch(STACK);
+    expect(ended).toMatchObject({ code, stdout: '' });
+  });
+
+  test('is not there', async () => {
+    const ended = await desk.run(['replay', 'gone.jsonl']);
+    expect(ended).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: 'writethru: gone.jsonl: there is no such file\n',
+    });
+  });
+});
+
+test('a reader that leaves (| head -1) ends a replay without a word, and the next one goes on', async () => {
+  desk.write('signed.jsonl', SIGNED);
+  const running = desk.start(['replay', 'signed.jsonl']);
+  running.process.stdout.destroy();
+  const { code, stderr } = await running.ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const next = await desk.run(['replay', 'talks.jsonl', 'signed.jsonl']);
+  expect(next.stderr).toMatch(/^2 articles read, 2 of them on record already; [01] posted\.\n$/);
+  expect(next.code).toBe(0);
+});

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadDotEnv, OPTIONS, readConfig, secretsOf } from '../src/config.ts';
+import { UsageError } from '../src/errors.ts';
+import { inFolder } from './store/folders.ts';
+
+const DATABASE_URL = 'postgres://writethru:correct-horse@db.example:5432/writethru';
+const REDIS_URL = 'redis://:battery-staple@redis.example:6379';
+
+/** The lines of the message that `env` is refused with. */
+function problemsOf(env: NodeJS.ProcessEnv): string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+/** What .env.example must be, so that it and OPTIONS cannot drift apart. */
+function exampleFile(): string {
+  const options = OPTIONS.map(({ name, about, example }) => `# ${about}\n# ${name}=${example}\n`);
+  return [
+    '# Copy to .env and take the "# " off the lines you need. All of them are optional.\n',
+    ...options,
+  ].join('\n');
+}
+
+describe('.env.example', () => {
+  const text = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
+
+  test('lists exactly the variables that are read, each with what it is for', () => {
+    expect(text).toBe(exampleFile());
+  });
+
+  test('as it stands, it sets nothing; taken as settings, its examples are right', () => {
+    const examples = Object.fromEntries(OPTIONS.map(({ name, example }) => [name, example]));
+    expect(text).not.toMatch(/^[^#\n]/m);
+    expect(readConfig(examples)).toMatchObject({ dataDir: './data', workers: 4, logLevel: 'info' });
+  });
+
+  test('no other variable is read', () => {
+    const asked = new Set<string>();
+    const env = new Proxy<NodeJS.ProcessEnv>(
+      {},
+      {
+        get(_env, name) {
+          asked.add(String(name));
+          return undefined;
+        },
+      },
+    );
+    readConfig(env);
+    expect([...asked].sort()).toEqual(OPTIONS.map(({ name }) => name).sort());
+  });
+});
+
+const DEFAULTS = {
+  dataDir: './data',
+  storiesDir: './digests',
+  databaseUrl: undefined,
+  redisUrl: undefined,
+  workers: 4,
+  logLevel: 'info',
+  slackBotToken: undefined,
+  discordToken: undefined,
+  secrets: [],
+};
+
+test.each<[string, NodeJS.ProcessEnv]>([
+  ['nothing set', {}],
+  ['everything empty', Object.fromEntries(OPTIONS.map(({ name }) => [name, '']))],
+  ['everything a space', Object.fromEntries(OPTIONS.map(({ name }) => [name, ' ']))],
+])('with %s the defaults hold', (_what, env) => {
+  expect(readConfig(env)).toEqual(DEFAULTS);
+});
+
+test('everything set is taken, without the spaces around it', () => {
+  const env = {
+    DATA_DIR: ' /var/lib/writethru ',
+    STORIES_DIR: '/etc/stories',
+    DATABASE_URL: ` ${DATABASE_URL}\n`,
+    REDIS_URL,
+    WORKERS: ' 64 ',
+    LOG_LEVEL: 'debug',
+    SLACK_BOT_TOKEN: 'xoxb-acme-zenith',
+    DISCORD_TOKEN: 'd'.repeat(20),
+  };
+  expect(readConfig(env)).toMatchObject({
+    dataDir: '/var/lib/writethru',
+    storiesDir: '/etc/stories',
+    databaseUrl: DATABASE_URL,
+    redisUrl: REDIS_URL,
+    workers: 64,
+    logLevel: 'debug',
+    slackBotToken: 'xoxb-acme-zenith',
+    discordToken: 'd'.repeat(20),
+  });
+});
+
+test.each([
+  'postgres://localhost/writethru',
+  'postgresql://u:p@[::1]:5432/db',
+  'postgres:///db?host=/run/postgresql',
+  'postgres://u:p%2Fw%40x@db.example/db',
+])('DATABASE_URL may be %s', (url) => {
+  expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+});
+
+const DATABASE_HINT =
+  'DATABASE_URL must look like postgres://user:password@host:5432/database; in a password, write "/" as %2F, "#" as %23 and "?" as %3F';
+const REDIS_HINT = 'REDIS_URL must look like redis://host:6379';
+const WORKERS_HINT = 'WORKERS must be a whole number from 1 to 64';
+const LEVEL_HINT = 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent';
+const SEE = 'See .env.example for every variable.';
+
+test.each<[string, NodeJS.ProcessEnv, string[]]>([
+  ['another database', { DATABASE_URL: 'mysql://u:correct-horse@db.example/db' }, [DATABASE_HINT]],
+  ['a database without slashes', { DATABASE_URL: 'postgres:db' }, [DATABASE_HINT]],
+  ['a slash in a password', { DATABASE_URL: 'postgres://u:correct/horse@db.example/db' }, [DATABASE_HINT]],
+  ['Redis over http', { DATABASE_URL, REDIS_URL: 'http://redis.example' }, [REDIS_HINT]],
+  ['no workers', { WORKERS: '0' }, [WORKERS_HINT]],
+  ['too many workers', { WORKERS: '65' }, [WORKERS_HINT]],
+  ['half a worker', { WORKERS: '1.5' }, [WORKERS_HINT]],
+  ['workers in words', { WORKERS: 'four' }, [WORKERS_HINT]],
+  ['an unknown level', { LOG_LEVEL: 'loud' }, [LEVEL_HINT]],
+  [
+    'Redis without a database',
+    { REDIS_URL },
+    [
+      'REDIS_URL needs DATABASE_URL: the embedded engine keeps its queue in its own database; set both or neither',
+    ],
+  ],
+])('%s is refused with what to do', (_what, env, problems) => {
+  expect(problemsOf(env)).toEqual([...problems, SEE]);
+});
+
+test('all problems come at once, and none repeats a value', () => {
+  const SECRET = 'correct-horse';
+  const env = Object.fromEntries(
+    OPTIONS.map(({ name }) => [name, `${name === 'SLACK_SIGNING_SECRET' ? '' : SECRET}`]),
+  );
+  const problems = problemsOf({ ...env, SLACK_SIGNING_SECRET: 'short' });
+  expect(problems).toEqual([
+    DATABASE_HINT,
+    REDIS_HINT,
+    WORKERS_HINT,
+    LEVEL_HINT,
+    expect.stringMatching(/^SLACK_BOT_TOKEN must start with xoxb-/),
+    expect.stringMatching(/^SLACK_SIGNING_SECRET is too short/),
+    expect.stringMatching(/^DISCORD_TOKEN is too short/),
+    SEE,
+  ]);
+  expect(problems.join('\n')).not.toContain(SECRET);
+});
+
+test('a Redis that needs a database is told beside other problems', () => {
+  expect(problemsOf({ REDIS_URL, WORKERS: 'x' })).toEqual([
+    WORKERS_HINT,
+    expect.stringMatching(/^REDIS_URL needs/),
+    SEE,
+  ]);
+});
+
+test('secrets are the secret variables and the passwords in them, as written and as meant', () => {
+  const url = 'postgres://u:p%40ss%2Fword@db.example/db';
+  expect(
+    secretsOf({ DATABASE_URL: ` ${url} `, DISCORD_TOKEN: 'discord-token', DATA_DIR: '/var/lib/data' }),
+  ).toEqual([url, 'p%40ss%2Fword', 'p@ss/word', 'discord-token']);
+});
+
+test('a password that cannot be decoded is a secret all the same', () => {
+  expect(secretsOf({ DATABASE_URL: 'postgres://u:100%sure@db.example/db' })).toContain('100%sure');
+});
+
+test('.env fills in what is not set, overrides nothing, and may be missing', async () => {
+  await inFolder(async (folder) => {
+    const path = join(folder, '.env');
+    loadDotEnv(path);
+    process.env.WRITETHRU_TEST_SET = 'before';
+    await writeFile(path, 'WRITETHRU_TEST_SET=after\nWRITETHRU_TEST_UNSET=after\n');
+    loadDotEnv(path);
+    const { WRITETHRU_TEST_SET, WRITETHRU_TEST_UNSET } = process.env;
+    delete process.env.WRITETHRU_TEST_SET;
+    delete process.env.WRITETHRU_TEST_UNSET;
+    expect([WRITETHRU_TEST_SET, WRITETHRU_TEST_UNSET]).toEqual(['before', 'after']);
+  });
+});
