@@ -1,25 +1,16 @@
 /** The `writethru` command: parses the words, wires the parts, tells errors plainly. */
 import { Command, Option } from 'commander';
-import { demo } from './cli/demo.ts';
-import { explain } from './cli/explain.ts';
 import { FACES, type Face, showAs } from './cli/faces.ts';
 import { read } from './cli/read.ts';
-import { chooseStories, type Replayed, replay } from './cli/replay.ts';
-import { show } from './cli/show.ts';
-import { start } from './cli/start.ts';
-import { type Config, loadDotEnv, readConfig, secretsOf } from './config.ts';
+import { endWhenNobodyReads, fail, reportProblems, reportReplay } from './cli/report.ts';
+import { type Config, loadDotEnv, readConfig } from './config.ts';
 import type { Level } from './core/model.ts';
-import { messageOf, plainError, printable, UsageError } from './errors.ts';
-import { createLog, type Log, redact } from './log.ts';
-import { checkStories, loadStories } from './stories/load-stories.ts';
+import { UsageError } from './errors.ts';
+import { createLog, type Log } from './log.ts';
+import { checkStories, chooseStories, loadStories } from './stories/load-stories.ts';
 import { factLabels } from './stories/story-file.ts';
 
-/** 0 done, 1 failed, 2 wrong use. */
-const FAILED = 1;
-const WRONG_USE = 2;
-/** Problems printed one by one; a binary file has a problem on every line. */
-const MOST_PROBLEMS = 20;
-
+/** A command loads its parts when it runs: the engine's libraries take a second that `read` and `help` need not wait. */
 const program = new Command('writethru')
   .description('Follows developing news stories and tells only what changed, with the words that prove it.')
   .exitOverride()
@@ -30,6 +21,7 @@ program
   .description('run the bot; articles dropped into DATA_DIR/inbox as .jsonl are taken in')
   .action(async () => {
     const config = settings();
+    const { start } = await import('./cli/start.ts');
     await start(config, logFor(config), print);
   });
 
@@ -46,6 +38,7 @@ program
   .action(async (files: string[], options: { story?: string; as: Face; level: Level; data?: string }) => {
     const config = settings(options.data);
     const stories = chooseStories(await loadStories(config.storiesDir), options.story);
+    const { replay } = await import('./cli/replay.ts');
     const result = await replay(files, stories, options.level, config, quietLog(config), (delivery) =>
       print(showAs(options.as, delivery)),
     );
@@ -57,6 +50,7 @@ program
   .description('replay the demo story and show it as Slack and Discord would')
   .action(async () => {
     const config = settings();
+    const { demo } = await import('./cli/demo.ts');
     await demo(config, quietLog(config), print);
   });
 
@@ -74,6 +68,7 @@ program
   .option('--data <folder>', 'the folder that was given to the replay')
   .action(async (article: string, options: { replay?: boolean; data?: string }) => {
     const config = settings(options.data);
+    const { explain } = await import('./cli/explain.ts');
     print(await explain(article, options.replay ? 'replay' : 'bot', config, quietLog(config)));
   });
 
@@ -88,6 +83,7 @@ program
     const config = settings(options.data);
     const [story] = chooseStories(await loadStories(config.storiesDir), slug);
     const space = options.replay ? 'replay' : 'bot';
+    const { show } = await import('./cli/show.ts');
     if (story) print(await show(story, space, options.json === true, config, quietLog(config)));
   });
 
@@ -119,40 +115,6 @@ function quietLog(config: Config): Log {
 
 function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-}
-
-function reportReplay({ articles, known, posts, problems }: Replayed): void {
-  const record = known > 0 ? `, ${known} of them on record already` : '';
-  process.stderr.write(`${articles} articles read${record}; ${posts} posted.\n`);
-  reportProblems(problems);
-}
-
-function reportProblems(problems: readonly string[]): void {
-  for (const problem of problems.slice(0, MOST_PROBLEMS)) process.stderr.write(`${printable(problem)}\n`);
-  const more = problems.length - MOST_PROBLEMS;
-  if (more > 0) process.stderr.write(`... and ${more} more lines that could not be read\n`);
-  if (problems.length > 0) process.exitCode = FAILED;
-}
-
-function fail(thrown: unknown): void {
-  if (thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('commander.')) {
-    process.exitCode = 'exitCode' in thrown && thrown.exitCode === 0 ? 0 : WRONG_USE;
-    return;
-  }
-  const error = plainError(thrown);
-  process.stderr.write(`writethru: ${printable(redact(messageOf(error), secretsOf(process.env)))}\n`);
-  process.exitCode = error instanceof UsageError ? WRONG_USE : FAILED;
-}
-
-/** `| head`: whoever was reading has seen enough. The bot stops as on SIGTERM; the other commands just end. */
-function endWhenNobodyReads(): void {
-  process.stderr.on('error', () => {});
-  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
-    process.stdout.on('error', () => {});
-    if (error.code !== 'EPIPE') fail(error);
-    if (process.listenerCount('SIGTERM') > 0) process.kill(process.pid, 'SIGTERM');
-    else process.exit();
-  });
 }
 
 export async function main(args: readonly string[]): Promise<void> {

@@ -7,9 +7,9 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { renderDiscord } from '../platforms/discord/render.ts';
 import { renderSlack } from '../platforms/slack/render.ts';
-import { loadStories } from '../stories/load-stories.ts';
+import { chooseStories, loadStories } from '../stories/load-stories.ts';
 import { drawMessage } from './draw-message.ts';
-import { chooseStories, replay } from './replay.ts';
+import { replay } from './replay.ts';
 
 const ARTICLES = fileURLToPath(new URL('../../demo/articles.jsonl', import.meta.url));
 const STORIES = fileURLToPath(new URL('../../digests', import.meta.url));

@@ -2,10 +2,11 @@
 import type { Config } from '../config.ts';
 import { UsageError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { openEngine } from './open-engine.ts';
+import { mustHaveRecord, openEngine } from './open-engine.ts';
 import { SPACES, type Space } from './spaces.ts';
 
 export async function explain(articleId: string, space: Space, config: Config, log: Log): Promise<string> {
+  mustHaveRecord(config, SPACES[space]);
   const engine = await openEngine(config, SPACES[space], log);
   try {
     const outcomes = await engine.store.outcomes(articleId);

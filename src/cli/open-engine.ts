@@ -1,6 +1,8 @@
 /** The store and the queue, chosen by the environment: Postgres and Redis, Postgres alone, or embedded. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { UsageError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Queue, Store } from '../ports.ts';
 import { openPostgresQueue, openRedisQueue } from '../queue/index.ts';
@@ -12,6 +14,14 @@ export interface Engine {
   readonly queue: Queue;
   /** Closes in reverse: the queue first, so that no job is in hand when the store goes. */
   close(): Promise<void>;
+}
+
+/** Asking what is on record must not make a new engine where there is none. */
+export function mustHaveRecord({ databaseUrl, dataDir }: Config, space: string): void {
+  if (databaseUrl || existsSync(join(dataDir, space))) return;
+  throw new UsageError(
+    `nothing is on record in ${dataDir} yet; name the folder with --data, or replay or start first`,
+  );
 }
 
 type Closing = () => Promise<unknown>;

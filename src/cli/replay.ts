@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Article, Level, Story } from '../core/model.ts';
-import { UsageError } from '../errors.ts';
-import { readArticles } from '../feeds/read-articles.ts';
+import { mustBeFile, readArticles } from '../feeds/read-articles.ts';
 import type { Log } from '../log.ts';
 import { openConsole } from '../platforms/console/index.ts';
 import type { Delivery, Store } from '../ports.ts';
@@ -31,6 +30,7 @@ export async function replay(
   log: Log,
   show: (delivery: Delivery) => void,
 ): Promise<Replayed> {
+  for (const file of files) await mustBeFile(file);
   let posts = 0;
   const console = openConsole(join(config.dataDir, SPACES.replay, 'posts'), (delivery) => {
     posts += 1;
@@ -93,14 +93,4 @@ async function untilIdle(store: Store): Promise<void> {
 
 async function until(isDone: () => Promise<boolean>): Promise<void> {
   while (!(await isDone())) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-}
-
-export function chooseStories(stories: readonly Story[], slug: string | undefined): readonly Story[] {
-  if (slug === undefined) return stories;
-  const story = stories.find((one) => one.slug === slug);
-  if (story) return [story];
-  const known = stories.map((one) => one.slug).join(', ');
-  throw new UsageError(
-    `there is no story "${slug}"; known are ${known}. A story is a file in digests/, ${slug}.yaml for this one.`,
-  );
 }

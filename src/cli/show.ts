@@ -7,7 +7,7 @@ import { factKind } from '../core/story/kinds/index.ts';
 import { buildLedger } from '../core/story/ledger.ts';
 import { originsOf } from '../core/story/standing.ts';
 import type { Log } from '../log.ts';
-import { openEngine } from './open-engine.ts';
+import { mustHaveRecord, openEngine } from './open-engine.ts';
 import { SPACES, type Space } from './spaces.ts';
 
 export async function show(
@@ -17,6 +17,7 @@ export async function show(
   config: Config,
   log: Log,
 ): Promise<string> {
+  mustHaveRecord(config, SPACES[space]);
   const engine = await openEngine(config, SPACES[space], log);
   try {
     const { evidence } = await engine.store.record(story.slug);

@@ -17,6 +17,7 @@ const LONGEST_STOP_MS = 20_000;
 
 export async function start(config: Config, log: Log, print: (text: string) => void): Promise<void> {
   refuseTokens(config);
+  const stopping = stopSignal();
   const stories = await loadStories(config.storiesDir);
   const engine = await openEngine(config, SPACES.bot, log);
   const { store, queue } = engine;
@@ -39,7 +40,7 @@ export async function start(config: Config, log: Log, print: (text: string) => v
       'Writethru is running',
     );
 
-    const signal = await stopSignal();
+    const signal = await stopping;
     log.info({ signal }, 'Stopping: finishing what is in hand');
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
     await stopInbox();
@@ -60,6 +61,7 @@ function refuseTokens({ slackBotToken, discordToken }: Config): void {
   );
 }
 
+/** Listens from the first moment: an engine that is being opened must still be closed. */
 function stopSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     const signals = ['SIGTERM', 'SIGINT'] as const;

@@ -12,7 +12,7 @@ export type ReadArticle =
 
 /** "-" is standard input. */
 export async function* readArticles(path: string): AsyncGenerator<ReadArticle> {
-  if (path !== '-') await mustBeFile(path);
+  await mustBeFile(path);
   let isEmpty = true;
   for await (const line of readLines(path === '-' ? process.stdin : createReadStream(path))) {
     if ('tooLong' in line) {
@@ -34,8 +34,12 @@ export async function* readArticles(path: string): AsyncGenerator<ReadArticle> {
   }
 }
 
-async function mustBeFile(path: string): Promise<void> {
+/** A clear error before anything is begun. "-" is standard input. */
+export async function mustBeFile(path: string): Promise<void> {
+  if (path === '-') return;
   const info = await stat(path).catch(() => undefined);
   if (!info) throw new UsageError(`${path}: there is no such file`);
   if (info.isDirectory()) throw new UsageError(`${path}: is a folder; give a JSONL file, one article a line`);
+  if (info.isFile() && info.size === 0)
+    throw new UsageError(`${path}: is empty; it should hold one article as JSON a line`);
 }

@@ -69,3 +69,14 @@ async function readText(path: string): Promise<{ readonly text?: string; readonl
     };
   }
 }
+
+/** The story of this slug, or all of them when none is asked for. */
+export function chooseStories(stories: readonly Story[], slug: string | undefined): readonly Story[] {
+  if (slug === undefined) return stories;
+  const story = stories.find((one) => one.slug === slug);
+  if (story) return [story];
+  const known = stories.map((one) => one.slug).join(', ');
+  throw new UsageError(
+    `there is no story "${slug}"; known are ${known}. A story is a file in digests/, ${slug}.yaml for this one.`,
+  );
+}

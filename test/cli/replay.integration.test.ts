@@ -22,7 +22,7 @@ test('the first article sets the scene', () => {
   expect(first.stdout).toMatch(/^Acme and Zenith: /);
   expect(first.stdout).toContain('$2B');
   expect(first.stdout).toContain('“Acme is in talks to buy Zenith Labs for $2 billion');
-  expect(first.stderr).toBe('1 articles read; 1 posted.\n');
+  expect(first.stderr).toBe('1 article read; 1 posted.\n');
   expect(first.code).toBe(0);
 });
 
@@ -30,7 +30,7 @@ test('what is on record already is posted no second time; --data and DATA_DIR le
   expect(await desk.run(['replay', 'talks.jsonl'])).toMatchObject({
     code: 0,
     stdout: '',
-    stderr: '1 articles read, 1 of them on record already; 0 posted.\n',
+    stderr: '1 article read, 1 of them on record already; 0 posted.\n',
   });
   expect(existsSync(desk.path('elsewhere'))).toBe(false);
 });
