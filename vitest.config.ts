@@ -9,6 +9,7 @@ export default defineConfig({
         // One process without isolation: sixty files take one second instead of eleven.
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['test/**/*.test.ts'],
           exclude: [INTEGRATION],
           pool: 'threads',
@@ -19,6 +20,8 @@ export default defineConfig({
         // Real servers, real processes: a slow machine needs time.
         test: {
           name: 'integration',
+          // After the unit tests, which would take its time limits for their own.
+          sequence: { groupOrder: 1 },
           include: [INTEGRATION],
           globalSetup: ['test/servers/setup.ts'],
           pool: 'forks',
