@@ -1,44 +1,57 @@
 /** What the evidence of one figure adds up to. */
-import type { Evidence, Fact, Standing } from '../model.ts';
+import type { Evidence, Fact } from '../model.ts';
 import { compareCertainty } from '../read/certainty.ts';
 import { agree, relate } from './relate.ts';
-import { newStanding, originsOf, support } from './standing.ts';
+import { begin, type Growing, settle, support } from './standing.ts';
 
-type Figure = Omit<Fact, 'key'>;
+interface Figure {
+  current: Growing;
+  disputedBy: Growing[];
+  readonly history: Growing[];
+}
 
-/** `evidence` in the order of `compareEvidence`, at least one. */
-export function foldFigure(evidence: readonly Evidence[]): Figure | undefined {
+/** Sides of a dispute that are kept; who differs after that adds noise. */
+const MOST_SIDES = 3;
+
+/** `evidence` in the order of `compareEvidence`. */
+export function foldFigure(evidence: readonly Evidence[]): Omit<Fact, 'key'> | undefined {
   let figure: Figure | undefined;
   for (const next of evidence) {
-    if (next.claim.certainty !== 'denied') figure = figure ? add(figure, next) : first(next);
+    if (next.claim.certainty === 'denied') continue;
+    if (figure) add(figure, next);
+    else figure = { current: begin(next), disputedBy: [], history: [] };
   }
-  return figure;
+  return (
+    figure && {
+      current: settle(figure.current),
+      disputedBy: figure.disputedBy.map(settle),
+      history: figure.history.map(settle),
+    }
+  );
 }
 
-function first(evidence: Evidence): Figure {
-  return { current: newStanding(evidence), disputedBy: [], history: [] };
-}
-
-function add(figure: Figure, next: Evidence): Figure {
+function add(figure: Figure, next: Evidence): void {
   const { current, disputedBy, history } = figure;
   const relation = relate(current.value, next.claim.value);
-  if (relation === 'incomparable') return figure;
+  if (relation === 'incomparable') return;
   if (relation !== 'differs') {
+    support(current, next);
     // Who repeats a value on a later day than it was disputed has heard both sides.
-    const isSettled = disputedBy.every(({ since }) => !isSameDay(since, next.claim.at));
-    return { ...figure, current: support(current, next), disputedBy: isSettled ? [] : disputedBy };
+    if (disputedBy.every(({ since }) => !isSameDay(since, next.claim.at))) figure.disputedBy = [];
+    return;
   }
-
-  const other = disputedBy.find((standing) => agree(standing.value, next.claim.value));
-  const isNews = next.claim.segment === 'correction' || !isStale(figure, next);
-  if (!isNews) return figure;
-  if (other && isSameDay(other.since, next.claim.at)) {
-    return { ...figure, disputedBy: disputedBy.map((one) => (one === other ? support(one, next) : one)) };
+  if (next.claim.segment !== 'correction' && isStale(figure, next)) return;
+  const side = disputedBy.find((other) => agree(other.value, next.claim.value));
+  if (side) support(side, next);
+  if (side && isSameDay(side.since, next.claim.at)) return;
+  if (!side && isDispute(current, next)) {
+    if (disputedBy.length < MOST_SIDES) disputedBy.push(begin(next));
+    return;
   }
-  if (isDispute(current, next)) return { ...figure, disputedBy: [...disputedBy, newStanding(next)] };
-  // A new day has decided: what won starts with the support it had while it was disputed.
-  const winner = other ? support(other, next) : newStanding(next);
-  return { current: winner, disputedBy: [], history: [...history, current] };
+  // A new day has decided: what won keeps the support it had while it was disputed.
+  history.push(current);
+  figure.current = side ?? begin(next);
+  figure.disputedBy = [];
 }
 
 /**
@@ -46,23 +59,18 @@ function add(figure: Figure, next: Evidence): Figure {
  * update says so; anybody else is repeating old news. A mere possibility replaces nothing that is surer.
  */
 function isStale({ current, history }: Figure, { claim, source }: Evidence): boolean {
-  const isOld = history.some((standing) => agree(standing.value, claim.value));
   const goesBack =
     claim.segment === 'update' || current.evidence.some((one) => one.source.articleId === source.articleId);
+  const isOld = history.some((standing) => agree(standing.value, claim.value));
   if (isOld && !(goesBack && claim.certainty === 'asserted')) return true;
-  const surest =
-    current.evidence
-      .map((one) => one.claim.certainty)
-      .sort(compareCertainty)
-      .at(-1) ?? 'possible';
-  return claim.certainty === 'possible' && compareCertainty(surest, 'possible') > 0;
+  if (claim.certainty !== 'possible') return false;
+  return current.evidence.some((one) => compareCertainty(one.claim.certainty, 'possible') > 0);
 }
 
 /** Two origins with different values on one day: neither can be newer, so neither wins. */
-function isDispute(current: Standing, { claim, origin }: Evidence): boolean {
-  return (
-    claim.segment !== 'correction' && isSameDay(current.since, claim.at) && !originsOf(current).has(origin)
-  );
+function isDispute(current: Growing, { claim, origin }: Evidence): boolean {
+  if (claim.segment === 'correction' || !isSameDay(current.since, claim.at)) return false;
+  return !current.evidence.some((one) => one.origin === origin);
 }
 
 function isSameDay(a: string, b: string): boolean {

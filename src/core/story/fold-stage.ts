@@ -1,20 +1,18 @@
 /** How far the thing has come. A ladder is climbed; a later report of a lower rung is background. */
 import type { Evidence, Fact, Value } from '../model.ts';
 import { phaseOf, rungOf } from './kinds/deal-ladder.ts';
-import { newStanding, support } from './standing.ts';
+import { begin, type Growing, settle, support } from './standing.ts';
 
+/** `evidence` in the order of `compareEvidence`. */
 export function foldStage(evidence: readonly Evidence[]): Omit<Fact, 'key'> | undefined {
-  let stage: Omit<Fact, 'key'> | undefined;
+  const rungs: Growing[] = [];
   for (const next of evidence) {
-    if (!stage) {
-      stage = { current: newStanding(next), disputedBy: [], history: [] };
-    } else if (isHigher(stage.current.value, next.claim.value)) {
-      stage = { ...stage, current: newStanding(next), history: [...stage.history, stage.current] };
-    } else if (rung(stage.current.value) === rung(next.claim.value)) {
-      stage = { ...stage, current: support(stage.current, next) };
-    }
+    const current = rungs.at(-1);
+    if (!current || isHigher(current.value, next.claim.value)) rungs.push(begin(next));
+    else if (rung(current.value) === rung(next.claim.value)) support(current, next);
   }
-  return stage;
+  const [current, ...before] = rungs.map(settle).reverse();
+  return current && { current, disputedBy: [], history: before.reverse() };
 }
 
 function isHigher(current: Value, next: Value): boolean {

@@ -27,8 +27,16 @@ function relateFigures(first: Figure, next: Figure): Relation {
     return first.bound === next.bound ? 'same' : 'reworded';
   }
   if (rounds(first, next)) return 'refines';
-  if (rounds(next, first)) return 'coarser';
+  if (rounds(next, first) || isSatisfied(first, next)) return 'coarser';
   return 'differs';
+}
+
+/** "Over $10 billion" is true of a known $14.3 billion, and so tells nothing new; it is not true of "over $9 billion". */
+function isSatisfied(known: Figure, open: Figure): boolean {
+  if (known.upTo || (known.bound !== 'eq' && known.bound !== 'approx')) return false;
+  if (open.bound === 'gt' || open.bound === 'ge') return Big(known.amount).gte(open.amount);
+  if (open.bound === 'lt' || open.bound === 'le') return Big(known.amount).lte(open.amount);
+  return false;
 }
 
 /** Whether `rough` is `fine` told less closely: "about $14 billion" of $14.3 billion, "over $10 billion" of $10.4 billion. */

@@ -2,17 +2,35 @@
 import type { Evidence, Standing, Value } from '../model.ts';
 import { relate } from './relate.ts';
 
-export function newStanding(evidence: Evidence): Standing {
+/** What agrees with a standing, with the values in it told apart; grows while a fact is folded. */
+export interface Growing {
+  /** The closest value so far; what others are compared with. */
+  value: Value;
+  readonly since: string;
+  readonly evidence: Evidence[];
+}
+
+export function begin(evidence: Evidence): Growing {
   return { value: evidence.claim.value, since: evidence.claim.at, evidence: [evidence] };
 }
 
-export function support(standing: Standing, evidence: Evidence): Standing {
-  const all = [...standing.evidence, evidence];
-  return { ...standing, evidence: all, value: representative(all) };
+/** Takes in evidence that agrees; adds in place, since folding a fact is one pass over all its evidence. */
+export function support(growing: Growing, evidence: Evidence): void {
+  growing.evidence.push(evidence);
+  if (relate(growing.value, evidence.claim.value) === 'refines') growing.value = evidence.claim.value;
 }
 
-export function originsOf(standing: Standing): ReadonlySet<string> {
+export function settle({ since, evidence, value }: Growing): Standing {
+  return { value: representative(evidence, value), since, evidence };
+}
+
+export function originsOf(standing: Pick<Standing, 'evidence'>): ReadonlySet<string> {
   return new Set(standing.evidence.map(({ origin }) => origin));
+}
+
+interface Wording {
+  readonly value: Value;
+  readonly origins: Set<string>;
 }
 
 /**
@@ -20,21 +38,19 @@ export function originsOf(standing: Standing): ReadonlySet<string> {
  * independent origins chose; among those the first. So one article that says "about" does not reword what five call
  * "over".
  */
-function representative(evidence: readonly Evidence[]): Value {
-  const closest = evidence.filter(
-    ({ claim }) => !evidence.some((other) => relate(claim.value, other.claim.value) === 'refines'),
-  );
-  const votes = closest.map(({ claim }) => ({
-    value: claim.value,
-    origins: new Set(
-      closest.filter((other) => isSame(claim.value, other.claim.value)).map(({ origin }) => origin),
-    ).size,
-  }));
-  const most = Math.max(...votes.map(({ origins }) => origins));
-  const chosen = votes.find(({ origins }) => origins === most);
-  return chosen?.value ?? evidence.map(({ claim }) => claim.value)[0] ?? ({} as never);
+function representative(evidence: readonly Evidence[], closest: Value): Value {
+  const wordings = new Map<string, Wording>();
+  for (const { claim, origin } of evidence) {
+    const key = wordingKey(claim.value);
+    const wording = wordings.get(key) ?? { value: claim.value, origins: new Set() };
+    wordings.set(key, wording);
+    wording.origins.add(origin);
+  }
+  const close = [...wordings.values()].filter(({ value }) => relate(value, closest) !== 'refines');
+  const most = Math.max(...close.map(({ origins }) => origins.size));
+  return close.find(({ origins }) => origins.size === most)?.value ?? closest;
 }
 
-function isSame(a: Value, b: Value): boolean {
-  return relate(a, b) === 'same';
+function wordingKey(value: Value): string {
+  return value.type === 'move' ? `${value.verb} ${value.to} ${value.becomes}` : JSON.stringify(value);
 }
