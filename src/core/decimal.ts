@@ -27,3 +27,7 @@ export function within(a: Decimal, low: Big, high: Big): boolean {
   const value = Big(a);
   return value.gte(low) && value.lte(high);
 }
+
+export function isGreater(a: Decimal, b: Decimal): boolean {
+  return Big(a).gt(b);
+}

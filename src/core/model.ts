@@ -207,6 +207,7 @@ export interface Source {
   readonly url?: string | undefined;
   readonly publisher?: string | undefined;
   readonly published: Instant;
+  readonly modified?: Instant | undefined;
   /** Counts the versions of one article, from 1. */
   readonly version: number;
 }
@@ -250,6 +251,8 @@ export type ChangeKind =
 /** What was last said of one fact. */
 export interface ToldFact {
   readonly value: Value;
+  /** From when the value spoke that was told. */
+  readonly since: Instant;
   /** How many independent origins it had then. */
   readonly origins: number;
   readonly disputedBy: readonly Value[];

@@ -8,7 +8,7 @@ import type { Finding } from './plain-words.ts';
 import { Facts, ownFacts } from './story-file.ts';
 
 const NOBODY: Name = { name: 'nobody', aliases: [] };
-/** Own facts are found by their words alone; nothing else of the story takes part. */
+/** Nothing of the story but its own facts takes part. */
 const ANY_STORY: Omit<Story, 'facts'> = {
   slug: 'example',
   title: 'Example',
@@ -39,6 +39,8 @@ function readsAs(fact: string, text: string, facts: readonly OwnFact[]): string[
   const article = { id: 'example', published: '2025-01-01T00:00:00.000Z', body: text };
   const reading = readArticle(article);
   if (!reading.readable) return [];
-  const evidence = evidenceOf(reading.claims, article, 1, { ...ANY_STORY, facts });
+  // Whoever an example names stands for the story's own parties.
+  const unnamed = reading.claims.map((claim) => ({ ...claim, subject: undefined, object: undefined }));
+  const evidence = evidenceOf(unnamed, article, 1, { ...ANY_STORY, facts });
   return evidence.filter((one) => one.fact === fact).map(({ claim }) => writeValue(claim.value));
 }

@@ -20,28 +20,45 @@ const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 /** Safe to run twice: a story that has an outcome for this version is left alone. */
 export async function updateStories(ports: UpdatePorts, versionId: string): Promise<void> {
-  const { store, queue, stories, log } = ports;
+  const { store, stories, log } = ports;
   const stored = await store.version(versionId);
   if (!stored) {
     log.warn({ versionId }, 'There is no such article version; the job is dropped');
     return;
   }
   const reading = readStored(stored);
+  const failed: unknown[] = [];
   for (const story of stories) {
-    const deliveries = await store.updateStory(story.slug, versionId, (record) => {
-      const step = stepFor(record, stored, reading, story);
-      log.info(
-        { story: story.slug, article: stored.article.id, version: stored.version, ...step.outcome },
-        'Article settled',
-      );
-      return step;
-    });
-    await wake(
-      queue,
-      log,
-      deliveries.map((id) => ({ name: 'deliver', id })),
-    );
+    try {
+      await updateOne(ports, stored, reading, story);
+    } catch (error) {
+      // The others must not wait for it; the sweeper brings this one back.
+      log.error({ story: story.slug, article: stored.article.id, err: error }, 'Story could not be updated');
+      failed.push(error);
+    }
   }
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} stories could not be updated`);
+}
+
+async function updateOne(
+  { store, queue, log }: UpdatePorts,
+  stored: StoredVersion,
+  reading: Reading,
+  story: Story,
+): Promise<void> {
+  const { article, version, id } = stored;
+  let outcome: Outcome | undefined;
+  const deliveries = await store.updateStory(story.slug, id, (record) => {
+    const step = stepFor(record, stored, reading, story);
+    outcome = step.outcome;
+    return step;
+  });
+  if (outcome) log.info({ story: story.slug, article: article.id, version, outcome }, 'Article settled');
+  await wake(
+    queue,
+    log,
+    deliveries.map((deliveryId) => ({ name: 'deliver', id: deliveryId })),
+  );
 }
 
 /** What is dated after the article came in speaks from no time that has been; it is left out. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { tellStory } from '../../eval/tell-story.ts';
 import type { Article, Digest, Level } from '../../src/core/model.ts';
+import { readArticle } from '../../src/core/read/read-article.ts';
+import { evidenceOf } from '../../src/core/story/evidence.ts';
+import { takeStep } from '../../src/core/take-step.ts';
 import { STORY } from './story/values.ts';
 
 interface Told {
@@ -104,6 +107,21 @@ describe('takeStep', () => {
     'A court blocked the deal between Kite and Nova; Acme and Zenith hope for better luck.',
     'Acme courts Zenith. The company also agreed to buy a chip start-up for $2 billion.',
     'Jane Roe joined Acme in 2015. Zenith came later.',
+    'Kite said it had agreed to buy Zenith for $5 billion. Acme watched.',
+    'Acme was outbid by Kite, which offered $5 billion for Zenith.',
+    'Kite, which owns 25% of Zenith, backs the bid of Acme.',
+    'The court approved the plan. Acme and Zenith moved on.',
+    'Acme reached an agreement with unions at Zenith.',
+    'Acme signed a deal to supply Zenith with sugar.',
+    'Has Acme signed a deal with Zenith?',
+    'In 2021 Acme bid $4 billion for Zenith.',
+    'Acme was in talks to buy Zenith in 2019.',
+    'The $4 billion bid of Acme for Zenith was turned down.',
+    'Reports that Acme has called off the deal with Zenith are wrong.',
+    'Acme nearly called off the deal with Zenith.',
+    'Acme sells a 10% stake in Zenith.',
+    'Zenith has a 12% stake in Acme.',
+    'Acme closed its Zenith investment office.',
     'Jane Roe will join Acme executives and Zenith on stage.',
     'Investors in Zenith urged Jane Roe to leave Acme.',
   ])('posts nothing on "%s"', (text) => {
@@ -117,6 +135,15 @@ describe('takeStep', () => {
     ['Zenith is to be acquired by Acme for $4.2 billion.', 'deal worth $4.2B'],
     ['Acme will pay $45 a share for Zenith, or about $20 billion.', 'deal worth about $20B'],
     ['Acme bought a 9.9% stake in Zenith.', '9.9% stake'],
+    ['Acme has agreed a $4.2 billion takeover of Zenith.', 'deal worth $4.2B, deal reached'],
+    ['Acme completes acquisition of Zenith.', 'deal closed'],
+    ['In May, Acme completed its acquisition of Zenith.', 'deal closed'],
+    ['A judge blocked the acquisition of Zenith by Acme.', 'deal blocked'],
+    ['The FTC has approved Acme’s purchase of Zenith.', 'deal cleared'],
+    ['Talks between Acme and Zenith have broken down.', 'deal called off'],
+    ['Acme dropped its bid for Zenith.', 'deal called off'],
+    ['Acme will pay $4.2 billion including debt for Zenith.', 'deal worth $4.2B'],
+    ['Acme will invest $1.5 trillion in Zenith.', 'deal worth $1.5T'],
     ['Acme has completed its $4.2 billion takeover of Zenith.', 'deal worth $4.2B, deal closed'],
     ['Acme and Zenith called off their $4.2 billion merger.', 'deal worth $4.2B, deal called off'],
     ['Jane Roe, who left Kite in March, will join Acme. Zenith is next.', 'Roe joins Acme'],
@@ -141,6 +168,44 @@ describe('takeStep', () => {
     const line = dispute?.digest?.lines[0];
     expect(line).toMatchObject({ change: 'disputed', after: '$14B', against: '$18B' });
     expect(line?.citations.map(({ source }) => source)).toEqual(['Paper 0', 'Paper 1']);
+  });
+
+  it('does not tell a change backwards when an older article comes in late', () => {
+    const days = [10, 11, 9];
+    const prices = [12, 15, 15];
+    const articles = days.map(
+      (day, index): Article => ({
+        id: `late${index}`,
+        publisher: `Paper ${index}`,
+        published: `2025-03-${String(day).padStart(2, '0')}T08:00:00.000Z`,
+        body: `Acme will invest $${prices[index]} billion in Zenith.`,
+      }),
+    );
+    const told = tellStory(articles, STORY).steps.map(({ digests }) =>
+      digests.some(({ level }) => level === 'major'),
+    );
+    expect(told).toEqual([true, true, false]);
+  });
+
+  it('says once what a page keeps from one version to the next', () => {
+    const first: Article = {
+      id: 'page',
+      publisher: 'Paper',
+      published: '2025-03-01T08:00:00.000Z',
+      body: TALKS,
+    };
+    const evidence = (article: Article, version: number) => {
+      const reading = readArticle(article);
+      return reading.readable ? evidenceOf(reading.claims, article, version, STORY) : [];
+    };
+    const record = {
+      evidence: evidence(first, 1),
+      told: takeStep({ evidence: [], told: {} }, evidence(first, 1), STORY).told,
+    };
+    const touched = { ...first, modified: '2025-03-04T08:00:00.000Z', body: `${TALKS} Zenith makes lamps.` };
+    expect(takeStep(record, evidence(touched, 2), STORY).outcome.kind).toBe('repeat');
+    const edited = { ...touched, body: 'Acme is in talks to invest over $12 billion in Zenith.' };
+    expect(takeStep(record, evidence(edited, 2), STORY).outcome.kind).toBe('update');
   });
 
   it('plainly calls a correction one', () => {

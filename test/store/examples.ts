@@ -93,6 +93,7 @@ function span(start: number, text: string): Span {
 export function told(amount: string): ToldFact {
   return {
     value: { type: 'money', amount, bound: 'eq', unit: '1', currency: 'USD', assumed: false },
+    since: NOON,
     origins: 1,
     disputedBy: [],
   };

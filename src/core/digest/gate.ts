@@ -19,11 +19,15 @@ export function whyUnproven(
   const figure = amounts.find(({ value }) => !proven.some((source) => covers(source, value)));
   if (figure) return `the figure "${text.slice(figure.start, figure.end)}" is in none of the quoted words`;
   const rest = amounts.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  const known = [...quotes, ...allowed].join('\n').toLowerCase();
-  const number = rest.match(/\d[\d.,]*/g)?.find((digits) => !known.includes(digits));
+  const known = new Set(wordsOf([...quotes, ...allowed].join(' ')));
+  const number = rest.match(/\d[\d.,]*\d|\d/g)?.find((digits) => !known.has(digits));
   if (number) return `the number "${number}" is in none of the quoted words`;
-  const name = capitalisedWords(rest).find((word) => !known.includes(word.toLowerCase()));
+  const name = capitalisedWords(rest).find((word) => !wordsOf(word).every((part) => known.has(part)));
   return name && `the name "${name}" is in none of the quoted words`;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\d[\d.,]*\d|[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Capitals inside a text are names; the first word has one anyway. */

@@ -70,8 +70,14 @@ function writeFigure(value: Money | Percent): string {
 function writeMoney(amount: Decimal, currency: string): string {
   const value = Big(amount);
   const scale = SCALES.find(([unit]) => value.gte(unit));
-  const digits = scale ? value.div(scale[0]).toFixed() + scale[1] : value.toFixed();
+  const digits = scale ? value.div(scale[0]).toFixed() + scale[1] : plainDigits(value);
   return (SIGNS[currency] ?? `${currency} `) + digits.replace(/\B(?=(\d{3})+(?![\d.]))(?<!\.\d*)/g, ',');
+}
+
+/** Cents are two digits: "31.5" -> "31.50". */
+function plainDigits(value: Big): string {
+  const digits = value.toFixed();
+  return /\.\d$/.test(digits) ? `${digits}0` : digits;
 }
 
 /** "Alexandr Wang joins Meta, to lead a new AI research lab". The present tense, as headlines have it. */

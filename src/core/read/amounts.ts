@@ -14,6 +14,9 @@ export interface Amount {
   readonly conversionOf?: number;
 }
 
+/** More digits than any sum of money in the news. */
+const MOST_DIGITS = 20;
+
 interface Parsed {
   readonly start: number;
   readonly end: number;
@@ -25,11 +28,14 @@ interface Parsed {
 const NUMBER = `(?:${DIGITS}|${NUMBER_WORD})`;
 const SCALE = String.raw`[ \u00A0-]?(?:${SCALE_WORD})(?!\p{L})|[ \u00A0]?(?:${SCALE_SHORT})(?![\p{L}\d])`;
 
+/** "20 to 22 billion euros", "10-15%": the upper end, before what both share. */
+const RANGE_TAIL = (name: string): string => String.raw`(?:(?:\s?[-–]\s?|\sto\s)(?<${name}>${DIGITS}))?`;
+
 /** Sign first: "$14 billion", "US$10b", "RM42.34 billion", "EUR 250,000"; "$779m-798m", "$10-12 billion" and "$10 to 12 billion" are ranges. */
 const SIGN_FIRST = String.raw`(?<sign>${SIGN})[ \u00A0]?(?<n1>${DIGITS})(?<s1>${SCALE})?(?:\s?[-–]\s?(?<upTo>${DIGITS})(?<upToScale>${SCALE})?|\sto\s(?<to>${DIGITS})(?<toScale>${SCALE}))?`;
 /** Word last: "ten billion US dollars", "7.5bn yen", "50 cents". */
-const WORD_LAST = String.raw`(?<n2>(?<![\p{L}\d.,$-])${NUMBER})(?<s2>${SCALE})?[ \u00A0-](?<word>${CURRENCY_WORD})(?![\p{L}\d])`;
-const PERCENT = String.raw`(?<n3>(?<![\p{L}\d.,$-])${NUMBER})(?:[ \u00A0]?%|[ \u00A0-]?(?:per[ \u00A0]cent|percent|pct)(?!\p{L}))`;
+const WORD_LAST = String.raw`(?<n2>(?<![\p{L}\d.,$-])${NUMBER})${RANGE_TAIL('wordTo')}(?<s2>${SCALE})?[ \u00A0-](?<word>${CURRENCY_WORD})(?![\p{L}\d])`;
+const PERCENT = String.raw`(?<n3>(?<![\p{L}\d.,$-])${NUMBER})${RANGE_TAIL('percentTo')}(?:[ \u00A0]?%|[ \u00A0-]?(?:per[ \u00A0]cent|percent|pct)(?!\p{L}))`;
 
 const AMOUNT = new RegExp(`${SIGN_FIRST}|${PERCENT}|${WORD_LAST}`, 'giu');
 
@@ -70,7 +76,11 @@ function parseValue(
   const { sign, word } = groups;
   const number = groups.n1 ?? groups.n2 ?? groups.n3 ?? '';
   const digits = digitsOf(number);
-  if (groups.n3) return { type: 'percent', amount: scale(digits, 0), unit: lastDigitUnit(digits, 0) };
+  if (digits.length > MOST_DIGITS) return undefined;
+  if (groups.n3) {
+    const most = groups.percentTo && { upTo: scale(groups.percentTo, 0) };
+    return { type: 'percent', amount: scale(digits, 0), ...most, unit: lastDigitUnit(digits, 0) };
+  }
   const currency = sign ? currencyBefore(sign) : word ? currencyAfter(word) : undefined;
   if (!currency) return undefined;
   const upTo = groups.upTo ?? groups.to;
@@ -78,6 +88,7 @@ function parseValue(
   return {
     type: 'money',
     amount: cents ? centsOf(digits) : scale(digits, exponent),
+    ...(groups.wordTo && { upTo: scale(groups.wordTo, exponent) }),
     ...(upTo && {
       upTo: scale(upTo, exponentOf(scaleWord(groups.upToScale ?? groups.toScale ?? groups.s1))),
     }),

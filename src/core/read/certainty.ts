@@ -1,22 +1,40 @@
 /** How surely a clause states its figure or event. */
-import type { Certainty } from '../model.ts';
+import type { Certainty, Instant } from '../model.ts';
 
-/** "No deal has been reached": the clause up to the words that tell of it may end in "no". */
+/** What stands before an event or a figure and denies it; "no deal has been reached" ends in "no" there. */
+const DENIED_BEFORE =
+  /\b(?:not(?! only)|never|neither|nor|without|cannot|den(?:y|ies|ied|ying)|no longer|fail(?:s|ed)? to|yet to|refus(?:es?|ed|ing)|rul(?:ed|es|ing) out|nearly|almost|threaten(?:s|ed|ing)?|balk(?:s|ed|ing)?)\b(?!\s[$€£\d])|n['’]t\b|\bno\s*$/i;
+/** What denies wherever it stands: an offer that was turned down, a report that is wrong. */
 const DENIED =
-  /\b(?:not(?! only)|never|neither|nor|without|cannot|den(?:y|ies|ied|ying)|no longer|fail(?:s|ed)? to|yet to|reject(?:s|ed|ing)?|rebuff(?:s|ed|ing)?|wrong(?:ly)?|refus(?:es?|ed|ing)|rul(?:ed|es|ing) out|incorrect(?:ly)?|inaccurate|misstated)\b|n['’]t\b|\bno\s*$/i;
+  /\b(?:reject(?:s|ed|ing)?|rebuff(?:s|ed|ing)?|turned down|dismissed|voted down|lapsed|fell short|outbid|(?:is|are|was|were) (?:wrong|false|untrue|incorrect|inaccurate|mistaken)|misstated|incorrectly|wrongly)\b/i;
 const POSSIBLE =
-  /\b(?:could|may(?!\s\d)|might|would|should|ought|possibl[ey]|potential(?:ly)?|if|whether|unless|until|once|when|as soon as|hop(?:es?|ed|ing)|wants?|wanted|urg(?:es?|ed|ing)|call(?:s|ed) (?:on|for)|press(?:es|ed)|demand(?:s|ed)?|rumou?red|speculat\w+|analysts?|jok(?:ed|ing)|pending|proposed)\b/i;
+  /\b(?:could|might|would|should|ought|possibl[ey]|potential(?:ly)?|if|whether|unless|until|once|when|as soon as|hop(?:es?|ed|ing)|wants?|wanted|urg(?:es?|ed|ing)|call(?:s|ed) (?:on|for)|press(?:es|ed)|demand(?:s|ed)?|rumou?red|speculat\w+|analysts?|jok(?:ed|ing)|pending|proposed)\b/i;
+/** "In May" is a month. */
+const MAY = /\bmay\b/;
 const PROBABLE =
   /\b(?:reportedly|expect(?:s|ed)?|likely|plans?|planned|planning|in (?:\w+ )?(?:talks|discussions|negotiations)|eyes|eyeing|consider(?:s|ing)|weigh(?:s|ing)|set to|aims? to|projected|forecasts?|projections?|poised|sources|people familiar|are said to|is said to)\b/i;
 
 const SAID = /\b(?:said|says|announced|confirmed|told)\b/i;
 
-export function certaintyOf(clause: string): Certainty {
-  if (DENIED.test(clause)) return 'denied';
+/** How sure `clause` is of what stands in it behind `before`, its first words. */
+export function certaintyOf(clause: string, before: string): Certainty {
+  if (DENIED_BEFORE.test(before) || DENIED.test(clause)) return 'denied';
   // "It said it would buy" is what "we will buy" becomes when it is reported.
-  if (POSSIBLE.test(SAID.test(clause) ? clause.replace(/\bwould\b/gi, 'will') : clause)) return 'possible';
+  const told = SAID.test(clause) ? clause.replace(/\bwould\b/gi, 'will') : clause;
+  if (POSSIBLE.test(told) || MAY.test(told)) return 'possible';
   if (PROBABLE.test(clause)) return 'probable';
   return 'asserted';
+}
+
+/** Whether a clause puts what it tells in a year before that of `at`: "in 2019", "last year", "two years ago". */
+export function isLongAgo(clause: string, at: Instant): boolean {
+  if (/\blast year\b|\b(?:\d+|two|three|four|five|several|some|many) years (?:ago|earlier)\b/i.test(clause))
+    return true;
+  const year =
+    /(?<!\b(?:founded|started|created|launched|based|born) )\b(?:[Ii]n|[Dd]uring) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d{2})\b/u.exec(
+      clause,
+    )?.[1];
+  return year !== undefined && year < at.slice(0, 4);
 }
 
 const EARLIER =

@@ -24,6 +24,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   trillion: 12,
   trn: 12,
   tn: 12,
+  t: 12,
 };
 
 const ONE = ONES.join('|');
@@ -33,7 +34,7 @@ const TEN = TENS.join('|');
 export const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 export const NUMBER_WORD = `half an?|(?:${TEN})(?:[- ](?:${ONE}))?|${ONE}`;
 export const SCALE_WORD = 'hundred|thousand|lakh|million|crore|billion|trillion';
-export const SCALE_SHORT = 'mln|mn|bln|bn|trn|tn|k|m|b';
+export const SCALE_SHORT = 'mln|mn|bln|bn|trn|tn|k|m|b|t';
 
 /** The digits of a number in digits or words: "1,250.5" -> "1,250.5", "twenty-five" -> "25", "half a" -> "0.5". */
 export function digitsOf(text: string): string {

@@ -78,6 +78,18 @@ export function unnamedThing(clause: string): string | undefined {
   return UNNAMED_THING.exec(clause)?.[1]?.split(/\s+/).slice(0, 3).join(' ');
 }
 
+/** "With unions at ..."; but in "with social media giant Meta" the small words lead up to a party. */
+const WITH_OTHERS =
+  /^\s(?:with|between)\s(?!the\s(?:[\p{L}-]+\s)?(?:company|startup|firm|group|maker|target)\b|it\b|them\b|which\b)((?:\p{Ll}[\p{L}-]*\s?)+?)(?=\s(?:at|of|in|for|to|over|about|on|and)\s|[,.;]|$)/u;
+const FOR_ELSE =
+  /^\s(to\s(?:supply|provide|build|develop|distribute|license|share|use|carry|cut|end|settle|work|cooperate|collaborate|host|lease|rent|make|produce|train|deliver|promote)\s[^,.;]*)/u;
+
+/** "An agreement with unions", "a deal to supply sugar": a deal with somebody, or for something, that is no party. */
+export function counterparty(after: string): string | undefined {
+  const other = WITH_OTHERS.exec(after)?.[1] ?? FOR_ELSE.exec(after)?.[1];
+  return other?.split(/\s+/).slice(0, 3).join(' ');
+}
+
 /** Whose value a figure is: "Investors last valued Acme at $2 billion", "Acme was valued at $2 billion". */
 export function valuedBefore(names: readonly NameMention[], start: number): string | undefined {
   return names.filter((name) => name.end <= start).at(-1)?.name;

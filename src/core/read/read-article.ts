@@ -64,17 +64,8 @@ function readHeadline(
   known: ReadonlySet<string>,
   credit: string | undefined,
 ): Claim[] {
-  const text = article.headline?.trim();
-  if (!text) return [];
-  const start = article.headline?.indexOf(text) ?? 0;
-  const setting = {
-    field: 'headline',
-    segment: 'headline',
-    at,
-    source: credit,
-    known,
-  } as const;
-  return readSentence({ start, end: start + text.length, text }, setting);
+  const setting = { field: 'headline', segment: 'headline', at, source: credit, known } as const;
+  return splitSentences(article.headline ?? '', 0).flatMap((sentence) => readSentence(sentence, setting));
 }
 
 function headlineSegment(article: Article, at: Instant): Segment[] {

@@ -17,7 +17,7 @@ export function readCell(cell: Cell, at: Instant, known: ReadonlySet<string>): C
   const claim = (start: number, end: number) => ({
     at,
     segment: 'table' as const,
-    certainty: certaintyOf(text),
+    certainty: certaintyOf(text, heading),
     earlier: false,
     period: readPeriod(text, 0, 0, at),
     span: { field, start: cell.start + start, end: cell.start + end, text: cell.text.slice(start, end) },

@@ -1,13 +1,14 @@
 /** The claims of one sentence: its figures, statuses and moves, each with its parties, its certainty and its words. */
-import type { Claim, Field, Instant, SegmentKind, Span } from '../model.ts';
+import type { Certainty, Claim, Field, Instant, SegmentKind, Span } from '../model.ts';
 import { type Amount, readAmounts } from './amounts.ts';
 import { readAttributions } from './attribution.ts';
-import { certaintyOf, isDeniedFigure, isEarlier, isOldFigure } from './certainty.ts';
+import { certaintyOf, isDeniedFigure, isEarlier, isLongAgo, isOldFigure } from './certainty.ts';
 import { clauseAt, splitClauses } from './clauses.ts';
 import { readPeriod } from './dates.ts';
 import { readMoves } from './moves.ts';
-import { type NameMention, readNames } from './names.ts';
+import { bareName, type NameMention, readNames } from './names.ts';
 import {
+  counterparty,
   type Parties,
   partiesAround,
   strangerAfter,
@@ -17,7 +18,7 @@ import {
 } from './parties.ts';
 import { roleOf } from './roles.ts';
 import type { Piece } from './sentences.ts';
-import { readStatuses } from './statuses.ts';
+import { readStatuses, type StatusMention } from './statuses.ts';
 
 export interface Setting {
   readonly field: Field;
@@ -28,15 +29,24 @@ export interface Setting {
   readonly known: ReadonlySet<string>;
 }
 
+interface Sentence extends Piece {
+  /** Names that act in it, in order. */
+  readonly names: readonly NameMention[];
+  /** Who is said to have said it. */
+  readonly speaker: string | undefined;
+}
+
 /** A sentence with more figures than this is a list, where no words tell which is what. */
 const MOST_AMOUNTS = 40;
 
 export function readSentence(sentence: Piece, setting: Setting): Claim[] {
   const { text } = sentence;
   const amounts = readAmounts(text).slice(0, MOST_AMOUNTS);
-  const statuses = readStatuses(text);
+  // A question asserts nothing.
+  const isQuestion = /\?["”’)]*$/u.test(text);
+  const statuses = isQuestion ? [] : readStatuses(text);
   const names = actorNames(text, setting.known);
-  const moves = readMoves(text, names);
+  const moves = isQuestion ? [] : readMoves(text, names);
   if (amounts.length + statuses.length + moves.length === 0) return [];
 
   const clauses = splitClauses(text);
@@ -50,48 +60,48 @@ export function readSentence(sentence: Piece, setting: Setting): Claim[] {
   });
   const whole: Piece = { start: 0, end: text.length, text };
   const clauseOf = (offset: number) => clauseAt(clauses, offset) ?? whole;
+  const isPast = (words: string, clause: Piece) => isEarlier(words) || isLongAgo(clause.text, setting.at);
+  const parsed: Sentence = { ...whole, names, speaker: speakerOf(text) };
 
   const figures = amounts.map((amount): Claim => {
     const clause = clauseOf(amount.start);
-    const { role, ...parties } = meaningOf(amount, amounts, clause, whole, names);
+    const { role, ...parties } = meaningOf(amount, amounts, clause, parsed);
     return {
       ...claim(amount.start, amount.end),
       ...parties,
       role,
       value: amount.value,
-      certainty: isDeniedFigure(text.slice(0, amount.start)) ? 'denied' : certaintyOf(clause.text),
-      earlier: isEarlier(text.slice(clause.start, amount.end)) || isOldFigure(text.slice(0, amount.start)),
+      certainty: certaintyOfFigure(text, amount.start, clause, isQuestion),
+      earlier:
+        isOldFigure(text.slice(0, amount.start)) || isPast(text.slice(clause.start, amount.end), clause),
       period: readPeriod(clause.text, amount.start - clause.start, amount.end - clause.start, setting.at),
       conversionOf: originalOf(amount, amounts, sentence, setting.field),
     };
   });
-  const stages = statuses.map(({ start, end, step }): Claim => {
+  const stages = statuses.map((status): Claim => {
+    const { start, end, step } = status;
     const clause = clauseOf(start);
     return {
       ...claim(start, end),
-      ...stageParties(clause, names, start, end),
+      ...stageParties(parsed, clause, status),
       role: 'status',
       value: { type: 'status', step },
       // "In talks over what could be worth $10 billion": the talks are sure, what follows them is not.
-      certainty: certaintyOf(text.slice(clause.start, start)),
-      earlier: isEarlier(clause.text),
+      certainty: certaintyOfStage(text.slice(clause.start, start), clause.text),
+      earlier: isPast(clause.text, clause),
       period: readPeriod(clause.text, start - clause.start, end - clause.start, setting.at),
     };
   });
   const people = moves.map(({ start, end, value }): Claim => {
     const clause = clauseOf(start);
-    const period = readPeriod(text, start, end, setting.at);
     return {
       ...claim(start, end),
       role: 'move',
       value,
       subject: value.person,
       object: value.to ?? value.from,
-      certainty: certaintyOf(clause.text),
-      // "Joined in 2015"
-      earlier:
-        isEarlier(clause.text) || (period !== undefined && period.slice(0, 4) < setting.at.slice(0, 4)),
-      period,
+      certainty: certaintyOf(clause.text, text.slice(clause.start, end)),
+      earlier: isPast(clause.text, clause),
     };
   });
   return [...figures, ...stages, ...people];
@@ -105,20 +115,35 @@ function actorNames(text: string, known: ReadonlySet<string>): NameMention[] {
   );
 }
 
+function speakerOf(text: string): string | undefined {
+  const source = readAttributions(text).find((attribution) => attribution.source)?.source;
+  return source && bareName(source);
+}
+
+function certaintyOfFigure(text: string, start: number, clause: Piece, isQuestion: boolean): Certainty {
+  if (isDeniedFigure(text.slice(0, start))) return 'denied';
+  const certainty = certaintyOf(clause.text, text.slice(clause.start, start));
+  return isQuestion && certainty !== 'denied' ? 'possible' : certainty;
+}
+
+/** The words behind a stage tell of what follows from it; only a plain denial there touches it. */
+function certaintyOfStage(before: string, clause: string): Certainty {
+  return certaintyOf(clause, '') === 'denied' ? 'denied' : certaintyOf(before, before);
+}
+
 function meaningOf(
   amount: Amount,
   amounts: readonly Amount[],
   clause: Piece,
-  sentence: Piece,
-  names: readonly NameMention[],
+  sentence: Sentence,
 ): Parties & { readonly role: Claim['role'] } {
   const original = amount.conversionOf === undefined ? amount : (amounts[amount.conversionOf] ?? amount);
   const { start, end, value } = original;
   const inClause = roleIn(clause, original, amounts);
   const role = inClause === 'other' ? roleIn(sentence, original, amounts) : inClause;
   if (role === 'valuation')
-    return { role, subject: valuedBefore(within(clause, names), start - clause.start) };
-  const { subject, object } = partiesIn(clause, names, start, end);
+    return { role, subject: valuedBefore(within(clause, sentence.names), start - clause.start) };
+  const { subject, object } = partiesIn(sentence, clause, start, end);
   if (role !== 'price' && role !== 'stake')
     return value.type === 'percent' ? { role, subject, object } : { role, subject };
   const before = clause.text.slice(0, start - clause.start);
@@ -140,16 +165,36 @@ function roleIn(
   return roleOf(piece.text, value.type, start - piece.start, end - piece.start, others);
 }
 
-function partiesIn(clause: Piece, names: readonly NameMention[], start: number, end: number): Parties {
-  return partiesAround(clause.text, within(clause, names), start - clause.start, end - clause.start);
+function partiesIn({ text, names, speaker }: Sentence, clause: Piece, start: number, end: number): Parties {
+  const parties = partiesAround(clause.text, within(clause, names), start - clause.start, end - clause.start);
+  if (parties.subject !== undefined) return parties;
+  // ", which offered ..." goes on about the name before it; "Orvex said it would ..." about the one who speaks.
+  const isRelative = /^(?:which|who|whose)\b/iu.test(clause.text);
+  const antecedent = isRelative ? names.filter((name) => name.end <= clause.start).at(-1)?.name : undefined;
+  const isPronoun = /\b(?:it|they|he|she)\b/iu.test(text.slice(clause.start, start));
+  return { ...parties, subject: antecedent ?? (isPronoun ? speaker : undefined) };
 }
 
 /** A stage without parties of its own may still name somebody behind it: "blocked the deal between Acme and Kite". */
-function stageParties(clause: Piece, names: readonly NameMention[], start: number, end: number): Parties {
-  const { subject, object } = partiesIn(clause, names, start, end);
-  const behind = within(clause, names).find((name) => name.start >= end - clause.start);
-  return { subject, object: object ?? unnamedThing(clause.text) ?? behind?.name };
+function stageParties(sentence: Sentence, clause: Piece, { start, end, step }: StatusMention): Parties {
+  const { subject, object } = partiesIn(sentence, clause, start, end);
+  const names = within(clause, sentence.names);
+  const [from, to] = [start - clause.start, end - clause.start];
+  const owner = names.find(
+    (name) => from <= name.start && name.end <= to && OWNER.test(clause.text.slice(name.end)),
+  );
+  const behind = names.find((name) => name.start >= to);
+  const other = unnamedThing(clause.text) ?? counterparty(clause.text.slice(to));
+  // Who clears or blocks a deal is none of its parties.
+  const isJudged = step === 'cleared' || step === 'blocked';
+  return {
+    subject: owner?.name ?? (isJudged ? undefined : subject),
+    object: other ?? object ?? behind?.name,
+  };
 }
+
+/** "Acme’s purchase" */
+const OWNER = /^['’]s?\s/u;
 
 /** Names of the clause, with offsets of the clause. */
 function within(clause: Piece, names: readonly NameMention[]): NameMention[] {

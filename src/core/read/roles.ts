@@ -44,7 +44,7 @@ const FORECAST =
   /\b(?:expect(?:s|ed|ing)?|forecasts?|project(?:s|ed|ions?)|could|would|will|guidance|sees|outlook|aims?|targets?)\b/iu;
 
 /** "Gets 49% of Acme": a verb of owning before, and behind the name nothing that it would be a share of instead. */
-const OWNS = /\b(?:own|hold|buy|bought|acquir|tak|took|sell|sold|get|got|control|keep|kept|retain)\p{L}*\b/iu;
+const OWNS = /\b(?:own|hold|buy|bought|acquir|tak|took|get|got|control|keep|kept|retain)\p{L}*\b/iu;
 const OF_NAME =
   /^\sof\s\p{Lu}[^,.;]{1,40}?(?:[,.;]|$|\s(?:for|in|to|and|from|as|at|with|under|by|once|when|after)\s)/u;
 
@@ -86,6 +86,9 @@ export function roleOf(
     }
   }
   if (best?.role === 'revenue' && FORECAST.test(clause.slice(0, start))) return 'revenue forecast';
+  // What is sold is not held.
+  if (best?.role === 'stake' && /\b(?:sell|sold|trim|divest)\p{L}*\s[^,;]{0,30}$/iu.test(before))
+    return 'other';
   return best?.role ?? 'other';
 }
 
@@ -106,4 +109,4 @@ function costOf(
 
 /** "$20 billion in funding", "$10 billion takeover offer"; a little word in between begins something else. */
 const FOLLOWS_AT_ONCE =
-  /^\+?[\s-](?:(?:in|of|on|to)\s)?(?:(?!(?:if|when|once|as|after|before|and|or|but|while|than|for|the|that|which|from|with|by)\s)[\p{L}-]+\s){0,2}$/iu;
+  /^\+?[\s-](?:(?:in|of|on|to)\s)?(?:(?!(?:if|when|once|as|after|before|and|or|but|while|than|for|the|that|which|from|with|by|including|plus|excluding|without)\s)[\p{L}-]+\s){0,2}$/iu;

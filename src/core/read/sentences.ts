@@ -18,25 +18,35 @@ const ABBREVIATION =
  */
 const LONGEST_SENTENCE = 1_500;
 
+/** UTF-16 units given to the segmenter at once; it slows down on long text without an end of sentence. */
+const LONGEST_CHUNK = 10_000;
+
 /** Offsets are UTF-16 units of the text that `paragraph` was cut from at `base`. */
 export function splitSentences(paragraph: string, base: number): Piece[] {
   const sentences: Piece[] = [];
-  let start = 0;
-  let text = '';
-  for (const { segment } of SEGMENTER.segment(paragraph)) {
-    text += segment;
-    if (ABBREVIATION.test(text.slice(-12)) && start + text.length < paragraph.length) continue;
-    pushTrimmed(sentences, text, base + start);
-    start += text.length;
-    text = '';
+  for (let at = 0; at < paragraph.length; ) {
+    const length = cutLength(paragraph.slice(at, at + LONGEST_CHUNK + 1), LONGEST_CHUNK);
+    splitChunk(sentences, paragraph.slice(at, at + length), base + at);
+    at += length;
   }
-  if (text) pushTrimmed(sentences, text, base + start);
   return sentences;
+}
+
+function splitChunk(sentences: Piece[], chunk: string, base: number): void {
+  let start = 0;
+  let end = 0;
+  for (const { segment } of SEGMENTER.segment(chunk)) {
+    end += segment.length;
+    const isAbbreviated = ABBREVIATION.test(chunk.slice(Math.max(start, end - 12), end));
+    if (isAbbreviated && end < chunk.length && end - start < LONGEST_SENTENCE) continue;
+    pushTrimmed(sentences, chunk.slice(start, end), base + start);
+    start = end;
+  }
 }
 
 function pushTrimmed(sentences: Piece[], text: string, start: number): void {
   for (let rest = text, at = start; rest !== ''; ) {
-    const length = cutLength(rest);
+    const length = cutLength(rest, LONGEST_SENTENCE);
     const piece = rest.slice(0, length);
     const lead = piece.length - piece.trimStart().length;
     const trimmed = piece.trim();
@@ -46,8 +56,9 @@ function pushTrimmed(sentences: Piece[], text: string, start: number): void {
   }
 }
 
-function cutLength(text: string): number {
-  if (text.length <= LONGEST_SENTENCE) return text.length;
-  const space = text.lastIndexOf(' ', LONGEST_SENTENCE);
-  return space > 0 ? space : LONGEST_SENTENCE;
+/** As much of the text as fits, up to a space if there is one. */
+function cutLength(text: string, longest: number): number {
+  if (text.length <= longest) return text.length;
+  const space = text.lastIndexOf(' ', longest);
+  return space > 0 ? space : longest;
 }

@@ -8,69 +8,80 @@ export interface StatusMention {
 }
 
 const TALKS = '(?:talks|discussions|negotiations)';
-const DEAL = '(?:deal|agreement|pact|transaction|takeover|acquisition|merger|purchase|investment|sale)';
+/** Heads its phrase: "investment office" and "deal-making" are other things. */
+const DEAL =
+  "(?:deal|agreement|pact|transaction|takeover|acquisition|merger|purchase|investment|sale|buyout|tie-up)(?![-’'\\w]|\\s(?:office|maker|making|bank|firm|team|talks))";
+const BID = '(?:bid|offer|proposal)';
+/** What may stand between the verb and the deal: "its $4.2 billion all-cash", "Acme’s proposed". */
+const WORDS = String.raw`(?:(?!(?:and|or|but|that|which|with|for|after|by)\s)[\p{L}\p{N}$£€.,’'&-]+\s){0,6}?`;
 const HAS = '(?:has |have |had |was |were |is )?';
+const BEEN = '(?:has been|have been|was|were|is|are) ';
+
+function cue(...patterns: readonly string[]): RegExp {
+  return new RegExp(String.raw`\b(?:${patterns.join('|')})`, 'giu');
+}
 
 /** One line a step. Only what has happened counts: "is expected to close" is no closing. */
 const CUES: readonly (readonly [DealStep | DealRemark, RegExp])[] = [
   [
     'advanced talks',
-    new RegExp(
-      String.raw`\b(?:in (?:advanced|late-stage|final) ${TALKS}|(?:nearing|close to|near) an? ${DEAL})\b`,
-      'giu',
-    ),
+    cue(`in (?:advanced|late-stage|final) ${TALKS}`, `(?:nearing|nears|close to|near) an? ${WORDS}${DEAL}`),
   ],
   [
     'talks',
-    new RegExp(
-      String.raw`\b(?:${HAS}in (?:early |preliminary |active |exclusive )?${TALKS}|holding ${TALKS}|held ${TALKS}|negotiating)\b`,
-      'giu',
+    cue(
+      `${HAS}in (?:early |preliminary |active |exclusive )?${TALKS}`,
+      `(?:holding|held|holds) ${TALKS}`,
+      'negotiating',
     ),
   ],
   [
     'exploring',
-    /\b(?:eyes|eyeing|considering|considers|weighing|weighs|exploring|mulls|mulling|(?<!no )plans(?= (?:to (?:invest|buy|acquire|take)|[$€£\d]))|(?:might|may|could) (?:invest|buy|acquire))\b/giu,
+    /\b(?:eyes|eyeing|considering|considers|weighing|weighs|exploring|mulls|mulling|(?<!no )plans(?= (?:to (?:invest|buy(?! back)|acquire|take)|[$€£\d]))|(?:might|may|could) (?:invest|buy|acquire))\b/giu,
   ],
   [
     'agreed',
-    new RegExp(
-      String.raw`\b(?:${HAS}(?:reached|struck|clinched|announced|agreed|sealed) (?:on )?an? ${DEAL}|${HAS}agreed (?:to (?:buy|acquire|invest|sell|merge|take)|on terms)|${DEAL} (?:has been|was|is) (?:agreed|reached|announced))\b`,
-      'giu',
+    cue(
+      `${HAS}(?:reached|reaches|struck|strikes|clinched|clinches|announced|announces|agreed|agrees|sealed|seals) (?:on )?an? ${WORDS}${DEAL}`,
+      `${HAS}(?:agreed|agrees) (?:to (?:buy|acquire|invest|merge|take)\\b|to be (?:bought|acquired)|on terms)`,
+      `${HAS}(?:accepted|accepts) (?:an?|the|its) ${WORDS}${BID}\\b`,
+      `${DEAL} ${BEEN}(?:agreed|reached|announced)\\b`,
     ),
   ],
   [
     'signed',
-    new RegExp(
-      String.raw`\b(?:${HAS}(?:signed|inked) (?:an? |the )?(?:definitive |final |binding )*${DEAL}|${DEAL} (?:has been|was|is) signed)\b`,
-      'giu',
+    cue(
+      `${HAS}(?:signed|signs|inked|inks|entered into) (?:an? |the )${WORDS}${DEAL}`,
+      `${DEAL} ${BEEN}signed\\b`,
     ),
   ],
   [
     'cleared',
-    new RegExp(
-      String.raw`\b(?:(?:regulators?|commission|authorit(?:y|ies)|court|FTC|CMA|EU)\b[^.;]{0,30}\b(?:has |have )?(?:cleared|approved)|${DEAL} (?:has been|was|is) (?:cleared|approved))\b`,
-      'giu',
+    cue(
+      `(?:cleared|approved|waved through|gave the green light to) ${WORDS}${DEAL}`,
+      `(?:won|wins|received|secured|got) ${WORDS}(?:approval|clearance) (?:for|of) ${WORDS}${DEAL}`,
+      `${DEAL} (?:of [^,.;]{1,40} )?${BEEN}(?:cleared|approved)\\b`,
     ),
   ],
   [
     'closed',
-    new RegExp(
-      String.raw`\b(?:${HAS}(?:completed|closed|finali[sz]ed) (?:its|the|their|an?) (?:[\p{L}$\d.-]+ ){0,4}${DEAL}|${DEAL} (?:has |was |is now )?(?:closed|completed)(?! (?:to|off)))\b`,
-      'giu',
+    cue(
+      `${HAS}(?:completed|completes|closed|closes|finali[sz]ed|finali[sz]es) ${WORDS}${DEAL}`,
+      `${DEAL} (?:of [^,.;]{1,40} )?(?:has |was |is now |has been )?(?:closed|completed)\\b(?! (?:to|off))`,
     ),
   ],
   [
     'blocked',
-    new RegExp(
-      String.raw`\b(?:${HAS}blocked (?:the|its) (?:[\p{L}$\d.-]+ ){0,4}${DEAL}|${DEAL} (?:has been|was|is) blocked)\b`,
-      'giu',
+    cue(
+      `${HAS}(?:blocked|blocks|prohibited|vetoed|halted) ${WORDS}(?:${DEAL}|${BID})`,
+      `${DEAL} (?:of [^,.;]{1,40} )?${BEEN}(?:blocked|prohibited|vetoed)\\b`,
     ),
   ],
   [
     'terminated',
-    new RegExp(
-      String.raw`\b(?:${HAS}(?:terminated|abandoned|scrapped|called off|walked away from|pulled out of|ended) (?:the|its|their) (?:[\p{L}$\d.-]+ ){0,4}(?:${DEAL}|${TALKS})|(?:${DEAL}|${TALKS}) (?:has |have |was |were )?(?:been )?(?:terminated|abandoned|scrapped|called off|collapsed|fell through))\b`,
-      'giu',
+    cue(
+      `${HAS}(?:terminated|terminates|abandoned|abandons|scrapped|scraps|called off|calls off|walked away from|pulled out of|ended|ends|dropped|drops|withdrew|withdraws|withdrawn) ${WORDS}(?:${DEAL}|${TALKS}|${BID}\\b)`,
+      `(?:${DEAL}|${TALKS}) (?:[^,.;]{1,40} )?(?:has |have |was |were )?(?:been )?(?:terminated|abandoned|scrapped|called off|collapsed|fell through|fallen through|broke down|broken down)\\b`,
     ),
   ],
   [

@@ -30,6 +30,8 @@ function changeOf(told: ToldFact | undefined, fact: Fact): Change | undefined {
     (standing) => !told.disputedBy.some((value) => agree(value, standing.value)),
   );
   if (against) return { fact: key, kind: 'disputed', before: told.value, after: current, against };
+  // An older article that came in late may shift the ledger below what was told; that is no news.
+  if (current.since < told.since) return undefined;
   const kind = kindOfChange(told, fact);
   return kind && { fact: key, kind, before: told.value, after: current };
 }
@@ -74,6 +76,7 @@ export function tell(told: Told, changes: readonly Change[], ledger: Ledger): To
 function toldFact({ current, disputedBy }: Fact): ToldFact {
   return {
     value: current.value,
+    since: current.since,
     origins: originsOf(current).size,
     disputedBy: disputedBy.map(({ value }) => value),
   };

@@ -1,6 +1,8 @@
 /** The claims of an article that answer what the story asks, each with where it comes from. */
-import type { Article, Claim, Evidence, FactKey, Source, Story } from '../model.ts';
+import type { Article, Claim, Evidence, FactKey, OwnFact, Source, Story } from '../model.ts';
+import { hasWords } from './has-words.ts';
 import { kindOf } from './kinds/index.ts';
+import { isNamed } from './parties.ts';
 
 export function evidenceOf(
   claims: readonly Claim[],
@@ -8,8 +10,8 @@ export function evidenceOf(
   version: number,
   story: Story,
 ): Evidence[] {
-  const { url, publisher, published } = article;
-  const source: Source = { articleId: article.id, url, publisher, published, version };
+  const { id, url, publisher, published, modified } = article;
+  const source: Source = { articleId: id, url, publisher, published, modified, version };
   const kind = kindOf(story);
   const found: Evidence[] = [];
   let last: { readonly claim: Claim; readonly isOther: boolean } | undefined;
@@ -22,7 +24,7 @@ export function evidenceOf(
       (concern === 'unnamed' && isSameParagraph(last?.claim, claim, article) && last?.isOther === true);
     if (DEALINGS.includes(claim.role)) last = { claim, isOther };
     const fact =
-      ownFactOf(claim, story) ?? (concern === 'unnamed' && isOther ? undefined : kind.factOf(claim, story));
+      (concern === 'unnamed' && isOther ? undefined : kind.factOf(claim, story)) ?? ownFactOf(claim, story);
     if (fact)
       found.push({ fact, claim: dated(claim, article, version), source, origin: originOf(claim, source) });
   }
@@ -52,9 +54,11 @@ export function hostOf(url: string | undefined): string | undefined {
   return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined;
 }
 
-function ownFactOf({ value, quote }: Claim, story: Story): FactKey | undefined {
+/** A figure of the kind asked for, with one of its words in the sentence, that is no stranger's. */
+function ownFactOf({ value, quote, subject }: Claim, story: Story): FactKey | undefined {
+  const isTheirs = [story.acquirer, story.target].some((party) => isNamed(subject, party));
+  if (subject !== undefined && !isTheirs) return undefined;
   const text = quote.text.toLowerCase();
-  return story.facts.find(
-    (own) => own.value === value.type && own.near.some((words) => text.includes(words.toLowerCase())),
-  )?.id;
+  const asks = ({ near }: OwnFact): boolean => near.some((words) => hasWords(text, words.toLowerCase()));
+  return story.facts.find((own) => own.value === value.type && asks(own))?.id;
 }

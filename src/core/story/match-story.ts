@@ -1,5 +1,6 @@
 /** Whether an article belongs to a followed story, by the words its file asks for. */
 import type { Article, Story } from '../model.ts';
+import { hasWords } from './has-words.ts';
 
 export type Match = { readonly matches: true } | { readonly matches: false; readonly reason: string };
 
@@ -14,12 +15,4 @@ export function matchStory(article: Article, story: Story): Match {
   const excluded = none.find((words) => hasWords(text, words));
   if (excluded) return { matches: false, reason: `mentions "${excluded}", which this story leaves out` };
   return { matches: true };
-}
-
-/** Whole words, as written; plain text search, so nothing that stands in a story file can be slow. */
-function hasWords(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ''}${text[at + words.length] ?? ''}`)) return true;
-  }
-  return false;
 }

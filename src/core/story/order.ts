@@ -17,6 +17,7 @@ export function compareEvidence(a: Evidence, b: Evidence): number {
     compareText(a.claim.at, b.claim.at) ||
     compareText(a.source.published, b.source.published) ||
     compareText(a.source.articleId, b.source.articleId) ||
+    compareText(a.source.modified ?? '', b.source.modified ?? '') ||
     a.source.version - b.source.version ||
     RANK.indexOf(a.claim.segment) - RANK.indexOf(b.claim.segment) ||
     compareText(a.claim.span.field, b.claim.span.field) ||

@@ -4,8 +4,18 @@ import { bareName } from '../read/names.ts';
 
 export function isNamed(mention: string | undefined, name: Name): boolean {
   if (!mention) return false;
-  const bare = bareName(mention).toLowerCase();
-  return [name.name, ...name.aliases].some((known) => bareName(known).toLowerCase() === bare);
+  const sought = plain(mention);
+  return [name.name, ...name.aliases].some((known) => plain(known) === sought);
+}
+
+/** Without legal form, accents, and the many kinds of apostrophe and hyphen. */
+function plain(name: string): string {
+  return bareName(name)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘`]/gu, "'")
+    .replace(/[‐‑–]/gu, '-')
+    .toLowerCase();
 }
 
 /** "Alexandr Wang" and plain "Wang" are the same person within a story that follows him. */

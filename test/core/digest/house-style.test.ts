@@ -11,6 +11,8 @@ describe('house style', () => {
     ['3.4 trillion won', '₩3.4T'],
     ['€250,000', '€250,000'],
     ['$1,250', '$1,250'],
+    ['$31.50', '$31.50'],
+    ['$1.5t', '$1.5T'],
     ['RM42.34 billion', 'MYR 42.34B'],
     ['about $14bn', 'about $14B'],
     ['more than $10bn', 'over $10B'],

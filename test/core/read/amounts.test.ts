@@ -38,6 +38,8 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
   ['between $20 and $22 billion', ['range 20000000000..22000000000 USD']],
   ['$20 to 22 billion', ['range 20000000000..22000000000 USD']],
   ['$20 to $22 billion', ['range 20000000000..22000000000 USD']],
+  ['20 to 22 billion euros', ['range 20000000000..22000000000 EUR']],
+  ['10-15% of it', ['range 10..15 %']],
   ['rose by $19bn to $419.3bn', ['eq 19000000000 USD', 'eq 419300000000 USD']],
   ['paid $5 million and $6 million', ['eq 5000000 USD', 'eq 6000000 USD']],
   // conversions take the bound of what they restate

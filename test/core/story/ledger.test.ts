@@ -107,6 +107,24 @@ describe('the ledger', () => {
     expect(current('price', ...evidence)).toBe('$15B');
   });
 
+  it('takes an open bound that holds of the known figure for nothing new', () => {
+    expect(current('price', price('$14.3 billion', 8, 'Echo'), price('over $10 billion', 12, 'Wire'))).toBe(
+      '$14.3B',
+    );
+    expect(current('price', price('$9 billion', 8, 'Echo'), price('over $10 billion', 12, 'Wire'))).toBe(
+      'over $10B',
+    );
+  });
+
+  it('folds thousands of claims in a moment', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) =>
+      price(index % 3 === 0 ? 'about $14 billion' : '$14.3 billion', 1 + (index % 28), `Paper ${index}`),
+    );
+    const start = performance.now();
+    expect(current('price', ...many)).toBe('$14.3B');
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
   it('counts origins, not articles', () => {
     const fact = buildLedger(
       [price('$14 billion', 11, 'Wire'), price('$14 billion', 12, 'Wire'), price('$14 billion', 12, 'Echo')],

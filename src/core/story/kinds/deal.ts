@@ -1,4 +1,6 @@
 /** A deal: somebody buys or invests in somebody. Price and stage belong to these two parties and to nobody else's deal. */
+
+import { isGreater } from '../../decimal.ts';
 import type { Claim, FactKey, Story } from '../../model.ts';
 import { isNamed, isPerson } from '../parties.ts';
 import { DEAL_LADDER } from './deal-ladder.ts';
@@ -20,8 +22,9 @@ export const deal: Kind = {
 function factOf(claim: Claim, story: Story): FactKey | undefined {
   switch (claim.role) {
     case 'price':
+      return !claim.earlier && isThisDeal(claim, story) ? 'price' : undefined;
     case 'stake':
-      return !claim.earlier && isThisDeal(claim, story) ? claim.role : undefined;
+      return !claim.earlier && isStake(claim, story) ? 'stake' : undefined;
     case 'status':
       return !claim.earlier && isStage(claim) && isThisDeal(claim, story) ? 'status' : undefined;
     case 'valuation':
@@ -43,6 +46,12 @@ function isThisDeal({ subject, object }: Claim, { acquirer, target }: Story): bo
   const straight = isOrUnnamed(subject, acquirer) && isOrUnnamed(object, target);
   const reversed = isNamed(subject, target) && isNamed(object, acquirer);
   return straight || reversed;
+}
+
+/** What the target holds of the acquirer is another stake, and nobody holds more than all. */
+function isStake({ subject, object, value }: Claim, { acquirer, target }: Story): boolean {
+  const isShare = value.type === 'percent' && !isGreater(value.amount, '100');
+  return isShare && isOrUnnamed(subject, acquirer) && isOrUnnamed(object, target);
 }
 
 function isOrUnnamed(mention: string | undefined, party: Story['target']): boolean {
