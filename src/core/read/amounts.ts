@@ -42,7 +42,12 @@ const AMOUNT = new RegExp(`${SIGN_FIRST}|${PERCENT}|${WORD_LAST}`, 'giu');
 /** Between the two ends of a range: "$779m-798m", "$5m to $6m", "$5 billion and $6 billion". */
 const RANGE_LINK = /^(?:\s?[-–—]\s?| to | and )$/;
 
+/** Stands in every text that holds an amount: a digit, or the words for a currency or a percentage. */
+export const AMOUNT_WORD =
+  /\d|dollar|euro|yen|yuan|renminbi|won|ringgit|franc|baht|rupiah|zloty|shekel|pound|rupee|cent|pence|penny/i;
+
 export function readAmounts(text: string): Amount[] {
+  if (!AMOUNT_WORD.test(text)) return [];
   const parsed = joinRanges(text, parseAll(text));
   const amounts: Amount[] = [];
   for (const [index, { value, start, end }] of parsed.entries()) {

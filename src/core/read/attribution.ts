@@ -1,6 +1,5 @@
 /** Who says so: the outlet, company or person that a sentence credits by name. */
 import { trimName } from './names.ts';
-import type { Piece } from './sentences.ts';
 
 export interface Attribution {
   /** UTF-16 units of the text given. */
@@ -38,15 +37,17 @@ export function readAttributions(text: string): Attribution[] {
 }
 
 /**
- * The source each sentence of one paragraph rests on: its own, else the one named before it in the same paragraph,
+ * The source each sentence of one paragraph rests on, given the attributions of each: its own, else the one named before it in the same paragraph,
  * as a reporter who goes on "Under the agreement ..." still writes from the same report. `heading` is the source that
  * the article credits as a whole.
  */
-export function sourcesOf(sentences: readonly Piece[], heading: string | undefined): (string | undefined)[] {
+export function sourcesOf(
+  sentences: readonly (readonly Attribution[])[],
+  heading: string | undefined,
+): (string | undefined)[] {
   let current = heading;
-  return sentences.map((sentence) => {
-    const named = readAttributions(sentence.text).find((attribution) => attribution.source);
-    current = named?.source ?? current;
+  return sentences.map((attributions) => {
+    current = attributions.find(({ source }) => source)?.source ?? current;
     return current;
   });
 }

@@ -16,6 +16,9 @@ const LEAVES = new RegExp(
   'giu',
 );
 
+/** Stands in every sentence that tells of a move. */
+export const MOVE_WORD = /join|mov|leav|left|depart|quit|resign|step/i;
+
 /** Two to four capitalised words, none of them an acronym, which companies have and people have not. */
 const PERSON = /^\p{Lu}[\p{Ll}'’.-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*\p{Ll}|de|van|von|bin|al)){1,4}$/u;
 const GROUP =
@@ -25,6 +28,7 @@ const BECOMES =
 
 /** `names` lie in `sentence`, in order. */
 export function readMoves(sentence: string, names: readonly NameMention[]): MoveMention[] {
+  if (!MOVE_WORD.test(sentence)) return [];
   const moves: MoveMention[] = [];
   for (const [verb, pattern] of [
     ['joins', JOINS],

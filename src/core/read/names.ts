@@ -1,5 +1,8 @@
 /** Proper names in a text, found by their capitals and by what else the same article calls by that name. */
 
+/** Names that the rest of the article has shown to be names; worked out when first needed. */
+export type KnownNames = () => ReadonlySet<string>;
+
 export interface NameMention {
   readonly start: number;
   readonly end: number;
@@ -40,8 +43,8 @@ export function bareName(name: string): string {
  * Names in `text`. A run of capitals is a name when it does not merely open the sentence; in a headline in title case,
  * where capitals tell nothing, only names in `known` count.
  */
-export function readNames(text: string, known: ReadonlySet<string>): NameMention[] {
-  if (isTitleCase(text)) return knownNames(text, known);
+export function readNames(text: string, known: KnownNames): NameMention[] {
+  if (isTitleCase(text)) return knownNames(text, known());
   const mentions: NameMention[] = [];
   for (const match of text.matchAll(RUN)) {
     for (const mention of namesInRun(match[0], match.index)) mentions.push(mention);

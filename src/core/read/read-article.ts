@@ -1,9 +1,9 @@
 /** One article in, its dated parts and its claims out. No model, no clock, no I/O. */
 import type { Article, Claim, Instant, Reading, Segment } from '../model.ts';
 import { readAttributions, sourcesOf } from './attribution.ts';
-import { readNames } from './names.ts';
+import { type KnownNames, readNames } from './names.ts';
 import { readCell } from './read-cell.ts';
-import { readSentence } from './read-sentence.ts';
+import { mayState, readSentence } from './read-sentence.ts';
 import { whyUnreadable } from './readable.ts';
 import { type Block, segmentBody } from './segments.ts';
 import { type Piece, splitSentences } from './sentences.ts';
@@ -43,29 +43,31 @@ export function readArticle(article: Article): Reading {
 
 function readParagraph(
   { block, sentences }: Paragraph,
-  known: ReadonlySet<string>,
+  known: KnownNames,
   credit: string | undefined,
 ): Claim[] {
-  const sources = sourcesOf(sentences, credit);
+  if (!sentences.some(mayState)) return [];
+  const attributions = sentences.map(({ text }) => readAttributions(text));
+  const sources = sourcesOf(attributions, credit);
+  const { kind: segment, at } = block;
   return sentences.flatMap((sentence, index) =>
-    readSentence(sentence, {
-      field: 'body',
-      segment: block.kind,
-      at: block.at,
-      source: sources[index],
-      known,
-    }),
+    mayState(sentence)
+      ? readSentence(sentence, attributions[index] ?? [], {
+          field: 'body',
+          segment,
+          at,
+          source: sources[index],
+          known,
+        })
+      : [],
   );
 }
 
-function readHeadline(
-  article: Article,
-  at: Instant,
-  known: ReadonlySet<string>,
-  credit: string | undefined,
-): Claim[] {
+function readHeadline(article: Article, at: Instant, known: KnownNames, credit: string | undefined): Claim[] {
   const setting = { field: 'headline', segment: 'headline', at, source: credit, known } as const;
-  return splitSentences(article.headline ?? '', 0).flatMap((sentence) => readSentence(sentence, setting));
+  return splitSentences(article.headline ?? '', 0).flatMap((sentence) =>
+    readSentence(sentence, readAttributions(sentence.text), setting),
+  );
 }
 
 function headlineSegment(article: Article, at: Instant): Segment[] {
@@ -78,17 +80,20 @@ function creditOf(headline: string): string | undefined {
   return readAttributions(headline).find(({ source, end }) => source && end === headline.length)?.source;
 }
 
-function namesOf(paragraphs: readonly Paragraph[], headline: string | undefined): ReadonlySet<string> {
-  const known = new Set<string>();
-  const none: ReadonlySet<string> = new Set();
-  for (const { sentences } of paragraphs) {
-    for (const sentence of sentences) for (const { name } of readNames(sentence.text, none)) known.add(name);
-  }
-  for (const { name } of readNames(headline ?? '', none)) known.add(name);
-  return known;
+function namesOf(paragraphs: readonly Paragraph[], headline: string | undefined): KnownNames {
+  let known: Set<string> | undefined;
+  const none: KnownNames = () => new Set();
+  const all = () => [
+    headline ?? '',
+    ...paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
+  ];
+  return () => {
+    known ??= new Set(all().flatMap((text) => readNames(text, none).map(({ name }) => name)));
+    return known;
+  };
 }
 
-function readTables(blocks: readonly Block[], known: ReadonlySet<string>): Claim[] {
+function readTables(blocks: readonly Block[], known: KnownNames): Claim[] {
   const claims: Claim[] = [];
   let rows: Block[] = [];
   for (const block of [...blocks, undefined]) {

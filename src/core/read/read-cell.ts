@@ -3,12 +3,12 @@ import type { Claim, Field, Instant } from '../model.ts';
 import { readAmounts } from './amounts.ts';
 import { certaintyOf } from './certainty.ts';
 import { readPeriod } from './dates.ts';
-import { readNames } from './names.ts';
+import { type KnownNames, readNames } from './names.ts';
 import { roleOf } from './roles.ts';
 import { readStatuses } from './statuses.ts';
 import type { Cell } from './tables.ts';
 
-export function readCell(cell: Cell, at: Instant, known: ReadonlySet<string>): Claim[] {
+export function readCell(cell: Cell, at: Instant, known: KnownNames): Claim[] {
   const heading = `${cell.header}: `;
   const text = heading + cell.text;
   const field: Field = 'body';

@@ -1,52 +1,47 @@
 /** The claims of one sentence: its figures, statuses and moves, each with its parties, its certainty and its words. */
 import type { Certainty, Claim, Field, Instant, SegmentKind, Span } from '../model.ts';
-import { type Amount, readAmounts } from './amounts.ts';
-import { readAttributions } from './attribution.ts';
+import { AMOUNT_WORD, type Amount, readAmounts } from './amounts.ts';
+import type { Attribution } from './attribution.ts';
 import { certaintyOf, isDeniedFigure, isEarlier, isLongAgo, isOldFigure } from './certainty.ts';
 import { clauseAt, splitClauses } from './clauses.ts';
 import { readPeriod } from './dates.ts';
-import { readMoves } from './moves.ts';
-import { bareName, type NameMention, readNames } from './names.ts';
-import {
-  counterparty,
-  type Parties,
-  partiesAround,
-  strangerAfter,
-  strangerBefore,
-  unnamedThing,
-  valuedBefore,
-} from './parties.ts';
+import { MOVE_WORD, readMoves } from './moves.ts';
+import type { KnownNames } from './names.ts';
+import { type Parties, strangerAfter, strangerBefore, unnamedThing, valuedBefore } from './parties.ts';
 import { roleOf } from './roles.ts';
+import { parseSentence, partiesIn, type Sentence, stageParties, within } from './sentence-parties.ts';
 import type { Piece } from './sentences.ts';
-import { readStatuses, type StatusMention } from './statuses.ts';
+import { readStatuses, STAGE_WORD } from './statuses.ts';
 
 export interface Setting {
   readonly field: Field;
   readonly segment: SegmentKind;
   readonly at: Instant;
   readonly source: string | undefined;
-  /** Names that the rest of the article has shown to be names. */
-  readonly known: ReadonlySet<string>;
-}
-
-interface Sentence extends Piece {
-  /** Names that act in it, in order. */
-  readonly names: readonly NameMention[];
-  /** Who is said to have said it. */
-  readonly speaker: string | undefined;
+  readonly known: KnownNames;
 }
 
 /** A sentence with more figures than this is a list, where no words tell which is what. */
 const MOST_AMOUNTS = 40;
 
-export function readSentence(sentence: Piece, setting: Setting): Claim[] {
+/** Whether a sentence can hold a claim at all; most cannot, and this is the cheap way to tell. */
+export function mayState({ text }: Piece): boolean {
+  return AMOUNT_WORD.test(text) || STAGE_WORD.test(text) || MOVE_WORD.test(text);
+}
+
+/** `attributions` are those of the sentence. */
+export function readSentence(
+  sentence: Piece,
+  attributions: readonly Attribution[],
+  setting: Setting,
+): Claim[] {
   const { text } = sentence;
   const amounts = readAmounts(text).slice(0, MOST_AMOUNTS);
   // A question asserts nothing.
   const isQuestion = /\?["”’)]*$/u.test(text);
   const statuses = isQuestion ? [] : readStatuses(text);
-  const names = actorNames(text, setting.known);
-  const moves = isQuestion ? [] : readMoves(text, names);
+  const parsed = parseSentence(text, attributions, setting.known);
+  const moves = isQuestion ? [] : readMoves(text, parsed.names);
   if (amounts.length + statuses.length + moves.length === 0) return [];
 
   const clauses = splitClauses(text);
@@ -58,10 +53,8 @@ export function readSentence(sentence: Piece, setting: Setting): Claim[] {
     span: spanOf(sentence, start, end, setting.field),
     quote,
   });
-  const whole: Piece = { start: 0, end: text.length, text };
-  const clauseOf = (offset: number) => clauseAt(clauses, offset) ?? whole;
+  const clauseOf = (offset: number) => clauseAt(clauses, offset) ?? parsed;
   const isPast = (words: string, clause: Piece) => isEarlier(words) || isLongAgo(clause.text, setting.at);
-  const parsed: Sentence = { ...whole, names, speaker: speakerOf(text) };
 
   const figures = amounts.map((amount): Claim => {
     const clause = clauseOf(amount.start);
@@ -107,19 +100,6 @@ export function readSentence(sentence: Piece, setting: Setting): Claim[] {
   return [...figures, ...stages, ...people];
 }
 
-/** Names that act in the sentence; one that only says who reports is none of the parties. */
-function actorNames(text: string, known: ReadonlySet<string>): NameMention[] {
-  const reporters = readAttributions(text);
-  return readNames(text, known).filter(
-    (name) => !reporters.some((reporter) => reporter.start <= name.start && name.end <= reporter.end),
-  );
-}
-
-function speakerOf(text: string): string | undefined {
-  const source = readAttributions(text).find((attribution) => attribution.source)?.source;
-  return source && bareName(source);
-}
-
 function certaintyOfFigure(text: string, start: number, clause: Piece, isQuestion: boolean): Certainty {
   if (isDeniedFigure(text.slice(0, start))) return 'denied';
   const certainty = certaintyOf(clause.text, text.slice(clause.start, start));
@@ -163,44 +143,6 @@ function roleIn(
     .filter((other) => other.start !== start && other.conversionOf === undefined)
     .map((other) => other.start - piece.start);
   return roleOf(piece.text, value.type, start - piece.start, end - piece.start, others);
-}
-
-function partiesIn({ text, names, speaker }: Sentence, clause: Piece, start: number, end: number): Parties {
-  const parties = partiesAround(clause.text, within(clause, names), start - clause.start, end - clause.start);
-  if (parties.subject !== undefined) return parties;
-  // ", which offered ..." goes on about the name before it; "Orvex said it would ..." about the one who speaks.
-  const isRelative = /^(?:which|who|whose)\b/iu.test(clause.text);
-  const antecedent = isRelative ? names.filter((name) => name.end <= clause.start).at(-1)?.name : undefined;
-  const isPronoun = /\b(?:it|they|he|she)\b/iu.test(text.slice(clause.start, start));
-  return { ...parties, subject: antecedent ?? (isPronoun ? speaker : undefined) };
-}
-
-/** A stage without parties of its own may still name somebody behind it: "blocked the deal between Acme and Kite". */
-function stageParties(sentence: Sentence, clause: Piece, { start, end, step }: StatusMention): Parties {
-  const { subject, object } = partiesIn(sentence, clause, start, end);
-  const names = within(clause, sentence.names);
-  const [from, to] = [start - clause.start, end - clause.start];
-  const owner = names.find(
-    (name) => from <= name.start && name.end <= to && OWNER.test(clause.text.slice(name.end)),
-  );
-  const behind = names.find((name) => name.start >= to);
-  const other = unnamedThing(clause.text) ?? counterparty(clause.text.slice(to));
-  // Who clears or blocks a deal is none of its parties.
-  const isJudged = step === 'cleared' || step === 'blocked';
-  return {
-    subject: owner?.name ?? (isJudged ? undefined : subject),
-    object: other ?? object ?? behind?.name,
-  };
-}
-
-/** "Acme’s purchase" */
-const OWNER = /^['’]s?\s/u;
-
-/** Names of the clause, with offsets of the clause. */
-function within(clause: Piece, names: readonly NameMention[]): NameMention[] {
-  return names
-    .filter((name) => clause.start <= name.start && name.end <= clause.end)
-    .map(({ start, end, name }) => ({ start: start - clause.start, end: end - clause.start, name }));
 }
 
 function originalOf(

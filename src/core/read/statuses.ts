@@ -92,7 +92,12 @@ const CUES: readonly (readonly [DealStep | DealRemark, RegExp])[] = [
   ['form unclear', /\b(?:remains unclear|unclear (?:what|which|how) (?:form|format|shape))\b/giu],
 ];
 
+/** Stands in every sentence that one of the cues can match. */
+export const STAGE_WORD =
+  /talks|discussions|negotiat|deal|agree|pact|transaction|takeover|acqui|merger|purchas|invest|sale|buy|tie-up|bid|offer|proposal|eyes|eyeing|consider|weigh|explor|mull|plans|finali|completed|approved|flux|hammered|unconfirmed|pending|unclear/i;
+
 export function readStatuses(text: string): StatusMention[] {
+  if (!STAGE_WORD.test(text)) return [];
   const found: StatusMention[] = [];
   for (const [step, pattern] of CUES) {
     for (const { index, 0: words } of text.matchAll(pattern)) {
