@@ -114,7 +114,7 @@ function quietLog(config: Config): Log {
 }
 
 function print(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  process.stdout.write(`${text}\n`);
 }
 
 export async function main(args: readonly string[]): Promise<void> {

@@ -8,11 +8,11 @@ import type { Delivery } from '../ports.ts';
 export const FACES = ['text', 'slack', 'discord', 'json'] as const;
 export type Face = (typeof FACES)[number];
 
-/** JSON faces are one line each, so that scripts can read them; an empty line ends a text. */
+/** JSON faces are one line each, so that scripts can read them. */
 export function showAs(face: Face, { id, digest }: Delivery): string {
   switch (face) {
     case 'text':
-      return `${renderText(digest)}\n`;
+      return renderText(digest);
     case 'slack':
       return JSON.stringify(renderSlack(digest, id));
     case 'discord':
