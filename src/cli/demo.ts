@@ -25,7 +25,7 @@ export async function demo(config: Config, log: Log, print: (text: string) => vo
     const stories = chooseStories(await loadStories(STORIES), STORY);
     const { articles, posts } = await replay([ARTICLES], stories, 'major', own, log, ({ digest, id }) => {
       print(`${drawMessage(renderSlack(digest, id).blocks, `Slack  #${STORY}`)}\n`);
-      print(`${drawMessage(renderDiscord(digest).components, `Discord  #${STORY}`)}\n`);
+      print(`${drawMessage(renderDiscord(digest).components ?? [], `Discord  #${STORY}`)}\n`);
     });
     print(
       `${articles} articles, ${posts} posts. The others said nothing new.\n` +
