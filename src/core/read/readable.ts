@@ -12,8 +12,9 @@ const FEWEST_FUNCTION_WORDS = 0.12;
 const FUNCTION_WORD =
   /^(?:the|of|and|to|in|a|an|is|was|for|that|on|with|as|by|at|from|it|its|are|were|be|been|has|have|had|will|would|could|not|or|which|this|but|he|she|they|their|his|her|said|who|after|about|more|over)$/iu;
 
-/** Share of words in Latin letters; a few foreign names do no harm. */
-const MOST_WORDS = 0.8;
+/** Share of Latin letters; a few foreign names do no harm, and a handful of letters tell nothing. */
+const MOST_LETTERS = 0.8;
+const FEWEST_LETTERS = 20;
 const LATIN = /^[\p{Script=Latin}'’]+$/u;
 
 /** UTF-16 code units looked at to tell text from binary and the language. */
@@ -38,8 +39,9 @@ export function whyUnreadable(article: Article): string | undefined {
 function isEnglish(sample: string): boolean {
   const words = sample.match(/[\p{L}'’]+/gu) ?? [];
   if (words.length === 0) return true;
-  const latin = words.filter((word) => LATIN.test(word)).length;
-  if (latin < words.length * MOST_WORDS) return false;
+  const lettersIn = (list: readonly string[]): number => list.join('').length;
+  const latin = lettersIn(words.filter((word) => LATIN.test(word)));
+  if (lettersIn(words) >= FEWEST_LETTERS && latin < lettersIn(words) * MOST_LETTERS) return false;
   if (words.length < FEWEST_WORDS) return true;
   return words.filter((word) => FUNCTION_WORD.test(word)).length >= words.length * FEWEST_FUNCTION_WORDS;
 }
