@@ -1,6 +1,6 @@
 /** Exact decimals as text. Big does the arithmetic; nothing here ever passes through a float. */
 import Big from 'big.js';
-import type { Decimal } from './model.ts';
+import type { Decimal } from './model/values.ts';
 
 /** `digits` ("16.6", "1,250") times ten to the `exponent`: ("16.6", 9) -> "16600000000". */
 export function scale(digits: string, exponent: number): Decimal {

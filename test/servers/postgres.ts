@@ -5,10 +5,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { access, chmod, cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort, type RunningServer } from './server.ts';
 
 const run = promisify(execFile);
 
@@ -26,11 +26,6 @@ const SETTINGS = [
   'unix_socket_directories=',
   'max_connections=200',
 ];
-
-export interface RunningServer {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
 
 export async function startPostgres(): Promise<RunningServer> {
   const url = process.env.DATABASE_URL_TEST;
@@ -139,13 +134,4 @@ async function linkLibraries(native: string): Promise<void> {
     );
     if (missing) await symlink(basename(source), path);
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port; close some programs.');
-  return address.port;
 }

@@ -2,11 +2,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, unlink, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort, type RunningServer } from './server.ts';
 
 const run = promisify(execFile);
 
@@ -18,11 +19,6 @@ const SETTINGS = [
   ...['--appendonly', 'yes', '--appendfsync', 'everysec'],
   ...['--maxmemory-policy', 'noeviction', '--save', ''],
 ];
-
-export interface RunningServer {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
 
 export async function startRedis(): Promise<RunningServer> {
   const url = process.env.REDIS_URL;
@@ -121,15 +117,6 @@ async function succeeds(command: string, ...args: readonly string[]): Promise<bo
     () => true,
     () => false,
   );
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port; close some programs.');
-  return address.port;
 }
 
 async function answers(port: number, gone: AbortSignal): Promise<boolean> {

@@ -3,7 +3,8 @@
  * figure may be stated more firmly than there. What fails is not posted.
  */
 import { sameDecimal } from '../decimal.ts';
-import type { Bound, Evidence, Money, Percent } from '../model.ts';
+import type { Bound, Money, Percent } from '../model/values.ts';
+import type { Evidence } from '../model.ts';
 import { readAmounts } from '../read/amounts.ts';
 import { bareName } from '../read/names.ts';
 

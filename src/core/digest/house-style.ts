@@ -1,6 +1,6 @@
 /** How values are written: one place for currency, rounding, names and tense. */
 import Big from 'big.js';
-import type { Bound, Decimal, Money, Move, Percent, Status, Value } from '../model.ts';
+import type { Bound, Decimal, Money, Move, Percent, Status, Value } from '../model/values.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
   USD: '$',

@@ -1,5 +1,7 @@
 /** The phrase that a change adds to a headline. */
-import type { Certainty, Change, Value } from '../model.ts';
+
+import type { Value } from '../model/values.ts';
+import type { Certainty, Change } from '../model.ts';
 import { factId } from '../story/kinds/kind.ts';
 import { writeMoveShort, writeValue } from './house-style.ts';
 

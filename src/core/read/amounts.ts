@@ -1,6 +1,6 @@
 /** Finds money and percentages in one stretch of text, each with how exactly the words state it. */
 import { lastDigitUnit, scale } from '../decimal.ts';
-import type { Money, Percent } from '../model.ts';
+import type { Money, Percent } from '../model/values.ts';
 import { type StatedBound, statedBound } from './bounds.ts';
 import { CENTS, CURRENCY_WORD, currencyAfter, currencyBefore, SIGN } from './currencies.ts';
 import { DIGITS, digitsOf, exponentOf, NUMBER_WORD, SCALE_SHORT, SCALE_WORD } from './numbers.ts';

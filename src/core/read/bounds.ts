@@ -1,5 +1,5 @@
 /** How exactly the words around a figure state it: "about", "over", "up to", "+", "or more". */
-import type { Bound } from '../model.ts';
+import type { Bound } from '../model/values.ts';
 
 export interface StatedBound {
   readonly bound: Bound;

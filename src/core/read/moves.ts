@@ -1,5 +1,5 @@
 /** People who join or leave: "Jane Roe, chief of staff, will move to Acme, where she will run its labs". */
-import type { Move } from '../model.ts';
+import type { Move } from '../model/values.ts';
 import { blankAsides } from './clauses.ts';
 import type { NameMention } from './names.ts';
 

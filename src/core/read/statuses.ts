@@ -1,5 +1,5 @@
 /** How far a deal has come, by the words that say so. */
-import type { DealRemark, DealStep } from '../model.ts';
+import type { DealRemark, DealStep } from '../model/values.ts';
 
 export interface StatusMention {
   readonly start: number;

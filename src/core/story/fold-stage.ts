@@ -1,5 +1,7 @@
 /** How far the thing has come. A ladder is climbed; a later report of a lower rung is background. */
-import type { Evidence, Fact, Value } from '../model.ts';
+
+import type { Value } from '../model/values.ts';
+import type { Evidence, Fact } from '../model.ts';
 import { phaseOf, rungOf } from './kinds/deal-ladder.ts';
 import { begin, type Growing, settle, support } from './standing.ts';
 

@@ -1,7 +1,7 @@
 /** How one value stands to an earlier one. Rounding and rewording are not change. */
 import Big from 'big.js';
 import { sameDecimal, within } from '../decimal.ts';
-import type { Money, Move, Percent, Status, Value } from '../model.ts';
+import type { Money, Move, Percent, Status, Value } from '../model/values.ts';
 import { phaseOf } from './kinds/deal-ladder.ts';
 
 /**

@@ -1,5 +1,7 @@
 /** One value of a fact and all that supports it: what to call it, and how many independent origins it has. */
-import type { Evidence, Standing, Value } from '../model.ts';
+
+import type { Value } from '../model/values.ts';
+import type { Evidence, Standing } from '../model.ts';
 import { relate } from './relate.ts';
 
 /** What agrees with a standing, with the values in it told apart; grows while a fact is folded. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeMoveShort, writeValue } from '../../../src/core/digest/house-style.ts';
-import type { Move } from '../../../src/core/model.ts';
+import type { Move } from '../../../src/core/model/values.ts';
 import { value } from '../story/values.ts';
 
 describe('house style', () => {

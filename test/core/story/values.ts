@@ -1,5 +1,7 @@
 /** Values and evidence for tests: "$14b", "~14b", ">10b", "49%", "talks". */
-import type { Certainty, Claim, Evidence, SegmentKind, Story, Value } from '../../../src/core/model.ts';
+
+import type { Value } from '../../../src/core/model/values.ts';
+import type { Certainty, Claim, Evidence, SegmentKind, Story } from '../../../src/core/model.ts';
 import { readAmounts } from '../../../src/core/read/amounts.ts';
 
 export const STORY: Story = {

@@ -1,5 +1,5 @@
 /** The stages of a deal, lowest first. Steps of one phase are the same news told more closely. */
-import type { DealRemark, DealStep } from '../../model.ts';
+import type { DealRemark, DealStep } from '../../model/values.ts';
 
 interface Rung {
   readonly step: DealStep;
