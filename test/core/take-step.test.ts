@@ -120,6 +120,7 @@ describe('takeStep', () => {
     'Reports that Acme has called off the deal with Zenith are wrong.',
     'Acme nearly called off the deal with Zenith.',
     'Acme sells a 10% stake in Zenith.',
+    'Acme will invest $500 million in Zenith’s factories.',
     'Zenith has a 12% stake in Acme.',
     'Acme closed its Zenith investment office.',
     'Jane Roe will join Acme executives and Zenith on stage.',

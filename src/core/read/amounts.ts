@@ -2,7 +2,7 @@
 import { lastDigitUnit, scale } from '../decimal.ts';
 import type { Money, Percent } from '../model/values.ts';
 import { type StatedBound, statedBound } from './bounds.ts';
-import { CENTS, CURRENCY_WORD, currencyAfter, currencyBefore, SIGN } from './currencies.ts';
+import { CENTS, CURRENCY_WORD, currencyAfter, currencyBefore, DOLLARS, SIGN } from './currencies.ts';
 import { DIGITS, digitsOf, exponentOf, NUMBER_WORD, SCALE_SHORT, SCALE_WORD } from './numbers.ts';
 
 /** Offsets are UTF-16 units into the text given. */
@@ -32,7 +32,7 @@ const SCALE = String.raw`[ \u00A0-]?(?:${SCALE_WORD})(?!\p{L})|[ \u00A0]?(?:${SC
 const RANGE_TAIL = (name: string): string => String.raw`(?:(?:\s?[-–]\s?|\sto\s)(?<${name}>${DIGITS}))?`;
 
 /** Sign first: "$14 billion", "US$10b", "RM42.34 billion", "EUR 250,000"; "$779m-798m", "$10-12 billion" and "$10 to 12 billion" are ranges. */
-const SIGN_FIRST = String.raw`(?<sign>${SIGN})[ \u00A0]?(?<n1>${DIGITS})(?<s1>${SCALE})?(?:\s?[-–]\s?(?<upTo>${DIGITS})(?<upToScale>${SCALE})?|\sto\s(?<to>${DIGITS})(?<toScale>${SCALE}))?`;
+const SIGN_FIRST = String.raw`(?<sign>${SIGN})[ \u00A0]?(?<n1>${DIGITS})(?<s1>${SCALE})?(?:\s?[-–]\s?(?<upTo>${DIGITS})(?<upToScale>${SCALE})?|\sto\s(?<to>${DIGITS})(?<toScale>${SCALE}))?(?:\s(?<behind>${DOLLARS})(?![\p{L}\d]))?`;
 /** Word last: "ten billion US dollars", "7.5bn yen", "50 cents". */
 const WORD_LAST = String.raw`(?<n2>(?<![\p{L}\d.,$-])${NUMBER})${RANGE_TAIL('wordTo')}(?<s2>${SCALE})?[ \u00A0-](?<word>${CURRENCY_WORD})(?![\p{L}\d])`;
 const PERCENT = String.raw`(?<n3>(?<![\p{L}\d.,$-])${NUMBER})${RANGE_TAIL('percentTo')}(?:[ \u00A0]?%|[ \u00A0-]?(?:per[ \u00A0]cent|percent|pct)(?!\p{L}))`;
@@ -86,7 +86,8 @@ function parseValue(
     const most = groups.percentTo && { upTo: scale(groups.percentTo, 0) };
     return { type: 'percent', amount: scale(digits, 0), ...most, unit: lastDigitUnit(digits, 0) };
   }
-  const currency = sign ? currencyBefore(sign) : word ? currencyAfter(word) : undefined;
+  const before = groups.behind ?? sign;
+  const currency = before ? currencyBefore(before) : word ? currencyAfter(word) : undefined;
   if (!currency) return undefined;
   const upTo = groups.upTo ?? groups.to;
   const cents = word && CENTS[word.toLowerCase().replace(/s$/, '')] ? 2 : 0;

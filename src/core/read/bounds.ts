@@ -37,7 +37,7 @@ const WINDOW = 28;
 
 /** "a legal battle over a $126.5 million fee", "ranked above $2 stocks": the word is about the thing, not the size. */
 const TOPIC_OVER =
-  /(?:battle|dispute|fight|row|clash|war|lawsuit|suit|case|debate|talks|questions|concerns|feud)\sover\s(?:a\s)?$/i;
+  /(?:battle|dispute|fight|row|clash|war|lawsuit|suit|case|debate|talks|questions|concerns|feud|negotiations|discussions|agreement|vote|auction)\sover\s(?:a\s)?$/i;
 
 export function statedBound(text: string, start: number, end: number): StatedBound {
   const after = text.slice(end, end + 12);

@@ -76,6 +76,8 @@ const AFTER_SHARED: Readonly<Record<string, string>> = {
 export const CENTS: Readonly<Record<string, string>> = { cent: 'USD', pence: 'GBP', penny: 'GBP' };
 
 export function currencyBefore(sign: string): Currency | undefined {
+  const coded = /^([A-Z]{3})\s?\$$/.exec(sign)?.[1];
+  if (coded) return { code: coded, assumed: false };
   const plain = BEFORE[sign] ?? (CODES.includes(sign) ? sign : undefined);
   if (plain) return { code: plain, assumed: false };
   const shared = SHARED[sign];
@@ -99,5 +101,8 @@ function alternatives(words: readonly string[]): string {
 }
 
 /** Regular-expression sources. A code or letter sign must not be the tail of a longer word. */
-export const SIGN = String.raw`(?<![\p{L}\d$])(?:${alternatives([...Object.keys(BEFORE), ...CODES])})|[$¥]`;
+/** Codes of the currencies that are called dollar: "AUD $20 million", "$20 million AUD". */
+export const DOLLARS = 'USD|CAD|AUD|NZD|HKD|SGD|TWD';
+
+export const SIGN = String.raw`(?<![\p{L}\d$])(?:(?:${DOLLARS})\s?\$|${alternatives([...Object.keys(BEFORE), ...CODES])})|[$¥]`;
 export const CURRENCY_WORD = `(?:${alternatives([...Object.keys(AFTER), ...Object.keys(AFTER_SHARED), ...Object.keys(CENTS)])})s?|${CODES.join('|')}`;

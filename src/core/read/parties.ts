@@ -99,9 +99,11 @@ function boughtAfter(clause: string, names: readonly NameMention[], end: number)
   const next = names.find((name) => name.start >= end);
   if (!next) return undefined;
   const between = clause.slice(end, next.start);
-  return /\b(?:in|into|for|of|with|acquire|buy|purchase)\b/iu.test(between) && !/[,;]/.test(between)
-    ? next
-    : undefined;
+  if (!/\b(?:in|into|for|of|with|acquire|buy|purchase)\b/iu.test(between) || /[,;]/.test(between))
+    return undefined;
+  // "In Acme’s factories" is not in Acme.
+  const thing = /^['’]s?\s\p{Ll}+/u.exec(clause.slice(next.end))?.[0];
+  return thing ? { ...next, name: next.name + thing } : next;
 }
 
 function boughtBefore(clause: string, names: readonly NameMention[], start: number): NameMention | undefined {
