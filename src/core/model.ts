@@ -110,8 +110,6 @@ export interface Name {
   readonly aliases: readonly string[];
 }
 
-export type FigureRole = Exclude<AmountRole, 'other'>;
-
 /** A figure that a story file asks for beyond what its kind brings. */
 export interface OwnFact {
   readonly id: string;

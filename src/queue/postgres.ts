@@ -1,6 +1,7 @@
 /** BullMQ in Postgres or PGlite. https://docs.bullmq.io/guide/postgresql */
 import { createPostgresBackend, type PgPool, runMigrations, withBackend } from 'bullmq';
 import type { Logger } from 'pino';
+import { messageOf } from '../errors.ts';
 import type { Queue } from '../ports.ts';
 import { bullQueue } from './bull-queue.ts';
 import { bullmqPool, type SqlPool } from './bullmq-pool.ts';
@@ -24,9 +25,8 @@ export async function openPostgresQueue(pool: SqlPool, name: string, log: Logger
     const close = async () => {};
     return await bullQueue({ classes, producer: connection, openConsumer, outage, close }, name, log);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
-      `The queue cannot be set up in Postgres: ${reason}. Check DATABASE_URL, and that its user may create schemas.`,
+      `The queue cannot be set up in Postgres: ${messageOf(cause)}. Check DATABASE_URL, and that its user may create schemas.`,
       { cause },
     );
   }

@@ -1,4 +1,5 @@
 import { Migrator } from 'kysely';
+import { messageOf } from '../errors.ts';
 import { migrationsOf } from './migrations/index.ts';
 import type { Db } from './schema.ts';
 
@@ -12,11 +13,7 @@ export async function migrate(db: Db, schema: string): Promise<void> {
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   throw new Error(
-    `The tables in schema "${schema}" could not be brought up to date: ${reasonOf(error)}. If a newer Writethru made them, run that one; else check that the database user may create tables.`,
+    `The tables in schema "${schema}" could not be brought up to date: ${messageOf(error)}. If a newer Writethru made them, run that one; else check that the database user may create tables.`,
     { cause: error },
   );
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

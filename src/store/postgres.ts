@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { messageOf } from '../errors.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -37,5 +38,5 @@ function serverOf(url: string): string {
 /** Several addresses of one host fail as one AggregateError, whose own message is empty. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

@@ -20,7 +20,10 @@ export function cite(standing: Standing): Citation[] {
 }
 
 /** The evidence whose own words give the value as it is written, bound included; headlines, which say least, last. */
-export function provingEvidence({ value, evidence }: Standing): readonly Evidence[] {
+export function provingEvidence({
+  value,
+  evidence,
+}: Pick<Standing, 'value' | 'evidence'>): readonly Evidence[] {
   const saying = evidence.filter(({ claim }) => relate(claim.value, value) === 'same');
   const isHeadline = ({ claim }: Evidence): boolean => claim.segment === 'headline';
   return [...saying.filter((one) => !isHeadline(one)), ...saying.filter(isHeadline)];

@@ -3,7 +3,6 @@ import type { Change, Digest, DigestLine, Evidence, Ledger, Standing, Story } fr
 import { compareCertainty } from '../read/certainty.ts';
 import { factKind } from '../story/kinds/index.ts';
 import { factId } from '../story/kinds/kind.ts';
-import { relate } from '../story/relate.ts';
 import { originsOf } from '../story/standing.ts';
 import { cite, provingEvidence } from './cite.ts';
 import { whyUnproven } from './gate.ts';
@@ -91,9 +90,8 @@ function certaintyOf(standing: Standing): DigestLine['certainty'] {
 /** What a change may draw its words from: the evidence of its values, past ones included when they are named. */
 function proofOf({ fact, before, after, against }: Change, ledger: Ledger): Evidence[] {
   const known = ledger[fact];
-  const past = [...(known?.history ?? []), ...(known ? [known.current] : [])].flatMap(
-    ({ evidence }) => evidence,
-  );
-  const ofBefore = before ? past.filter(({ claim }) => relate(claim.value, before) === 'same') : [];
+  const standings = known ? [...known.history, known.current] : [];
+  const past = standings.flatMap(({ evidence }) => evidence);
+  const ofBefore = before ? provingEvidence({ value: before, evidence: past }) : [];
   return [...ofBefore, ...provingEvidence(after), ...(against ? provingEvidence(against) : [])];
 }

@@ -9,8 +9,12 @@ export interface StatedBound {
 
 const MODAL = '(?:could|would|will|may|might|can|to|should)';
 
-/** Words that stand right before the figure, strongest reading first. */
-const BEFORE: readonly (readonly [Exclude<Bound, 'range' | 'eq'>, string])[] = [
+/** Words that stand right before the figure, in the order they are tried: "just over" before "over". */
+const WORDS: readonly (readonly [Exclude<Bound, 'range' | 'eq'>, string])[] = [
+  [
+    'approx',
+    String.raw`about|around|approximately|approx\.?|roughly|some|an estimated|estimated|circa|close to|nearly|almost|just over|just under|a little over|a little under|near|or so`,
+  ],
   ['ge', 'at least|no less than|no fewer than|a minimum of|not less than|minimum'],
   [
     'le',
@@ -21,16 +25,14 @@ const BEFORE: readonly (readonly [Exclude<Bound, 'range' | 'eq'>, string])[] = [
     `more than|over|above|exceeding|exceeds|exceeded|in excess of|upwards of|north of|greater than|higher than|past|topping|topped|tops|surpassing|surpassed|${MODAL} (?:exceed|top|surpass)`,
   ],
   ['lt', 'less than|under|below|fewer than|lower than|short of'],
-  [
-    'approx',
-    String.raw`about|around|approximately|approx\.?|roughly|some|an estimated|estimated|circa|close to|nearly|almost|just over|just under|a little over|a little under|near|or so`,
-  ],
 ];
 
-/** "just over" must be tried before "over". */
-const ORDER: readonly (readonly [Exclude<Bound, 'range' | 'eq'>, RegExp])[] = [...BEFORE]
-  .sort(([a], [b]) => Number(b === 'approx') - Number(a === 'approx'))
-  .map(([bound, words]) => [bound, new RegExp(`(?<![\\p{L}\\d])(?:${words})\\s(?:a\\s)?$`, 'iu')]);
+const BEFORE = WORDS.map(
+  ([bound, words]) => [bound, new RegExp(`(?<![\\p{L}\\d])(?:${words})\\s(?:a\\s)?$`, 'iu')] as const,
+);
+
+/** Words of that kind that may stand between a figure and what governs it: "from about $4 billion". */
+export const HEDGE_WORDS = 'about|around|over|nearly|some|more than|up to';
 
 /** The longest wording above is 17 letters; a little more for the article and the space. */
 const WINDOW = 28;
@@ -47,6 +49,6 @@ export function statedBound(text: string, start: number, end: number): StatedBou
   if (/^ or so\b/i.test(after)) return { bound: 'approx', suffixLength: 0 };
   const before = text.slice(Math.max(0, start - WINDOW), start);
   if (TOPIC_OVER.test(before)) return { bound: 'eq', suffixLength: 0 };
-  const hit = ORDER.find(([, pattern]) => pattern.test(before));
+  const hit = BEFORE.find(([, pattern]) => pattern.test(before));
   return { bound: hit?.[0] ?? 'eq', suffixLength: 0 };
 }

@@ -1,5 +1,6 @@
 /** How surely a clause states its figure or event. */
 import type { Certainty, Instant } from '../model.ts';
+import { HEDGE_WORDS } from './bounds.ts';
 
 /** What stands before an event or a figure and denies it; "no deal has been reached" ends in "no" there. */
 const DENIED_BEFORE =
@@ -47,18 +48,18 @@ export function isEarlier(clause: string): boolean {
   return EARLIER.test(clause) || (PAST_PERFECT.test(clause) && !SAID.test(clause));
 }
 
+const HEDGE = `(?:(?:${HEDGE_WORDS})\\s)?`;
+const OLD = new RegExp(`\\b(?:from|compared with|compared to|versus|against|previously)\\s${HEDGE}$`, 'i');
+const NOT = new RegExp(`\\b(?:not|rather than|instead of)\\s${HEDGE}$`, 'i');
+
 /** "To $4.6 billion from $4.2 billion": what stands right before a figure makes it the old one. */
 export function isOldFigure(before: string): boolean {
-  return /\b(?:from|compared with|compared to|versus|against|previously)\s(?:(?:about|around|over|nearly|some|more than|up to)\s)?$/i.test(
-    before,
-  );
+  return OLD.test(before);
 }
 
 /** "$14 billion, not $10 billion". */
 export function isDeniedFigure(before: string): boolean {
-  return /\b(?:not|rather than|instead of)\s(?:(?:about|around|over|nearly|some|more than|up to)\s)?$/i.test(
-    before,
-  );
+  return NOT.test(before);
 }
 
 const ORDER: readonly Certainty[] = ['denied', 'possible', 'probable', 'asserted'];

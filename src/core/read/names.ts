@@ -18,7 +18,7 @@ const COMMON = new Set(
   (
     'a about after all also analyst analysts although amid among an and another any as at back because before big both but by can ceo cfo chairman chief company could ' +
     'current despite do does during each earlier eight either even every few financially first five for former four from further given had has have he her here high his ' +
-    'historically how however i if in including instead interestingly into is it its just last later like mark many may meanwhile might more most mr mrs ms much my ' +
+    'historically how however i if in including instead interestingly into is it its just last later like many may meanwhile might more most mr mrs ms much my ' +
     'nearly neither new next nine no nor not notably now of officials on once one only or other others our over part people per president previously recent ' +
     'recently reportedly representatives reports rival second separately several seven shares she should since six so some sources still such ten than that the their then there ' +
     'these they this those though three through thus to today together two under unlike until up us was we were what when where whether which while ' +
@@ -26,7 +26,6 @@ const COMMON = new Set(
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'
   ).split(' '),
 );
-COMMON.delete('mark');
 
 /** Legal forms that may follow a company's name. */
 const LEGAL_FORM =
@@ -74,7 +73,7 @@ function isCommon(word: string): boolean {
 }
 
 /** Every longer word of a title but its prepositions is capitalised, and no full stop ends it. */
-export function isTitleCase(text: string): boolean {
+function isTitleCase(text: string): boolean {
   const words =
     text.match(/\p{L}{4,}/gu)?.filter((word) => !/^(?:with|from|into|over|amid|after|than)$/u.test(word)) ??
     [];

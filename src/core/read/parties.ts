@@ -56,8 +56,8 @@ const ANAPHOR =
 /** Somebody without a proper name acts in the clause: "the founding family owns". Undefined when nobody else does. */
 export function strangerBefore(before: string): string | undefined {
   if (ANAPHOR.test(before)) return undefined;
-  const words = (before.split(', ').at(-1) ?? '').trim().split(/\s+/);
-  return words.length < 3 ? undefined : words.slice(0, 3).join(' ');
+  const words = (before.split(', ').at(-1) ?? '').trim();
+  return /\S+\s+\S+\s+\S/u.test(words) ? headWords(words) : undefined;
 }
 
 const INTO = /^\+?\s(?:\([^)]{1,40}\)\s)?(?:in|into|on)\s([^,.;]+)/iu;
@@ -67,7 +67,7 @@ const OWN_THING =
 /** Money goes into something else without a proper name: "$65 billion in data centres". */
 export function strangerAfter(after: string): string | undefined {
   const into = INTO.exec(after)?.[1];
-  return into && !OWN_THING.test(into) ? into.split(/\s+/).slice(0, 3).join(' ') : undefined;
+  return into && !OWN_THING.test(into) ? headWords(into) : undefined;
 }
 
 /** "Agreed to buy a chip start-up": some other thing is bought, which has no name here. */
@@ -75,7 +75,8 @@ const UNNAMED_THING =
   /\b(?:buy|buying|bought|acquire|acquiring|acquired|purchase|purchased|invest(?:ed|ing)? in|(?:stake|investment) in|(?:acquisition|takeover|purchase) of)\s((?:an?|another|two|three|several|other)\s(?!\$|£|€|\d|[\p{L}-]*\s?(?:stake|share|deal|majority|minority|controlling|\d))[^,.;]+)/iu;
 
 export function unnamedThing(clause: string): string | undefined {
-  return UNNAMED_THING.exec(clause)?.[1]?.split(/\s+/).slice(0, 3).join(' ');
+  const thing = UNNAMED_THING.exec(clause)?.[1];
+  return thing && headWords(thing);
 }
 
 /** "With unions at ..."; but in "with social media giant Meta" the small words lead up to a party. */
@@ -87,7 +88,12 @@ const FOR_ELSE =
 /** "An agreement with unions", "a deal to supply sugar": a deal with somebody, or for something, that is no party. */
 export function counterparty(after: string): string | undefined {
   const other = WITH_OTHERS.exec(after)?.[1] ?? FOR_ELSE.exec(after)?.[1];
-  return other?.split(/\s+/).slice(0, 3).join(' ');
+  return other && headWords(other);
+}
+
+/** What has no proper name is called by its first words. */
+function headWords(phrase: string): string {
+  return phrase.split(/\s+/).slice(0, 3).join(' ');
 }
 
 /** Whose value a figure is: "Investors last valued Acme at $2 billion", "Acme was valued at $2 billion". */

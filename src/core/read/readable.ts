@@ -2,7 +2,7 @@
 import type { Article } from '../model.ts';
 
 /** UTF-16 code units of headline and body together. The longest news page seen is under a tenth of this. */
-export const LONGEST_TEXT = 5_000_000;
+const LONGEST_TEXT = 5_000_000;
 
 /** Share of characters that no text has, above which it is not text. */
 const MOST_GARBAGE = 0.01;

@@ -1,5 +1,6 @@
 /** What a figure is of, told by the nearest word that names such a thing. */
 import type { AmountRole } from '../model.ts';
+import { HEDGE_WORDS } from './bounds.ts';
 
 type Cue = readonly [AmountRole, RegExp];
 
@@ -49,8 +50,7 @@ const OF_NAME =
   /^\sof\s\p{Lu}[^,.;]{1,40}?(?:[,.;]|$|\s(?:for|in|to|and|from|as|at|with|under|by|once|when|after)\s)/u;
 
 /** "Raised by $2 billion", "$2 billion less than": how much more, not how much. */
-const CHANGE_BEFORE =
-  /\bby\s(?:(?:about|around|over|nearly|some|more than|up to|at least|as much as)\s)?(?:an?\s)?$/iu;
+const CHANGE_BEFORE = new RegExp(`\\bby\\s(?:(?:${HEDGE_WORDS}|at least|as much as)\\s)?(?:an?\\s)?$`, 'iu');
 const CHANGE_AFTER = /^\s(?:less|more|lower|higher|below|above|short of)\b/iu;
 /** "Half of $40 billion" is not $40 billion. */
 const PART_OF = /\b(?:half|third|quarter|fifth|tenth|part|share|percent|%)\s(?:of\s)?(?:the\s|its\s)?$/iu;
@@ -85,7 +85,7 @@ export function roleOf(
       if (cost !== undefined && (!best || cost < best.cost)) best = { role, cost };
     }
   }
-  if (best?.role === 'revenue' && FORECAST.test(clause.slice(0, start))) return 'revenue forecast';
+  if (best?.role === 'revenue' && FORECAST.test(before)) return 'revenue forecast';
   // What is sold is not held.
   if (best?.role === 'stake' && /\b(?:sell|sold|trim|divest)\p{L}*\s[^,;]{0,30}$/iu.test(before))
     return 'other';

@@ -41,15 +41,12 @@ export function segmentBody(article: Article): Page {
     const text = line.trim();
     const start = offset + line.length - line.trimStart().length;
     offset += line.length + 1;
-    if (
-      before &&
-      (markerKind(text) || (text === '' && !isBareCorrection(parts.at(-1), blocks.at(-1)?.part)))
-    ) {
+    const kind = markerKind(text);
+    if (before && (kind || (text === '' && !isBareCorrection(parts.at(-1), blocks.at(-1)?.part)))) {
       parts.push({ ...before, start, end: start });
       before = undefined;
     }
     if (text === '') continue;
-    const kind = markerKind(text);
     const current = parts.at(-1);
     if (kind && isAside(kind) && current && !isAside(current.kind)) before = current;
     if (kind) parts.push({ kind, start, end: start, at: markedAt(kind, text, article) });
@@ -106,7 +103,7 @@ function markedAt(kind: SegmentKind, text: string, article: Article): Instant {
   return day ? onDay(day, article) : (article.modified ?? article.published);
 }
 
-export function newest({ published, modified }: Article): Instant {
+function newest({ published, modified }: Article): Instant {
   return modified && modified > published ? modified : published;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { messageOf } from '../../errors.ts';
 import type { Delivery, PostResult } from '../../ports.ts';
 import { appendLine } from './append.ts';
 import { channelFile } from './channel-file.ts';
@@ -45,8 +46,4 @@ function showPosted(delivery: Delivery, show: (delivery: Delivery) => void): voi
   } catch {
     return;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
