@@ -71,7 +71,7 @@ function claim(at: string): Claim {
       type: 'money',
       amount: '2000000000',
       bound: 'eq',
-      unit: '1000000000',
+      precision: '1000000000',
       currency: 'USD',
       assumed: true,
     },
@@ -92,7 +92,7 @@ function span(start: number, text: string): Span {
 
 export function told(amount: string): ToldFact {
   return {
-    value: { type: 'money', amount, bound: 'eq', unit: '1', currency: 'USD', assumed: false },
+    value: { type: 'money', amount, bound: 'eq', precision: '1', currency: 'USD', assumed: false },
     since: NOON,
     origins: 1,
     disputedBy: [],

@@ -1,6 +1,17 @@
 /** How values are written: one place for currency, rounding, names and tense. */
 import Big from 'big.js';
-import type { Bound, Decimal, Money, Move, Percent, Status, Value } from '../model/values.ts';
+import type {
+  Bound,
+  DealRemark,
+  DealStep,
+  Decimal,
+  Money,
+  Move,
+  Multiple,
+  Percent,
+  Quantity,
+  Value,
+} from '../model/values.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
   USD: '$',
@@ -32,7 +43,8 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   le: 'up to ',
 };
 
-const STAGES: Readonly<Record<Status['step'], string>> = {
+/** Steps that read badly as they are called. */
+const DEAL_STEPS: Readonly<Record<DealStep | DealRemark, string>> = {
   exploring: 'exploring a deal',
   talks: 'in talks',
   'advanced talks': 'in advanced talks',
@@ -51,19 +63,33 @@ export function writeValue(value: Value): string {
   switch (value.type) {
     case 'money':
     case 'percent':
+    case 'quantity':
+    case 'multiple':
       return BOUND_WORDS[value.bound] + writeFigure(value);
     case 'status':
-      return STAGES[value.step];
+      return value.ladder === 'deal' ? DEAL_STEPS[value.step] : value.step;
     case 'move':
       return writeMove(value);
   }
 }
 
-function writeFigure(value: Money | Percent): string {
-  const low = value.type === 'money' ? writeMoney(value.amount, value.currency) : `${value.amount}%`;
-  if (!value.upTo) return low;
-  const high = value.type === 'money' ? writeMoney(value.upTo, value.currency) : `${value.upTo}%`;
-  return `${low} to ${high}`;
+function writeFigure(value: Money | Percent | Quantity | Multiple): string {
+  const low = writeNumber(value, value.amount);
+  const figure = value.upTo ? `${low} to ${writeNumber(value, value.upTo)}` : low;
+  return value.type === 'quantity' && value.noun ? `${figure} ${value.noun}` : figure;
+}
+
+function writeNumber(value: Money | Percent | Quantity | Multiple, amount: Decimal): string {
+  switch (value.type) {
+    case 'money':
+      return writeMoney(amount, value.currency);
+    case 'percent':
+      return `${amount}%`;
+    case 'multiple':
+      return `${amount} times`;
+    case 'quantity':
+      return withCommas(amount);
+  }
 }
 
 /** Never rounds: "14300000000" USD -> "$14.3B", "1250" USD -> "$1,250". */
@@ -71,7 +97,11 @@ function writeMoney(amount: Decimal, currency: string): string {
   const value = Big(amount);
   const scale = SCALES.find(([unit]) => value.gte(unit));
   const digits = scale ? value.div(scale[0]).toFixed() + scale[1] : plainDigits(value);
-  return (SIGNS[currency] ?? `${currency} `) + digits.replace(/\B(?=(\d{3})+(?![\d.]))(?<!\.\d*)/g, ',');
+  return (SIGNS[currency] ?? `${currency} `) + withCommas(digits);
+}
+
+function withCommas(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+(?![\d.]))(?<!\.\d*)/g, ',');
 }
 
 /** Cents are two digits: "31.5" -> "31.50". */

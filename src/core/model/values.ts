@@ -5,13 +5,16 @@ export type Decimal = string;
 
 export type Bound = 'eq' | 'approx' | 'gt' | 'ge' | 'lt' | 'le' | 'range';
 
-interface Figure {
+/** What every number that is read has in common. */
+export interface Figure {
   readonly amount: Decimal;
   /** The upper end, when `bound` is "range". */
   readonly upTo?: Decimal | undefined;
   readonly bound: Bound;
   /** The value of one unit in the last digit printed: "$14.3 billion" -> "100000000". Tells rounding from change. */
-  readonly unit: Decimal;
+  readonly precision: Decimal;
+  /** Set when the words tell that something rose or fell by, or to, this figure. */
+  readonly trend?: 'up' | 'down' | undefined;
 }
 
 export interface Money extends Figure {
@@ -24,6 +27,18 @@ export interface Money extends Figure {
 
 export interface Percent extends Figure {
   readonly type: 'percent';
+}
+
+/** A number of things or a measure: "45 people", "three feet", "1.2 percentage points". */
+export interface Quantity extends Figure {
+  readonly type: 'quantity';
+  /** What is counted or the unit, as the text has it: "people", "feet", "rushing yards"; "" for a number alone. */
+  readonly noun: string;
+}
+
+/** How many times as much: "more than double", "three times", "tenfold". */
+export interface Multiple extends Figure {
+  readonly type: 'multiple';
 }
 
 /** Steps of a deal, in order of how far it has come; the last two end it. */
@@ -41,10 +56,47 @@ export type DealStep =
 /** Remarks on how open a deal is; they move no ladder. */
 export type DealRemark = 'not final' | 'pending' | 'form unclear';
 
-export interface Status {
-  readonly type: 'status';
-  readonly step: DealStep | DealRemark;
-}
+/** Steps of a case against somebody, in order. */
+export type CourtStep =
+  | 'sought'
+  | 'arrested'
+  | 'charged'
+  | 'pleaded guilty'
+  | 'pleaded not guilty'
+  | 'on trial'
+  | 'convicted'
+  | 'acquitted'
+  | 'sentenced'
+  | 'dropped'
+  | 'overturned';
+
+/** Steps of a law, in order. */
+export type LawStep =
+  | 'proposed'
+  | 'passed by committee'
+  | 'passed'
+  | 'rejected'
+  | 'signed'
+  | 'vetoed'
+  | 'in force'
+  | 'struck down';
+
+/** What became of somebody or something that was missed. */
+export type SearchStep = 'missing' | 'found' | 'found dead' | 'rescued' | 'search ended';
+
+/** Steps of a product: "announced" to "recalled". */
+export type ProductStep = 'announced' | 'launched' | 'delayed' | 'recalled' | 'withdrawn';
+
+/** Steps of an outage, breach or strike. */
+export type IncidentStep = 'started' | 'ongoing' | 'contained' | 'ended';
+
+export type Status =
+  | { readonly type: 'status'; readonly ladder: 'deal'; readonly step: DealStep | DealRemark }
+  | { readonly type: 'status'; readonly ladder: 'court'; readonly step: CourtStep }
+  | { readonly type: 'status'; readonly ladder: 'law'; readonly step: LawStep }
+  | { readonly type: 'status'; readonly ladder: 'search'; readonly step: SearchStep }
+  | { readonly type: 'status'; readonly ladder: 'product'; readonly step: ProductStep }
+  | { readonly type: 'status'; readonly ladder: 'incident'; readonly step: IncidentStep };
 
 /** A person, or a group of them, who joins or leaves an organisation. */
 export interface Move {
@@ -59,4 +111,4 @@ export interface Move {
   readonly becomes?: string | undefined;
 }
 
-export type Value = Money | Percent | Status | Move;
+export type Value = Money | Percent | Quantity | Multiple | Status | Move;

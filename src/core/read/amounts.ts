@@ -84,7 +84,7 @@ function parseValue(
   if (digits.length > MOST_DIGITS) return undefined;
   if (groups.n3) {
     const most = groups.percentTo && { upTo: scale(groups.percentTo, 0) };
-    return { type: 'percent', amount: scale(digits, 0), ...most, unit: lastDigitUnit(digits, 0) };
+    return { type: 'percent', amount: scale(digits, 0), ...most, precision: lastDigitUnit(digits, 0) };
   }
   const before = groups.behind ?? sign;
   const currency = before ? currencyBefore(before) : word ? currencyAfter(word) : undefined;
@@ -98,7 +98,7 @@ function parseValue(
     ...(upTo && {
       upTo: scale(upTo, exponentOf(scaleWord(groups.upToScale ?? groups.toScale ?? groups.s1))),
     }),
-    unit: cents ? '0.01' : lastDigitUnit(digits, exponent),
+    precision: cents ? '0.01' : lastDigitUnit(digits, exponent),
     currency: currency.code,
     assumed: currency.assumed,
   };
@@ -132,10 +132,10 @@ function joinRanges(text: string, parsed: readonly Parsed[]): Parsed[] {
 function sharingScale(text: string, low: Parsed, high: Parsed): Parsed {
   const isBare = low.exponent === 0 && high.exponent > 2 && isLess(low.value.amount, '1000');
   if (!isBare || !RANGE_LINK.test(text.slice(low.end, high.start))) return low;
-  const { amount, unit } = low.value;
+  const { amount, precision } = low.value;
   return {
     ...low,
-    value: { ...low.value, amount: scale(amount, high.exponent), unit: scale(unit, high.exponent) },
+    value: { ...low.value, amount: scale(amount, high.exponent), precision: scale(precision, high.exponent) },
   };
 }
 

@@ -35,7 +35,7 @@ export function readCell(cell: Cell, at: Instant, known: KnownNames): Claim[] {
     ({ start, end, step }): Claim => ({
       ...claim(start, end),
       role: 'status',
-      value: { type: 'status', step },
+      value: { type: 'status', ladder: 'deal', step },
       subject: buyer,
       object: cell.rowSubject,
     }),

@@ -78,7 +78,7 @@ export function readSentence(
       ...claim(start, end),
       ...stageParties(parsed, clause, status),
       role: 'status',
-      value: { type: 'status', step },
+      value: { type: 'status', ladder: 'deal', step },
       // "In talks over what could be worth $10 billion": the talks are sure, what follows them is not.
       certainty: certaintyOfStage(text.slice(clause.start, start), clause.text),
       earlier: isPast(clause.text, clause),

@@ -1,4 +1,4 @@
-/** Splits one paragraph into sentences. Intl.Segmenter is right but for abbreviations, which are joined again here. */
+/** Splits one paragraph into sentences, by the full stops that no abbreviation needs. */
 
 export interface Piece {
   readonly start: number;
@@ -6,11 +6,19 @@ export interface Piece {
   readonly text: string;
 }
 
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
-
 /** A full stop behind one of these, or behind a single initial, ends no sentence. */
-const ABBREVIATION =
-  /(?:^|[\s("“])(?:U\.S|U\.K|U\.N|E\.U|Inc|Corp|Ltd|Co|Cos|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Sgt|Jr|Sr|vs|v|No|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec|approx|est|[A-Z])\.\s*$/u;
+const ABBREVIATIONS = new Set(
+  (
+    'Inc Corp Ltd Co Cos Bros Mr Mrs Ms Dr Prof Rev Hon St Ste Mt Ft Sen Sens Rep Reps Gov Gen Lt Col Maj Capt Cpl Sgt Det Pvt Cmdr Adm Supt Insp ' +
+    'Jr Sr Esq vs v Vs No Nos no nos Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec approx est etc dept Dept Ave Blvd Rd Atty Assn Univ Pres Messrs Rs ' +
+    'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo'
+  ).split(' '),
+);
+
+/** "U.S.", "a.m.": may end a sentence, and does when a word follows that begins one and is seldom part of a name. */
+const INITIALS = /(?:^|[^\p{L}\d])(?:\p{L}\.)+$/u;
+const BEGINS =
+  /^(?:The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|His|Her|Their|Its|There|When|While|After|Before|As|If|For|With|By|From|To|Some|Many|Most|Police|Officials|One|Two|No|Not|What|Who|You|Our|However|Meanwhile)\b/u;
 
 /**
  * UTF-16 units. The longest sentences of news have some 600; what is longer is a list or no prose, and is cut between
@@ -18,47 +26,66 @@ const ABBREVIATION =
  */
 const LONGEST_SENTENCE = 1_500;
 
-/** UTF-16 units given to the segmenter at once; it slows down on long text without an end of sentence. */
-const LONGEST_CHUNK = 10_000;
+const STOP = /[.!?…]/g;
+/** What closes a sentence behind its stop, the space, and what opens the next one. */
+const BREAK = /[.!?…]*["'”’)\]»]*(?=(\s*)(\S\S?)|$)/y;
 
 /** Offsets are UTF-16 units of the text that `paragraph` was cut from at `base`. */
 export function splitSentences(paragraph: string, base: number): Piece[] {
   const sentences: Piece[] = [];
-  for (let at = 0; at < paragraph.length; ) {
-    const length = cutLength(paragraph.slice(at, at + LONGEST_CHUNK + 1), LONGEST_CHUNK);
-    splitChunk(sentences, paragraph.slice(at, at + length), base + at);
-    at += length;
+  let start = 0;
+  STOP.lastIndex = 0;
+  for (let stop = STOP.exec(paragraph); stop; stop = STOP.exec(paragraph)) {
+    BREAK.lastIndex = stop.index;
+    const end = breakEnd(paragraph, stop.index);
+    if (end === undefined) continue;
+    push(sentences, paragraph, start, end, base);
+    start = end;
+    STOP.lastIndex = end;
   }
+  push(sentences, paragraph, start, paragraph.length, base);
   return sentences;
 }
 
-function splitChunk(sentences: Piece[], chunk: string, base: number): void {
-  let start = 0;
-  let end = 0;
-  for (const { segment } of SEGMENTER.segment(chunk)) {
-    end += segment.length;
-    const isAbbreviated = ABBREVIATION.test(chunk.slice(Math.max(start, end - 12), end));
-    if (isAbbreviated && end < chunk.length && end - start < LONGEST_SENTENCE) continue;
-    pushTrimmed(sentences, chunk.slice(start, end), base + start);
-    start = end;
-  }
+/** Where the sentence ends whose stop stands at `stop`; undefined when it goes on. */
+function breakEnd(text: string, stop: number): number | undefined {
+  const match = BREAK.exec(text);
+  if (!match) return undefined;
+  const end = stop + match[0].length;
+  const next = match[2];
+  if (next === undefined) return end;
+  if (match[1] === '' && !isGluedEnd(text, stop, next)) return undefined;
+  // "... and so on": a small letter goes on.
+  if (/^\p{Ll}/u.test(next) && !/^\p{Ll}\p{Lu}/u.test(next)) return undefined;
+  if (text[stop] !== '.' || text[stop + 1] === '.') return end;
+  const word = wordBefore(text, stop);
+  if (ABBREVIATIONS.has(word)) return undefined;
+  if (!INITIALS.test(text.slice(Math.max(0, stop - 8), stop + 1))) return end;
+  const following = text.slice(end + (match[1]?.length ?? 0), end + 40);
+  return word.length > 1 || !BEGINS.test(following) ? undefined : end;
 }
 
-function pushTrimmed(sentences: Piece[], text: string, start: number): void {
-  for (let rest = text, at = start; rest !== ''; ) {
-    const length = cutLength(rest, LONGEST_SENTENCE);
-    const piece = rest.slice(0, length);
-    const lead = piece.length - piece.trimStart().length;
-    const trimmed = piece.trim();
-    if (trimmed) sentences.push({ start: at + lead, end: at + lead + trimmed.length, text: trimmed });
-    rest = rest.slice(length);
-    at += length;
-  }
+/** "said.The", "safe.”Police": pages lose the space between two paragraphs; "Amazon.com" and "4.5" are no such place. */
+function isGluedEnd(text: string, stop: number, next: string): boolean {
+  return /\p{Ll}/u.test(text[stop - 1] ?? '') && /^\p{Lu}[\p{Ll}\s]/u.test(next);
 }
 
-/** As much of the text as fits, up to a space if there is one. */
-function cutLength(text: string, longest: number): number {
-  if (text.length <= longest) return text.length;
-  const space = text.lastIndexOf(' ', longest);
-  return space > 0 ? space : longest;
+function wordBefore(text: string, stop: number): string {
+  let start = stop;
+  while (start > 0 && stop - start < 8 && /[\p{L}\p{N}]/u.test(text[start - 1] ?? '')) start -= 1;
+  return text.slice(start, stop);
+}
+
+function push(sentences: Piece[], text: string, from: number, to: number, base: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) <= 32) start += 1;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
+  while (end - start > LONGEST_SENTENCE) {
+    const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
+    const cut = space > start ? space : start + LONGEST_SENTENCE;
+    sentences.push({ start: base + start, end: base + cut, text: text.slice(start, cut) });
+    start = cut + (space > start ? 1 : 0);
+  }
+  if (end > start) sentences.push({ start: base + start, end: base + end, text: text.slice(start, end) });
 }

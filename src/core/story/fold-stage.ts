@@ -19,13 +19,13 @@ export function foldStage(evidence: readonly Evidence[]): Omit<Fact, 'key'> | un
 
 function isHigher(current: Value, next: Value): boolean {
   // Called off is the top rung but not the end: what is agreed or done after all is news.
-  const isOff = current.type === 'status' && phaseOf(current.step) === 'off';
-  const isOnAgain = next.type === 'status' && REVIVED.some((phase) => phase === phaseOf(next.step));
+  const isOff = current.type === 'status' && phaseOf(current) === 'off';
+  const isOnAgain = next.type === 'status' && REVIVED.some((phase) => phase === phaseOf(next));
   return rung(next) > rung(current) || (isOff && isOnAgain);
 }
 
 const REVIVED = ['agreed', 'cleared', 'closed'] as const;
 
 function rung(value: Value): number {
-  return value.type === 'status' ? rungOf(value.step) : -1;
+  return value.type === 'status' ? rungOf(value) : -1;
 }

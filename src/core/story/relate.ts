@@ -1,7 +1,7 @@
 /** How one value stands to an earlier one. Rounding and rewording are not change. */
 import Big from 'big.js';
 import { sameDecimal, within } from '../decimal.ts';
-import type { Money, Move, Percent, Status, Value } from '../model/values.ts';
+import type { Figure, Move, Status, Value } from '../model/values.ts';
 import { phaseOf } from './kinds/deal-ladder.ts';
 
 /**
@@ -14,13 +14,15 @@ export function relate(first: Value, next: Value): Relation {
   if (first.type === 'status' && next.type === 'status') return relateStatus(first, next);
   if (first.type === 'move' && next.type === 'move') return relateMoves(first, next);
   if (first.type === 'percent' && next.type === 'percent') return relateFigures(first, next);
+  if (first.type === 'multiple' && next.type === 'multiple') return relateFigures(first, next);
+  if (first.type === 'quantity' && next.type === 'quantity') {
+    return first.noun === next.noun ? relateFigures(first, next) : 'incomparable';
+  }
   if (first.type === 'money' && next.type === 'money') {
     return first.currency === next.currency ? relateFigures(first, next) : 'incomparable';
   }
   return 'incomparable';
 }
-
-type Figure = Money | Percent;
 
 function relateFigures(first: Figure, next: Figure): Relation {
   if (sameDecimal(first.amount, next.amount) && sameDecimal(first.upTo ?? '0', next.upTo ?? '0')) {
@@ -42,9 +44,9 @@ function isSatisfied(known: Figure, open: Figure): boolean {
 /** Whether `rough` is `fine` told less closely: "about $14 billion" of $14.3 billion, "over $10 billion" of $10.4 billion. */
 function rounds(rough: Figure, fine: Figure): boolean {
   if (rough.upTo) return !fine.upTo && within(fine.amount, Big(rough.amount), Big(rough.upTo));
-  if (fine.upTo || Big(fine.unit).gte(rough.unit)) return false;
+  if (fine.upTo || Big(fine.precision).gte(rough.precision)) return false;
   const value = Big(rough.amount);
-  const unit = Big(rough.unit);
+  const unit = Big(rough.precision);
   switch (rough.bound) {
     case 'gt':
     case 'ge':
@@ -58,8 +60,9 @@ function rounds(rough: Figure, fine: Figure): boolean {
 }
 
 function relateStatus(first: Status, next: Status): Relation {
-  if (first.step === next.step) return 'same';
-  return phaseOf(first.step) === phaseOf(next.step) ? 'refines' : 'differs';
+  if (first.ladder === next.ladder && first.step === next.step) return 'same';
+  const phase = phaseOf(first);
+  return phase && phase === phaseOf(next) ? 'refines' : 'differs';
 }
 
 function relateMoves(first: Move, next: Move): Relation {

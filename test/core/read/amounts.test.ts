@@ -69,7 +69,9 @@ describe('readAmounts', () => {
   });
 
   it('knows what one unit in the last printed digit is worth, to tell rounding from change', () => {
-    const units = readAmounts('$14 billion, $14.3 billion, $250,000, $0.75').map(({ value }) => value.unit);
+    const units = readAmounts('$14 billion, $14.3 billion, $250,000, $0.75').map(
+      ({ value }) => value.precision,
+    );
     expect(units).toEqual(['1000000000', '100000000', '1', '0.01']);
   });
 

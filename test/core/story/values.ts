@@ -19,7 +19,7 @@ export const STORY: Story = {
 /** A figure in words: "about $14 billion"; else a step of a deal: "talks". */
 export function value(words: string): Value {
   const [amount] = readAmounts(words);
-  return amount?.value ?? { type: 'status', step: words as 'talks' };
+  return amount?.value ?? { type: 'status', ladder: 'deal', step: words as 'talks' };
 }
 
 interface Said {

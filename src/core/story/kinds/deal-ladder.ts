@@ -1,5 +1,5 @@
 /** The stages of a deal, lowest first. Steps of one phase are the same news told more closely. */
-import type { DealRemark, DealStep } from '../../model/values.ts';
+import type { DealStep, Status } from '../../model/values.ts';
 
 interface Rung {
   readonly step: DealStep;
@@ -18,11 +18,11 @@ export const DEAL_LADDER: readonly Rung[] = [
   { step: 'terminated', phase: 'off' },
 ];
 
-/** Position on the ladder; -1 for a remark, which is on none. */
-export function rungOf(step: DealStep | DealRemark): number {
-  return DEAL_LADDER.findIndex((rung) => rung.step === step);
+/** Position on the ladder; -1 for a remark and for the step of another ladder, which are on none. */
+export function rungOf({ ladder, step }: Status): number {
+  return ladder === 'deal' ? DEAL_LADDER.findIndex((rung) => rung.step === step) : -1;
 }
 
-export function phaseOf(step: DealStep | DealRemark): Rung['phase'] | undefined {
-  return DEAL_LADDER[rungOf(step)]?.phase;
+export function phaseOf(status: Status): Rung['phase'] | undefined {
+  return DEAL_LADDER[rungOf(status)]?.phase;
 }

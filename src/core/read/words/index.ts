@@ -1,0 +1,23 @@
+/** What the reader knows of single words, as one bit a kind: the cheap way to tell which grammar a sentence may feed. */
+import { NUMBER_WORDS, SCALES } from './numbers.ts';
+
+/** One bit for each kind of word; a word may have several. */
+export const TAG = {
+  /** "three", "twenty". Digits are told by the token's shape. */
+  number: 1 << 0,
+  /** "million", "bn". */
+  scale: 1 << 1,
+} as const;
+
+const LISTS: readonly (readonly [number, Iterable<string>])[] = [
+  [TAG.number, NUMBER_WORDS.keys()],
+  [TAG.scale, SCALES.keys()],
+];
+
+const TAGS = new Map<string, number>();
+for (const [tag, words] of LISTS) for (const word of words) TAGS.set(word, (TAGS.get(word) ?? 0) | tag);
+
+/** The kinds of a word given in lower case. */
+export function tagsOf(lower: string): number {
+  return TAGS.get(lower) ?? 0;
+}
