@@ -6,12 +6,12 @@ import { readCell } from './read-cell.ts';
 import { mayState, readSentence } from './read-sentence.ts';
 import { whyUnreadable } from './readable.ts';
 import { type Block, segmentBody } from './segments.ts';
-import { type Piece, splitSentences } from './sentences.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
 import { isTableRow, readCells } from './tables.ts';
 
 interface Paragraph {
   readonly block: Block;
-  readonly sentences: readonly Piece[];
+  readonly sentences: readonly Sentence[];
 }
 
 export function readArticle(article: Article): Reading {

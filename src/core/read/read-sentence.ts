@@ -9,8 +9,8 @@ import { MOVE_WORD, readMoves } from './moves.ts';
 import type { KnownNames } from './names.ts';
 import { type Parties, strangerAfter, strangerBefore, unnamedThing, valuedBefore } from './parties.ts';
 import { roleOf } from './roles.ts';
-import { parseSentence, partiesIn, type Sentence, stageParties, within } from './sentence-parties.ts';
-import type { Piece } from './sentences.ts';
+import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
+import type { Piece, Sentence } from './sentences.ts';
 import { readStatuses, STAGE_WORD } from './statuses.ts';
 
 export interface Setting {
@@ -25,13 +25,13 @@ export interface Setting {
 const MOST_AMOUNTS = 40;
 
 /** Whether a sentence can hold a claim at all; most cannot, and this is the cheap way to tell. */
-export function mayState({ text }: Piece): boolean {
+export function mayState({ text }: Sentence): boolean {
   return AMOUNT_WORD.test(text) || STAGE_WORD.test(text) || MOVE_WORD.test(text);
 }
 
 /** `attributions` are those of the sentence. */
 export function readSentence(
-  sentence: Piece,
+  sentence: Sentence,
   attributions: readonly Attribution[],
   setting: Setting,
 ): Claim[] {
@@ -40,7 +40,7 @@ export function readSentence(
   // A question asserts nothing.
   const isQuestion = /\?["”’)]*$/u.test(text);
   const statuses = isQuestion ? [] : readStatuses(text);
-  const parsed = parseSentence(text, attributions, setting.known);
+  const parsed = parseSentence(sentence, attributions, setting.known);
   const moves = isQuestion ? [] : readMoves(text, parsed.names);
   if (amounts.length + statuses.length + moves.length === 0) return [];
 
@@ -115,7 +115,7 @@ function meaningOf(
   amount: Amount,
   amounts: readonly Amount[],
   clause: Piece,
-  sentence: Sentence,
+  sentence: ParsedSentence,
 ): Parties & { readonly role: Claim['role'] } {
   const original = amount.conversionOf === undefined ? amount : (amounts[amount.conversionOf] ?? amount);
   const { start, end, value } = original;

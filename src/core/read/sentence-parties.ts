@@ -2,11 +2,11 @@
 import type { Attribution } from './attribution.ts';
 import { bareName, type KnownNames, type NameMention, readNames } from './names.ts';
 import { counterparty, type Parties, partiesAround, unnamedThing } from './parties.ts';
-import type { Piece } from './sentences.ts';
+import type { Piece, Sentence } from './sentences.ts';
 import type { StatusMention } from './statuses.ts';
 
 /** Offsets are those of the sentence. */
-export interface Sentence extends Piece {
+export interface ParsedSentence extends Piece {
   /** Names that act in it, in order. */
   readonly names: readonly NameMention[];
   /** Who is said to have said it. */
@@ -15,10 +15,10 @@ export interface Sentence extends Piece {
 
 /** Names in `attributions` only say who reports; they are none of the parties. */
 export function parseSentence(
-  text: string,
+  { text }: Sentence,
   attributions: readonly Attribution[],
   known: KnownNames,
-): Sentence {
+): ParsedSentence {
   const source = attributions.find((attribution) => attribution.source)?.source;
   const names = readNames(text, known).filter(
     (name) => !attributions.some(({ start, end }) => start <= name.start && name.end <= end),
@@ -27,7 +27,7 @@ export function parseSentence(
 }
 
 export function partiesIn(
-  { text, names, speaker }: Sentence,
+  { text, names, speaker }: ParsedSentence,
   clause: Piece,
   start: number,
   end: number,
@@ -43,7 +43,7 @@ export function partiesIn(
 
 /** A stage without parties of its own may still name somebody behind it: "blocked the deal between Acme and Kite". */
 export function stageParties(
-  sentence: Sentence,
+  sentence: ParsedSentence,
   clause: Piece,
   { start, end, step }: StatusMention,
 ): Parties {

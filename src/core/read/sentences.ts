@@ -1,9 +1,17 @@
 /** Splits one paragraph into sentences, by the full stops that no abbreviation needs. */
+import { type Token, tokenize } from './tokens.ts';
 
 export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** A sentence cut into tokens, whose offsets are those of `text`. */
+export interface Sentence extends Piece {
+  readonly tokens: readonly Token[];
+  /** The tags of all its tokens together. */
+  readonly tags: number;
 }
 
 /** A full stop behind one of these, or behind a single initial, ends no sentence. */
@@ -31,8 +39,8 @@ const STOP = /[.!?…]/g;
 const BREAK = /[.!?…]*["'”’)\]»]*(?=(\s*)(\S\S?)|$)/y;
 
 /** Offsets are UTF-16 units of the text that `paragraph` was cut from at `base`. */
-export function splitSentences(paragraph: string, base: number): Piece[] {
-  const sentences: Piece[] = [];
+export function splitSentences(paragraph: string, base: number): Sentence[] {
+  const sentences: Sentence[] = [];
   let start = 0;
   STOP.lastIndex = 0;
   for (let stop = STOP.exec(paragraph); stop; stop = STOP.exec(paragraph)) {
@@ -76,7 +84,7 @@ function wordBefore(text: string, stop: number): string {
   return text.slice(start, stop);
 }
 
-function push(sentences: Piece[], text: string, from: number, to: number, base: number): void {
+function push(sentences: Sentence[], text: string, from: number, to: number, base: number): void {
   let start = from;
   let end = to;
   while (start < end && text.charCodeAt(start) <= 32) start += 1;
@@ -84,8 +92,15 @@ function push(sentences: Piece[], text: string, from: number, to: number, base: 
   while (end - start > LONGEST_SENTENCE) {
     const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
     const cut = space > start ? space : start + LONGEST_SENTENCE;
-    sentences.push({ start: base + start, end: base + cut, text: text.slice(start, cut) });
+    sentences.push(sentenceOf(text.slice(start, cut), base + start));
     start = cut + (space > start ? 1 : 0);
   }
-  if (end > start) sentences.push({ start: base + start, end: base + end, text: text.slice(start, end) });
+  if (end > start) sentences.push(sentenceOf(text.slice(start, end), base + start));
+}
+
+/** `text` as a sentence that begins at `start`. */
+export function sentenceOf(text: string, start: number): Sentence {
+  const tokens = tokenize(text);
+  const tags = tokens.reduce((all, token) => all | token.tags, 0);
+  return { start, end: start + text.length, text, tokens, tags };
 }
