@@ -1,55 +1,50 @@
-/** `npm run bench [-- --data DIR] [--json]`: articles per CPU-second of reading and of reading with ledger and digest. */
-import { join } from 'node:path';
+/** `npm run bench [-- --data DIR] [--json]`: the speed of reading, and of reading with ledger and digest. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { tellStory } from '../eval/tell-story.ts';
 import type { Article } from '../src/core/model.ts';
 import { readArticle } from '../src/core/read/read-article.ts';
-import { readArticles } from '../src/feeds/read-articles.ts';
 import { loadStories } from '../src/stories/load-stories.ts';
+import { benchArticles, longBody } from './articles.ts';
+import { cpuSeconds, passesPerSecond } from './cpu.ts';
+import { startUpMilliseconds } from './start-up.ts';
 
-const ROUNDS = 5;
-const SECONDS_A_ROUND = 2;
+/** UTF-16 units: the longest text that is read, and one that is long enough to be timed against it. */
+const LONG = 4_999_000;
+const SHORT = LONG / 50;
 
 const { values } = parseArgs({
   options: { data: { type: 'string' }, json: { type: 'boolean', default: false } },
 });
-const file = values.data
-  ? join(values.data, 'seeds', 'articles.jsonl')
-  : fileURLToPath(new URL('../demo/articles.jsonl', import.meta.url));
-const articles: Article[] = [];
-for await (const one of readArticles(file)) if ('article' in one) articles.push(one.article);
+const sets = await benchArticles(values.data);
 const [story] = await loadStories(fileURLToPath(new URL('../digests', import.meta.url)));
-if (!story || articles.length === 0)
-  throw new Error('bench needs a story in digests/ and at least one article');
-const kilobytes = articles.reduce((sum, { body }) => sum + body.length, 0) / articles.length / 1000;
+const [first = []] = Object.values(sets);
+const [article] = first;
+if (!story || !article) throw new Error('bench needs a story in digests/ and at least one article');
 
-const results = {
-  'read, articles per CPU-second': best(() => articles.forEach((article) => void readArticle(article))),
-  'read + diff, articles per CPU-second': best(() => void tellStory(articles, story)),
+const figures: Record<string, number> = {
+  'start-up of the reader, CPU ms': await startUpMilliseconds(article),
 };
-const report = { ...results, 'mean article, kB': Number(kilobytes.toFixed(1)) };
+for (const [name, articles] of Object.entries(sets)) {
+  const size = articles.reduce((sum, { body }) => sum + body.length, 0) / articles.length / 1000;
+  figures[`${name}: mean article, kB`] = size;
+  figures[`${name}: read, articles per CPU-second`] =
+    articles.length * passesPerSecond(() => articles.forEach((one) => void readArticle(one)));
+}
+figures['read + diff, articles per CPU-second'] =
+  first.length * passesPerSecond(() => void tellStory(first, story));
+figures['time per kB at 5 MB, times that at 0.1 MB'] =
+  timePerUnit(article, LONG) / timePerUnit(article, SHORT);
+
 process.stdout.write(
   values.json
-    ? `${JSON.stringify(report)}\n`
-    : `${Object.entries(report)
-        .map(([name, figure]) => `${name.padEnd(40)} ${figure}`)
-        .join('\n')}\n`,
+    ? `${JSON.stringify(figures)}\n`
+    : Object.entries(figures)
+        .map(([name, figure]) => `${name.padEnd(44)} ${figure.toFixed(figure < 100 ? 1 : 0)}\n`)
+        .join(''),
 );
 
-/** Articles per second of this process's CPU time, the best of several rounds: noise only ever slows down. */
-function best(pass: () => void): number {
-  let most = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const start = process.cpuUsage();
-    const until = Date.now() + SECONDS_A_ROUND * 1000;
-    let passes = 0;
-    while (Date.now() < until) {
-      pass();
-      passes += 1;
-    }
-    const { user, system } = process.cpuUsage(start);
-    most = Math.max(most, (passes * articles.length) / ((user + system) / 1e6));
-  }
-  return Math.round(most);
+function timePerUnit(one: Article, length: number): number {
+  const long = { ...one, body: longBody(first, length).slice(0, length) };
+  return Math.min(...[1, 2, 3].map(() => cpuSeconds(() => void readArticle(long)))) / length;
 }
