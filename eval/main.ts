@@ -2,10 +2,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Scores } from './score.ts';
+import { evalNewsQuant } from './newsquant.ts';
+import { rateOf, type Score, type Scores } from './score.ts';
 import { evalSeeds } from './seeds.ts';
 
-const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = { seeds: evalSeeds };
+const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
+  seeds: evalSeeds,
+  quantities: evalNewsQuant,
+};
 
 const { values } = parseArgs({
   options: { data: { type: 'string' }, json: { type: 'boolean', default: false } },
@@ -30,17 +34,25 @@ function measures(sets: Readonly<Record<string, Scores>>): Record<string, Record
   return Object.fromEntries(
     Object.entries(sets).map(([set, scores]) => [
       set,
-      Object.fromEntries(scores.map(({ measure, right, of }) => [measure, of === 0 ? 0 : right / of])),
+      Object.fromEntries(scores.map((score) => [score.measure, rateOf(score)])),
     ]),
   );
 }
 
 function table(sets: Readonly<Record<string, Scores>>): string {
   const lines = Object.entries(sets).flatMap(([set, scores]) =>
-    scores.flatMap(({ measure, right, of, wrong }) => [
-      `${set.padEnd(8)} ${measure.padEnd(34)} ${`${right}/${of}`.padStart(9)}`,
-      ...wrong.map((what) => `${' '.repeat(11)}wrong: ${what}`),
+    scores.flatMap((score) => [
+      `${set.padEnd(10)} ${score.measure.padEnd(34)} ${shown(score)}`,
+      ...score.wrong.map((what) => `${' '.repeat(13)}wrong: ${what}`),
     ]),
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** "35/37"; with precision and recall where findings are counted: "P .952 R .938 F1 .945". */
+function shown(score: Score): string {
+  const { right, of, found } = score;
+  if (found === undefined) return `${right}/${of}`.padStart(9);
+  const parts = [right / found, right / of, rateOf(score)].map((part) => part.toFixed(3).replace(/^0/, ''));
+  return `P ${parts[0]} R ${parts[1]} F1 ${parts[2]}`;
 }

@@ -18,6 +18,11 @@ export function lastDigitUnit(digits: string, exponent: number): Decimal {
   return places >= 0 ? `1${'0'.repeat(places)}` : `0.${'0'.repeat(-places - 1)}1`;
 }
 
+/** `part` divided by `whole`, to twenty places: (2, 3) -> "0.66666666666666666667". */
+export function ratio(part: Decimal, whole: Decimal): Decimal {
+  return Big(part).div(whole).toFixed();
+}
+
 export function sameDecimal(a: Decimal, b: Decimal): boolean {
   return a === b || Big(a).eq(b);
 }

@@ -23,6 +23,8 @@ export interface Money extends Figure {
   readonly currency: string;
   /** True when the sign alone ("$") does not tell whose currency it is. */
   readonly assumed: boolean;
+  /** What it is paid for each of, as the text has it: "share", "square foot", "year". */
+  readonly per?: string | undefined;
 }
 
 export interface Percent extends Figure {

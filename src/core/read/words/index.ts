@@ -1,5 +1,5 @@
 /** What the reader knows of single words, as one bit a kind: the cheap way to tell which grammar a sentence may feed. */
-import { NUMBER_WORDS, SCALES } from './numbers.ts';
+import { FOLDS, NUMBER_WORDS, PARTS, SCALES, TIMES, VAGUE } from './numbers.ts';
 
 /** One bit for each kind of word; a word may have several. */
 export const TAG = {
@@ -7,11 +7,23 @@ export const TAG = {
   number: 1 << 0,
   /** "million", "bn". */
   scale: 1 << 1,
+  /** A figure by itself: "dozens", "half", "doubled", "tenfold". */
+  figure: 1 << 2,
 } as const;
 
 const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [TAG.number, NUMBER_WORDS.keys()],
   [TAG.scale, SCALES.keys()],
+  [
+    TAG.figure,
+    [
+      'dozen',
+      ...VAGUE.keys(),
+      ...TIMES.keys(),
+      ...FOLDS.keys(),
+      ...[...PARTS.keys()].flatMap((part) => [part, `${part}s`]),
+    ],
+  ],
 ];
 
 const TAGS = new Map<string, number>();

@@ -19,12 +19,14 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 3],
   ['lakh', 5],
   ['million', 6],
+  ['mil', 6],
   ['mln', 6],
   ['mn', 6],
   ['mm', 6],
   ['m', 6],
   ['crore', 7],
   ['billion', 9],
+  ['bil', 9],
   ['bln', 9],
   ['bn', 9],
   ['b', 9],
@@ -33,3 +35,51 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['tn', 12],
   ['t', 12],
 ]);
+
+/** Power of ten of the least that a plural means; it means less than ten times that: "thousands" are 1,000 to 10,000. */
+export const VAGUE: ReadonlyMap<string, number> = new Map([
+  ['dozens', 0],
+  ['scores', 0],
+  ['tens', 1],
+  ['hundreds', 2],
+  ['thousands', 3],
+  ['millions', 6],
+  ['billions', 9],
+  ['trillions', 12],
+]);
+
+/** The parts that a fraction in words counts, by how many make a whole. */
+export const PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['third', 3],
+  ['quarter', 4],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
+]);
+
+/** Verbs and adjectives that say how many times as much. */
+export const TIMES: ReadonlyMap<string, number> = new Map([
+  ['twice', 2],
+  ['double', 2],
+  ['doubled', 2],
+  ['doubles', 2],
+  ['doubling', 2],
+  ['triple', 3],
+  ['tripled', 3],
+  ['triples', 3],
+  ['tripling', 3],
+  ['quadruple', 4],
+  ['quadrupled', 4],
+  ['quadruples', 4],
+  ['quadrupling', 4],
+]);
+
+/** "Twofold", "tenfold". */
+export const FOLDS: ReadonlyMap<string, number> = new Map(
+  [...NUMBER_WORDS].map(([word, worth]) => [`${word}fold`, worth] as const),
+);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { numberAt } from '../../../src/core/read/number.ts';
-import { tokenize } from '../../../src/core/read/tokens.ts';
+import { numberAt } from '../../../../src/core/read/figures/number.ts';
+import { tokenize } from '../../../../src/core/read/tokens.ts';
 
 it.each([
   ['1,250.5 tonnes', '1250.5', '0.1'],

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readAmounts } from '../../../src/core/read/amounts.ts';
+import type { FigureMention } from '../../../../src/core/read/figures/figure.ts';
+import { readFigures } from '../../../../src/core/read/figures/read-figures.ts';
+import { sentenceOf } from '../../../../src/core/read/sentences.ts';
 
 /** [text, what is read: "<bound> <amount>[..<upTo>] <currency or %>"] - add a form by adding a line. */
-const FORMS: readonly (readonly [string, readonly string[]])[] = [
+const MONEY: readonly (readonly [string, readonly string[]])[] = [
   ['worth $14 billion', ['eq 14000000000 USD']],
   ['worth US$10b', ['eq 10000000000 USD']],
   ['worth $14.3bn', ['eq 14300000000 USD']],
@@ -16,8 +18,8 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
   ['£1.97bn', ['eq 1970000000 GBP']],
   ['€250,000', ['eq 250000 EUR']],
   ['3.4 trillion won', ['eq 3400000000000 KRW']],
-  ['50 cents a share', ['eq 0.5 USD']],
-  ['$2.3 billion-a-year', ['eq 2300000000 USD']],
+  ['50 cents a share', ['eq 0.5 USD per share']],
+  ['$2.3 billion-a-year', ['eq 2300000000 USD per year']],
   ['16.6 billion euros', ['eq 16600000000 EUR']],
   ['a 49 percent stake', ['eq 49 %']],
   ['7.5% of the shares', ['eq 7.5 %']],
@@ -43,7 +45,7 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
   ['$20 to $22 billion', ['range 20000000000..22000000000 USD']],
   ['20 to 22 billion euros', ['range 20000000000..22000000000 EUR']],
   ['10-15% of it', ['range 10..15 %']],
-  ['rose by $19bn to $419.3bn', ['eq 19000000000 USD', 'eq 419300000000 USD']],
+  ['rose by $19bn to $419.3bn', ['eq 19000000000 USD up', 'eq 419300000000 USD']],
   ['paid $5 million and $6 million', ['eq 5000000 USD', 'eq 6000000 USD']],
   // conversions take the bound of what they restate
   ['over US$10 billion (RM42.34 billion)', ['gt 10000000000 USD', 'gt 42340000000 MYR conversion']],
@@ -51,32 +53,51 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
     '7.5bn yen ($71.5m; £38.4m)',
     ['eq 7500000000 JPY', 'eq 71500000 USD conversion', 'eq 38400000 GBP conversion'],
   ],
-  // no amounts
-  ['one billion people in 9,000 cities', []],
   ['a legal battle over a $3 million fee', ['eq 3000000 USD']],
-  ['Llama 4 was released at 25 years old', []],
-  ['recently 30 centimetres', []],
 ];
 
-describe('readAmounts', () => {
-  it.each(FORMS)('reads "%s"', (text, expected) => {
-    const read = readAmounts(text).map(({ value, conversionOf }) => {
-      const upTo = value.upTo ? `..${value.upTo}` : '';
-      const unit = value.type === 'money' ? value.currency : '%';
-      return `${value.bound} ${value.amount}${upTo} ${unit}${conversionOf === undefined ? '' : ' conversion'}`;
-    });
-    expect(read).toEqual(expected);
+/** What a figure is, in a line: "<bound> <amount>[..<upTo>] <currency, %, noun or times>[ per ...][ up|down][ conversion]". */
+function lines(text: string): string[] {
+  return readFigures(sentenceOf(text, 0)).map(({ value, conversionOf }) => {
+    const upTo = value.upTo ? `..${value.upTo}` : '';
+    const rest = [
+      value.type === 'money' && value.per ? `per ${value.per}` : '',
+      value.trend ?? '',
+      conversionOf === undefined ? '' : 'conversion',
+    ];
+    return [`${value.bound} ${value.amount}${upTo}`, unitOf(value), ...rest].filter(Boolean).join(' ');
+  });
+}
+
+function unitOf(value: FigureMention['value']): string {
+  switch (value.type) {
+    case 'money':
+      return value.currency;
+    case 'percent':
+      return '%';
+    case 'multiple':
+      return 'times';
+    default:
+      return value.noun;
+  }
+}
+
+describe('readFigures', () => {
+  it.each(MONEY)('reads the money in "%s"', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
   });
 
   it('knows what one unit in the last printed digit is worth, to tell rounding from change', () => {
-    const units = readAmounts('$14 billion, $14.3 billion, $250,000, $0.75').map(
+    const units = readFigures(sentenceOf('$14 billion, $14.3 billion, $250,000, $0.75', 0)).map(
       ({ value }) => value.precision,
     );
     expect(units).toEqual(['1000000000', '100000000', '1', '0.01']);
   });
 
   it('says when the currency of a bare "$" is assumed', () => {
-    const values = readAmounts('$5m and US$5m').map(({ value }) => value.type === 'money' && value.assumed);
+    const values = readFigures(sentenceOf('$5m and US$5m', 0)).map(
+      ({ value }) => value.type === 'money' && value.assumed,
+    );
     expect(values).toEqual([true, false]);
   });
 });

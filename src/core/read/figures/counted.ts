@@ -1,0 +1,116 @@
+/** The noun phrase that a number counts: "people", "commercial fishermen", "straight World Cups". */
+import type { Token } from '../tokens.ts';
+import { FUNCTION_WORDS, NO_PLURALS, PLURALS } from '../words/function-words.ts';
+import { TAG } from '../words/index.ts';
+import type { NumberMention } from './number.ts';
+
+export interface CountedMention {
+  readonly noun: string;
+  /** Index of the first token behind it. */
+  readonly next: number;
+}
+
+/** What `number` at tokens[index] counts; "none" when it is no number of anything: "this one", "no one". */
+export function counted(
+  { tokens, text }: { readonly tokens: readonly Token[]; readonly text: string },
+  index: number,
+  number: NumberMention,
+): CountedMention | 'none' | undefined {
+  const { amount, next } = number;
+  const isOne = amount === '1' && number.exponent === 0;
+  const isWord = tokens[index]?.shape !== 'number';
+  const phrase = (first: number, end: number): CountedMention => ({
+    noun: text.slice(tokens[first]?.start, tokens[end - 1]?.end),
+    next: end,
+  });
+  if (isOne && isWord && PRONOUNS.has(tokens[index - 1]?.lower ?? '')) return 'none';
+  if (isOne) {
+    const of = isWord ? oneOf(tokens, next) : undefined;
+    if (of) return phrase(of.first, of.end);
+    const end = singularEnd(tokens, next);
+    if (end !== undefined) return phrase(next, end);
+    return isWord ? 'none' : undefined;
+  }
+  const end = pluralEnd(tokens, next);
+  if (end !== undefined) return phrase(next, end);
+  return amount === '0' && isWord ? 'none' : undefined;
+}
+
+/** "That one", "no one", "the same one": one is no number there. */
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'this that the no any every each which another same other some last next right wrong new old only'.split(
+    ' ',
+  ),
+);
+
+/** "One of the people", "one of Acme's plants". */
+function oneOf(
+  tokens: readonly Token[],
+  index: number,
+): { readonly first: number; readonly end: number } | undefined {
+  if (tokens[index]?.lower !== 'of') return undefined;
+  const determiner = tokens[index + 1]?.lower ?? '';
+  const first = /^(?:the|my|your|his|her|its|our|their|these|those)$/.test(determiner)
+    ? index + 2
+    : index + 1;
+  const end = pluralEnd(tokens, first);
+  return end === undefined ? undefined : { first, end };
+}
+
+/** Words of a longer phrase; what goes on is seldom one thing that is counted. */
+const LONGEST = 5;
+
+/** Index behind the plural that ends the phrase beginning at tokens[index]; undefined when none does. */
+export function pluralEnd(tokens: readonly Token[], index: number): number | undefined {
+  for (let at = index; at < index + LONGEST; at += 1) {
+    const token = tokens[at];
+    if (!token || !isInside(tokens, at, index)) return undefined;
+    if (token.shape === 'mark' || !isPlural(token)) continue;
+    const next = tokens[at + 1];
+    // "Two sports cars", "four news outlets"
+    const goesOn = next !== undefined && !next.glued && next.shape === 'lower' && isPlural(next);
+    return goesOn && !FUNCTION_WORDS.has(next.lower) ? at + 2 : at + 1;
+  }
+  return undefined;
+}
+
+/** Index behind the singular at tokens[index] that "one" counts: "one particular demand", "one refinery". */
+export function singularEnd(tokens: readonly Token[], index: number): number | undefined {
+  for (let at = index; at < index + LONGEST; at += 1) {
+    const token = tokens[at];
+    if (!token || token.shape === 'mark' || !isInside(tokens, at, index)) return undefined;
+    if (!isAdjective(token)) return at + 1;
+  }
+  return undefined;
+}
+
+function isInside(tokens: readonly Token[], at: number, first: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  // "Single-family homes"
+  if (token.text === '-') return token.glued && at > first && tokens[at + 1]?.glued === true;
+  // "Digital and physical sales": not at either end.
+  if (token.lower === 'and') return at > first && tokens[at + 1] !== undefined;
+  if (token.shape === 'mark' || token.shape === 'number') return false;
+  return (token.tags & (TAG.number | TAG.scale)) === 0 && !FUNCTION_WORDS.has(token.lower);
+}
+
+export function isPlural({ lower }: Token): boolean {
+  if (PLURALS.has(lower)) return true;
+  if (lower.length < 4 || !lower.endsWith('s')) return /(?:men|people)$/.test(lower);
+  return !/(?:ss|us|is)$/.test(lower) && !NO_PLURALS.has(lower) && !/['’]/.test(lower);
+}
+
+const ADJECTIVES: ReadonlySet<string> = new Set(
+  'big small new old young single other common former senior top good bad great large little long short high low major minor key main clear simple real whole full free hot cold white black red blue green extra final last first second third next best worst particular popular similar'.split(
+    ' ',
+  ),
+);
+
+/** By its ending: "one federal judge", "one unidentified victim". */
+function isAdjective({ lower, shape }: Token): boolean {
+  if (ADJECTIVES.has(lower)) return true;
+  return shape === 'lower'
+    ? lower.length > 4 && /(?:al|ous|ive|ic|ful|able|ible|less|ary|ed|ese|ish)$/.test(lower)
+    : /(?:an|ese|ish)$/.test(lower);
+}

@@ -1,0 +1,36 @@
+/** What the grammars of figures hand each other. */
+import type { Decimal, Money, Multiple, Percent, Quantity } from '../../model/values.ts';
+
+/** Offsets are UTF-16 units of the sentence's text. */
+export interface FigureMention {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Money | Percent | Quantity | Multiple;
+  /** Index of the figure that this one restates in brackets in another currency or unit. */
+  readonly conversionOf?: number;
+}
+
+/** What a number is a number of. */
+export type Of =
+  | Pick<Money, 'type' | 'currency' | 'assumed' | 'per'>
+  | Pick<Percent, 'type'>
+  | (Pick<Quantity, 'type' | 'noun'> & { readonly unit: UnitKind })
+  | Pick<Multiple, 'type'>;
+
+/** "People" are counted; "feet" measure; "years" measure time. "" stands behind a number alone. */
+export type UnitKind = '' | 'counted' | 'measure' | 'time';
+
+/** A figure at tokens [first, next), before the words around it are asked. */
+export interface Read {
+  readonly first: number;
+  readonly next: number;
+  readonly amount: Decimal;
+  /** The upper end of a range. */
+  readonly upTo?: Decimal | undefined;
+  readonly precision: Decimal;
+  /** Power of ten of the word that multiplies it; 0 when there is none. */
+  readonly exponent: number;
+  /** What a sign before it says: "-1.3%", "+0.2%". */
+  readonly sign?: 'up' | 'down' | undefined;
+  readonly of: Of;
+}

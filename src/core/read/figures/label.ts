@@ -1,0 +1,161 @@
+/** Numbers that name, date, place or order something and count nothing: "iPhone 11", "May 5", "9:20", "23rd", "2-1". */
+import type { Token } from '../tokens.ts';
+import { FUNCTION_WORDS } from '../words/function-words.ts';
+import { BEFORE_YEAR, LABELS, MONTHS, STREETS } from '../words/labels.ts';
+import { TRENDS } from '../words/trends.ts';
+import { pluralEnd } from './counted.ts';
+
+/** Whether the number follows the link of a range: the hyphen of "10-15%" ties it to no word. */
+export type Place = 'text' | 'link';
+
+/** Index behind the label whose number in digits is tokens[index]; undefined when it may be a figure. */
+export function labelEnd(tokens: readonly Token[], index: number, place: Place): number | undefined {
+  const token = tokens[index];
+  if (!token) return undefined;
+  const next = tokens[index + 1];
+  if (next?.glued) {
+    if (/^(?:st|nd|rd|th|s)$/.test(next.lower)) return index + 2;
+    const chain = chainEnd(tokens, index);
+    if (chain !== undefined) return chain;
+  }
+  if (isClock(next, tokens[index + 2]) || isDay(tokens, index)) return index + 1;
+  if (isAge(tokens, index)) return index + 1;
+  return place === 'text' && isAttached(tokens, index) ? index + 1 : undefined;
+}
+
+/** Index behind the label, told by words that a figure may have beside it too; asked where no unit stands behind. */
+export function nameEnd(tokens: readonly Token[], index: number, isTitleCased: boolean): number | undefined {
+  const token = tokens[index];
+  if (!token) return undefined;
+  if (isYear(tokens, index) || isStreet(tokens, index) || token.text === '911') return index + 1;
+  const before = tokens[index - 1];
+  if (!before) return undefined;
+  if (before.text === '#' || (before.text === '.' && tokens[index - 2]?.lower === 'no')) return index + 1;
+  if (LABELS.has(before.lower)) return index + 1;
+  if (isTitleCased) return undefined;
+  return isPlainNumber(token) && isNameLike(before, index - 1) ? index + 1 : undefined;
+}
+
+/** Index behind "-speed" in "six-speed", when no unit is tied there: such a number names a kind. */
+export function hyphenEnd(tokens: readonly Token[], index: number): number | undefined {
+  let at = index;
+  while (/^[-–]$/.test(tokens[at]?.text ?? '') && tokens[at]?.glued && tokens[at + 1]?.glued) {
+    const word = tokens[at + 1];
+    if (!word || word.shape === 'mark' || word.shape === 'number' || word.lower === 'to') break;
+    at += 2;
+  }
+  return at === index ? undefined : at;
+}
+
+/** "9:20", "9/11", "555-0100", "2020-05-01", "2-1": digits tied by marks; two of them with a hyphen may be a range. */
+function chainEnd(tokens: readonly Token[], index: number): number | undefined {
+  let at = index;
+  let links = 0;
+  let hyphens = 0;
+  for (;;) {
+    const [mark, number] = [tokens[at + 1], tokens[at + 2]];
+    if (!mark?.glued || !number?.glued || number.shape !== 'number' || !/^[-–/:]$/.test(mark.text)) break;
+    if (mark.text === '-' || mark.text === '–') hyphens += 1;
+    links += 1;
+    at += 2;
+  }
+  return links === 0 || (links === 1 && hyphens === 1) ? undefined : at + 1;
+}
+
+/** "2 p.m.", "1.56pm", "5 o'clock". */
+function isClock(next: Token | undefined, second: Token | undefined): boolean {
+  if (!next) return false;
+  if (/^(?:am|pm|a\.m\.?|p\.m\.?|o['’]clock|gmt|bst|cet)$/.test(next.lower)) return true;
+  return next.text === '-' && second !== undefined && /^[ap]\.?m\.?$/.test(second.lower);
+}
+
+/** "May 5", "5 May", "Sept. 11". */
+function isDay(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token || !/^\d{1,4}$/.test(token.text)) return false;
+  const before = tokens[index - 1]?.text === '.' ? tokens[index - 2] : tokens[index - 1];
+  const next = tokens[index + 1];
+  if (isMonth(before)) return true;
+  if (token.text.length > 2) return false;
+  // "April 5-7": the second day.
+  const isSecond = /^[-–]$/.test(tokens[index - 1]?.text ?? '') && isMonth(tokens[index - 3]);
+  return (
+    isSecond ||
+    (isMonth(next) && next?.lower !== 'may') ||
+    (next?.text === 'May' && !tokens[index + 2]?.glued)
+  );
+}
+
+function isMonth(token: Token | undefined): boolean {
+  return token !== undefined && token.shape !== 'lower' && MONTHS.has(token.lower);
+}
+
+/** "Roe, 44, said": an age. */
+function isAge(tokens: readonly Token[], index: number): boolean {
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (before?.text !== ',' || !token || !/^\d{1,3}$/.test(token.text)) return false;
+  const name = tokens[index - 2];
+  return (next?.text === ',' || next?.text === '.') && name !== undefined && /title|mixed/.test(name.shape);
+}
+
+/** "V10", "Covid-19", "F-16", "mid-2020"; "RM42" and "sub-7" are read before this is asked. */
+function isAttached(tokens: readonly Token[], index: number): boolean {
+  const [token, before] = [tokens[index], tokens[index - 1]];
+  if (!token?.glued || !before) return false;
+  if (before.shape !== 'mark' && before.shape !== 'number') return true;
+  const word = tokens[index - 2];
+  if (before.text !== '-' || !before.glued || !word) return false;
+  return word.shape !== 'mark' && !TIED.has(word.lower);
+}
+
+/** "Minus-130 degrees", "sub-7 nanometre", "200,000 to-260,000" */
+const TIED: ReadonlySet<string> = new Set(['minus', 'plus', 'sub', 'to']);
+
+/** Four digits that are more likely a year than a number, when no unit stands behind. */
+function isYear(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token || !/^(?:1[5-9]|20)\d\d$/.test(token.text)) return false;
+  if (/^(?:19|20)/.test(token.text)) return true;
+  return BEFORE_YEAR.has(tokens[index - 1]?.lower ?? '');
+}
+
+/** "575 Wilbraham Road", "the 7400 block". */
+function isStreet(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index + 1]?.lower === 'block') return true;
+  for (let at = index + 1; at < index + 5; at += 1) {
+    const token = tokens[at];
+    if (!token || (token.shape !== 'title' && token.shape !== 'upper')) return false;
+    if (at > index + 1 && STREETS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** "11" may be part of a name; "16,644" and "2.5" are not. */
+function isPlainNumber({ text }: Token): boolean {
+  return /^\d{1,4}$/.test(text);
+}
+
+/** A word in capitals before a number, unless it has them only as the first of a sentence. */
+function isNameLike(before: Token, index: number): boolean {
+  if (before.shape !== 'title' && before.shape !== 'upper' && before.shape !== 'mixed') return false;
+  return !(index === 0 && (isCommonOpening(before) || FUNCTION_WORDS.has(before.lower)));
+}
+
+/** "Some 300", "Killed 4": what may open a sentence before a count. */
+function isCommonOpening({ lower }: Token): boolean {
+  return TRENDS.has(lower) || OPENINGS.has(lower) || /(?:ly|ed|ing)$/.test(lower);
+}
+
+const OPENINGS: ReadonlySet<string> = new Set(
+  'roughly some only around under nearly almost approximately up these those other another police officials total total: first last next'.split(
+    ' ',
+  ),
+);
+
+/** Behind a number in digits: "787 Dreamliner", "911 Turbo" name a thing, "460 Kia vehicles" count some. */
+export function opensName(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (!next || next.glued || (next.shape !== 'title' && next.shape !== 'mixed' && next.shape !== 'upper'))
+    return false;
+  return pluralEnd(tokens, index + 1) === undefined;
+}

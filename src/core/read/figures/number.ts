@@ -1,0 +1,172 @@
+/** One number as news writes it, in digits or words, with the words that multiply it. */
+import { lastDigitUnit, scale } from '../../decimal.ts';
+import type { Decimal } from '../../model/values.ts';
+import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
+import { NUMBER_WORDS, SCALES } from '../words/numbers.ts';
+
+export interface NumberMention {
+  readonly amount: Decimal;
+  /** What one unit in the last digit printed is worth. */
+  readonly precision: Decimal;
+  /** Power of ten of the word that multiplies it; 0 when there is none. */
+  readonly exponent: number;
+  /** Index of the first token behind it. */
+  readonly next: number;
+}
+
+/** More digits than any figure in the news. */
+const MOST_DIGITS = 20;
+
+/** "1,250.5", "ten million", "twenty-five", "two hundred and six", "half a billion", "a dozen" at tokens[index]. */
+export function numberAt(tokens: readonly Token[], index: number): NumberMention | undefined {
+  const first = tokens[index];
+  if (!first) return undefined;
+  if (first.shape === 'number') {
+    if (first.text.length > MOST_DIGITS) return undefined;
+    const mixed = mixedAt(tokens, index);
+    if (mixed) return mixed;
+    return scaled(tokens, first.text.startsWith('.') ? `0${first.text}` : first.text, index + 1);
+  }
+  if (first.lower === 'half') return halfAt(tokens, index);
+  if (first.lower === 'a' || first.lower === 'an') {
+    const next = tokens[index + 1];
+    if (next?.lower === 'dozen') return exact('12', index + 2);
+    return next && isScaleWord(next) ? scaled(tokens, '1', index + 1) : undefined;
+  }
+  return (first.tags & TAG.number) === 0 ? undefined : wordsAt(tokens, index);
+}
+
+/** "Half a billion", "half a million". */
+function halfAt(tokens: readonly Token[], index: number): NumberMention | undefined {
+  const [article, noun] = [tokens[index + 1], tokens[index + 2]];
+  if ((article?.lower !== 'a' && article?.lower !== 'an') || !noun) return undefined;
+  if (noun.lower === 'dozen') return exact('6', index + 3);
+  return isScaleWord(noun) ? scaled(tokens, '0.5', index + 2) : undefined;
+}
+
+/** The number `digits` times the scales from `index` on: "10 million", "10-million", "2.5 hundred thousand". */
+function scaled(tokens: readonly Token[], whole: string, index: number): NumberMention {
+  const half = whole.includes('.') ? undefined : andAHalf(tokens, index);
+  const digits = half ? `${whole}.5` : whole;
+  let exponent = 0;
+  let next = half ?? index;
+  for (;;) {
+    const at = tokens[next]?.text === '-' ? next + 1 : next;
+    const word = tokens[at];
+    if (!word || !isScaleWord(word)) break;
+    exponent += SCALES.get(word.lower) ?? 0;
+    next = at + 1;
+  }
+  const amount = scale(digits, exponent);
+  return { amount, precision: lastDigitUnit(digits, exponent), exponent, next };
+}
+
+/** Index behind "and a half" or "-and-a-half". */
+function andAHalf(tokens: readonly Token[], index: number): number | undefined {
+  const step = tokens[index]?.text === '-' ? 2 : 1;
+  const at = index + step - 1;
+  const isHalf =
+    tokens[at]?.lower === 'and' &&
+    tokens[at + step]?.lower === 'a' &&
+    tokens[at + 2 * step]?.lower === 'half';
+  return isHalf ? at + 2 * step + 1 : undefined;
+}
+
+/** "Twenty-five", "two hundred and six", "three dozen"; a scale behind the words multiplies all of them. */
+function wordsAt(tokens: readonly Token[], index: number): NumberMention | undefined {
+  let value = 0;
+  let next = index;
+  let last = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const at = skipped(tokens, next, next > index);
+    const worth = NUMBER_WORDS.get(tokens[at]?.lower ?? '');
+    // "Twenty five" and "hundred and six" add up; "three five" are two numbers.
+    if (worth === undefined || worth >= last || (worth >= 10 && last < 100)) break;
+    value += worth;
+    last = worth === 0 ? 0 : worth < 20 ? 1 : 10;
+    next = at + 1;
+    if (tokens[next]?.lower === 'hundred' && value < 100) {
+      value *= 100;
+      last = 100;
+      next += 1;
+    }
+  }
+  if (next === index) return undefined;
+  if (tokens[next]?.lower === 'dozen') return exact(String(value * 12), next + 1);
+  return scaled(tokens, String(value), next);
+}
+
+/** What a fraction behind a whole number adds: "6 1/2", "6-1/2", "3½". */
+const FRACTIONS: ReadonlyMap<string, string> = new Map([
+  ['1/2', '5'],
+  ['1/4', '25'],
+  ['3/4', '75'],
+  ['1/8', '125'],
+  ['3/8', '375'],
+  ['5/8', '625'],
+  ['7/8', '875'],
+  ['1/16', '0625'],
+  ['½', '5'],
+  ['¼', '25'],
+  ['¾', '75'],
+]);
+
+/** "6-1/2 pct", "3½ years" */
+function mixedAt(tokens: readonly Token[], index: number): NumberMention | undefined {
+  const whole = tokens[index];
+  const at = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
+  const next = tokens[at];
+  if (!whole || !next || whole.text.includes('.')) return undefined;
+  if (next.shape === 'mark') {
+    const part = FRACTIONS.get(next.text);
+    return part && next.glued ? scaled(tokens, `${whole.text}.${part}`, at + 1) : undefined;
+  }
+  if (next.shape !== 'number' || tokens[at + 1]?.text !== '/') return undefined;
+  const part = FRACTIONS.get(`${next.text}/${tokens[at + 2]?.text}`);
+  return part ? scaled(tokens, `${whole.text}.${part}`, at + 3) : undefined;
+}
+
+/** Past the hyphen or the "and" inside a number in words. */
+function skipped(tokens: readonly Token[], index: number, isInside: boolean): number {
+  const word = tokens[index];
+  const joins = word?.text === '-' || (word?.lower === 'and' && tokens[index - 1]?.lower === 'hundred');
+  return isInside && joins ? index + 1 : index;
+}
+
+function exact(amount: Decimal, next: number): NumberMention {
+  return { amount, precision: '1', exponent: 0, next };
+}
+
+/** A whole word; "m" and "bln" count where no unit can be meant, and are read there. */
+export function isScaleWord({ lower, tags }: Token): boolean {
+  return (tags & TAG.scale) !== 0 && lower.length > 3;
+}
+
+/** `number` with the letters behind it that multiply: "2.8bn", "83 mln", "$5m". Behind a currency, "m" is no metre. */
+export function withLetters(
+  tokens: readonly Token[],
+  number: NumberMention,
+  place: 'currency' | 'text',
+): NumberMention {
+  const word = tokens[number.next];
+  if (!word || (word.tags & TAG.scale) === 0 || number.exponent > 0 || word.lower.length > 3) return number;
+  if (place === 'text' && !isPlainScale(word, tokens[number.next + 1])) return number;
+  if (place === 'currency' && !word.glued && word.lower.length === 1 && word.text === word.lower)
+    return number;
+  const exponent = SCALES.get(word.lower) ?? 0;
+  return {
+    amount: scale(number.amount, exponent),
+    precision: scale(number.precision, exponent),
+    exponent,
+    next: number.next + 1,
+  };
+}
+
+/** "2.8bn km", "4.3M sales", "8 B people", "25k"; but "100m" are metres, unless they are "1.5m people". */
+function isPlainScale({ text, lower, glued }: Token, next: Token | undefined): boolean {
+  if (lower === 'm')
+    return glued && (text === 'M' || (next?.shape === 'lower' && /[a-z]{3}s$|people/.test(next.lower)));
+  if (lower === 'mm' || lower === 't') return false;
+  return lower.length > 1 || text === 'B' || (lower === 'k' && glued);
+}

@@ -1,0 +1,52 @@
+/** The unit of measure behind a number: "feet", "km/h", "square metres", "years old", "year-old", "basis points". */
+import type { Token } from '../tokens.ts';
+import { GLUED_LETTERS, TIME_UNITS, UNIT_LETTERS, UNIT_PREFIXES, UNITS } from '../words/units.ts';
+import { perAt } from './per.ts';
+
+export interface UnitMention {
+  /** Index of its first token: the hyphen of "5-year" is left out. */
+  readonly first: number;
+  readonly next: number;
+  readonly kind: 'measure' | 'time';
+}
+
+export function unitAt(tokens: readonly Token[], index: number): UnitMention | undefined {
+  const hyphen = tokens[index]?.text === '-';
+  const first = hyphen ? index + 1 : index;
+  const word = tokens[first];
+  if (!word || (hyphen && !word.glued)) return undefined;
+  const bare = unitEnd(tokens, first, hyphen);
+  if (bare === undefined) return undefined;
+  if (TIME_UNITS.has(word.lower)) return { first, next: ageEnd(tokens, bare), kind: 'time' };
+  return { first, next: perAt(tokens, bare)?.next ?? bare, kind: 'measure' };
+}
+
+function unitEnd(tokens: readonly Token[], index: number, isHyphened: boolean): number | undefined {
+  const word = tokens[index];
+  if (!word) return undefined;
+  const next = tokens[index + 1];
+  if (word.text === '°' && next && /^[CF]$/.test(next.text)) return index + 2;
+  if (UNIT_PREFIXES.has(word.lower) && next && (UNITS.has(next.lower) || UNIT_LETTERS.has(next.text)))
+    return index + 2;
+  if (word.lower === 'parts' && next?.lower === 'per') return index + 3;
+  if (UNITS.has(word.lower)) {
+    const isScale = next !== undefined && /^(?:celsius|fahrenheit|kelvin|c|f)$/.test(next.lower);
+    return word.lower.startsWith('degree') && isScale ? index + 2 : index + 1;
+  }
+  if (!UNIT_LETTERS.has(word.text) || (GLUED_LETTERS.has(word.text) && !isAttached(word, next, isHyphened)))
+    return undefined;
+  // "32m2", "5 km3"
+  return next?.glued && /^[23²³]$/.test(next.text) ? index + 2 : index + 1;
+}
+
+/** "5G", "10-m"; or a capital by itself that a mark or the end follows: "5 W." */
+function isAttached(word: Token, next: Token | undefined, isHyphened: boolean): boolean {
+  return (word.glued || isHyphened) && !(next?.glued && next.shape === 'number' && !/^[23]$/.test(next.text));
+}
+
+/** "18 years old", "an 18-year-old". */
+function ageEnd(tokens: readonly Token[], index: number): number {
+  const at = tokens[index]?.text === '-' ? index + 1 : index;
+  const word = tokens[at]?.lower;
+  return word === 'old' || word === 'olds' ? at + 1 : index;
+}

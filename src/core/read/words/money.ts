@@ -1,0 +1,81 @@
+/** Currency signs and words. Codes are ISO 4217: https://www.iso.org/iso-4217-currency-codes.html */
+
+export interface Currency {
+  readonly code: string;
+  /** The sign or word alone does not tell whose currency it is. */
+  readonly assumed: boolean;
+}
+
+const ISO =
+  'USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD INR KRW MYR TWD THB IDR PHP VND BRL MXN ZAR SEK NOK DKK PLN CZK HUF TRY ILS AED SAR RUB QAR KWD EGP NGN KES PKR BDT LKR CLP COP PEN ARS UAH RON';
+
+/** Signs, codes and letters that stand before the number, as written. */
+export const BEFORE: ReadonlyMap<string, Currency> = new Map([
+  ...ISO.split(' ').map((code) => [code, { code, assumed: false }] as const),
+  ...(
+    '€ EUR,£ GBP,₹ INR,₩ KRW,₽ RUB,₺ TRY,₪ ILS,฿ THB,₫ VND,₱ PHP,₦ NGN,₴ UAH,RM MYR,Rs INR,Rs. INR,Rp IDR,SFr CHF,Fr CHF,DM DEM,Dh AED,Dhs AED,' +
+    'zł PLN,KSh KES,Tk BDT,RMB CNY,CNH CNY,NIS ILS'
+  )
+    .split(',')
+    .map((pair) => entry(pair, false)),
+  ...['$ USD', '¥ JPY'].map((pair) => entry(pair, true)),
+]);
+
+/** Letters at a dollar sign, "C$5m" or "$C5m"; codes of dollars may stand there too: "AUD $20 million". */
+export const DOLLAR_LETTERS: ReadonlyMap<string, string> = new Map(
+  'US USD,U.S. USD,USD USD,C CAD,CA CAD,CAD CAD,Can CAD,A AUD,AU AUD,AUD AUD,NZ NZD,NZD NZD,HK HKD,HKD HKD,S SGD,SG SGD,SGD SGD,NT TWD,TWD TWD,R BRL,J JMD,TT TTD,Z ZWD,MX MXN,Mex MXN'
+    .split(',')
+    .map((pair) => {
+      const [letters = '', code = ''] = pair.split(' ');
+      return [letters, code] as const;
+    }),
+);
+
+/** Words that stand after the number, singular, with the currency meant when no country is named. */
+export const AFTER: ReadonlyMap<string, Currency> = new Map([
+  ...'euro EUR,yen JPY,yuan CNY,renminbi CNY,won KRW,ringgit MYR,baht THB,rupiah IDR,zloty PLN,shekel ILS,rand ZAR,rouble RUB,ruble RUB,forint HUF,dong VND,naira NGN,real BRL,reais BRL,taka BDT,hryvnia UAH,guilder NLG,peseta ESP,deutschemark DEM,deutschmark DEM,mark DEM,stg GBP,sterling GBP,lev BGN,koruna CZK'
+    .split(',')
+    .map((pair) => entry(pair, false)),
+  ...'dollar USD,dlr USD,pound GBP,rupee INR,franc CHF,krona SEK,kronor SEK,krone NOK,kroner NOK,crown SEK,peso MXN,lira TRY,lire ITL,dirham AED,riyal SAR,rial IRR,dinar KWD,schilling ATS,shilling KES'
+    .split(',')
+    .map((pair) => entry(pair, true)),
+]);
+
+/** Words of a currency that mean something else more often; they count behind a large number only: "3.4 trillion won". */
+export const AMBIGUOUS: ReadonlySet<string> = new Set(
+  'won real reals pound pounds mark marks crown crowns rand rands dong sterling'.split(' '),
+);
+
+/** Whose: "Australian dollars", "Belgian francs". */
+export const COUNTRIES: ReadonlyMap<string, string> = new Map(
+  (
+    'us dollar USD,u.s. dollar USD,american dollar USD,canadian dollar CAD,australian dollar AUD,zealand dollar NZD,kong dollar HKD,singapore dollar SGD,taiwan dollar TWD,' +
+    'us dlr USD,u.s. dlr USD,canadian dlr CAD,australian dlr AUD,kong dlr HKD,singapore dlr SGD,' +
+    'swiss franc CHF,belgian franc BEF,french franc FRF,luxembourg franc LUF,cfa franc XOF,japanese yen JPY,chinese yuan CNY,korean won KRW,' +
+    'british pound GBP,egyptian pound EGP,lebanese pound LBP,irish pound IEP,indian rupee INR,pakistani rupee PKR,lankan rupee LKR,nepalese rupee NPR,' +
+    'swedish krona SEK,swedish kronor SEK,swedish crown SEK,norwegian krone NOK,norwegian kroner NOK,norwegian crown NOK,danish krone DKK,danish kroner DKK,danish crown DKK,czech koruna CZK,czech crown CZK,' +
+    'icelandic krona ISK,mexican peso MXN,philippine peso PHP,argentine peso ARS,chilean peso CLP,colombian peso COP,turkish lira TRY,italian lira ITL,italian lire ITL,' +
+    'emirati dirham AED,uae dirham AED,moroccan dirham MAD,saudi riyal SAR,qatari riyal QAR,iranian rial IRR,kuwaiti dinar KWD,iraqi dinar IQD,serbian dinar RSD,' +
+    'german mark DEM,west mark DEM,austrian schilling ATS,kenyan shilling KES,brazilian real BRL,african rand ZAR,russian rouble RUB,russian ruble RUB,israeli shekel ILS,dutch guilder NLG'
+  )
+    .split(',')
+    .map((triple) => {
+      const [country = '', word = '', code = ''] = triple.split(' ');
+      return [`${country} ${word}`, code] as const;
+    }),
+);
+
+/** Hundredths of a currency: "50 cents", "696p", "14 cts". */
+export const HUNDREDTHS: ReadonlyMap<string, string> = new Map([
+  ['cent', 'USD'],
+  ['cents', 'USD'],
+  ['cts', 'USD'],
+  ['pence', 'GBP'],
+  ['penny', 'GBP'],
+  ['p', 'GBP'],
+]);
+
+function entry(pair: string, assumed: boolean): readonly [string, Currency] {
+  const [words = '', code = ''] = pair.split(' ');
+  return [words, { code, assumed }];
+}
