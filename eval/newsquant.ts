@@ -64,7 +64,11 @@ function matches(read: readonly FigureMention['value'][], gold: readonly GoldQua
   return count;
 }
 
-function isValue({ amount, upTo }: FigureMention['value'], { value }: GoldQuantity): boolean {
+export function isValue(found: FigureMention['value'], { value, unit }: GoldQuantity): boolean {
+  const { amount, upTo } = found;
+  // We count pence as pounds, "50 cents" as half a dollar.
+  if (found.type === 'money' && !upTo && HUNDREDTHS.has(unit.toLowerCase()))
+    return isNear(Number(amount) * 100, Number(value));
   const ends = /^(\d[\d.]*(?:E-?\d+)?)-(\d.*)$/.exec(value);
   if (!ends) return !upTo && isNear(Number(amount), Number(value));
   return (
@@ -72,12 +76,14 @@ function isValue({ amount, upTo }: FigureMention['value'], { value }: GoldQuanti
   );
 }
 
+const HUNDREDTHS: ReadonlySet<string> = new Set(['p', 'pence', 'penny', 'cent', 'cents', '¢', 'c']);
+
 function isNear(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /** NewsQuant's signs of change. */
-function changeOf({ bound, trend }: FigureMention['value']): string {
+export function changeOf({ bound, trend }: FigureMention['value']): string {
   if (trend) return trend;
   const signs = { eq: '=', range: '=', approx: '~', gt: '>', ge: '>', lt: '<', le: '<' } as const;
   return signs[bound];
@@ -121,7 +127,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   pc: 'percentage',
 };
 
-function isUnit(found: FigureMention['value'], { unit, normalized_unit: normalized }: GoldQuantity): boolean {
+export function isUnit(
+  found: FigureMention['value'],
+  { unit, normalized_unit: normalized }: GoldQuantity,
+): boolean {
   const asked = [plainUnit(unit), plainUnit(normalized)];
   return unitsOf(found).some((one) => asked.includes(plainUnit(one)));
 }

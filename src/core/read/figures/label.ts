@@ -4,6 +4,7 @@ import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { BEFORE_YEAR, LABELS, MONTHS, STREETS } from '../words/labels.ts';
 import { TRENDS } from '../words/trends.ts';
 import { pluralEnd } from './counted.ts';
+import { unitAt } from './unit.ts';
 
 /** Whether the number follows the link of a range: the hyphen of "10-15%" ties it to no word. */
 export type Place = 'text' | 'link';
@@ -15,6 +16,7 @@ export function labelEnd(tokens: readonly Token[], index: number, place: Place):
   const next = tokens[index + 1];
   if (next?.glued) {
     if (/^(?:st|nd|rd|th|s)$/.test(next.lower)) return index + 2;
+    if (/^[×^*]$/.test(next.text)) return gluedEnd(tokens, index);
     const chain = chainEnd(tokens, index);
     if (chain !== undefined) return chain;
   }
@@ -31,9 +33,15 @@ export function nameEnd(tokens: readonly Token[], index: number, isTitleCased: b
   const before = tokens[index - 1];
   if (!before) return undefined;
   if (before.text === '#' || (before.text === '.' && tokens[index - 2]?.lower === 'no')) return index + 1;
-  if (LABELS.has(before.lower)) return index + 1;
+  if (LABELS.has(before.lower)) return rangeEnd(tokens, index);
   if (isTitleCased) return undefined;
   return isPlainNumber(token) && isNameLike(before, index - 1) ? index + 1 : undefined;
+}
+
+/** "Aged 25 to 54", "pages 4-6": the second number is a label too. */
+function rangeEnd(tokens: readonly Token[], index: number): number {
+  const isLinked = /^(?:-|–|to|and)$/.test(tokens[index + 1]?.lower ?? '');
+  return isLinked && tokens[index + 2]?.shape === 'number' ? index + 3 : index + 1;
 }
 
 /** Index behind "-speed" in "six-speed", when no unit is tied there: such a number names a kind. */
@@ -45,6 +53,13 @@ export function hyphenEnd(tokens: readonly Token[], index: number): number | und
     at += 2;
   }
   return at === index ? undefined : at;
+}
+
+/** "4×100", "3×10−8": a product or power is no plain figure. */
+function gluedEnd(tokens: readonly Token[], index: number): number {
+  let at = index + 1;
+  while (tokens[at]?.glued) at += 1;
+  return at;
 }
 
 /** "9:20", "9/11", "555-0100", "2020-05-01", "2-1": digits tied by marks; two of them with a hyphen may be a range. */
@@ -115,6 +130,9 @@ const TIED: ReadonlySet<string> = new Set(['minus', 'plus', 'sub', 'to']);
 function isYear(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (!token || !/^(?:1[5-9]|20)\d\d$/.test(token.text)) return false;
+  const isLinked = /^(?:-|–|to)$/.test(tokens[index + 1]?.lower ?? '');
+  // "2000 - 2500 calories"
+  if (isLinked && unitAt(tokens, index + 3)) return false;
   if (/^(?:19|20)/.test(token.text)) return true;
   return BEFORE_YEAR.has(tokens[index - 1]?.lower ?? '');
 }
@@ -155,7 +173,14 @@ const OPENINGS: ReadonlySet<string> = new Set(
 /** Behind a number in digits: "787 Dreamliner", "911 Turbo" name a thing, "460 Kia vehicles" count some. */
 export function opensName(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
-  if (!next || next.glued || (next.shape !== 'title' && next.shape !== 'mixed' && next.shape !== 'upper'))
+  const number = tokens[index];
+  if (
+    !number ||
+    !isPlainNumber(number) ||
+    !next ||
+    next.glued ||
+    (next.shape !== 'title' && next.shape !== 'mixed' && next.shape !== 'upper')
+  )
     return false;
   return pluralEnd(tokens, index + 1) === undefined;
 }

@@ -2,7 +2,7 @@
 import { isGreater, scale } from '../../decimal.ts';
 import type { Token } from '../tokens.ts';
 import type { Of, Read } from './figure.ts';
-import { isChangeBefore } from './trend.ts';
+import { changeBefore } from './trend.ts';
 
 type Link = 'hyphen' | 'to' | 'and' | 'or';
 
@@ -18,6 +18,8 @@ export function linkAt(tokens: readonly Token[], index: number): LinkMention | u
   if (!word) return undefined;
   const second = tokens[index + 1];
   const isHyphen = word.text === '-' || word.text === '–';
+  // "50 -1.3%": a minus.
+  if (isHyphen && !word.glued && second?.glued) return undefined;
   if (isHyphen && second?.lower === 'to')
     return { kind: 'to', next: index + (tokens[index + 2]?.text === '-' ? 3 : 2) };
   if (isHyphen && (second?.lower === 'or' || second?.lower === 'and')) return { kind: 'or', next: index + 2 };
@@ -65,8 +67,8 @@ function isSpan(tokens: readonly Token[], first: number, link: Link): boolean {
   if (link === 'and') return before === 'between';
   if (link === 'hyphen') return true;
   if (before === 'by') return false;
-  if (before === 'from') return !isChangeBefore(tokens, first - 1);
-  return !isChangeBefore(tokens, first) || before === 'to';
+  if (before === 'from') return changeBefore(tokens, first - 1) === undefined;
+  return changeBefore(tokens, first) === undefined || before === 'to';
 }
 
 /** A bare number tied by a hyphen to one that makes no range with it: "2-1", "6-4". */
@@ -74,7 +76,7 @@ export function isScore(low: Read, link: Link): boolean {
   return link === 'hyphen' && isBare(low.of);
 }
 
-/** "7- or 8-inch": the unit at the end is meant for both. */
+/** "7- or 8-inch", "rose from 13 to 14 mm": the unit at the end is meant for both. */
 export function withUnitOf(high: Read, low: Read): Read {
   const isMeant = isBare(low.of) && high.of.type === 'quantity' && high.of.unit !== 'counted';
   return isMeant ? { ...low, of: high.of } : low;

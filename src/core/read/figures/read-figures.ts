@@ -16,11 +16,14 @@ import { vagueAt } from './vague.ts';
 
 const NUMBERS = TAG.number | TAG.scale | TAG.figure;
 
+/** A figure with what the words around it tell; `first` and `next` take those words in. */
+type Stated = Read & StatedBound & { readonly trend: Trend | undefined };
+
 /** The figures in the order they stand; offsets are UTF-16 units of the sentence's text. */
 export function readFigures({ text, tokens }: Sentence): FigureMention[] {
   const figures: FigureMention[] = [];
   let context: Context | undefined;
-  let previous: (Read & StatedBound) | undefined;
+  let last: Stated | undefined;
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
     if (!token || (token.shape !== 'number' && (token.tags & NUMBERS) === 0)) {
@@ -33,28 +36,38 @@ export function readFigures({ text, tokens }: Sentence): FigureMention[] {
       index = read;
       continue;
     }
-    const first = figures.length - 1;
-    if (previous && isConversion(tokens, previous, previous.next, read)) {
-      const original = figures[first];
-      const value = figureValue(read, previous.bound, undefined);
-      figures.push({
-        ...span(tokens, read.first, read.next),
-        value,
-        conversionOf: original?.conversionOf ?? first,
-      });
-      previous = { ...read, bound: previous.bound, first: read.first, next: read.next };
-    } else {
-      const stated = statedBound(tokens, read);
-      const trend =
-        read.sign ??
-        changeFrom(tokens, previous, read, stated.first) ??
-        trendOf(tokens, stated.first, stated.next);
-      figures.push({ ...span(tokens, read.first, stated.next), value: figureValue(read, stated.bound, trend) });
-      previous = { ...read, bound: stated.bound, first: stated.first, next: stated.next };
-    }
-    index = previous.next;
+    const isSame = last !== undefined && isConversion(tokens, last, last.next, read);
+    // A conversion is as exact as what it restates.
+    const stated: Stated =
+      isSame && last
+        ? { ...read, bound: last.bound, trend: undefined }
+        : withTrend(tokens, { ...read, ...statedBound(tokens, read) }, read, last);
+    const before = figures.length - 1;
+    figures.push({
+      start: tokens[read.first]?.start ?? 0,
+      end: tokens[stated.next - 1]?.end ?? 0,
+      value: figureValue(stated),
+      ...(isSame && { conversionOf: figures[before]?.conversionOf ?? before }),
+    });
+    last = stated;
+    index = stated.next;
   }
   return figures;
+}
+
+function withTrend(
+  tokens: readonly Token[],
+  stated: Read & StatedBound,
+  read: Read,
+  last: Stated | undefined,
+): Stated {
+  const { first, next, of } = stated;
+  const trend =
+    read.sign ??
+    changeFrom(tokens, last, read, first) ??
+    (isRestated(tokens, last, first, of.type) ? last?.trend : undefined) ??
+    trendOf(tokens, first, next, of);
+  return { ...stated, trend };
 }
 
 /** A whole figure at tokens[index] with the end of its range, or the index to go on from. */
@@ -70,7 +83,10 @@ function readAt(context: Context, index: number): Read | number {
   if (!link || !high) return low;
   if (link.kind === 'or') return withUnitOf(high, low);
   // "2-1", "6-4": neither is a figure.
-  return joined(tokens, low, high, link.kind) ?? (isScore(low, link.kind) ? high.next : low);
+  const range = joined(tokens, low, high, link.kind);
+  if (range) return range;
+  if (isScore(low, link.kind)) return high.next;
+  return link.kind === 'to' ? withUnitOf(high, low) : low;
 }
 
 /** "A million", "a dozen": the number begins with the article. */
@@ -109,11 +125,18 @@ function changeFrom(
   return isGreater(high.amount, low.amount) ? 'up' : 'down';
 }
 
-function figureValue(
-  { of, amount, upTo, precision }: Read,
-  bound: FigureMention['value']['bound'],
-  trend: Trend | undefined,
-): FigureMention['value'] {
+/** "Grew by 5,000 jobs or 2.2%": one change, told twice. */
+function isRestated(
+  tokens: readonly Token[],
+  last: Stated | undefined,
+  first: number,
+  type: Read['of']['type'],
+): boolean {
+  if (!last || last.of.type === type || tokens[first - 1]?.lower !== 'or') return false;
+  return last.next === first - 1 || (last.next === first - 2 && tokens[last.next]?.text === ',');
+}
+
+function figureValue({ of, amount, upTo, bound, precision, trend }: Stated): FigureMention['value'] {
   const figure = {
     amount,
     ...(upTo && { upTo }),
@@ -121,16 +144,7 @@ function figureValue(
     precision,
     ...(trend && { trend }),
   } as const;
-  if (of.type !== 'quantity') return { ...of, ...figure };
-  return { type: 'quantity', noun: of.noun, ...figure };
-}
-
-function span(
-  tokens: readonly Token[],
-  first: number,
-  next: number,
-): { readonly start: number; readonly end: number } {
-  return { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
+  return of.type === 'quantity' ? { type: 'quantity', noun: of.noun, ...figure } : { ...of, ...figure };
 }
 
 /** A headline in capitals; at most one longer word in eight has none. */
@@ -138,9 +152,9 @@ function isTitleCased(tokens: readonly Token[]): boolean {
   let words = 0;
   let small = 0;
   for (const { shape, text } of tokens) {
-    if (text.length < 4 || shape === 'mark' || shape === 'number') continue;
+    if (text.length < 4 || (shape !== 'title' && shape !== 'lower')) continue;
     words += 1;
     if (shape === 'lower') small += 1;
   }
-  return words > 2 && small * 8 <= words;
+  return words > 3 && small * 8 <= words;
 }

@@ -1,6 +1,7 @@
 /** Whether the words around a figure tell that something rose or fell by it, or to it. */
 import type { Token } from '../tokens.ts';
-import { TRENDS, type Trend } from '../words/trends.ts';
+import { OBJECT_TRENDS, TRENDS, type Trend } from '../words/trends.ts';
+import type { Of } from './figure.ts';
 
 /** Between a verb and its figure: "rose by another 5%", "fell just 3%". */
 const BETWEEN: ReadonlySet<string> = new Set(
@@ -9,41 +10,41 @@ const BETWEEN: ReadonlySet<string> = new Set(
 const LONGEST = 3;
 
 /** `first` is the index of the figure's first word or of the bound before it; `next` the one behind it. */
-export function trendOf(tokens: readonly Token[], first: number, next: number): Trend | undefined {
+export function trendOf(tokens: readonly Token[], first: number, next: number, of: Of): Trend | undefined {
+  if (tokens[first - 1]?.lower === 'by') return changeBefore(tokens, first - 1);
   for (let at = first - 1; at >= 0 && at >= first - 1 - LONGEST; at -= 1) {
     const word = tokens[at]?.lower ?? '';
-    const trend = TRENDS.get(word);
-    if (trend) return isTold(tokens, at) ? trend : undefined;
+    const trend = TRENDS.get(word) ?? objectTrend(tokens, at, first, of);
+    if (trend) return trend;
     if (!BETWEEN.has(word)) break;
   }
-  return trendAfter(tokens[next]);
+  const behind = tokens[next]?.lower ?? '';
+  return BEHIND.has(behind) ? TRENDS.get(behind) : undefined;
 }
 
-/** "5% higher", "$3 lower"; "up" and "down" behind a figure belong to the next one. */
-function trendAfter(word: Token | undefined): Trend | undefined {
-  if (
-    !word ||
-    !/^(?:higher|lower|increase|decrease|rise|decline|drop|gain|jump|fall|growth)$/.test(word.lower)
-  )
-    return undefined;
-  return TRENDS.get(word.lower);
+/** "5% higher", "a 3% increase"; "up" and "down" behind a figure belong to the next one. */
+const BEHIND: ReadonlySet<string> = new Set(
+  'higher lower increase decrease rise decline drop jump fall'.split(' '),
+);
+
+/** "Lost 3%", "up $5", "down 12 points"; but "lost three games", "raised $5m", "gave up 20 yards", "came down to $5". */
+function objectTrend(tokens: readonly Token[], at: number, first: number, of: Of): Trend | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const trend = OBJECT_TRENDS.get(word);
+  if (!trend) return undefined;
+  const isUpOrDown = word === 'up' || word === 'down';
+  if (isUpOrDown && tokens[first - 1]?.lower === 'to') return undefined;
+  if (of.type === 'percent' || (of.type === 'money' && isUpOrDown)) return trend;
+  return of.type === 'quantity' && /points?$/.test(of.noun) ? trend : undefined;
 }
 
-/** "Stand up 5 tents", "cut down 3 trees": not when the word is half of a verb. */
-function isTold(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower;
-  if (word !== 'up' && word !== 'down') return true;
-  return !/^(?:set|stand|end|ended|make|makes|made|take|takes|took|give|pick|picked|put|sign|signed|pony|cough|coughed|shut|turn|turned)$/.test(
-    tokens[at - 1]?.lower ?? '',
-  );
-}
-
-/** Whether a word for a change stands in the few words before tokens[index], with no figure between. */
-export function isChangeBefore(tokens: readonly Token[], index: number): boolean {
+/** The change that a word of the few before tokens[index] tells, with no figure between: "grow sales by". */
+export function changeBefore(tokens: readonly Token[], index: number): Trend | undefined {
   for (let at = index - 1; at >= 0 && at >= index - 6; at -= 1) {
     const token = tokens[at];
-    if (!token || token.shape === 'number') return false;
-    if (TRENDS.has(token.lower)) return true;
+    if (!token || token.shape === 'number') return undefined;
+    const trend = TRENDS.get(token.lower) ?? OBJECT_TRENDS.get(token.lower);
+    if (trend) return trend;
   }
-  return false;
+  return undefined;
 }

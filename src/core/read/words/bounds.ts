@@ -18,9 +18,12 @@ const BEFORE: readonly (readonly [Stated, string])[] = [
   ],
   [
     'gt',
-    'more than,over,above,exceeding,exceeds,exceeded,exceed,in excess of,upwards of,upward of,north of,greater than,higher than,bigger than,larger than,longer than,older than,past,topping,topped,tops,surpassing,surpassed,surpass,well over,>',
+    'more than,over,above,exceeding,exceeds,exceeded,exceed,in excess of,upwards of,upward of,north of,greater than,higher than,bigger than,larger than,longer than,older than,past,topping,topped,tops,surpassing,surpassed,surpass,well over,over the age of,above the age of,>',
   ],
-  ['lt', 'less than,under,below,fewer than,lower than,smaller than,shorter than,younger than,short of,sub,<'],
+  [
+    'lt',
+    'less than,under,below,fewer than,lower than,smaller than,shorter than,younger than,short of,sub,under the age of,below the age of,<',
+  ],
 ];
 
 const AFTER: readonly (readonly [Stated, string])[] = [

@@ -7,7 +7,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'and but or nor so yet if because although though while whereas unless whether ' +
     'am is are was were be been being have has had having do does did done doing will would shall should can could may might must ' +
     'not never also only just even still already ever again then now too very more most less least much many few fewer almost nearly ago later earlier today tomorrow yesterday ' +
-    'said says say told according including plus minus times'
+    'said says say told according including plus minus'
   ).split(' '),
 );
 

@@ -1,19 +1,29 @@
 /** Words that tell that something rose or fell. */
 
+/** What these words are said of rose or fell. */
 const UP =
-  'rise rises rose risen rising gain gains gained gaining grow grows grew grown growing jump jumps jumped jumping climb climbs climbed climbing surge surges surged surging ' +
-  'soar soars soared soaring increase increases increased increasing advance advances advanced advancing add adds added adding up upped rally rallies rallied rallying improve improves improved improving ' +
-  'expand expands expanded expanding swell swells swelled raise raises raised raising lift lifts lifted boost boosts boosted spike spikes spiked leap leaps leapt leaped rocket rocketed skyrocket skyrocketed ' +
-  'rebound rebounded rebounds widen widened accelerate accelerated hike hiked hikes higher improvement growth uptick';
+  'rise rises rose risen rising grow grows grew grown growing jump jumps jumped jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring ' +
+  'increase increases increased increasing advance advances advanced advancing rally rallies rallied rallying improve improves improved improving expand expands expanded expanding ' +
+  'swell swells swelled spike spikes spiked leap leaps leapt leaped rocket rocketed skyrocket skyrocketed rebound rebounded rebounds widen widened accelerate accelerated higher';
 const DOWN =
-  'fall falls fell fallen falling drop drops dropped dropping lose loses lost losing decline declines declined declining decrease decreases decreased decreasing slip slips slipped slipping ' +
-  'slide slides slid sliding plunge plunges plunged plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking shed sheds shedding cut cuts cutting down ' +
-  'lower lowers lowered reduce reduces reduced reducing reduction shrink shrinks shrank shrunk shrinking ease eases eased easing dip dips dipped dipping retreat retreated slump slumps slumped slumping ' +
-  'crash crashed crater cratered dive dived slash slashes slashed trim trims trimmed contract contracts contracted narrow narrowed weaken weakened slow slowed';
+  'fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing slip slips slipped slipping ' +
+  'slide slides slid sliding plunge plunges plunged plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking ' +
+  'ease eases eased easing dip dips dipped dipping retreat retreated slump slumps slumped slumping crash crashed crater cratered dive dived contract contracts contracted narrow narrowed ' +
+  'weaken weakened slow slowed lower';
+/** These take an object too: "lost 3%" tells a change, "lost three games" and "raised $5m" do not. */
+const UP_WHAT =
+  'gain gains gained gaining add adds added adding up raise raises raised raising lift lifts lifted boost boosts boosted hike hiked hikes';
+const DOWN_WHAT =
+  'lose loses lost losing shed sheds shedding cut cuts cutting down lowers lowered reduce reduces reduced reducing slash slashes slashed trim trims trimmed';
 
 export type Trend = 'up' | 'down';
 
-export const TRENDS: ReadonlyMap<string, Trend> = new Map([
-  ...UP.split(' ').map((word) => [word, 'up'] as const),
-  ...DOWN.split(' ').map((word) => [word, 'down'] as const),
+export const TRENDS: ReadonlyMap<string, Trend> = new Map([...words(UP, 'up'), ...words(DOWN, 'down')]);
+export const OBJECT_TRENDS: ReadonlyMap<string, Trend> = new Map([
+  ...words(UP_WHAT, 'up'),
+  ...words(DOWN_WHAT, 'down'),
 ]);
+
+function words(list: string, trend: Trend): (readonly [string, Trend])[] {
+  return list.split(' ').map((word) => [word, trend] as const);
+}

@@ -22,7 +22,7 @@ export const UNIT_LETTERS: ReadonlySet<string> = new Set(
   (
     'km m cm mm nm μm µm ft in mi yd yds kg g mg mcg µg μg lb lbs oz t st kt L l ml mL cl dl gal ha sqm sqft mph kmh kph kmph kn rpm ' +
     'W kW MW GW TW Wh kWh KWh MWh GWh TWh V kV mV A mA mAh Ah Hz HZ kHz MHz GHz J kJ MJ kcal cal Nm hp HP bhp PS KB MB GB TB PB kB Mb Gb Kbps kbps Mbps Gbps MP px dpi ppi fps ' +
-    'C F K G dB psi ksi bar kPa MPa hPa Pa mmHg ppm ppb cc hr hrs min mins sec secs s ms yr yrs mpg bpd boe ppg rpg apg spg bpg bps'
+    'C F K G dB psi ksi bar kPa MPa hPa Pa mmHg ppm ppb cc hr hrs min mins sec secs s ms yr yrs mpg bpd boe ppg rpg apg spg bpg bps m.p.h m.p.h. k.p.h k.p.h.'
   ).split(' '),
 );
 
