@@ -63,6 +63,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['stories'],
 };
 
+/** A statement, not the word "from" in a list of words. */
+const IMPORT = /(?:^(?:import|export)\b[^;'"]*|\bimport\()'([^']+)'/gm;
+
 interface Import {
   readonly file: string;
   readonly target: string;
@@ -71,7 +74,7 @@ interface Import {
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 const texts = new Map(files.map((file) => [file, readFileSync(join(SRC, file), 'utf8')]));
 const imports: readonly Import[] = files.flatMap((file) =>
-  [...(texts.get(file) ?? '').matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, specifier = '']) => ({
+  [...(texts.get(file) ?? '').matchAll(IMPORT)].map(([, specifier = '']) => ({
     file,
     target: specifier.startsWith('.') ? relative(SRC, resolve(SRC, dirname(file), specifier)) : specifier,
   })),
