@@ -65,7 +65,8 @@ function matches(read: readonly FigureMention['value'][], gold: readonly GoldQua
 }
 
 export function isValue(found: FigureMention['value'], { value, unit }: GoldQuantity): boolean {
-  const { amount, upTo } = found;
+  // NewsQuant writes "rose from 13 to 14" as "13-14" with the change "=".
+  const [amount, upTo] = found.from ? [found.from, found.amount] : [found.amount, found.upTo];
   // We count pence as pounds, "50 cents" as half a dollar.
   if (found.type === 'money' && !upTo && HUNDREDTHS.has(unit.toLowerCase()))
     return isNear(Number(amount) * 100, Number(value));
@@ -83,8 +84,8 @@ function isNear(a: number, b: number): boolean {
 }
 
 /** NewsQuant's signs of change. */
-export function changeOf({ bound, trend }: FigureMention['value']): string {
-  if (trend) return trend;
+export function changeOf({ bound, trend, from }: FigureMention['value']): string {
+  if (trend && !from) return trend;
   const signs = { eq: '=', range: '=', approx: '~', gt: '>', ge: '>', lt: '<', le: '<' } as const;
   return signs[bound];
 }

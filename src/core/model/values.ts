@@ -10,6 +10,8 @@ export interface Figure {
   readonly amount: Decimal;
   /** The upper end, when `bound` is "range". */
   readonly upTo?: Decimal | undefined;
+  /** What it rose or fell from, when the words tell both ends: "from 13 to 14 mm" is 14 mm. */
+  readonly from?: Decimal | undefined;
   readonly bound: Bound;
   /** The value of one unit in the last digit printed: "$14.3 billion" -> "100000000". Tells rounding from change. */
   readonly precision: Decimal;

@@ -2,6 +2,7 @@
 import type { Bound } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
 import { AFTER_MODAL, BOUNDS_AFTER, BOUNDS_BEFORE, FOUGHT_OVER, MODALS } from '../words/bounds.ts';
+import { PHRASAL } from '../words/trends.ts';
 import type { Read } from './figure.ts';
 
 export interface StatedBound {
@@ -61,6 +62,8 @@ function boundBefore(
 /** Words that look like a bound and tell something else. */
 function isOther(tokens: readonly Token[], start: number, word: string, isTime: boolean): boolean {
   const before = tokens[start - 1]?.lower ?? '';
+  // "Woke up to four more weeks"
+  if (tokens[start]?.lower === 'up' && PHRASAL.test(before)) return true;
   if (word === 'over' && FOUGHT_OVER.has(before)) return true;
   if (!isTime) return false;
   // "The past 30 years"; "$5 billion over five years", where "for over five years" is a bound.

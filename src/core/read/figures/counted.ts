@@ -31,8 +31,9 @@ export function counted(
     if (end !== undefined) return phrase(next, end);
     return isWord ? 'none' : undefined;
   }
-  const end = pluralEnd(tokens, next);
-  if (end !== undefined) return phrase(next, end);
+  const first = afterMore(tokens, next);
+  const end = pluralEnd(tokens, first);
+  if (end !== undefined) return phrase(first, end);
   return amount === '0' && isWord ? 'none' : undefined;
 }
 
@@ -42,6 +43,11 @@ const PRONOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "Three more people", "two fewer seats": past the word that compares. */
+export function afterMore(tokens: readonly Token[], index: number): number {
+  return /^(?:more|fewer|less)$/.test(tokens[index]?.lower ?? '') ? index + 1 : index;
+}
 
 /** "One of the people", "one of Acme's plants". */
 function oneOf(
@@ -79,7 +85,12 @@ export function singularEnd(tokens: readonly Token[], index: number): number | u
   for (let at = index; at < index + LONGEST; at += 1) {
     const token = tokens[at];
     if (!token || token.shape === 'mark' || !isInside(tokens, at, index)) return undefined;
-    if (!isAdjective(token)) return at + 1;
+    if (isAdjective(token)) continue;
+    // "One test case": the next word is a noun as well, where it can be no verb.
+    const next = tokens[at + 1];
+    const isCompound =
+      next?.shape === 'lower' && !next.glued && isInside(tokens, at + 1, index) && !isVerbLike(next);
+    return isCompound && next.lower !== 'and' ? at + 2 : at + 1;
   }
   return undefined;
 }
@@ -102,10 +113,20 @@ export function isPlural({ lower }: Token): boolean {
 }
 
 const ADJECTIVES: ReadonlySet<string> = new Set(
-  'big small new old young single other common former senior top good bad great large little long short high low major minor key main clear simple real whole full free hot cold white black red blue green extra final last first second third next best worst particular popular similar'.split(
+  'big small new old young single other common former senior top good bad great large little long short high low major minor key main clear simple real whole full free hot cold white black red blue green extra final last first second third next best worst particular popular similar important recent different significant current ancient urgent permanent winning giant brief proud'.split(
     ' ',
   ),
 );
+
+const PAST: ReadonlySet<string> = new Set(
+  'went came took made got fell lost won hit shot found told left felt held led ran saw stood thought wrote gave became began broke brought built bought caught chose cut did knew let met paid put read rose sat sent set shut sold spent spoke stole swore threw understood wore back away out down off home alone apart aboard dead ill old tall long wide deep high further later soon left right short free'.split(
+    ' ',
+  ),
+);
+
+function isVerbLike({ lower }: Token): boolean {
+  return PAST.has(lower) || /(?:ed|ing|ly|[^s]s)$/.test(lower);
+}
 
 /** By its ending: "one federal judge", "one unidentified victim". */
 function isAdjective({ lower, shape }: Token): boolean {

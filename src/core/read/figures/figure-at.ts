@@ -2,7 +2,7 @@
 import { scale } from '../../decimal.ts';
 import type { Money } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
-import { counted, pluralEnd } from './counted.ts';
+import { afterMore, counted, pluralEnd } from './counted.ts';
 import type { Of, Read } from './figure.ts';
 import { hyphenEnd, labelEnd, nameEnd, opensName, type Place } from './label.ts';
 import { currencyAfter, currencyBefore, dollarBehind, type WordMention } from './money.ts';
@@ -62,7 +62,7 @@ function quantityAt(
 ): Read | number {
   const { tokens, text, isTitleCased } = context;
   const measured = (mention: NumberMention): Read | undefined => {
-    const unit = unitAt(tokens, mention.next);
+    const unit = unitAt(tokens, mention.next) ?? unitAt(tokens, afterMore(tokens, mention.next));
     if (!unit) return undefined;
     const noun = text.slice(tokens[unit.first]?.start, tokens[unit.next - 1]?.end);
     return read(head, unit.next, mention, sign, { type: 'quantity', noun, unit: unit.kind });
@@ -81,8 +81,7 @@ function quantityAt(
   if (noun === 'none') return scaled.next;
   if (noun)
     return read(head, noun.next, scaled, sign, { type: 'quantity', noun: noun.noun, unit: 'counted' });
-  if (isDigits && !isTitleCased && scaled.exponent === 0 && opensName(tokens, scaled.next - 1))
-    return scaled.next;
+  if (!isTitleCased && scaled.exponent === 0 && opensName(tokens, scaled.next - 1)) return scaled.next;
   // "4K9", "7XM": letters at a number make it a name.
   const next = tokens[scaled.next];
   if (isDigits && next?.glued && next.shape !== 'mark') return scaled.next + 1;

@@ -30,7 +30,9 @@ export interface Read {
   readonly precision: Decimal;
   /** Power of ten of the word that multiplies it; 0 when there is none. */
   readonly exponent: number;
-  /** What a sign before it says: "-1.3%", "+0.2%". */
+  /** What it rose or fell from. */
+  readonly from?: Decimal | undefined;
+  /** What a sign before it, or the two ends of a change, say: "-1.3%", "from 13 to 14 mm". */
   readonly sign?: 'up' | 'down' | undefined;
   readonly of: Of;
 }

@@ -20,6 +20,8 @@ export function labelEnd(tokens: readonly Token[], index: number, place: Place):
     const chain = chainEnd(tokens, index);
     if (chain !== undefined) return chain;
   }
+  // "988's launch": a name; "Acme's 760" is none.
+  if (next?.glued && /^['’]s$/.test(next.text)) return index + 1;
   if (isClock(next, tokens[index + 2]) || isDay(tokens, index)) return index + 1;
   if (isAge(tokens, index)) return index + 1;
   return place === 'text' && isAttached(tokens, index) ? index + 1 : undefined;
@@ -33,8 +35,10 @@ export function nameEnd(tokens: readonly Token[], index: number, isTitleCased: b
   const before = tokens[index - 1];
   if (!before) return undefined;
   if (before.text === '#' || (before.text === '.' && tokens[index - 2]?.lower === 'no')) return index + 1;
-  if (LABELS.has(before.lower)) return rangeEnd(tokens, index);
+  if (LABELS.has(before.lower) || tokens[index - 2]?.lower === 'aged') return rangeEnd(tokens, index);
   if (isTitleCased) return undefined;
+  // "The Big Three", "Ten Hag" in a sentence
+  if (token.shape === 'title') return before.shape === 'mark' ? undefined : index + 1;
   return isPlainNumber(token) && isNameLike(before, index - 1) ? index + 1 : undefined;
 }
 
@@ -119,6 +123,8 @@ function isAttached(tokens: readonly Token[], index: number): boolean {
   if (!token?.glued || !before) return false;
   if (before.shape !== 'mark' && before.shape !== 'number') return true;
   const word = tokens[index - 2];
+  // "BA.4"
+  if (before.text === '.' && before.glued && word?.shape === 'upper') return true;
   if (before.text !== '-' || !before.glued || !word) return false;
   return word.shape !== 'mark' && !TIED.has(word.lower);
 }

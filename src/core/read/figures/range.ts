@@ -1,7 +1,9 @@
 /** Two figures that are the ends of one: "$779m-798m", "between $20 and $22 billion", "5 to 7 per cent". */
 import { isGreater, scale } from '../../decimal.ts';
 import type { Token } from '../tokens.ts';
+import { statedBound } from './bounds.ts';
 import type { Of, Read } from './figure.ts';
+import { perAt } from './per.ts';
 import { changeBefore } from './trend.ts';
 
 type Link = 'hyphen' | 'to' | 'and' | 'or';
@@ -10,6 +12,13 @@ export interface LinkMention {
   readonly kind: Link;
   /** Index behind it. */
   readonly next: number;
+}
+
+/** Past what may stand between a figure and the link: "$75 a barrel to $45", "20 miles in 2008 to 29". */
+export function beforeLink(tokens: readonly Token[], { next, of }: Read): number {
+  const at = (of.type === 'money' ? perAt(tokens, next)?.next : undefined) ?? next;
+  const isYear = tokens[at]?.lower === 'in' && /^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '');
+  return isYear ? at + 2 : at;
 }
 
 /** What may tie the number before tokens[index] to one behind: "-", "to", "-to-", "and", "- or" of "7- or 8-inch". */
@@ -29,24 +38,30 @@ export function linkAt(tokens: readonly Token[], index: number): LinkMention | u
   return word.lower === 'and' ? { kind: 'and', next: index + 1 } : undefined;
 }
 
-/** `low` and `high` as one figure; undefined when the words tell two. */
+/** `low` and `high` as one figure, a range or a change; undefined when the words tell two. */
 export function joined(tokens: readonly Token[], low: Read, high: Read, link: Link): Read | undefined {
   if (low.upTo || high.upTo || low.of.type === 'multiple' || high.of.type === 'multiple') return undefined;
-  const of = shared(low.of, high.of, link);
-  if (!of) return undefined;
+  const first = statedBound(tokens, low).first;
+  const before = tokens[first - 1]?.lower ?? '';
+  const of = shared(low.of, high.of, link === 'hyphen' || before === 'from');
+  if (!of || (isBare(of) && link === 'hyphen')) return undefined;
   const least = sharingScale(low, high);
-  if (!isGreater(high.amount, least.amount) || !isSpan(tokens, low.first, link)) return undefined;
+  const isRise = isGreater(high.amount, least.amount);
+  // "Rose from 10% to 12%", "from 20 to 15" tell a change.
+  if (link === 'to' && before === 'from' && (!isRise || changeBefore(tokens, first - 1) !== undefined))
+    return { ...high, first: low.first, of, from: least.amount, sign: isRise ? 'up' : 'down' };
+  if (!isRise || !isSpan(tokens, first, link)) return undefined;
   return { ...least, next: high.next, upTo: high.amount, exponent: high.exponent, of };
 }
 
-/** What both ends are of: a number alone takes what its partner has. */
-function shared(low: Of, high: Of, link: Link): Of | undefined {
-  if (isBare(low)) return isBare(high) && link === 'hyphen' ? undefined : high;
-  if (low.type !== high.type) return isBare(high) && link === 'hyphen' ? low : undefined;
+/** What both ends are of: a number alone takes what its partner has, the second one where `isTied`. */
+function shared(low: Of, high: Of, isTied: boolean): Of | undefined {
+  if (isBare(low)) return high;
+  if (isBare(high)) return isTied ? low : undefined;
+  if (low.type !== high.type) return undefined;
   if (low.type === 'money' && high.type === 'money')
     return low.currency === high.currency ? { ...low, ...high } : undefined;
-  if (low.type === 'quantity' && high.type === 'quantity')
-    return low.noun === high.noun || low.noun === '' ? high : undefined;
+  if (low.type === 'quantity' && high.type === 'quantity') return low.noun === high.noun ? high : undefined;
   return high;
 }
 
@@ -61,14 +76,13 @@ function sharingScale(low: Read, high: Read): Read {
   return { ...low, amount: scale(low.amount, exponent), precision: scale(low.precision, exponent) };
 }
 
-/** "By $19bn to $419bn", "rose from 10% to 12%" tell a change; "$5m and $6m" is a range only after "between". */
+/** "By $19bn to $419bn" tells a change; "$5m and $6m" is a range only after "between". */
 function isSpan(tokens: readonly Token[], first: number, link: Link): boolean {
   const before = tokens[first - 1]?.lower ?? '';
   if (link === 'and') return before === 'between';
   if (link === 'hyphen') return true;
   if (before === 'by') return false;
-  if (before === 'from') return changeBefore(tokens, first - 1) === undefined;
-  return changeBefore(tokens, first) === undefined || before === 'to';
+  return changeBefore(tokens, first) === undefined || before === 'to' || before === 'from';
 }
 
 /** A bare number tied by a hyphen to one that makes no range with it: "2-1", "6-4". */
@@ -76,7 +90,7 @@ export function isScore(low: Read, link: Link): boolean {
   return link === 'hyphen' && isBare(low.of);
 }
 
-/** "7- or 8-inch", "rose from 13 to 14 mm": the unit at the end is meant for both. */
+/** "7- or 8-inch": the unit at the end is meant for both. */
 export function withUnitOf(high: Read, low: Read): Read {
   const isMeant = isBare(low.of) && high.of.type === 'quantity' && high.of.unit !== 'counted';
   return isMeant ? { ...low, of: high.of } : low;

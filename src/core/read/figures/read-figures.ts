@@ -1,5 +1,4 @@
 /** Every figure of one sentence: money, percentages, counts and measures, multiples; each with how exactly it is stated. */
-import { isGreater } from '../../decimal.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
@@ -10,7 +9,7 @@ import type { FigureMention, Read } from './figure.ts';
 import { type Context, figureAt, moneyEnd } from './figure-at.ts';
 import { multipleAt } from './multiple.ts';
 import { isScaleWord } from './number.ts';
-import { isScore, joined, type LinkMention, linkAt, withUnitOf } from './range.ts';
+import { beforeLink, isScore, joined, type LinkMention, linkAt, withUnitOf } from './range.ts';
 import { trendOf } from './trend.ts';
 import { vagueAt } from './vague.ts';
 
@@ -64,7 +63,6 @@ function withTrend(
   const { first, next, of } = stated;
   const trend =
     read.sign ??
-    changeFrom(tokens, last, read, first) ??
     (isRestated(tokens, last, first, of.type) ? last?.trend : undefined) ??
     trendOf(tokens, first, next, of);
   return { ...stated, trend };
@@ -78,15 +76,12 @@ function readAt(context: Context, index: number): Read | number {
     multipleAt(tokens, index) ??
     figureAt(context, startOf(tokens, index), 'text');
   if (typeof low === 'number') return Math.max(low, index + 1);
-  const link = linkAt(tokens, low.next);
+  const link = linkAt(tokens, beforeLink(tokens, low));
   const high = link && highAt(context, low, link);
   if (!link || !high) return low;
   if (link.kind === 'or') return withUnitOf(high, low);
   // "2-1", "6-4": neither is a figure.
-  const range = joined(tokens, low, high, link.kind);
-  if (range) return range;
-  if (isScore(low, link.kind)) return high.next;
-  return link.kind === 'to' ? withUnitOf(high, low) : low;
+  return joined(tokens, low, high, link.kind) ?? (isScore(low, link.kind) ? high.next : low);
 }
 
 /** "A million", "a dozen": the number begins with the article. */
@@ -112,19 +107,6 @@ function highAt(context: Context, low: Read, { kind, next }: LinkMention): Read 
   return undefined;
 }
 
-/** "From 20 to 15": a change, told by the figure it ends at. */
-function changeFrom(
-  tokens: readonly Token[],
-  low: Read | undefined,
-  high: Read,
-  first: number,
-): Trend | undefined {
-  if (low?.of.type !== high.of.type || tokens[first - 1]?.lower !== 'to' || low.next !== first - 1)
-    return undefined;
-  if (tokens[low.first - 1]?.lower !== 'from') return undefined;
-  return isGreater(high.amount, low.amount) ? 'up' : 'down';
-}
-
 /** "Grew by 5,000 jobs or 2.2%": one change, told twice. */
 function isRestated(
   tokens: readonly Token[],
@@ -136,10 +118,11 @@ function isRestated(
   return last.next === first - 1 || (last.next === first - 2 && tokens[last.next]?.text === ',');
 }
 
-function figureValue({ of, amount, upTo, bound, precision, trend }: Stated): FigureMention['value'] {
+function figureValue({ of, amount, upTo, from, bound, precision, trend }: Stated): FigureMention['value'] {
   const figure = {
     amount,
     ...(upTo && { upTo }),
+    ...(from && { from }),
     bound: upTo ? 'range' : bound,
     precision,
     ...(trend && { trend }),

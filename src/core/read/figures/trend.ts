@@ -1,6 +1,6 @@
 /** Whether the words around a figure tell that something rose or fell by it, or to it. */
 import type { Token } from '../tokens.ts';
-import { OBJECT_TRENDS, TRENDS, type Trend } from '../words/trends.ts';
+import { OBJECT_TRENDS, PHRASAL, TRENDS, TRENDS_BEHIND, type Trend } from '../words/trends.ts';
 import type { Of } from './figure.ts';
 
 /** Between a verb and its figure: "rose by another 5%", "fell just 3%". */
@@ -18,14 +18,9 @@ export function trendOf(tokens: readonly Token[], first: number, next: number, o
     if (trend) return trend;
     if (!BETWEEN.has(word)) break;
   }
-  const behind = tokens[next]?.lower ?? '';
-  return BEHIND.has(behind) ? TRENDS.get(behind) : undefined;
+  // "Up" and "down" behind a figure belong to the next one.
+  return TRENDS_BEHIND.get(tokens[next]?.lower ?? '');
 }
-
-/** "5% higher", "a 3% increase"; "up" and "down" behind a figure belong to the next one. */
-const BEHIND: ReadonlySet<string> = new Set(
-  'higher lower increase decrease rise decline drop jump fall'.split(' '),
-);
 
 /** "Lost 3%", "up $5", "down 12 points"; but "lost three games", "raised $5m", "gave up 20 yards", "came down to $5". */
 function objectTrend(tokens: readonly Token[], at: number, first: number, of: Of): Trend | undefined {
@@ -33,9 +28,11 @@ function objectTrend(tokens: readonly Token[], at: number, first: number, of: Of
   const trend = OBJECT_TRENDS.get(word);
   if (!trend) return undefined;
   const isUpOrDown = word === 'up' || word === 'down';
-  if (isUpOrDown && tokens[first - 1]?.lower === 'to') return undefined;
+  if (isUpOrDown && (tokens[first - 1]?.lower === 'to' || PHRASAL.test(tokens[at - 1]?.lower ?? '')))
+    return undefined;
   if (of.type === 'percent' || (of.type === 'money' && isUpOrDown)) return trend;
-  return of.type === 'quantity' && /points?$/.test(of.noun) ? trend : undefined;
+  if (of.type !== 'quantity') return undefined;
+  return (isUpOrDown ? /points?$/ : /(?:basis|percentage|pct) points?$/).test(of.noun) ? trend : undefined;
 }
 
 /** The change that a word of the few before tokens[index] tells, with no figure between: "grow sales by". */
