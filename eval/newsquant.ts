@@ -145,7 +145,7 @@ function unitsOf(value: FigureMention['value']): readonly string[] {
     case 'quantity':
       return [value.noun || '-'];
     case 'money': {
-      const names = [...(CURRENCIES[value.currency] ?? []), value.currency.toLowerCase()];
+      const names = ['cent', ...(CURRENCIES[value.currency] ?? []), value.currency.toLowerCase()];
       return value.per ? names.map((name) => `${name} per ${value.per}`) : names;
     }
   }

@@ -18,9 +18,19 @@ function isOpening(tokens: readonly Token[], from: number, to: number): boolean 
   const mark = tokens[from]?.text;
   const hedge = tokens[to - 1]?.lower;
   if (mark === ',') return to === from + 2 && hedge === 'or';
-  if (mark !== '(' && mark !== ';' && mark !== '/') return false;
+  if (mark !== '(' && mark !== '/' && !(mark === ';' && isInBrackets(tokens, from))) return false;
   return (
     to === from + 1 ||
     (to === from + 2 && /^(?:about|around|roughly|or|approximately|some)$/.test(hedge ?? ''))
   );
+}
+
+/** "($71.5m; £38.4m)" */
+function isInBrackets(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 1; at >= 0 && at > index - 12; at -= 1) {
+    const mark = tokens[at]?.text;
+    if (mark === '(') return true;
+    if (mark === ')') return false;
+  }
+  return false;
 }

@@ -23,6 +23,8 @@ export function counted(
     noun: text.slice(tokens[first]?.start, tokens[end - 1]?.end),
     next: end,
   });
+  // "One to three years": the noun follows the second number.
+  if (isOne && isWord && isLinked(tokens, next)) return undefined;
   if (isOne && isWord && PRONOUNS.has(tokens[index - 1]?.lower ?? '')) return 'none';
   if (isOne) {
     const of = isWord ? oneOf(tokens, next) : undefined;
@@ -35,6 +37,13 @@ export function counted(
   const end = pluralEnd(tokens, first);
   if (end !== undefined) return phrase(first, end);
   return amount === '0' && isWord ? 'none' : undefined;
+}
+
+function isLinked(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:to|and|or|-)$/.test(tokens[index]?.lower ?? '')) return false;
+  const at = tokens[index + 1]?.text === '-' || tokens[index + 1]?.lower === 'to' ? index + 2 : index + 1;
+  const token = tokens[at];
+  return token !== undefined && (token.shape === 'number' || (token.tags & TAG.number) !== 0);
 }
 
 /** "That one", "no one", "the same one": one is no number there. */

@@ -7,7 +7,7 @@ import type { Of, Read } from './figure.ts';
 import { hyphenEnd, labelEnd, nameEnd, opensName, type Place } from './label.ts';
 import { currencyAfter, currencyBefore, dollarBehind, type WordMention } from './money.ts';
 import { multipleOf } from './multiple.ts';
-import { type NumberMention, numberAt, withLetters } from './number.ts';
+import { mixedAt, type NumberMention, numberAt, withLetters } from './number.ts';
 import { perAt } from './per.ts';
 import { percentEnd } from './percent.ts';
 import { signAt } from './sign.ts';
@@ -28,7 +28,8 @@ export function figureAt(context: Context, index: number, place: Place): Read | 
   const head = sign?.first ?? index;
   const currency = currencyBefore(tokens, head);
   const isDigits = tokens[index]?.shape === 'number';
-  const label = isDigits && !currency && !sign ? labelEnd(tokens, index, place) : undefined;
+  const label =
+    isDigits && !currency && !sign && !mixedAt(tokens, index) ? labelEnd(tokens, index, place) : undefined;
   if (label !== undefined) return label;
   const number = numberAt(tokens, index);
   if (!number) return index + 1;

@@ -1,5 +1,5 @@
 /** What the grammars of figures hand each other. */
-import type { Decimal, Money, Multiple, Percent, Quantity } from '../../model/values.ts';
+import type { Bound, Decimal, Money, Multiple, Percent, Quantity } from '../../model/values.ts';
 
 /** Offsets are UTF-16 units of the sentence's text. */
 export interface FigureMention {
@@ -34,5 +34,7 @@ export interface Read {
   readonly from?: Decimal | undefined;
   /** What a sign before it, or the two ends of a change, say: "-1.3%", "from 13 to 14 mm". */
   readonly sign?: 'up' | 'down' | undefined;
+  /** How exactly the second end of a change is stated: "from 5 to about 7". */
+  readonly bound?: Bound | undefined;
   readonly of: Of;
 }

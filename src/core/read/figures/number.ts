@@ -4,6 +4,7 @@ import type { Decimal } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
 import { NUMBER_WORDS, SCALES } from '../words/numbers.ts';
+import { UNITS } from '../words/units.ts';
 
 export interface NumberMention {
   readonly amount: Decimal;
@@ -37,11 +38,12 @@ export function numberAt(tokens: readonly Token[], index: number): NumberMention
   return (first.tags & TAG.number) === 0 ? undefined : wordsAt(tokens, index);
 }
 
-/** "Half a billion", "half a million". */
+/** "Half a billion", "half a dozen", "half an hour". */
 function halfAt(tokens: readonly Token[], index: number): NumberMention | undefined {
   const [article, noun] = [tokens[index + 1], tokens[index + 2]];
   if ((article?.lower !== 'a' && article?.lower !== 'an') || !noun) return undefined;
   if (noun.lower === 'dozen') return exact('6', index + 3);
+  if (UNITS.has(noun.lower)) return { amount: '0.5', precision: '0.1', exponent: 0, next: index + 2 };
   return isScaleWord(noun) ? scaled(tokens, '0.5', index + 2) : undefined;
 }
 
@@ -113,7 +115,7 @@ const FRACTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "6-1/2 pct", "3½ years" */
-function mixedAt(tokens: readonly Token[], index: number): NumberMention | undefined {
+export function mixedAt(tokens: readonly Token[], index: number): NumberMention | undefined {
   const whole = tokens[index];
   const at = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
   const next = tokens[at];

@@ -14,11 +14,15 @@ export interface LinkMention {
   readonly next: number;
 }
 
-/** Past what may stand between a figure and the link: "$75 a barrel to $45", "20 miles in 2008 to 29". */
+/** Past what may stand between a figure and the link: "$75 a barrel to $45", "20 miles in 2008 to 29", "5,000 last year to". */
 export function beforeLink(tokens: readonly Token[], { next, of }: Read): number {
   const at = (of.type === 'money' ? perAt(tokens, next)?.next : undefined) ?? next;
-  const isYear = tokens[at]?.lower === 'in' && /^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '');
-  return isYear ? at + 2 : at;
+  const [first, second, third] = [tokens[at]?.lower, tokens[at + 1], tokens[at + 2]?.lower];
+  if (first === 'in' && /^(?:19|20)\d\d$/.test(second?.text ?? '')) return at + 2;
+  if (first === 'last' && /^(?:year|month|week|quarter)$/.test(second?.lower ?? '')) return at + 2;
+  return first === 'a' && second?.lower === 'year' && /^(?:ago|earlier|before)$/.test(third ?? '')
+    ? at + 3
+    : at;
 }
 
 /** What may tie the number before tokens[index] to one behind: "-", "to", "-to-", "and", "- or" of "7- or 8-inch". */
@@ -40,18 +44,36 @@ export function linkAt(tokens: readonly Token[], index: number): LinkMention | u
 
 /** `low` and `high` as one figure, a range or a change; undefined when the words tell two. */
 export function joined(tokens: readonly Token[], low: Read, high: Read, link: Link): Read | undefined {
-  if (low.upTo || high.upTo || low.of.type === 'multiple' || high.of.type === 'multiple') return undefined;
+  if (low.upTo || high.upTo || low.of.type === 'multiple') return undefined;
   const first = statedBound(tokens, low).first;
-  const before = tokens[first - 1]?.lower ?? '';
+  const before = isFrom(tokens, first) ? 'from' : (tokens[first - 1]?.lower ?? '');
   const of = shared(low.of, high.of, link === 'hyphen' || before === 'from');
   if (!of || (isBare(of) && link === 'hyphen')) return undefined;
   const least = sharingScale(low, high);
   const isRise = isGreater(high.amount, least.amount);
   // "Rose from 10% to 12%", "from 20 to 15" tell a change.
   if (link === 'to' && before === 'from' && (!isRise || changeBefore(tokens, first - 1) !== undefined))
-    return { ...high, first: low.first, of, from: least.amount, sign: isRise ? 'up' : 'down' };
-  if (!isRise || !isSpan(tokens, first, link)) return undefined;
+    return {
+      ...high,
+      first: low.first,
+      of,
+      from: least.amount,
+      sign: isRise ? 'up' : 'down',
+      bound: statedBound(tokens, high).bound,
+    };
+  if (!isRise || !isSpan(tokens, first, before, link)) return undefined;
   return { ...least, next: high.next, upTo: high.amount, exponent: high.exponent, of };
+}
+
+/** "From", or "from a record", right before tokens[index]. */
+function isFrom(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 1; at >= index - 3; at -= 1) {
+    const word = tokens[at]?.lower;
+    if (word === 'from') return true;
+    if (!/^(?:a|an|the|its|their|record|current|previous|earlier|initial|original)$/.test(word ?? ''))
+      return false;
+  }
+  return false;
 }
 
 /** What both ends are of: a number alone takes what its partner has, the second one where `isTied`. */
@@ -77,8 +99,7 @@ function sharingScale(low: Read, high: Read): Read {
 }
 
 /** "By $19bn to $419bn" tells a change; "$5m and $6m" is a range only after "between". */
-function isSpan(tokens: readonly Token[], first: number, link: Link): boolean {
-  const before = tokens[first - 1]?.lower ?? '';
+function isSpan(tokens: readonly Token[], first: number, before: string, link: Link): boolean {
   if (link === 'and') return before === 'between';
   if (link === 'hyphen') return true;
   if (before === 'by') return false;

@@ -5,7 +5,7 @@ import { TAG } from '../words/index.ts';
 import type { Trend } from '../words/trends.ts';
 import { type StatedBound, statedBound } from './bounds.ts';
 import { isConversion } from './conversion.ts';
-import type { FigureMention, Read } from './figure.ts';
+import type { FigureMention, Of, Read } from './figure.ts';
 import { type Context, figureAt, moneyEnd } from './figure-at.ts';
 import { multipleAt } from './multiple.ts';
 import { isScaleWord } from './number.ts';
@@ -38,9 +38,7 @@ export function readFigures({ text, tokens }: Sentence): FigureMention[] {
     const isSame = last !== undefined && isConversion(tokens, last, last.next, read);
     // A conversion is as exact as what it restates.
     const stated: Stated =
-      isSame && last
-        ? { ...read, bound: last.bound, trend: undefined }
-        : withTrend(tokens, { ...read, ...statedBound(tokens, read) }, read, last);
+      isSame && last ? { ...read, bound: last.bound, trend: undefined } : withTrend(tokens, read, last);
     const before = figures.length - 1;
     figures.push({
       start: tokens[read.first]?.start ?? 0,
@@ -54,18 +52,14 @@ export function readFigures({ text, tokens }: Sentence): FigureMention[] {
   return figures;
 }
 
-function withTrend(
-  tokens: readonly Token[],
-  stated: Read & StatedBound,
-  read: Read,
-  last: Stated | undefined,
-): Stated {
-  const { first, next, of } = stated;
+function withTrend(tokens: readonly Token[], read: Read, last: Stated | undefined): Stated {
+  const { bound, first, next } = statedBound(tokens, read);
+  const of = withLastNoun(tokens, read.of, first, last?.of);
   const trend =
     read.sign ??
     (isRestated(tokens, last, first, of.type) ? last?.trend : undefined) ??
     trendOf(tokens, first, next, of);
-  return { ...stated, trend };
+  return { ...read, of, first, next, bound: read.bound ?? bound, trend };
 }
 
 /** A whole figure at tokens[index] with the end of its range, or the index to go on from. */
@@ -102,10 +96,28 @@ function highAt(context: Context, low: Read, { kind, next }: LinkMention): Read 
     const token = tokens[at];
     if (!token || (token.shape !== 'number' && (token.tags & TAG.number) === 0)) continue;
     const high = figureAt(context, at, kind === 'hyphen' ? 'link' : 'text');
-    return typeof high === 'number' || high.first !== next ? undefined : high;
+    if (typeof high === 'number') return undefined;
+    return high.first === next || statedBound(tokens, high).first === next ? high : undefined;
   }
   return undefined;
 }
+
+/** "460 cars, compared with 63": the noun that a number alone leaves out. */
+function withLastNoun(tokens: readonly Token[], of: Of, first: number, last: Of | undefined): Of {
+  if (of.type !== 'quantity' || of.unit !== '' || last?.type !== 'quantity') return of;
+  return COMPARES.has(tokens[first - 1]?.lower ?? '') ? last : of;
+}
+
+const COMPARES: ReadonlySet<string> = new Set([
+  'from',
+  'with',
+  'to',
+  'versus',
+  'vs',
+  'than',
+  'including',
+  'and',
+]);
 
 /** "Grew by 5,000 jobs or 2.2%": one change, told twice. */
 function isRestated(

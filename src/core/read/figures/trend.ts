@@ -14,7 +14,7 @@ export function trendOf(tokens: readonly Token[], first: number, next: number, o
   if (tokens[first - 1]?.lower === 'by') return changeBefore(tokens, first - 1);
   for (let at = first - 1; at >= 0 && at >= first - 1 - LONGEST; at -= 1) {
     const word = tokens[at]?.lower ?? '';
-    const trend = TRENDS.get(word) ?? objectTrend(tokens, at, first, of);
+    const trend = TRENDS.get(word) ?? objectTrend(tokens, at, first, next, of);
     if (trend) return trend;
     if (!BETWEEN.has(word)) break;
   }
@@ -23,7 +23,13 @@ export function trendOf(tokens: readonly Token[], first: number, next: number, o
 }
 
 /** "Lost 3%", "up $5", "down 12 points"; but "lost three games", "raised $5m", "gave up 20 yards", "came down to $5". */
-function objectTrend(tokens: readonly Token[], at: number, first: number, of: Of): Trend | undefined {
+function objectTrend(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  next: number,
+  of: Of,
+): Trend | undefined {
   const word = tokens[at]?.lower ?? '';
   const trend = OBJECT_TRENDS.get(word);
   if (!trend) return undefined;
@@ -31,8 +37,15 @@ function objectTrend(tokens: readonly Token[], at: number, first: number, of: Of
   if (isUpOrDown && (tokens[first - 1]?.lower === 'to' || PHRASAL.test(tokens[at - 1]?.lower ?? '')))
     return undefined;
   if (of.type === 'percent' || (of.type === 'money' && isUpOrDown)) return trend;
+  // "Gained 12p to 340p"
+  if (of.type === 'money')
+    return tokens[next]?.lower === 'to' && isFigureLike(tokens[next + 1]) ? trend : undefined;
   if (of.type !== 'quantity') return undefined;
   return (isUpOrDown ? /points?$/ : /(?:basis|percentage|pct) points?$/).test(of.noun) ? trend : undefined;
+}
+
+function isFigureLike(token: Token | undefined): boolean {
+  return token !== undefined && (token.shape === 'number' || /^[$€£¥]$/.test(token.text));
 }
 
 /** The change that a word of the few before tokens[index] tells, with no figure between: "grow sales by". */
