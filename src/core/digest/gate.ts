@@ -5,8 +5,9 @@
 import { sameDecimal } from '../decimal.ts';
 import type { Bound, Money, Percent } from '../model/values.ts';
 import type { Evidence } from '../model.ts';
-import { readAmounts } from '../read/amounts.ts';
+import { readFigures } from '../read/figures/read-figures.ts';
 import { bareName } from '../read/names.ts';
+import { sentenceOf } from '../read/sentences.ts';
 
 /** Why `text` is not covered by the quoted words of `evidence`; undefined when it is. `allowed` needs no proof. */
 export function whyUnproven(
@@ -15,8 +16,8 @@ export function whyUnproven(
   allowed: readonly string[],
 ): string | undefined {
   const quotes = evidence.map(({ claim }) => claim.quote.text);
-  const proven = quotes.flatMap((quote) => readAmounts(quote).map(({ value }) => value));
-  const amounts = readAmounts(text);
+  const proven = quotes.flatMap(amountsIn).map(({ value }) => value);
+  const amounts = amountsIn(text);
   const figure = amounts.find(({ value }) => !proven.some((source) => covers(source, value)));
   if (figure) return `the figure "${text.slice(figure.start, figure.end)}" is in none of the quoted words`;
   const rest = amounts.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
@@ -25,6 +26,19 @@ export function whyUnproven(
   if (number) return `the number "${number}" is in none of the quoted words`;
   const name = capitalisedWords(rest).find((word) => !wordsOf(word).every((part) => known.has(part)));
   return name && `the name "${name}" is in none of the quoted words`;
+}
+
+interface Amount {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Figure;
+}
+
+/** Money and percentages; the digits of a count are checked as words are. */
+function amountsIn(text: string): Amount[] {
+  return readFigures(sentenceOf(text, 0)).flatMap(({ start, end, value }) =>
+    value.type === 'money' || value.type === 'percent' ? [{ start, end, value }] : [],
+  );
 }
 
 function wordsOf(text: string): string[] {

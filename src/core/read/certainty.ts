@@ -1,6 +1,6 @@
 /** How surely a clause states its figure or event. */
 import type { Certainty, Instant } from '../model.ts';
-import { HEDGE_WORDS } from './bounds.ts';
+import { HEDGE_WORDS } from './figures/bounds.ts';
 
 /** What stands before an event or a figure and denies it; "no deal has been reached" ends in "no" there. */
 const DENIED_BEFORE =

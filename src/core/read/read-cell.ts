@@ -1,10 +1,11 @@
 /** The claims of one table cell: the header tells the role, the row's first cell whose it is. */
 import type { Claim, Field, Instant } from '../model.ts';
-import { readAmounts } from './amounts.ts';
 import { certaintyOf } from './certainty.ts';
 import { readPeriod } from './dates.ts';
+import { readFigures } from './figures/read-figures.ts';
 import { type KnownNames, readNames } from './names.ts';
 import { roleOf } from './roles.ts';
+import { sentenceOf } from './sentences.ts';
 import { readStatuses } from './statuses.ts';
 import type { Cell } from './tables.ts';
 
@@ -23,7 +24,9 @@ export function readCell(cell: Cell, at: Instant, known: KnownNames): Claim[] {
     span: { field, start: cell.start + start, end: cell.start + end, text: cell.text.slice(start, end) },
     quote: { field, start: row.start, end: row.end, text: row.text },
   });
-  const figures = readAmounts(cell.text).map(({ start, end, value }): Claim => {
+  const figures = readFigures(sentenceOf(cell.text, 0)).map(({ start, end, value }): Claim => {
+    if (value.type !== 'money' && value.type !== 'percent')
+      return { ...claim(start, end), role: 'other', value, subject: cell.rowSubject };
     const role = roleOf(text, value.type, heading.length + start, heading.length + end, []);
     const parties =
       role === 'price' || role === 'stake' || role === 'funding'

@@ -1,10 +1,11 @@
 /** The claims of one sentence: its figures, statuses and moves, each with its parties, its certainty and its words. */
 import type { Certainty, Claim, Field, Instant, SegmentKind, Span } from '../model.ts';
-import { AMOUNT_WORD, type Amount, readAmounts } from './amounts.ts';
 import type { Attribution } from './attribution.ts';
 import { certaintyOf, isDeniedFigure, isEarlier, isLongAgo, isOldFigure } from './certainty.ts';
 import { clauseAt, splitClauses } from './clauses.ts';
 import { readPeriod } from './dates.ts';
+import type { FigureMention } from './figures/figure.ts';
+import { mayHoldFigure, readFigures } from './figures/read-figures.ts';
 import { MOVE_WORD, readMoves } from './moves.ts';
 import type { KnownNames } from './names.ts';
 import { type Parties, strangerAfter, strangerBefore, unnamedThing, valuedBefore } from './parties.ts';
@@ -22,11 +23,12 @@ export interface Setting {
 }
 
 /** A sentence with more figures than this is a list, where no words tell which is what. */
-const MOST_AMOUNTS = 40;
+const MOST_FIGURES = 40;
 
 /** Whether a sentence can hold a claim at all; most cannot, and this is the cheap way to tell. */
-export function mayState({ text }: Sentence): boolean {
-  return AMOUNT_WORD.test(text) || STAGE_WORD.test(text) || MOVE_WORD.test(text);
+export function mayState(sentence: Sentence): boolean {
+  const { text } = sentence;
+  return mayHoldFigure(sentence) || STAGE_WORD.test(text) || MOVE_WORD.test(text);
 }
 
 /** `attributions` are those of the sentence. */
@@ -36,13 +38,18 @@ export function readSentence(
   setting: Setting,
 ): Claim[] {
   const { text } = sentence;
-  const amounts = readAmounts(text).slice(0, MOST_AMOUNTS);
+  const figures = readFigures(sentence).slice(0, MOST_FIGURES);
   // A question asserts nothing.
   const isQuestion = /\?["”’)]*$/u.test(text);
   const statuses = isQuestion ? [] : readStatuses(text);
-  const parsed = parseSentence(sentence, attributions, setting.known);
-  const moves = isQuestion ? [] : readMoves(text, parsed.names);
-  if (amounts.length + statuses.length + moves.length === 0) return [];
+  // Names are dear to find, and counts alone ask for none.
+  let found: ParsedSentence | undefined;
+  const parsed = (): ParsedSentence => {
+    found ??= parseSentence(sentence, attributions, setting.known);
+    return found;
+  };
+  const moves = isQuestion || !MOVE_WORD.test(text) ? [] : readMoves(text, parsed().names);
+  if (figures.length + statuses.length + moves.length === 0) return [];
 
   const clauses = splitClauses(text);
   const quote = spanOf(sentence, 0, text.length, setting.field);
@@ -53,22 +60,22 @@ export function readSentence(
     span: spanOf(sentence, start, end, setting.field),
     quote,
   });
-  const clauseOf = (offset: number) => clauseAt(clauses, offset) ?? parsed;
+  const clauseOf = (offset: number) => clauseAt(clauses, offset) ?? { start: 0, end: text.length, text };
   const isPast = (words: string, clause: Piece) => isEarlier(words) || isLongAgo(clause.text, setting.at);
 
-  const figures = amounts.map((amount): Claim => {
-    const clause = clauseOf(amount.start);
-    const { role, ...parties } = meaningOf(amount, amounts, clause, parsed);
+  const stated = figures.map((figure): Claim => {
+    const clause = clauseOf(figure.start);
+    const { role, ...parties } = meaningOf(figure, figures, clause, text, parsed);
     return {
-      ...claim(amount.start, amount.end),
+      ...claim(figure.start, figure.end),
       ...parties,
       role,
-      value: amount.value,
-      certainty: certaintyOfFigure(text, amount.start, clause, isQuestion),
+      value: figure.value,
+      certainty: certaintyOfFigure(text, figure.start, clause, isQuestion),
       earlier:
-        isOldFigure(text.slice(0, amount.start)) || isPast(text.slice(clause.start, amount.end), clause),
-      period: readPeriod(clause.text, amount.start - clause.start, amount.end - clause.start, setting.at),
-      conversionOf: originalOf(amount, amounts, sentence, setting.field),
+        isOldFigure(text.slice(0, figure.start)) || isPast(text.slice(clause.start, figure.end), clause),
+      period: readPeriod(clause.text, figure.start - clause.start, figure.end - clause.start, setting.at),
+      conversionOf: originalOf(figure, figures, sentence, setting.field),
     };
   });
   const stages = statuses.map((status): Claim => {
@@ -76,7 +83,7 @@ export function readSentence(
     const clause = clauseOf(start);
     return {
       ...claim(start, end),
-      ...stageParties(parsed, clause, status),
+      ...stageParties(parsed(), clause, status),
       role: 'status',
       value: { type: 'status', ladder: 'deal', step },
       // "In talks over what could be worth $10 billion": the talks are sure, what follows them is not.
@@ -97,7 +104,7 @@ export function readSentence(
       earlier: isPast(clause.text, clause),
     };
   });
-  return [...figures, ...stages, ...people];
+  return [...stated, ...stages, ...people];
 }
 
 function certaintyOfFigure(text: string, start: number, clause: Piece, isQuestion: boolean): Certainty {
@@ -112,15 +119,20 @@ function certaintyOfStage(before: string, clause: string): Certainty {
 }
 
 function meaningOf(
-  amount: Amount,
-  amounts: readonly Amount[],
+  figure: FigureMention,
+  figures: readonly FigureMention[],
   clause: Piece,
-  sentence: ParsedSentence,
+  text: string,
+  parsed: () => ParsedSentence,
 ): Parties & { readonly role: Claim['role'] } {
-  const original = amount.conversionOf === undefined ? amount : (amounts[amount.conversionOf] ?? amount);
+  const original = figure.conversionOf === undefined ? figure : (figures[figure.conversionOf] ?? figure);
   const { start, end, value } = original;
-  const inClause = roleIn(clause, original, amounts);
-  const role = inClause === 'other' ? roleIn(sentence, original, amounts) : inClause;
+  if (value.type === 'quantity' || value.type === 'multiple') return { role: 'other' };
+  const type = value.type;
+  const inClause = roleIn(clause, type, original, figures);
+  const role =
+    inClause === 'other' ? roleIn({ start: 0, end: text.length, text }, type, original, figures) : inClause;
+  const sentence = parsed();
   if (role === 'valuation')
     return { role, subject: valuedBefore(within(clause, sentence.names), start - clause.start) };
   const { subject, object } = partiesIn(sentence, clause, start, end);
@@ -136,22 +148,24 @@ function meaningOf(
 
 function roleIn(
   piece: Piece,
-  { start, end, value }: Amount,
-  amounts: readonly Amount[],
+  type: 'money' | 'percent',
+  { start, end }: FigureMention,
+  figures: readonly FigureMention[],
 ): ReturnType<typeof roleOf> {
-  const others = amounts
+  const others = figures
+    .filter(({ value }) => value.type === 'money' || value.type === 'percent')
     .filter((other) => other.start !== start && other.conversionOf === undefined)
     .map((other) => other.start - piece.start);
-  return roleOf(piece.text, value.type, start - piece.start, end - piece.start, others);
+  return roleOf(piece.text, type, start - piece.start, end - piece.start, others);
 }
 
 function originalOf(
-  amount: Amount,
-  amounts: readonly Amount[],
+  figure: FigureMention,
+  figures: readonly FigureMention[],
   sentence: Piece,
   field: Field,
 ): Span | undefined {
-  const original = amount.conversionOf === undefined ? undefined : amounts[amount.conversionOf];
+  const original = figure.conversionOf === undefined ? undefined : figures[figure.conversionOf];
   return original && spanOf(sentence, original.start, original.end, field);
 }
 

@@ -1,6 +1,6 @@
 /** What a figure is of, told by the nearest word that names such a thing. */
 import type { AmountRole } from '../model.ts';
-import { HEDGE_WORDS } from './bounds.ts';
+import { HEDGE_WORDS } from './figures/bounds.ts';
 
 type Cue = readonly [AmountRole, RegExp];
 

@@ -2,7 +2,8 @@
 
 import type { Value } from '../../../src/core/model/values.ts';
 import type { Certainty, Claim, Evidence, SegmentKind, Story } from '../../../src/core/model.ts';
-import { readAmounts } from '../../../src/core/read/amounts.ts';
+import { readFigures } from '../../../src/core/read/figures/read-figures.ts';
+import { sentenceOf } from '../../../src/core/read/sentences.ts';
 
 export const STORY: Story = {
   slug: 'zenith-deal',
@@ -18,7 +19,7 @@ export const STORY: Story = {
 
 /** A figure in words: "about $14 billion"; else a step of a deal: "talks". */
 export function value(words: string): Value {
-  const [amount] = readAmounts(words);
+  const [amount] = readFigures(sentenceOf(words, 0));
   return amount?.value ?? { type: 'status', ladder: 'deal', step: words as 'talks' };
 }
 

@@ -15,11 +15,18 @@ import { vagueAt } from './vague.ts';
 
 const NUMBERS = TAG.number | TAG.scale | TAG.figure;
 
+/** Whether a figure may stand in a sentence at all. */
+export function mayHoldFigure({ tokens, tags }: Sentence): boolean {
+  return (tags & NUMBERS) !== 0 || tokens.some(({ shape }) => shape === 'number');
+}
+
 /** A figure with what the words around it tell; `first` and `next` take those words in. */
 type Stated = Read & StatedBound & { readonly trend: Trend | undefined };
 
 /** The figures in the order they stand; offsets are UTF-16 units of the sentence's text. */
-export function readFigures({ text, tokens }: Sentence): FigureMention[] {
+export function readFigures(sentence: Sentence): FigureMention[] {
+  if (!mayHoldFigure(sentence)) return [];
+  const { text, tokens } = sentence;
   const figures: FigureMention[] = [];
   let context: Context | undefined;
   let last: Stated | undefined;
