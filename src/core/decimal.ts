@@ -4,6 +4,7 @@ import type { Decimal } from './model/values.ts';
 
 /** `digits` ("16.6", "1,250") times ten to the `exponent`: ("16.6", 9) -> "16600000000". */
 export function scale(digits: string, exponent: number): Decimal {
+  if (exponent === 0 && WHOLE.test(digits)) return digits;
   const plain = digits.replaceAll(',', '');
   const [whole = '0', fraction = ''] = plain.split('.');
   const shifted = whole + fraction.slice(0, exponent).padEnd(exponent, '0');
@@ -12,8 +13,11 @@ export function scale(digits: string, exponent: number): Decimal {
   return rest ? `${trimmed}.${rest}` : trimmed;
 }
 
+const WHOLE = /^[1-9]\d*$/;
+
 /** What one unit in the last printed digit is worth: ("14.3", 9) -> "100000000", ("10", 9) -> "1000000000". */
 export function lastDigitUnit(digits: string, exponent: number): Decimal {
+  if (exponent === 0 && !digits.includes('.')) return '1';
   const places = exponent - (digits.split('.')[1]?.length ?? 0);
   return places >= 0 ? `1${'0'.repeat(places)}` : `0.${'0'.repeat(-places - 1)}1`;
 }

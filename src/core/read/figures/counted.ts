@@ -1,4 +1,5 @@
 /** The noun phrase that a number counts: "people", "commercial fishermen", "straight World Cups". */
+import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { FUNCTION_WORDS, NO_PLURALS, PLURALS } from '../words/function-words.ts';
 import { TAG } from '../words/index.ts';
@@ -12,30 +13,27 @@ export interface CountedMention {
 
 /** What `number` at tokens[index] counts; "none" when it is no number of anything: "this one", "no one". */
 export function counted(
-  { tokens, text }: { readonly tokens: readonly Token[]; readonly text: string },
+  sentence: Sentence,
   index: number,
   number: NumberMention,
 ): CountedMention | 'none' | undefined {
+  const { tokens } = sentence;
   const { amount, next } = number;
   const isOne = amount === '1' && number.exponent === 0;
   const isWord = tokens[index]?.shape !== 'number';
-  const phrase = (first: number, end: number): CountedMention => ({
-    noun: text.slice(tokens[first]?.start, tokens[end - 1]?.end),
-    next: end,
-  });
   // "One to three years": the noun follows the second number.
   if (isOne && isWord && isLinked(tokens, next)) return undefined;
   if (isOne && isWord && PRONOUNS.has(tokens[index - 1]?.lower ?? '')) return 'none';
   if (isOne) {
     const of = isWord ? oneOf(tokens, next) : undefined;
-    if (of) return phrase(of.first, of.end);
+    if (of) return phrase(sentence, of.first, of.end);
     const end = singularEnd(tokens, next);
-    if (end !== undefined) return phrase(next, end);
+    if (end !== undefined) return phrase(sentence, next, end);
     return isWord ? 'none' : undefined;
   }
   const first = afterMore(tokens, next);
   const end = pluralEnd(tokens, first);
-  if (end !== undefined) return phrase(first, end);
+  if (end !== undefined) return phrase(sentence, first, end);
   return amount === '0' && isWord ? 'none' : undefined;
 }
 
@@ -44,6 +42,10 @@ function isLinked(tokens: readonly Token[], index: number): boolean {
   const at = tokens[index + 1]?.text === '-' || tokens[index + 1]?.lower === 'to' ? index + 2 : index + 1;
   const token = tokens[at];
   return token !== undefined && (token.shape === 'number' || (token.tags & TAG.number) !== 0);
+}
+
+function phrase({ tokens, text }: Sentence, first: number, end: number): CountedMention {
+  return { noun: text.slice(tokens[first]?.start, tokens[end - 1]?.end), next: end };
 }
 
 /** "That one", "no one", "the same one": one is no number there. */

@@ -1,7 +1,7 @@
 /** One figure at a number: its currency, percent sign, unit or noun, or the reason why it is none. */
 import { scale } from '../../decimal.ts';
 import type { Money } from '../../model/values.ts';
-import type { Token } from '../tokens.ts';
+import type { Sentence } from '../sentences.ts';
 import { afterMore, counted, pluralEnd } from './counted.ts';
 import type { Of, Read } from './figure.ts';
 import { hyphenEnd, labelEnd, nameEnd, opensName, type Place } from './label.ts';
@@ -13,17 +13,9 @@ import { percentEnd } from './percent.ts';
 import { signAt } from './sign.ts';
 import { unitAt } from './unit.ts';
 
-/** A sentence as the grammars of figures see it. */
-export interface Context {
-  readonly tokens: readonly Token[];
-  readonly text: string;
-  /** Every Word Has a Capital, so that capitals tell no names. */
-  readonly isTitleCased: boolean;
-}
-
 /** The figure whose number begins at tokens[index], or the index behind what is none. */
-export function figureAt(context: Context, index: number, place: Place): Read | number {
-  const { tokens } = context;
+export function figureAt(sentence: Sentence, index: number, place: Place): Read | number {
+  const { tokens } = sentence;
   const sign = place === 'text' ? signAt(tokens, index) : undefined;
   const head = sign?.first ?? index;
   const currency = currencyBefore(tokens, head);
@@ -42,55 +34,68 @@ export function figureAt(context: Context, index: number, place: Place): Read | 
       type: 'money',
       currency: money.code,
       assumed: money.assumed,
-      ...perOf(context, next),
+      ...perOf(sentence, next),
     } as const;
     return read(currency.first, next, scaled, sign?.trend, of);
   }
   const asMoney = withLetters(tokens, number, 'currency');
   const word = currencyAfter(tokens, asMoney);
-  if (word) return moneyOf(context, head, asMoney, word);
+  if (word) return moneyOf(sentence, head, asMoney, word);
   const percent = percentEnd(tokens, number.next);
   if (percent !== undefined) return read(head, percent, number, sign?.trend, { type: 'percent' });
-  return multipleOf(tokens, index, number) ?? quantityAt(context, index, head, number, sign?.trend);
+  return multipleOf(tokens, index, number) ?? quantityAt(sentence, index, head, number, sign?.trend);
 }
 
 function quantityAt(
-  context: Context,
+  sentence: Sentence,
   index: number,
   head: number,
   number: NumberMention,
   sign: Read['sign'],
 ): Read | number {
-  const { tokens, text, isTitleCased } = context;
-  const measured = (mention: NumberMention): Read | undefined => {
-    const unit = unitAt(tokens, mention.next) ?? unitAt(tokens, afterMore(tokens, mention.next));
-    if (!unit) return undefined;
-    const noun = text.slice(tokens[unit.first]?.start, tokens[unit.next - 1]?.end);
-    return read(head, unit.next, mention, sign, { type: 'quantity', noun, unit: unit.kind });
-  };
+  const { tokens } = sentence;
   const scaled = withLetters(tokens, number, 'text');
-  const measure = measured(scaled) ?? measured(number);
+  const measure =
+    measured(sentence, head, scaled, sign) ??
+    (scaled === number ? undefined : measured(sentence, head, number, sign));
   if (measure) return measure;
   const isDigits = tokens[index]?.shape === 'number';
   if (scaled.exponent === 0) {
-    const name = nameEnd(tokens, index, isTitleCased);
+    const name = nameEnd(tokens, index);
     if (name !== undefined) return name;
   }
   const hyphen = hyphenEnd(tokens, scaled.next);
   if (hyphen !== undefined) return hyphen;
-  const noun = counted(context, index, scaled);
+  const noun = counted(sentence, index, scaled);
   if (noun === 'none') return scaled.next;
   if (noun)
     return read(head, noun.next, scaled, sign, { type: 'quantity', noun: noun.noun, unit: 'counted' });
-  if (!isTitleCased && scaled.exponent === 0 && opensName(tokens, scaled.next - 1)) return scaled.next;
+  if (scaled.exponent === 0 && opensName(tokens, scaled.next - 1)) return scaled.next;
   // "4K9", "7XM": letters at a number make it a name.
   const next = tokens[scaled.next];
   if (isDigits && next?.glued && next.shape !== 'mark') return scaled.next + 1;
   return read(head, scaled.next, scaled, sign, { type: 'quantity', noun: '', unit: '' });
 }
 
+function measured(
+  { tokens, text }: Sentence,
+  head: number,
+  number: NumberMention,
+  sign: Read['sign'],
+): Read | undefined {
+  const unit = unitAt(tokens, afterMore(tokens, number.next));
+  if (!unit) return undefined;
+  const noun = text.slice(tokens[unit.first]?.start, tokens[unit.next - 1]?.end);
+  return read(head, unit.next, number, sign, { type: 'quantity', noun, unit: unit.kind });
+}
+
 /** The upper end of a range of money that has no sign of its own: "$779m-798m", "$20 to 22 billion". */
-export function moneyEnd({ tokens }: Context, index: number, of: Of, leastExponent: 0 | 1): Read | undefined {
+export function moneyEnd(
+  { tokens }: Sentence,
+  index: number,
+  of: Of,
+  leastExponent: 0 | 1,
+): Read | undefined {
   const number = tokens[index]?.shape === 'number' ? numberAt(tokens, index) : undefined;
   const scaled = number && withLetters(tokens, number, 'currency');
   if (!scaled || scaled.exponent < leastExponent) return undefined;
@@ -101,8 +106,8 @@ export function moneyEnd({ tokens }: Context, index: number, of: Of, leastExpone
   return isOther ? undefined : read(index, scaled.next, scaled, undefined, of);
 }
 
-function moneyOf(context: Context, first: number, number: NumberMention, word: WordMention): Read {
-  const per = perOf(context, word.next);
+function moneyOf(sentence: Sentence, first: number, number: NumberMention, word: WordMention): Read {
+  const per = perOf(sentence, word.next);
   const of = { type: 'money', currency: word.code, assumed: word.assumed, ...per } as const;
   const { amount, precision } = number;
   const { places } = word;
@@ -112,7 +117,7 @@ function moneyOf(context: Context, first: number, number: NumberMention, word: W
   };
 }
 
-function perOf({ tokens, text }: Context, index: number): Pick<Money, 'per'> {
+function perOf({ tokens, text }: Sentence, index: number): Pick<Money, 'per'> {
   const per = perAt(tokens, index);
   return per ? { per: text.slice(tokens[per.thing]?.start, tokens[per.next - 1]?.end) } : {};
 }

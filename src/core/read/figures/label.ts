@@ -28,7 +28,7 @@ export function labelEnd(tokens: readonly Token[], index: number, place: Place):
 }
 
 /** Index behind the label, told by words that a figure may have beside it too; asked where no unit stands behind. */
-export function nameEnd(tokens: readonly Token[], index: number, isTitleCased: boolean): number | undefined {
+export function nameEnd(tokens: readonly Token[], index: number): number | undefined {
   const token = tokens[index];
   if (!token) return undefined;
   if (isYear(tokens, index) || isStreet(tokens, index) || token.text === '911') return index + 1;
@@ -36,10 +36,10 @@ export function nameEnd(tokens: readonly Token[], index: number, isTitleCased: b
   if (!before) return undefined;
   if (before.text === '#' || (before.text === '.' && tokens[index - 2]?.lower === 'no')) return index + 1;
   if (LABELS.has(before.lower) || tokens[index - 2]?.lower === 'aged') return rangeEnd(tokens, index);
-  if (isTitleCased) return undefined;
   // "The Big Three", "Ten Hag" in a sentence
-  if (token.shape === 'title') return before.shape === 'mark' ? undefined : index + 1;
-  return isPlainNumber(token) && isNameLike(before, index - 1) ? index + 1 : undefined;
+  const isName =
+    token.shape === 'title' ? before.shape !== 'mark' : isPlainNumber(token) && isNameLike(before, index - 1);
+  return isName && !isTitleCased(tokens) ? index + 1 : undefined;
 }
 
 /** "Aged 25 to 54", "pages 4-6": the second number is a label too. */
@@ -182,11 +182,23 @@ export function opensName(tokens: readonly Token[], index: number): boolean {
   const number = tokens[index];
   if (
     !number ||
-    !isPlainNumber(number) ||
+    !(isPlainNumber(number) || number.shape === 'title') ||
     !next ||
     next.glued ||
     (next.shape !== 'title' && next.shape !== 'mixed' && next.shape !== 'upper')
   )
     return false;
-  return pluralEnd(tokens, index + 1) === undefined;
+  return pluralEnd(tokens, index + 1) === undefined && !isTitleCased(tokens);
+}
+
+/** A headline in capitals; at most one longer word in eight has none. */
+function isTitleCased(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let small = 0;
+  for (const { shape, text } of tokens) {
+    if (text.length < 4 || (shape !== 'title' && shape !== 'lower')) continue;
+    words += 1;
+    if (shape === 'lower') small += 1;
+  }
+  return words > 3 && small * 8 <= words;
 }

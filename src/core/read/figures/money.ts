@@ -58,13 +58,16 @@ export function currencyAfter(tokens: readonly Token[], number: NumberMention): 
   if (hundredth) return { code: hundredth, assumed: word.lower !== 'p', next: at + 1, places: 2 };
   const first = currencyWord(word);
   if (first) return isMeant(tokens, at, number) ? { ...first, next: at + 1, places: 0 } : undefined;
-  for (const length of [2, 3]) {
-    const country = tokens[at + length - 2];
-    const last = tokens[at + length - 1];
-    const code = country && last && COUNTRIES.get(`${country.lower} ${singular(last.lower)}`);
-    if (code) return { code, assumed: false, next: at + length, places: 0 };
-  }
-  return undefined;
+  // "Australian dollars", "Hong Kong dollars"
+  return countryAt(tokens, at + 1) ?? countryAt(tokens, at + 2);
+}
+
+/** The currency whose word is tokens[index], told by the country before it. */
+function countryAt(tokens: readonly Token[], index: number): WordMention | undefined {
+  const [country, word] = [tokens[index - 1], tokens[index]];
+  if (!country || !word || !AFTER.has(word.lower)) return undefined;
+  const code = COUNTRIES.get(`${country.lower} ${word.lower}`);
+  return code ? { code, assumed: false, next: index + 1, places: 0 } : undefined;
 }
 
 /** "696p" but not the lines of a screen, "1080p". */
@@ -78,8 +81,8 @@ const SCREEN_LINES: ReadonlySet<string> = new Set(['480', '576', '720', '1080', 
 
 function currencyWord(word: Token): Currency | undefined {
   return word.shape === 'upper' && word.text.length === 3
-    ? (BEFORE.get(word.text) ?? AFTER.get(singular(word.lower)))
-    : AFTER.get(singular(word.lower));
+    ? (BEFORE.get(word.text) ?? AFTER.get(word.lower))
+    : AFTER.get(word.lower);
 }
 
 /** "3.4 trillion won" but not "2 won"; "2 million pounds" but not "2 million pounds of rice"; "500 pounds ($650)". */
@@ -89,8 +92,4 @@ function isMeant(tokens: readonly Token[], at: number, { exponent }: NumberMenti
   const [next, second] = [tokens[at + 1], tokens[at + 2]];
   if (next?.text === '(' && second !== undefined && /^(?:\$|€|US)/.test(second.text)) return true;
   return (exponent > 0 && next?.lower !== 'of') || next?.lower === 'sterling';
-}
-
-function singular(word: string): string {
-  return word.endsWith('s') && !AFTER.has(word) ? word.slice(0, -1) : word;
 }

@@ -6,7 +6,7 @@ import type { Trend } from '../words/trends.ts';
 import { type StatedBound, statedBound } from './bounds.ts';
 import { isConversion } from './conversion.ts';
 import type { FigureMention, Of, Read } from './figure.ts';
-import { type Context, figureAt, moneyEnd } from './figure-at.ts';
+import { figureAt, moneyEnd } from './figure-at.ts';
 import { multipleAt } from './multiple.ts';
 import { isScaleWord } from './number.ts';
 import { beforeLink, isScore, joined, type LinkMention, linkAt, withUnitOf } from './range.ts';
@@ -26,9 +26,8 @@ type Stated = Read & StatedBound & { readonly trend: Trend | undefined };
 /** The figures in the order they stand; offsets are UTF-16 units of the sentence's text. */
 export function readFigures(sentence: Sentence): FigureMention[] {
   if (!mayHoldFigure(sentence)) return [];
-  const { text, tokens } = sentence;
+  const { tokens } = sentence;
   const figures: FigureMention[] = [];
-  let context: Context | undefined;
   let last: Stated | undefined;
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
@@ -36,8 +35,7 @@ export function readFigures(sentence: Sentence): FigureMention[] {
       index += 1;
       continue;
     }
-    context ??= { tokens, text, isTitleCased: isTitleCased(tokens) };
-    const read = readAt(context, index);
+    const read = readAt(sentence, index);
     if (typeof read === 'number') {
       index = read;
       continue;
@@ -46,13 +44,12 @@ export function readFigures(sentence: Sentence): FigureMention[] {
     // A conversion is as exact as what it restates.
     const stated: Stated =
       isSame && last ? { ...read, bound: last.bound, trend: undefined } : withTrend(tokens, read, last);
+    const start = tokens[read.first]?.start ?? 0;
+    const end = tokens[stated.next - 1]?.end ?? 0;
     const before = figures.length - 1;
-    figures.push({
-      start: tokens[read.first]?.start ?? 0,
-      end: tokens[stated.next - 1]?.end ?? 0,
-      value: figureValue(stated),
-      ...(isSame && { conversionOf: figures[before]?.conversionOf ?? before }),
-    });
+    const value = figureValue(stated);
+    if (isSame) figures.push({ start, end, value, conversionOf: figures[before]?.conversionOf ?? before });
+    else figures.push({ start, end, value });
     last = stated;
     index = stated.next;
   }
@@ -66,19 +63,32 @@ function withTrend(tokens: readonly Token[], read: Read, last: Stated | undefine
     read.sign ??
     (isRestated(tokens, last, first, of.type) ? last?.trend : undefined) ??
     trendOf(tokens, first, next, of);
-  return { ...read, of, first, next, bound: read.bound ?? bound, trend };
+  const { amount, upTo, precision, exponent, from, sign } = read;
+  return {
+    amount,
+    upTo,
+    precision,
+    exponent,
+    from,
+    sign,
+    of,
+    first,
+    next,
+    bound: read.bound ?? bound,
+    trend,
+  };
 }
 
 /** A whole figure at tokens[index] with the end of its range, or the index to go on from. */
-function readAt(context: Context, index: number): Read | number {
-  const { tokens, text } = context;
+function readAt(sentence: Sentence, index: number): Read | number {
+  const { tokens, text } = sentence;
   const low =
     vagueAt(tokens, index, text) ??
     multipleAt(tokens, index) ??
-    figureAt(context, startOf(tokens, index), 'text');
+    figureAt(sentence, startOf(tokens, index), 'text');
   if (typeof low === 'number') return Math.max(low, index + 1);
   const link = linkAt(tokens, beforeLink(tokens, low));
-  const high = link && highAt(context, low, link);
+  const high = link && highAt(sentence, low, link);
   if (!link || !high) return low;
   if (link.kind === 'or') return withUnitOf(high, low);
   // "2-1", "6-4": neither is a figure.
@@ -92,17 +102,17 @@ function startOf(tokens: readonly Token[], index: number): number {
   return isMultiplier && (article === 'a' || article === 'an') ? index - 1 : index;
 }
 
-function highAt(context: Context, low: Read, { kind, next }: LinkMention): Read | undefined {
-  const { tokens } = context;
+function highAt(sentence: Sentence, low: Read, { kind, next }: LinkMention): Read | undefined {
+  const { tokens } = sentence;
   if (low.of.type === 'money') {
-    const money = moneyEnd(context, next, low.of, kind === 'hyphen' ? 0 : 1);
+    const money = moneyEnd(sentence, next, low.of, kind === 'hyphen' ? 0 : 1);
     if (money) return money;
   }
   // The sign of a currency stands before the digits: "to US$12bn".
   for (let at = next; at < next + 4; at += 1) {
     const token = tokens[at];
     if (!token || (token.shape !== 'number' && (token.tags & TAG.number) === 0)) continue;
-    const high = figureAt(context, at, kind === 'hyphen' ? 'link' : 'text');
+    const high = figureAt(sentence, at, kind === 'hyphen' ? 'link' : 'text');
     if (typeof high === 'number') return undefined;
     return high.first === next || statedBound(tokens, high).first === next ? high : undefined;
   }
@@ -137,26 +147,24 @@ function isRestated(
   return last.next === first - 1 || (last.next === first - 2 && tokens[last.next]?.text === ',');
 }
 
-function figureValue({ of, amount, upTo, from, bound, precision, trend }: Stated): FigureMention['value'] {
-  const figure = {
-    amount,
-    ...(upTo && { upTo }),
-    ...(from && { from }),
-    bound: upTo ? 'range' : bound,
-    precision,
-    ...(trend && { trend }),
-  } as const;
-  return of.type === 'quantity' ? { type: 'quantity', noun: of.noun, ...figure } : { ...of, ...figure };
-}
-
-/** A headline in capitals; at most one longer word in eight has none. */
-function isTitleCased(tokens: readonly Token[]): boolean {
-  let words = 0;
-  let small = 0;
-  for (const { shape, text } of tokens) {
-    if (text.length < 4 || (shape !== 'title' && shape !== 'lower')) continue;
-    words += 1;
-    if (shape === 'lower') small += 1;
+function figureValue({
+  of,
+  amount,
+  upTo,
+  from,
+  bound: stated,
+  precision,
+  trend,
+}: Stated): FigureMention['value'] {
+  const bound = upTo ? 'range' : stated;
+  switch (of.type) {
+    case 'money': {
+      const { type, currency, assumed, per } = of;
+      return { type, amount, upTo, from, bound, precision, trend, currency, assumed, per };
+    }
+    case 'quantity':
+      return { type: of.type, amount, upTo, from, bound, precision, trend, noun: of.noun };
+    default:
+      return { type: of.type, amount, upTo, from, bound, precision, trend };
   }
-  return words > 3 && small * 8 <= words;
 }

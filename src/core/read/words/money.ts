@@ -31,8 +31,8 @@ export const DOLLAR_LETTERS: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Words that stand after the number, singular, with the currency meant when no country is named. */
-export const AFTER: ReadonlyMap<string, Currency> = new Map([
+/** Words that stand after the number, singular and plural, with the currency meant when no country is named. */
+const WORDS: ReadonlyMap<string, Currency> = new Map([
   ...'euro EUR,yen JPY,yuan CNY,renminbi CNY,won KRW,ringgit MYR,baht THB,rupiah IDR,zloty PLN,shekel ILS,rand ZAR,rouble RUB,ruble RUB,forint HUF,dong VND,naira NGN,real BRL,reais BRL,taka BDT,hryvnia UAH,guilder NLG,peseta ESP,deutschemark DEM,deutschmark DEM,mark DEM,stg GBP,sterling GBP,lev BGN,koruna CZK'
     .split(',')
     .map((pair) => entry(pair, false)),
@@ -40,6 +40,9 @@ export const AFTER: ReadonlyMap<string, Currency> = new Map([
     .split(',')
     .map((pair) => entry(pair, true)),
 ]);
+export const AFTER: ReadonlyMap<string, Currency> = new Map(
+  [...WORDS].flatMap(([word, currency]) => [[word, currency] as const, [`${word}s`, currency] as const]),
+);
 
 /** Words of a currency that mean something else more often; they count behind a large number only: "3.4 trillion won". */
 export const AMBIGUOUS: ReadonlySet<string> = new Set(
@@ -62,7 +65,8 @@ export const COUNTRIES: ReadonlyMap<string, string> = new Map(
     .map((triple) => {
       const [country = '', word = '', code = ''] = triple.split(' ');
       return [`${country} ${word}`, code] as const;
-    }),
+    })
+    .flatMap(([words, code]) => [[words, code] as const, [`${words}s`, code] as const]),
 );
 
 /** Hundredths of a currency: "50 cents", "696p", "14 cts". */
