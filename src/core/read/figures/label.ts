@@ -138,7 +138,7 @@ function isYear(tokens: readonly Token[], index: number): boolean {
   if (!token || !/^(?:1[5-9]|20)\d\d$/.test(token.text)) return false;
   const isLinked = /^(?:-|–|to)$/.test(tokens[index + 1]?.lower ?? '');
   // "2000 - 2500 calories"
-  if (isLinked && unitAt(tokens, index + 3)) return false;
+  if (isLinked && !BEFORE_YEAR.has(tokens[index - 1]?.lower ?? '') && unitAt(tokens, index + 3)) return false;
   if (/^(?:19|20)/.test(token.text)) return true;
   return BEFORE_YEAR.has(tokens[index - 1]?.lower ?? '');
 }

@@ -83,8 +83,17 @@ function shared(low: Of, high: Of, isTied: boolean): Of | undefined {
   if (low.type !== high.type) return undefined;
   if (low.type === 'money' && high.type === 'money')
     return low.currency === high.currency ? { ...low, ...high } : undefined;
-  if (low.type === 'quantity' && high.type === 'quantity') return low.noun === high.noun ? high : undefined;
+  if (low.type === 'quantity' && high.type === 'quantity')
+    return low.noun === high.noun || initials(low.noun) === high.noun ? high : undefined;
   return high;
+}
+
+/** "Miles per gallon" -> "mpg" */
+function initials(noun: string): string {
+  return noun
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
 }
 
 function isBare(of: Of): boolean {

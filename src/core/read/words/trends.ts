@@ -24,7 +24,7 @@ export const TRENDS_BEHIND: ReadonlyMap<string, Trend> = new Map([
 
 /** Verbs that "up" or "down" belongs to, by their beginning: "gave up 20 yards", "woke up to four". */
 export const PHRASAL =
-  /^(?:add|back|beef|blow|break|bring|brought|broke|call|came|clean|come|cough|dig|draw|drew|drum|eat|ate|end|fill|gave|get|give|giving|got|hand|hang|hold|held|hung|keep|kept|lay|laid|lin|link|liv|look|made|mak|meet|met|mop|open|own|pick|pil|pok|pony|put|rack|round|run|ran|scoop|serv|set|show|shut|sign|snap|split|stack|stand|step|stood|stor|sum|take|taking|tear|tore|took|tot|tun|turn|wak|warm|wind|wok|wound|wrap|writ|wrote)/;
+  /^(?:add|back|beef|blow|break|bring|brought|broke|call|came|clean|come|cough|dig|draw|drew|drum|eat|ate|fill|gave|get|give|giving|got|hand|hang|hold|held|hung|keep|kept|lay|laid|lin|link|liv|look|made|mak|meet|met|mop|open|own|pick|pil|pok|pony|put|rack|round|run|ran|scoop|serv|set|show|shut|sign|snap|split|stack|stand|step|stood|stor|sum|take|taking|tear|tore|took|tot|tun|turn|wak|warm|wind|wok|wound|wrap|writ|wrote)/;
 
 export type Trend = 'up' | 'down';
 
