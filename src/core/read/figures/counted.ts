@@ -3,7 +3,9 @@ import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { FUNCTION_WORDS, NO_PLURALS, PLURALS } from '../words/function-words.ts';
 import { TAG } from '../words/index.ts';
-import type { NumberMention } from './number.ts';
+import { VAGUE } from '../words/numbers.ts';
+import { type NumberMention, numberAt } from './number.ts';
+import { perAt } from './per.ts';
 
 export interface CountedMention {
   readonly noun: string;
@@ -25,8 +27,8 @@ export function counted(
   if (isOne && isWord && isLinked(tokens, next)) return undefined;
   if (isOne && isWord && PRONOUNS.has(tokens[index - 1]?.lower ?? '')) return 'none';
   if (isOne) {
-    const of = isWord ? oneOf(tokens, next) : undefined;
-    if (of) return phrase(sentence, of.first, of.end);
+    const of = partOf(sentence, next);
+    if (of) return of;
     const end = singularEnd(tokens, next);
     if (end !== undefined) return phrase(sentence, next, end);
     return isWord ? 'none' : undefined;
@@ -34,6 +36,8 @@ export function counted(
   const first = afterMore(tokens, next);
   const end = pluralEnd(tokens, first);
   if (end !== undefined) return phrase(sentence, first, end);
+  const of = partOf(sentence, next);
+  if (of) return of;
   return amount === '0' && isWord ? 'none' : undefined;
 }
 
@@ -45,7 +49,9 @@ function isLinked(tokens: readonly Token[], index: number): boolean {
 }
 
 function phrase({ tokens, text }: Sentence, first: number, end: number): CountedMention {
-  return { noun: text.slice(tokens[first]?.start, tokens[end - 1]?.end), next: end };
+  // "60 frames per second"
+  const next = tokens[end]?.lower === 'per' ? (perAt(tokens, end)?.next ?? end) : end;
+  return { noun: text.slice(tokens[first]?.start, tokens[next - 1]?.end), next };
 }
 
 /** "That one", "no one", "the same one": one is no number there. */
@@ -60,22 +66,24 @@ export function afterMore(tokens: readonly Token[], index: number): number {
   return /^(?:more|fewer|less)$/.test(tokens[index]?.lower ?? '') ? index + 1 : index;
 }
 
-/** "One of the people", "one of Acme's plants". */
-function oneOf(
-  tokens: readonly Token[],
-  index: number,
-): { readonly first: number; readonly end: number } | undefined {
-  if (tokens[index]?.lower !== 'of') return undefined;
-  const determiner = tokens[index + 1]?.lower ?? '';
-  const first = /^(?:the|my|your|his|her|its|our|their|these|those)$/.test(determiner)
-    ? index + 2
-    : index + 1;
-  const end = pluralEnd(tokens, first);
-  return end === undefined ? undefined : { first, end };
+/** "One of the people", "12 out of 18 races": the noun of the whole, whose own number is left to be read. */
+function partOf(sentence: Sentence, index: number): CountedMention | undefined {
+  const { tokens } = sentence;
+  const of = tokens[index]?.lower === 'out' ? index + 1 : index;
+  if (tokens[of]?.lower !== 'of') return undefined;
+  const first = DETERMINERS.has(tokens[of + 1]?.lower ?? '') ? of + 2 : of + 1;
+  const whole = numberAt(tokens, first);
+  const start = whole?.next ?? first;
+  const end = pluralEnd(tokens, start);
+  if (end === undefined) return undefined;
+  const mention = phrase(sentence, start, end);
+  return whole ? { ...mention, next: index } : mention;
 }
 
+const DETERMINERS: ReadonlySet<string> = new Set('the my your his her its our their these those'.split(' '));
+
 /** Words of a longer phrase; what goes on is seldom one thing that is counted. */
-const LONGEST = 5;
+const LONGEST = 6;
 
 /** Index behind the plural that ends the phrase beginning at tokens[index]; undefined when none does. */
 export function pluralEnd(tokens: readonly Token[], index: number): number | undefined {
@@ -113,9 +121,24 @@ function isInside(tokens: readonly Token[], at: number, first: number): boolean 
   if (token.text === '-') return token.glued && at > first && tokens[at + 1]?.glued === true;
   // "Digital and physical sales": not at either end.
   if (token.lower === 'and') return at > first && tokens[at + 1] !== undefined;
+  // "Covid-19 cases", "follow-up visits"
+  const isTied = token.glued && tokens[at - 1]?.text === '-' && at > first + 1;
+  if (isTied && token.shape !== 'mark') return true;
   if (token.shape === 'mark' || token.shape === 'number') return false;
-  return (token.tags & (TAG.number | TAG.scale)) === 0 && !FUNCTION_WORDS.has(token.lower);
+  if (ADVERBS.has(token.lower)) return true;
+  if (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued && tokens[at + 2]?.glued)
+    return !NOT_TIED.test(token.lower);
+  return (
+    (token.tags & (TAG.number | TAG.scale)) === 0 &&
+    !FUNCTION_WORDS.has(token.lower) &&
+    !VAGUE.has(token.lower)
+  );
 }
+
+/** "The five most wanted men" */
+const ADVERBS: ReadonlySet<string> = new Set(['most', 'least', 'very', 'now', 'same', 'other']);
+/** No first half of a compound: "the", "a". */
+const NOT_TIED = /^(?:the|an?|and|or|to|of)$/;
 
 export function isPlural({ lower }: Token): boolean {
   if (PLURALS.has(lower)) return true;

@@ -54,6 +54,9 @@ export function currencyAfter(tokens: readonly Token[], number: NumberMention): 
   const at = tokens[number.next]?.text === '-' ? number.next + 1 : number.next;
   const word = tokens[at];
   if (!word || word.shape === 'number') return undefined;
+  // "10 €"
+  const sign = word.shape === 'mark' && !tokens[at + 1]?.glued ? BEFORE.get(word.text) : undefined;
+  if (sign) return { ...sign, next: at + 1, places: 0 };
   const hundredth = hundredthAt(word, number);
   if (hundredth) return { code: hundredth, assumed: word.lower !== 'p', next: at + 1, places: 2 };
   const first = currencyWord(word);

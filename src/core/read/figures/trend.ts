@@ -41,7 +41,11 @@ function objectTrend(
   if (of.type === 'money')
     return tokens[next]?.lower === 'to' && isFigureLike(tokens[next + 1]) ? trend : undefined;
   if (of.type !== 'quantity') return undefined;
-  return (isUpOrDown ? /points?$/ : /(?:basis|percentage|pct) points?$/).test(of.noun) ? trend : undefined;
+  // "The index was up 125"
+  if (isUpOrDown && of.unit === '') return trend;
+  return (isUpOrDown ? /points?$/ : /^(?:(?:basis|percentage|pct) )?points?$/).test(of.noun)
+    ? trend
+    : undefined;
 }
 
 function isFigureLike(token: Token | undefined): boolean {

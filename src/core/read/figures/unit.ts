@@ -26,6 +26,7 @@ function unitEnd(tokens: readonly Token[], index: number, isHyphened: boolean): 
   if (!word) return undefined;
   const next = tokens[index + 1];
   if (word.text === '°' && next && /^[CF]$/.test(next.text)) return index + 2;
+  if (word.text === '°') return index + 1;
   if (UNIT_PREFIXES.has(word.lower) && next && (UNITS.has(next.lower) || UNIT_LETTERS.has(next.text)))
     return index + 2;
   if (word.lower === 'parts' && next?.lower === 'per') return index + 3;
@@ -33,6 +34,8 @@ function unitEnd(tokens: readonly Token[], index: number, isHyphened: boolean): 
     const isScale = next !== undefined && /^(?:celsius|fahrenheit|kelvin|c|f)$/.test(next.lower);
     return word.lower.startsWith('degree') && isScale ? index + 2 : index + 1;
   }
+  // "401 W. Main St": a letter with a point.
+  if (word.text.length === 1 && !word.glued && next?.text === '.' && tokens[index + 2]) return undefined;
   if (!UNIT_LETTERS.has(word.text) || (GLUED_LETTERS.has(word.text) && !isAttached(word, next, isHyphened)))
     return undefined;
   // "32m2", "5 km3"

@@ -1,11 +1,33 @@
-/** Units of measure, and the things that a sum is paid for. */
+/**
+ * Units of measure, and the things that a sum is paid for. The metric ones are built from their prefixes:
+ * https://www.bipm.org/en/publications/si-brochure
+ */
 
-const TIME = 'second minute hour day night week fortnight month year decade century millisecond nanosecond';
-const MEASURE =
-  'metre meter kilometre kilometer centimetre centimeter millimetre millimeter micrometre micrometer nanometre nanometer mile yard inch furlong fathom knot ' +
-  'gram gramme kilogram kilo milligram microgram tonne ton gigatonne megatonne kiloton megaton gigaton pound ounce stone carat grain dram litre liter millilitre milliliter gallon pint quart barrel bushel ' +
-  'acre hectare degree watt kilowatt megawatt gigawatt terawatt volt amp ampere hertz kilohertz megahertz gigahertz joule calorie kilocalorie byte kilobyte megabyte gigabyte terabyte petabyte ' +
-  'megabit gigabit pixel megapixel decibel pascal newton kelvin lightyear megawatt-hour horsepower point';
+const TIME = 'second minute hour day night week fortnight month year decade century';
+const WORDS =
+  'mile yard foot inch furlong fathom knot league micron parsec light-year lightyear ' +
+  'tonne ton pound ounce stone carat grain dram hundredweight quintal gallon pint quart barrel bushel teaspoon tablespoon ' +
+  'acre hectare degree radian horsepower point calorie kilocalorie megapixel pixel decibel atmosphere gauss rem curie roentgen lux btu therm ' +
+  'hertz kelvin celsius fahrenheit carat mach bit byte micro millibar cylinder bedroom storey storeys';
+
+/** Metric prefixes and units as words: "kilometre", "megawatt-hour" (the hyphen begins a token of its own). */
+const PREFIX_WORDS = ',nano,micro,milli,centi,deci,kilo,mega,giga,tera,peta'.split(',');
+const METRIC_WORDS =
+  'metre meter gram gramme litre liter watt volt amp ampere hertz joule newton pascal ohm farad mole lumen sievert becquerel second byte bit ton tonne electronvolt';
+
+/** Their letters. */
+const PREFIXES = ',n,u,μ,µ,m,c,d,k,K,M,G,T,P'.split(',');
+const METRIC = 'm g l L W Wh Hz V A J N Pa F H Ω S s b B bps eV lm lx mol Sv Bq t bar VA Ah cal';
+/** What a prefix and a unit spell by accident: "5 pm", "3 Mb" is none of these, "10 PS" is horsepower. */
+const NO_UNITS: ReadonlySet<string> = new Set(
+  'cs ds ct dt das MS TH TS TA PA MA PH MH PN TN MN KN dB TF KL KM ML PL Tm Pm Pl Tt Pt'.split(' '),
+);
+
+const LETTERS =
+  'G HZ cal hPa cl ft in mi nmi yd yds lb lbs lbf oz st kt kn sqm sqft mph kmh kph kmph rpm hp HP bhp PS C F K dB dBm dBi psi ksi mmHg inHg Torr ppm ppb ppt cc ' +
+  'hr hrs min mins sec secs yr yrs mpg mpge MPGe bpd boe boepd dpi ppi fps bpm px MP Mpx GP gpm cfm Nm ha gal tsp tbsp IU CFU au AU ly pc AU kcal Kcal mcg gsm dwt teu TEU ' +
+  'Kbps kbps Mbps Gbps Tbps Mbit Gbit kbit KB MB GB TB ' +
+  'ppg rpg apg spg bpg m.p.h m.p.h. k.p.h k.p.h. sq.ft kWp MWp GWp kWh KWh BTU Btu MMBtu';
 
 /** Words of time: "over five years" may mean during them. */
 export const TIME_UNITS: ReadonlySet<string> = new Set(TIME.split(' ').flatMap(bothNumbers));
@@ -13,22 +35,22 @@ export const TIME_UNITS: ReadonlySet<string> = new Set(TIME.split(' ').flatMap(b
 /** Units in words, singular and plural. */
 export const UNITS: ReadonlySet<string> = new Set([
   ...TIME_UNITS,
-  ...MEASURE.split(' ').flatMap(bothNumbers),
-  ...'foot feet inches centuries knots hertz horsepower celsius fahrenheit'.split(' '),
+  ...WORDS.split(' ').flatMap(bothNumbers),
+  ...METRIC_WORDS.split(' ').flatMap((unit) => PREFIX_WORDS.flatMap((prefix) => bothNumbers(prefix + unit))),
+  ...'feet inches centuries kilo kilos'.split(' '),
 ]);
 
 /** Units in letters; case tells "5G" from "5g". */
-export const UNIT_LETTERS: ReadonlySet<string> = new Set(
-  (
-    'km m cm mm nm μm µm ft in mi yd yds kg g mg mcg µg μg lb lbs oz t st kt L l ml mL cl dl gal ha sqm sqft mph kmh kph kmph kn rpm ' +
-    'W kW MW GW TW Wh kWh KWh MWh GWh TWh V kV mV A mA mAh Ah Hz HZ kHz MHz GHz J kJ MJ kcal cal Nm hp HP bhp PS KB MB GB TB PB kB Mb Gb Kbps kbps Mbps Gbps MP px dpi ppi fps ' +
-    'C F K G dB psi ksi bar kPa MPa hPa Pa mmHg ppm ppb cc hr hrs min mins sec secs s ms yr yrs mpg bpd boe ppg rpg apg spg bpg bps m.p.h m.p.h. k.p.h k.p.h.'
-  ).split(' '),
-);
+export const UNIT_LETTERS: ReadonlySet<string> = new Set([
+  ...METRIC.split(' ')
+    .flatMap((unit) => PREFIXES.map((prefix) => prefix + unit))
+    .filter((letters) => !NO_UNITS.has(letters)),
+  ...LETTERS.split(' '),
+]);
 
 /** Letters that are a unit only when no space stands before them: "5G", "-10C", "6W"; "5 in Rome" is none. */
 export const GLUED_LETTERS: ReadonlySet<string> = new Set(
-  'm in g t st s l L A V J C F K G PS min sec bar'.split(' '),
+  'in t st L A G S b B PS bar am as pm us au AU pc'.split(' '),
 );
 
 /** Before a unit of length: "square feet", "cubic metres", "nautical miles". */
@@ -44,8 +66,6 @@ export const EACH: ReadonlySet<string> = new Set(
 );
 
 function bothNumbers(word: string): string[] {
-  return [
-    word,
-    word === 'century' ? 'centuries' : word.endsWith('ch') || word.endsWith('x') ? `${word}es` : `${word}s`,
-  ];
+  if (word === 'century') return [word, 'centuries'];
+  return [word, word.endsWith('ch') || word.endsWith('x') ? `${word}es` : `${word}s`];
 }
