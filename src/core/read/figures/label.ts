@@ -35,11 +35,17 @@ export function nameEnd(tokens: readonly Token[], index: number): number | undef
   const before = tokens[index - 1];
   if (!before) return undefined;
   if (before.text === '#' || (before.text === '.' && tokens[index - 2]?.lower === 'no')) return index + 1;
-  if (LABELS.has(before.lower) || tokens[index - 2]?.lower === 'aged') return rangeEnd(tokens, index);
+  if (LABELS.has(before.lower) || tokens[index - 2]?.lower === 'aged' || isGroup(tokens, index))
+    return rangeEnd(tokens, index);
   // "The Big Three", "Ten Hag" in a sentence
   const isName =
     token.shape === 'title' ? before.shape !== 'mark' : isPlainNumber(token) && isNameLike(before, index - 1);
   return isName && !isTitleCased(tokens) ? index + 1 : undefined;
+}
+
+/** "The Group of 7" */
+function isGroup(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 1]?.lower === 'of' && tokens[index - 2]?.text === 'Group';
 }
 
 /** "Aged 25 to 54", "pages 4-6": the second number is a label too. */

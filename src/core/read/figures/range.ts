@@ -61,7 +61,9 @@ export function joined(tokens: readonly Token[], low: Read, high: Read, link: Li
       sign: isRise ? 'up' : 'down',
       bound: statedBound(tokens, high).bound,
     };
-  if (!isRise || !isSpan(tokens, first, before, link)) return undefined;
+  // "Rose 10 to 30 degrees": the unit is meant for both, and so they are the ends of one.
+  const isShared = link === 'to' && isBare(low.of) && !isBare(high.of) && before !== 'by';
+  if (!isRise || !(isShared || isSpan(tokens, first, before, link))) return undefined;
   return { ...least, next: high.next, upTo: high.amount, exponent: high.exponent, of };
 }
 
@@ -115,9 +117,12 @@ function isSpan(tokens: readonly Token[], first: number, before: string, link: L
   return changeBefore(tokens, first) === undefined || before === 'to' || before === 'from';
 }
 
-/** A bare number tied by a hyphen to one that makes no range with it: "2-1", "6-4". */
-export function isScore(low: Read, link: Link): boolean {
-  return link === 'hyphen' && isBare(low.of);
+/** Two numbers alone that make no range: "2-1", "6-4", "passed by 252 to 175". */
+export function isScore(tokens: readonly Token[], low: Read, high: Read, link: Link): boolean {
+  if (!isBare(low.of)) return false;
+  if (link === 'hyphen') return true;
+  const isFewer = link === 'to' && isBare(high.of) && isGreater(low.amount, high.amount);
+  return isFewer && !isFrom(tokens, low.first);
 }
 
 /** "7- or 8-inch": the unit at the end is meant for both. */

@@ -91,8 +91,7 @@ function readAt(sentence: Sentence, index: number): Read | number {
   const high = link && highAt(sentence, low, link);
   if (!link || !high) return low;
   if (link.kind === 'or') return withUnitOf(high, low);
-  // "2-1", "6-4": neither is a figure.
-  return joined(tokens, low, high, link.kind) ?? (isScore(low, link.kind) ? high.next : low);
+  return joined(tokens, low, high, link.kind) ?? (isScore(tokens, low, high, link.kind) ? high.next : low);
 }
 
 /** "A million", "a dozen": the number begins with the article. */

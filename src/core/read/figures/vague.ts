@@ -19,7 +19,8 @@ export function vagueAt(tokens: readonly Token[], index: number, text: string): 
     next += 2;
   }
   const isOf = tokens[next]?.lower === 'of';
-  const end = isOf ? pluralEnd(tokens, next + 1) : undefined;
+  // "Millions of homes", "millions more homes"
+  const end = isOf || tokens[next]?.lower === 'more' ? pluralEnd(tokens, next + 1) : undefined;
   // "Test scores", "tens" alone
   if ((word.lower === 'tens' && next === index + 1) || (word.lower === 'scores' && end === undefined))
     return undefined;
