@@ -55,9 +55,7 @@ function quantityAt(
 ): Read | number {
   const { tokens } = sentence;
   const scaled = withLetters(tokens, number, 'text');
-  const measure =
-    measured(sentence, head, scaled, sign) ??
-    (scaled === number ? undefined : measured(sentence, head, number, sign));
+  const measure = measured(sentence, head, scaled, sign);
   if (measure) return measure;
   const isDigits = tokens[index]?.shape === 'number';
   if (scaled.exponent === 0) {

@@ -48,6 +48,9 @@ function isGroup(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.lower === 'of' && tokens[index - 2]?.text === 'Group';
 }
 
+/** "Two-to-three", "50-plus" */
+const NO_KIND: ReadonlySet<string> = new Set(['to', 'plus', 'ish']);
+
 /** "Aged 25 to 54", "pages 4-6": the second number is a label too. */
 function rangeEnd(tokens: readonly Token[], index: number): number {
   const isLinked = /^(?:-|–|to|and)$/.test(tokens[index + 1]?.lower ?? '');
@@ -59,7 +62,7 @@ export function hyphenEnd(tokens: readonly Token[], index: number): number | und
   let at = index;
   while (/^[-–]$/.test(tokens[at]?.text ?? '') && tokens[at]?.glued && tokens[at + 1]?.glued) {
     const word = tokens[at + 1];
-    if (!word || word.shape === 'mark' || word.shape === 'number' || word.lower === 'to') break;
+    if (!word || word.shape === 'mark' || word.shape === 'number' || NO_KIND.has(word.lower)) break;
     at += 2;
   }
   return at === index ? undefined : at;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureMention } from '../../../../src/core/read/figures/figure.ts';
 import { readFigures } from '../../../../src/core/read/figures/read-figures.ts';
 import { sentenceOf } from '../../../../src/core/read/sentences.ts';
+import { lines } from './lines.ts';
 
 /** [text, what is read: "<bound> <amount>[..<upTo>] <currency or %>"] - add a form by adding a line. */
 const MONEY: readonly (readonly [string, readonly string[]])[] = [
@@ -54,33 +54,22 @@ const MONEY: readonly (readonly [string, readonly string[]])[] = [
     ['eq 7500000000 JPY', 'eq 71500000 USD conversion', 'eq 38400000 GBP conversion'],
   ],
   ['a legal battle over a $3 million fee', ['eq 3000000 USD']],
+  // the forms of the wires and of other countries
+  ['83 mln dlrs and 244 mln stg', ['eq 83000000 USD', 'eq 244000000 GBP']],
+  ['1.2 billion Belgian francs', ['eq 1200000000 BEF']],
+  ['696p a share', ['eq 6.96 GBP per share']],
+  ['$US5m and NZ$3.4m', ['eq 5000000 USD', 'eq 3400000 NZD']],
+  ['10.5 million Australian dollars', ['eq 10500000 AUD']],
+  ['Rs. 3,400 crore, ₹2 lakh crore', ['eq 34000000000 INR', 'eq 2000000000000 INR']],
+  ['200 million Hong Kong dollars', ['eq 200000000 HKD']],
+  ['$75 U.S. a barrel', ['eq 75 USD per barrel']],
+  ['10€ and 5 £', ['eq 10 EUR', 'eq 5 GBP']],
+  ['$10 per square foot', ['eq 10 USD per square foot']],
+  ['a £5-a-head tax', ['eq 5 GBP per head']],
+  ['two million pounds of rice', ['eq 2000000 pounds']],
+  ['a 1080p screen', []],
+  ['6-1/2 pct', ['eq 6.5 %']],
 ];
-
-/** What a figure is, in a line: "<bound> <amount>[..<upTo>] <currency, %, noun or times>[ per ...][ up|down][ conversion]". */
-function lines(text: string): string[] {
-  return readFigures(sentenceOf(text, 0)).map(({ value, conversionOf }) => {
-    const upTo = value.upTo ? `..${value.upTo}` : '';
-    const rest = [
-      value.type === 'money' && value.per ? `per ${value.per}` : '',
-      value.trend ?? '',
-      conversionOf === undefined ? '' : 'conversion',
-    ];
-    return [`${value.bound} ${value.amount}${upTo}`, unitOf(value), ...rest].filter(Boolean).join(' ');
-  });
-}
-
-function unitOf(value: FigureMention['value']): string {
-  switch (value.type) {
-    case 'money':
-      return value.currency;
-    case 'percent':
-      return '%';
-    case 'multiple':
-      return 'times';
-    default:
-      return value.noun;
-  }
-}
 
 describe('readFigures', () => {
   it.each(MONEY)('reads the money in "%s"', (text, expected) => {

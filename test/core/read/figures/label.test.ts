@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { lines } from './lines.ts';
+
+it.each([
+  'in 2019 and by the 1980s',
+  'on May 5, 12 May and Sept. 11, 2001',
+  'at 9:20 p.m., 5 pm or 1.56pm',
+  'the 23rd floor',
+  'the iPhone 11, Euro 2020 and Kite 787 Dreamliner',
+  'the F-16, the V10, the A320, Covid-19 and BA.5',
+  'a 911 call from the 7400 block of 575 Wilbraham Road',
+  'call 555-0100 or 020-7946-0000',
+  'they won 2-1, 6-4 6-3, and lost 24-7',
+  'the bill passed by 252 to 175',
+  'Section 230, page 4, No. 5, Chapter 11 and Group of 7',
+  'Jane Roe, 44, of Kite',
+  'people aged 25 to 54',
+  '988’s launch',
+  'a six-speed car, a three-judge panel',
+  '24/7 and 9/11',
+  '3×10−8',
+  'the Big Three and Ten Hag',
+])('finds no figure in "%s"', (text) => {
+  expect(lines(text)).toEqual([]);
+});
+
+it('tells no names by their capitals in a headline that has them everywhere', () => {
+  expect(lines('Police Arrest 12 People After Brawl In Leeds')).toEqual(['eq 12 People']);
+});
