@@ -23,8 +23,8 @@ export function counted(
   const { amount, next } = number;
   const isOne = amount === '1' && number.exponent === 0;
   const isWord = tokens[index]?.shape !== 'number';
-  // "One to three years": the noun follows the second number.
-  if (isOne && isWord && isLinked(tokens, next)) return undefined;
+  // "One to three years", "zero to 60": the noun follows the second number.
+  if ((isOne || amount === '0') && isWord && isLinked(tokens, next)) return undefined;
   if (isOne && isWord && PRONOUNS.has(tokens[index - 1]?.lower ?? '')) return 'none';
   if (isOne) {
     const of = partOf(sentence, next);
@@ -142,7 +142,7 @@ const NOT_TIED = /^(?:the|an?|and|or|to|of)$/;
 
 export function isPlural({ lower }: Token): boolean {
   if (PLURALS.has(lower)) return true;
-  if (lower.length < 4 || !lower.endsWith('s')) return /(?:men|people)$/.test(lower);
+  if (lower.length < 3 || !lower.endsWith('s')) return /(?:men|people)$/.test(lower);
   return !/(?:ss|us|is)$/.test(lower) && !NO_PLURALS.has(lower) && !/['’]/.test(lower);
 }
 

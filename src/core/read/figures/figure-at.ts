@@ -2,6 +2,7 @@
 import { scale } from '../../decimal.ts';
 import type { Money } from '../../model/values.ts';
 import type { Sentence } from '../sentences.ts';
+import { AMBIGUOUS_CODES } from '../words/money.ts';
 import { afterMore, counted, pluralEnd } from './counted.ts';
 import type { Of, Read } from './figure.ts';
 import { hyphenEnd, labelEnd, nameEnd, opensName, type Place } from './label.ts';
@@ -27,6 +28,7 @@ export function figureAt(sentence: Sentence, index: number, place: Place): Read 
   if (!number) return index + 1;
   if (currency) {
     const scaled = withLetters(tokens, number, 'currency');
+    if (scaled.exponent === 0 && AMBIGUOUS_CODES.has(tokens[head - 1]?.text ?? '')) return scaled.next;
     const behind = dollarBehind(tokens, scaled.next);
     const next = behind ? scaled.next + 1 : scaled.next;
     const money = { code: behind ?? currency.code, assumed: currency.assumed && !behind };

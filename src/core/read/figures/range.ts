@@ -39,6 +39,7 @@ export function linkAt(tokens: readonly Token[], index: number): LinkMention | u
   if (isHyphen) return { kind: 'hyphen', next: index + 1 };
   if (word.lower === 'to')
     return { kind: 'to', next: index + (second?.text === '-' && second.glued ? 2 : 1) };
+  if (word.lower === 'or') return { kind: 'or', next: index + 1 };
   return word.lower === 'and' ? { kind: 'and', next: index + 1 } : undefined;
 }
 
@@ -125,8 +126,8 @@ export function isScore(tokens: readonly Token[], low: Read, high: Read, link: L
   return isFewer && !isFrom(tokens, low.first);
 }
 
-/** "7- or 8-inch": the unit at the end is meant for both. */
+/** "7- or 8-inch", "two or three days": the unit at the end is meant for both. */
 export function withUnitOf(high: Read, low: Read): Read {
-  const isMeant = isBare(low.of) && high.of.type === 'quantity' && high.of.unit !== 'counted';
+  const isMeant = isBare(low.of) && high.of.type === 'quantity';
   return isMeant ? { ...low, of: high.of } : low;
 }

@@ -13,7 +13,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 
 /** Words in "s" that are no plural, beside those in "ss", "us" and "is". */
 export const NO_PLURALS: ReadonlySet<string> = new Set(
-  'always perhaps sometimes afterwards towards hers ours theirs yours overseas news lens series has was does says texas james charles illinois arkansas kansas yes upwards downwards physics politics economics mathematics athletics gas bias canvas christmas alias atlas'.split(
+  'bus vs mrs des las los dos always perhaps sometimes afterwards towards hers ours theirs yours overseas news lens series has was does says texas james charles illinois arkansas kansas yes upwards downwards physics politics economics mathematics athletics gas bias canvas christmas alias atlas'.split(
     ' ',
   ),
 );

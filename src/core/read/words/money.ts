@@ -7,7 +7,8 @@ export interface Currency {
 }
 
 const ISO =
-  'USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD INR KRW MYR TWD THB IDR PHP VND BRL MXN ZAR SEK NOK DKK PLN CZK HUF TRY ILS AED SAR RUB QAR KWD EGP NGN KES PKR BDT LKR CLP COP PEN ARS UAH RON';
+  'USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD INR KRW MYR TWD THB IDR PHP VND BRL MXN ZAR SEK NOK DKK PLN CZK HUF TRY ILS AED SAR RUB QAR KWD EGP NGN KES PKR BDT LKR CLP COP PEN ARS UAH RON ' +
+  'NPR MMK KHR MNT KZT UZS AZN BYN BGN RSD ISK BHD OMR JOD LBP IQD IRR LYD TND DZD MAD ETB UGX TZS RWF ZMW BWP MUR GHS XOF XAF AOA MZN DOP GTQ HNL PYG UYU VES JMD TTD BBD XCD FJD PGK BND';
 
 /** Signs, codes and letters that stand before the number, as written. */
 export const BEFORE: ReadonlyMap<string, Currency> = new Map([
@@ -21,6 +22,9 @@ export const BEFORE: ReadonlyMap<string, Currency> = new Map([
   ...['$ USD', '¥ JPY'].map((pair) => entry(pair, true)),
 ]);
 
+/** Codes that mean something else before a small number: "COP 26", "PHP 8", "TRY 2". */
+export const AMBIGUOUS_CODES: ReadonlySet<string> = new Set(['COP', 'PEN', 'PHP', 'TRY', 'MAD']);
+
 /** Letters at a dollar sign, "C$5m" or "$C5m"; codes of dollars may stand there too: "AUD $20 million". */
 export const DOLLAR_LETTERS: ReadonlyMap<string, string> = new Map(
   'US USD,U.S. USD,USD USD,C CAD,CA CAD,CAD CAD,Can CAD,A AUD,AU AUD,AUD AUD,NZ NZD,NZD NZD,HK HKD,HKD HKD,S SGD,SG SGD,SGD SGD,NT TWD,TWD TWD,R BRL,J JMD,TT TTD,Z ZWD,MX MXN,Mex MXN'
@@ -33,7 +37,7 @@ export const DOLLAR_LETTERS: ReadonlyMap<string, string> = new Map(
 
 /** Words that stand after the number, singular and plural, with the currency meant when no country is named. */
 const WORDS: ReadonlyMap<string, Currency> = new Map([
-  ...'euro EUR,yen JPY,yuan CNY,renminbi CNY,won KRW,ringgit MYR,baht THB,rupiah IDR,zloty PLN,shekel ILS,rand ZAR,rouble RUB,ruble RUB,forint HUF,dong VND,naira NGN,real BRL,reais BRL,taka BDT,hryvnia UAH,guilder NLG,peseta ESP,deutschemark DEM,deutschmark DEM,mark DEM,stg GBP,sterling GBP,lev BGN,koruna CZK'
+  ...'euro EUR,yen JPY,yuan CNY,renminbi CNY,won KRW,ringgit MYR,baht THB,rupiah IDR,zloty PLN,shekel ILS,rand ZAR,rouble RUB,ruble RUB,forint HUF,dong VND,naira NGN,real BRL,reais BRL,taka BDT,hryvnia UAH,guilder NLG,peseta ESP,deutschemark DEM,deutschmark DEM,mark DEM,stg GBP,sterling GBP,punt IEP,lev BGN,koruna CZK'
     .split(',')
     .map((pair) => entry(pair, false)),
   ...'dollar USD,dlr USD,pound GBP,rupee INR,franc CHF,krona SEK,kronor SEK,krone NOK,kroner NOK,crown SEK,peso MXN,lira TRY,lire ITL,dirham AED,riyal SAR,rial IRR,dinar KWD,schilling ATS,shilling KES'
@@ -54,7 +58,7 @@ export const COUNTRIES: ReadonlyMap<string, string> = new Map(
   (
     'us dollar USD,u.s. dollar USD,american dollar USD,canadian dollar CAD,australian dollar AUD,zealand dollar NZD,kong dollar HKD,singapore dollar SGD,taiwan dollar TWD,' +
     'us dlr USD,u.s. dlr USD,canadian dlr CAD,australian dlr AUD,kong dlr HKD,singapore dlr SGD,' +
-    'swiss franc CHF,belgian franc BEF,french franc FRF,luxembourg franc LUF,cfa franc XOF,japanese yen JPY,chinese yuan CNY,korean won KRW,' +
+    'swiss franc CHF,belgian franc BEF,french franc FRF,luxembourg franc LUF,cfa franc XOF,brunei dollar BND,brunei dlr BND,jamaican dollar JMD,zimbabwe dollar ZWL,japanese yen JPY,chinese yuan CNY,korean won KRW,' +
     'british pound GBP,egyptian pound EGP,lebanese pound LBP,irish pound IEP,indian rupee INR,pakistani rupee PKR,lankan rupee LKR,nepalese rupee NPR,' +
     'swedish krona SEK,swedish kronor SEK,swedish crown SEK,norwegian krone NOK,norwegian kroner NOK,norwegian crown NOK,danish krone DKK,danish kroner DKK,danish crown DKK,czech koruna CZK,czech crown CZK,' +
     'icelandic krona ISK,mexican peso MXN,philippine peso PHP,argentine peso ARS,chilean peso CLP,colombian peso COP,turkish lira TRY,italian lira ITL,italian lire ITL,' +

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFigures } from '../../../../src/core/read/figures/read-figures.ts';
 import { sentenceOf } from '../../../../src/core/read/sentences.ts';
@@ -81,6 +82,31 @@ describe('readFigures', () => {
       ({ value }) => value.precision,
     );
     expect(units).toEqual(['1000000000', '100000000', '1', '0.01']);
+  });
+
+  it('takes no small number behind "COP" or "PHP" for money', () => {
+    expect(lines('COP26 in PHP 8, and PHP 8 billion')).toEqual(['eq 8000000000 PHP']);
+  });
+
+  it('gives figures in order, apart from each other, with exact decimals, whatever the text', () => {
+    const words = fc.constantFrom(
+      ...'$ 5 10.5 1,000 to - from between and million bn % per cent people one half of ( ) US 2019 a more than rose by up'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, fc.constantFrom(' ', '')), { maxLength: 40 }), (parts) => {
+        const text = parts.flat().join('');
+        let at = 0;
+        for (const { start, end, value, conversionOf } of readFigures(sentenceOf(text, 0))) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          expect(value.amount).toMatch(/^-?\d+(?:\.\d+)?$/);
+          expect(conversionOf ?? 0).toBeLessThan(parts.length);
+          at = end;
+        }
+      }),
+    );
   });
 
   it('says when the currency of a bare "$" is assumed', () => {
