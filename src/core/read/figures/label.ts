@@ -75,14 +75,14 @@ function gluedEnd(tokens: readonly Token[], index: number): number {
   return at;
 }
 
-/** "9:20", "9/11", "555-0100", "2020-05-01", "2-1": digits tied by marks; two of them with a hyphen may be a range. */
+/** "9:20", "9/11", "555-0100", "2020-05-01", "5340,000": digits tied by marks; two of them with a hyphen may be a range. */
 function chainEnd(tokens: readonly Token[], index: number): number | undefined {
   let at = index;
   let links = 0;
   let hyphens = 0;
   for (;;) {
     const [mark, number] = [tokens[at + 1], tokens[at + 2]];
-    if (!mark?.glued || !number?.glued || number.shape !== 'number' || !/^[-–/:]$/.test(mark.text)) break;
+    if (!mark?.glued || !number?.glued || number.shape !== 'number' || !/^[-–/:,]$/.test(mark.text)) break;
     if (mark.text === '-' || mark.text === '–') hyphens += 1;
     links += 1;
     at += 2;

@@ -122,7 +122,8 @@ function isSpan(tokens: readonly Token[], first: number, before: string, link: L
 export function isScore(tokens: readonly Token[], low: Read, high: Read, link: Link): boolean {
   if (!isBare(low.of)) return false;
   if (link === 'hyphen') return true;
-  const isFewer = link === 'to' && isBare(high.of) && isGreater(low.amount, high.amount);
+  const isCount = isBare(high.of) || (high.of.type === 'quantity' && high.of.unit === 'counted');
+  const isFewer = link === 'to' && isCount && isGreater(low.amount, high.amount);
   return isFewer && !isFrom(tokens, low.first);
 }
 
