@@ -60,7 +60,7 @@ function withTrend(tokens: readonly Token[], read: Read, last: Stated | undefine
   const { bound, first, next } = statedBound(tokens, read);
   const of = withLastNoun(tokens, read.of, first, last?.of);
   const trend =
-    read.sign ??
+    signTrend(read) ??
     (isRestated(tokens, last, first, of.type) ? last?.trend : undefined) ??
     trendOf(tokens, first, next, of);
   const { amount, upTo, precision, exponent, from, sign } = read;
@@ -116,6 +116,11 @@ function highAt(sentence: Sentence, low: Read, { kind, next }: LinkMention): Rea
     return high.first === next || statedBound(tokens, high).first === next ? high : undefined;
   }
   return undefined;
+}
+
+/** "S&P -1.3%" fell; "-10C" did not. */
+function signTrend({ sign, from, of }: Read): Trend | undefined {
+  return from || of.type === 'percent' || of.type === 'money' ? sign : undefined;
 }
 
 /** "460 cars, compared with 63": the noun that a number alone leaves out. */

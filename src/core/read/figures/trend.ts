@@ -5,7 +5,9 @@ import type { Of } from './figure.ts';
 
 /** Between a verb and its figure: "rose by another 5%", "fell just 3%". */
 const BETWEEN: ReadonlySet<string> = new Set(
-  'by to a an another further additional only just even as much many nearly almost about of'.split(' '),
+  'by to up down a an another further additional only just even as much many nearly almost about of'.split(
+    ' ',
+  ),
 );
 const LONGEST = 3;
 

@@ -18,8 +18,8 @@ const DOWN_WHAT =
 
 /** Behind the figure: "5% higher", "a 3% increase". */
 export const TRENDS_BEHIND: ReadonlyMap<string, Trend> = new Map([
-  ...words('higher increase rise jump', 'up'),
-  ...words('lower decrease decline drop fall', 'down'),
+  ...words('higher increase rise jump gain surge growth hike', 'up'),
+  ...words('lower decrease decline drop fall cut reduction plunge slump', 'down'),
 ]);
 
 /** Verbs that "up" or "down" belongs to, by their beginning: "gave up 20 yards", "woke up to four". */

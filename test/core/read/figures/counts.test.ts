@@ -29,8 +29,8 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
 const MEASURES: readonly (readonly [string, readonly string[]])[] = [
   ['three feet deep', ['eq 3 feet']],
   ['every 33 years', ['eq 33 years']],
-  ['a 5G network at -10C', ['eq 5 G', 'eq -10 C down']],
-  ['minus 5 degrees Celsius', ['eq -5 degrees Celsius down']],
+  ['a 5G network at -10C', ['eq 5 G', 'eq -10 C']],
+  ['minus 5 degrees Celsius', ['eq -5 degrees Celsius']],
   ['640bhp and 5.2 litre', ['eq 640 bhp', 'eq 5.2 litre']],
   ['a 5.5kWh battery, 20 mA at 12 V', ['eq 5.5 kWh', 'eq 20 mA', 'eq 12 V']],
   ['80km/h', ['eq 80 km/h']],
