@@ -12,7 +12,10 @@ export function multipleAt(tokens: readonly Token[], index: number): Read | unde
   const word = tokens[index];
   if (!word) return undefined;
   const worth = FOLDS.get(word.lower) ?? (isTimes(tokens, index) ? TIMES.get(word.lower) : undefined);
-  if (worth !== undefined) return times(String(worth), index, index + 1);
+  // "Sales doubled" tells a rise, "double the price" a size.
+  const isVerb = /(?:ed|ing)$/.test(word.lower);
+  if (worth !== undefined)
+    return { ...times(String(worth), index, index + 1), ...(isVerb && { sign: 'up' }) };
   const parts = PARTS.get(word.lower);
   return parts === undefined ? undefined : partAt(tokens, index, parts);
 }

@@ -120,7 +120,7 @@ function highAt(sentence: Sentence, low: Read, { kind, next }: LinkMention): Rea
 
 /** "S&P -1.3%" fell; "-10C" did not. */
 function signTrend({ sign, from, of }: Read): Trend | undefined {
-  return from || of.type === 'percent' || of.type === 'money' ? sign : undefined;
+  return from || of.type !== 'quantity' ? sign : undefined;
 }
 
 /** "460 cars, compared with 63": the noun that a number alone leaves out. */

@@ -18,7 +18,7 @@ export function trendOf(tokens: readonly Token[], first: number, next: number, o
     const word = tokens[at]?.lower ?? '';
     const trend = TRENDS.get(word) ?? objectTrend(tokens, at, first, next, of);
     if (trend) return trend;
-    if (!BETWEEN.has(word)) break;
+    if (!BETWEEN.has(word) && !(word === 'at' && of.type === 'percent')) break;
   }
   // "Up" and "down" behind a figure belong to the next one.
   return TRENDS_BEHIND.get(tokens[next]?.lower ?? '');
@@ -39,8 +39,8 @@ function objectTrend(
   if (isUpOrDown && (tokens[first - 1]?.lower === 'to' || PHRASAL.test(tokens[at - 1]?.lower ?? '')))
     return undefined;
   if (of.type === 'percent' || (of.type === 'money' && isUpOrDown)) return trend;
-  // "Gained 12p to 340p"
-  if (of.type === 'money')
+  // "Gained 12p to 340p", "lost 12 to 1,340"
+  if (of.type === 'money' || (!isUpOrDown && of.type === 'quantity' && of.unit === ''))
     return tokens[next]?.lower === 'to' && isFigureLike(tokens[next + 1]) ? trend : undefined;
   if (of.type !== 'quantity') return undefined;
   // "The index was up 125"

@@ -12,7 +12,7 @@ const DOWN =
   'weaken weakened slow slowed';
 /** These take an object too: "lost 3%" tells a change, "lost three games" and "raised $5m" do not. */
 const UP_WHAT =
-  'gain gains gained gaining add adds added adding up raise raises raised raising lift lifts lifted boost boosts boosted hike hiked hikes';
+  'gain gains gained gaining add adds added adding up ups upped upping raise raises raised raising lift lifts lifted boost boosts boosted hike hiked hikes';
 const DOWN_WHAT =
   'lose loses lost losing shed sheds shedding cut cuts cutting down lowers lowered reduce reduces reduced reducing slash slashes slashed trim trims trimmed';
 

@@ -23,6 +23,8 @@ const CHANGES: readonly (readonly [string, readonly string[]])[] = [
   ['it was raised from 13.5 to 14.0 mm', ['eq 13.5 -> 14 mm up']],
   ['oil fell from $75 a barrel to about $45', ['approx 75 -> 45 USD per barrel down']],
   ['it rose from 20 miles per gallon in 2008 to 29 mpg', ['eq 20 -> 29 mpg up']],
+  ['the index gained 12 to 1,340', ['eq 12 up', 'eq 1340']],
+  ['growing at 6 percent', ['eq 6 % up']],
   ['shares gained 12p to 340p', ['eq 0.12 GBP up', 'eq 3.4 GBP']],
   // no change of what is told
   ['they raised $5m and lost three games', ['eq 5000000 USD', 'eq 3 games']],
@@ -32,9 +34,9 @@ const CHANGES: readonly (readonly [string, readonly string[]])[] = [
 
 const MULTIPLES: readonly (readonly [string, readonly string[]])[] = [
   ['more than double the price', ['gt 2 times']],
-  ['sales doubled', ['eq 2 times']],
+  ['sales doubled, at twice the price', ['eq 2 times up', 'eq 2 times']],
   ['three times as many', ['eq 3 times']],
-  ['tenfold, 10-fold, a 3x gain', ['eq 10 times', 'eq 10 times', 'eq 3 times']],
+  ['tenfold, 10-fold, a 3x gain', ['eq 10 times', 'eq 10 times', 'eq 3 times up']],
   ['half of voters', ['eq 0.5 times']],
   ['nearly two-thirds of them', ['approx 0.66666666666666666667 times']],
   ['one in five adults', ['eq 0.2 times']],
