@@ -63,7 +63,7 @@ function boundBefore(
 function isOther(tokens: readonly Token[], start: number, word: string, isTime: boolean): boolean {
   const before = tokens[start - 1]?.lower ?? '';
   // "Woke up to four more weeks"
-  if (tokens[start]?.lower === 'up' && PHRASAL.test(before)) return true;
+  if (tokens[start]?.lower === 'up' && PHRASAL.has(before)) return true;
   if (word === 'over' && FOUGHT_OVER.has(before)) return true;
   if (!isTime) return false;
   // "The past 30 years"; "$5 billion over five years", where "for over five years" is a bound.

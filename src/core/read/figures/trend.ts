@@ -36,7 +36,7 @@ function objectTrend(
   const trend = OBJECT_TRENDS.get(word);
   if (!trend) return undefined;
   const isUpOrDown = word === 'up' || word === 'down';
-  if (isUpOrDown && (tokens[first - 1]?.lower === 'to' || PHRASAL.test(tokens[at - 1]?.lower ?? '')))
+  if (isUpOrDown && (tokens[first - 1]?.lower === 'to' || PHRASAL.has(tokens[at - 1]?.lower ?? '')))
     return undefined;
   if (of.type === 'percent' || (of.type === 'money' && isUpOrDown)) return trend;
   // "Gained 12p to 340p", "lost 12 to 1,340"

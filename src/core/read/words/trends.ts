@@ -22,9 +22,18 @@ export const TRENDS_BEHIND: ReadonlyMap<string, Trend> = new Map([
   ...words('lower decrease decline drop fall cut reduction plunge slump', 'down'),
 ]);
 
-/** Verbs that "up" or "down" belongs to, by their beginning: "gave up 20 yards", "woke up to four". */
-export const PHRASAL =
-  /^(?:add|back|beef|blow|break|bring|brought|broke|call|came|clean|come|cough|dig|draw|drew|drum|eat|ate|fill|gave|get|give|giving|got|hand|hang|hold|held|hung|keep|kept|lay|laid|lin|link|liv|look|made|mak|meet|met|mop|open|own|pick|pil|pok|pony|put|rack|round|run|ran|scoop|serv|set|show|shut|sign|snap|split|stack|stand|step|stood|stor|sum|take|taking|tear|tore|took|tot|tun|turn|wak|warm|wind|wok|wound|wrap|writ|wrote)/;
+/** Verbs that "up" or "down" belongs to: "gave up 20 yards", "woke up to four". */
+export const PHRASAL: ReadonlySet<string> = new Set(
+  (
+    'add adds added adding back backs backed backing beef blow blew break breaks broke broken breaking bring brings brought bringing build builds built building buy buys bought buying ' +
+    'call calls called calling came come comes coming clean cleaned cough coughed dig digs dug draw draws drew drawn drawing eat eats ate eating fill fills filled filling ' +
+    'gave give gives given giving get gets got getting hand handed hang hung hold holds held holding keep keeps kept keeping lay lays laid laying line lined lining link linked ' +
+    'live lives lived look looks looked looking make makes made making meet met mop open opens opened opening own owned pick picks picked picking pile piled put puts putting ' +
+    'rack racks racked racking round rounded rounding run runs ran running scoop scooped serve serves served serving set sets setting show shows showed showing shut shuts shutting ' +
+    'sign signs signed signing snap snapped split stack stacked stand stands stood standing step steps stepped stepping store stored sum sums summed take takes took taken taking ' +
+    'tear tore torn turn turns turned turning use used using wake wakes woke waking warm warmed warming wind wound wrap wraps wrapped wrapping write wrote written writing boil boils boiled boiling'
+  ).split(' '),
+);
 
 export type Trend = 'up' | 'down';
 

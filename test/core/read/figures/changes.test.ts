@@ -24,6 +24,7 @@ const CHANGES: readonly (readonly [string, readonly string[]])[] = [
   ['oil fell from $75 a barrel to about $45', ['approx 75 -> 45 USD per barrel down']],
   ['it rose from 20 miles per gallon in 2008 to 29 mpg', ['eq 20 -> 29 mpg up']],
   ['the index gained 12 to 1,340', ['eq 12 up', 'eq 1340']],
+  ['turnover up 5%, picking up 3%', ['eq 5 % up', 'eq 3 %']],
   ['growing at 6 percent', ['eq 6 % up']],
   ['shares gained 12p to 340p', ['eq 0.12 GBP up', 'eq 3.4 GBP']],
   // no change of what is told
