@@ -1,9 +1,8 @@
 /** The noun phrase that a number counts: "people", "commercial fishermen", "straight World Cups". */
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
-import { FUNCTION_WORDS, NO_PLURALS, PLURALS } from '../words/function-words.ts';
 import { TAG } from '../words/index.ts';
-import { VAGUE } from '../words/numbers.ts';
+import { pluralEnd, singularEnd } from './noun-phrase.ts';
 import { type NumberMention, numberAt } from './number.ts';
 import { perAt } from './per.ts';
 
@@ -81,91 +80,3 @@ function partOf(sentence: Sentence, index: number): CountedMention | undefined {
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set('the my your his her its our their these those'.split(' '));
-
-/** Words of a longer phrase; what goes on is seldom one thing that is counted. */
-const LONGEST = 6;
-
-/** Index behind the plural that ends the phrase beginning at tokens[index]; undefined when none does. */
-export function pluralEnd(tokens: readonly Token[], index: number): number | undefined {
-  for (let at = index; at < index + LONGEST; at += 1) {
-    const token = tokens[at];
-    if (!token || !isInside(tokens, at, index)) return undefined;
-    if (token.shape === 'mark' || !isPlural(token)) continue;
-    const next = tokens[at + 1];
-    // "Two sports cars", "four news outlets"
-    const goesOn = next !== undefined && !next.glued && next.shape === 'lower' && isPlural(next);
-    return goesOn && !FUNCTION_WORDS.has(next.lower) ? at + 2 : at + 1;
-  }
-  return undefined;
-}
-
-/** Index behind the singular at tokens[index] that "one" counts: "one particular demand", "one refinery". */
-export function singularEnd(tokens: readonly Token[], index: number): number | undefined {
-  for (let at = index; at < index + LONGEST; at += 1) {
-    const token = tokens[at];
-    if (!token || token.shape === 'mark' || !isInside(tokens, at, index)) return undefined;
-    if (isAdjective(token)) continue;
-    // "One test case": the next word is a noun as well, where it can be no verb.
-    const next = tokens[at + 1];
-    const isCompound =
-      next?.shape === 'lower' && !next.glued && isInside(tokens, at + 1, index) && !isVerbLike(next);
-    return isCompound && next.lower !== 'and' ? at + 2 : at + 1;
-  }
-  return undefined;
-}
-
-function isInside(tokens: readonly Token[], at: number, first: number): boolean {
-  const token = tokens[at];
-  if (!token) return false;
-  // "Single-family homes"
-  if (token.text === '-') return token.glued && at > first && tokens[at + 1]?.glued === true;
-  // "Digital and physical sales": not at either end.
-  if (token.lower === 'and') return at > first && tokens[at + 1] !== undefined;
-  // "Covid-19 cases", "follow-up visits"
-  const isTied = token.glued && tokens[at - 1]?.text === '-' && at > first + 1;
-  if (isTied && token.shape !== 'mark') return true;
-  if (token.shape === 'mark' || token.shape === 'number') return false;
-  if (ADVERBS.has(token.lower)) return true;
-  if (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued && tokens[at + 2]?.glued)
-    return !NOT_TIED.test(token.lower);
-  return (
-    (token.tags & (TAG.number | TAG.scale)) === 0 &&
-    !FUNCTION_WORDS.has(token.lower) &&
-    !VAGUE.has(token.lower)
-  );
-}
-
-/** "The five most wanted men" */
-const ADVERBS: ReadonlySet<string> = new Set(['most', 'least', 'very', 'now', 'same', 'other']);
-/** No first half of a compound: "the", "a". */
-const NOT_TIED = /^(?:the|an?|and|or|to|of)$/;
-
-export function isPlural({ lower }: Token): boolean {
-  if (PLURALS.has(lower)) return true;
-  if (lower.length < 3 || !lower.endsWith('s')) return /(?:men|people)$/.test(lower);
-  return !/(?:ss|us|is)$/.test(lower) && !NO_PLURALS.has(lower) && !/['’]/.test(lower);
-}
-
-const ADJECTIVES: ReadonlySet<string> = new Set(
-  'big small new old young single other common former senior top good bad great large little long short high low major minor key main clear simple real whole full free hot cold white black red blue green extra final last first second third next best worst particular popular similar important recent different significant current ancient urgent permanent winning giant brief proud'.split(
-    ' ',
-  ),
-);
-
-const PAST: ReadonlySet<string> = new Set(
-  'went came took made got fell lost won hit shot found told left felt held led ran saw stood thought wrote gave became began broke brought built bought caught chose cut did knew let met paid put read rose sat sent set shut sold spent spoke stole swore threw understood wore back away out down off home alone apart aboard dead ill old tall long wide deep high further later soon left right short free'.split(
-    ' ',
-  ),
-);
-
-function isVerbLike({ lower }: Token): boolean {
-  return PAST.has(lower) || /(?:ed|ing|ly|[^s]s)$/.test(lower);
-}
-
-/** By its ending: "one federal judge", "one unidentified victim". */
-function isAdjective({ lower, shape }: Token): boolean {
-  if (ADJECTIVES.has(lower)) return true;
-  return shape === 'lower'
-    ? lower.length > 4 && /(?:al|ous|ive|ic|ful|able|ible|less|ary|ed|ese|ish)$/.test(lower)
-    : /(?:an|ese|ish)$/.test(lower);
-}

@@ -5,6 +5,7 @@ import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
 import { NUMBER_WORDS, SCALES } from '../words/numbers.ts';
 import { UNITS } from '../words/units.ts';
+import { mixedAt } from './fraction.ts';
 
 export interface NumberMention {
   readonly amount: Decimal;
@@ -26,7 +27,7 @@ export function numberAt(tokens: readonly Token[], index: number): NumberMention
   if (first.shape === 'number') {
     if (first.text.length > MOST_DIGITS) return undefined;
     const mixed = mixedAt(tokens, index);
-    if (mixed) return mixed;
+    if (mixed) return scaled(tokens, mixed.digits, mixed.next);
     return scaled(tokens, first.text.startsWith('.') ? `0${first.text}` : first.text, index + 1);
   }
   if (first.lower === 'half') return halfAt(tokens, index);
@@ -97,36 +98,6 @@ function wordsAt(tokens: readonly Token[], index: number): NumberMention | undef
   if (next === index) return undefined;
   if (tokens[next]?.lower === 'dozen') return exact(String(value * 12), next + 1);
   return scaled(tokens, String(value), next);
-}
-
-/** What a fraction behind a whole number adds: "6 1/2", "6-1/2", "3½". */
-const FRACTIONS: ReadonlyMap<string, string> = new Map([
-  ['1/2', '5'],
-  ['1/4', '25'],
-  ['3/4', '75'],
-  ['1/8', '125'],
-  ['3/8', '375'],
-  ['5/8', '625'],
-  ['7/8', '875'],
-  ['1/16', '0625'],
-  ['½', '5'],
-  ['¼', '25'],
-  ['¾', '75'],
-]);
-
-/** "6-1/2 pct", "3½ years" */
-export function mixedAt(tokens: readonly Token[], index: number): NumberMention | undefined {
-  const whole = tokens[index];
-  const at = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
-  const next = tokens[at];
-  if (!whole || !next || whole.text.includes('.')) return undefined;
-  if (next.shape === 'mark') {
-    const part = FRACTIONS.get(next.text);
-    return part && next.glued ? scaled(tokens, `${whole.text}.${part}`, at + 1) : undefined;
-  }
-  if (next.shape !== 'number' || tokens[at + 1]?.text !== '/') return undefined;
-  const part = FRACTIONS.get(`${next.text}/${tokens[at + 2]?.text}`);
-  return part ? scaled(tokens, `${whole.text}.${part}`, at + 3) : undefined;
 }
 
 /** Past the hyphen or the "and" inside a number in words. */

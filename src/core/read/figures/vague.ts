@@ -2,8 +2,8 @@
 import { scale } from '../../decimal.ts';
 import type { Token } from '../tokens.ts';
 import { VAGUE } from '../words/numbers.ts';
-import { pluralEnd } from './counted.ts';
 import type { Read } from './figure.ts';
+import { pluralEnd } from './noun-phrase.ts';
 
 /** The figure that begins with a vague plural at tokens[index]; its range is the one the word names. */
 export function vagueAt(tokens: readonly Token[], index: number, text: string): Read | undefined {
