@@ -69,7 +69,19 @@ export type AmountRole =
   | 'change'
   | 'other';
 
-export type Role = AmountRole | 'status' | 'move';
+/**
+ * Who an event struck. `casualties` were hit, dead or alive: "five people were shot" leaves open how many of them died.
+ */
+export type CasualtyRole =
+  | 'deaths'
+  | 'injured'
+  | 'casualties'
+  | 'missing'
+  | 'rescued'
+  | 'arrested'
+  | 'displaced';
+
+export type Role = AmountRole | CasualtyRole | 'status' | 'move';
 
 /** How surely the text states it (FactBank: CT, PR, PS and CT-). https://catalog.ldc.upenn.edu/LDC2009T23 */
 export type Certainty = 'asserted' | 'probable' | 'possible' | 'denied';

@@ -1,5 +1,6 @@
 /** The claims of one sentence: its figures, statuses and moves, each with its parties, its certainty and its words. */
 import type { Certainty, Claim, Field, Instant, SegmentKind, Span } from '../model.ts';
+import { readCasualties } from './casualties/read-casualties.ts';
 import type { Attribution } from './attribution.ts';
 import { certaintyOf, isDeniedFigure, isEarlier, isLongAgo, isOldFigure } from './certainty.ts';
 import { clauseAt, splitClauses } from './clauses.ts';
@@ -13,6 +14,7 @@ import { roleOf } from './roles.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
 import type { Piece, Sentence } from './sentences.ts';
 import { readStatuses, STAGE_WORD } from './statuses.ts';
+import { TAG } from './words/index.ts';
 
 export interface Setting {
   readonly field: Field;
@@ -27,7 +29,8 @@ const MOST_FIGURES = 40;
 
 /** Whether a sentence can hold a claim at all; most cannot, and this is the cheap way to tell. */
 export function mayState(sentence: Sentence): boolean {
-  const { text } = sentence;
+  const { text, tags } = sentence;
+  if ((tags & TAG.harm) !== 0) return true;
   return mayHoldFigure(sentence) || STAGE_WORD.test(text) || MOVE_WORD.test(text);
 }
 
@@ -49,7 +52,8 @@ export function readSentence(
     return found;
   };
   const moves = isQuestion || !MOVE_WORD.test(text) ? [] : readMoves(text, parsed().names);
-  if (figures.length + statuses.length + moves.length === 0) return [];
+  const casualties = isQuestion ? [] : readCasualties(sentence, setting.at);
+  if (figures.length + statuses.length + moves.length + casualties.length === 0) return [];
 
   const clauses = splitClauses(text);
   const quote = spanOf(sentence, 0, text.length, setting.field);
@@ -104,7 +108,10 @@ export function readSentence(
       earlier: isPast(clause.text, clause),
     };
   });
-  return [...stated, ...stages, ...people];
+  const tolls = casualties.map(
+    ({ start, end, ...said }): Claim => ({ ...claim(start, end), ...said }),
+  );
+  return [...stated, ...stages, ...people, ...tolls];
 }
 
 function certaintyOfFigure(text: string, start: number, clause: Piece, isQuestion: boolean): Certainty {

@@ -1,5 +1,7 @@
 /** What the reader knows of single words, as one bit a kind: the cheap way to tell which grammar a sentence may feed. */
+import { HARM_WORDS } from './harm.ts';
 import { FOLDS, NUMBER_WORDS, PARTS, SCALES, TIMES, VAGUE } from './numbers.ts';
+import { PERSON_NOUNS } from './people.ts';
 
 /** One bit for each kind of word; a word may have several. */
 export const TAG = {
@@ -9,6 +11,10 @@ export const TAG = {
   scale: 1 << 1,
   /** A figure by itself: "dozens", "half", "doubled", "tenfold". */
   figure: 1 << 2,
+  /** "killed", "injuries", "missing": what happened to people. */
+  harm: 1 << 3,
+  /** "woman", "children", "gunman". */
+  person: 1 << 4,
 } as const;
 
 const LISTS: readonly (readonly [number, Iterable<string>])[] = [
@@ -24,6 +30,8 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
       ...[...PARTS.keys()].flatMap((part) => [part, `${part}s`]),
     ],
   ],
+  [TAG.harm, HARM_WORDS.keys()],
+  [TAG.person, PERSON_NOUNS.keys()],
 ];
 
 const TAGS = new Map<string, number>();

@@ -1,0 +1,70 @@
+/**
+ * Shootings: for each story its last report alone, the killed and injured read there against those that a database
+ * recorded in the end. What the last report does not say cannot be read in it, so that no reader gets all.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { tollOf, type Toll } from '../src/core/read/casualties/toll.ts';
+import { readArticle } from '../src/core/read/read-article.ts';
+import { type Scores, score } from './score.ts';
+
+const Report = z.object({
+  id: z.string(),
+  story: z.string(),
+  headline: z.string(),
+  published: z.string(),
+  body: z.string(),
+});
+const EndState = z.object({ story: z.string(), killed: z.number(), injured: z.number() });
+
+interface Case {
+  readonly gold: z.infer<typeof EndState>;
+  readonly report: z.infer<typeof Report>;
+  readonly toll: Toll;
+}
+
+export async function evalGva(folder: string): Promise<Scores> {
+  const cases = await casesOf(folder);
+  return [0, 1].flatMap((half) => scoresOf(half === 0 ? 'even' : 'odd', cases.filter((_, index) => index % 2 === half)));
+}
+
+export async function casesOf(folder: string): Promise<readonly Case[]> {
+  const last = new Map<string, z.infer<typeof Report>>();
+  for (const line of await lines(join(folder, 'gva.jsonl'))) {
+    const report = Report.parse(JSON.parse(line));
+    const before = last.get(report.story);
+    if (!before || report.published >= before.published) last.set(report.story, report);
+  }
+  return (await lines(join(folder, 'gva-endstate.jsonl'))).flatMap((line) => {
+    const gold = EndState.parse(JSON.parse(line));
+    const report = last.get(gold.story);
+    return report ? [{ gold, report, toll: tollIn(report) }] : [];
+  });
+}
+
+async function lines(file: string): Promise<string[]> {
+  return (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+}
+
+function tollIn(report: z.infer<typeof Report>): Toll {
+  const reading = readArticle({ ...report, published: `${report.published.slice(0, 10)}T12:00:00.000Z` });
+  return reading.readable ? tollOf(reading.claims) : { deaths: 0, injured: 0 };
+}
+
+function scoresOf(half: string, cases: readonly Case[]): Scores {
+  const isKilled = ({ gold, toll }: Case) => gold.killed === toll.deaths;
+  const isInjured = ({ gold, toll }: Case) => gold.injured === toll.injured;
+  const name = ({ gold: { story } }: Case) => story;
+  const measure = (words: string, of: readonly Case[], isRight: (one: Case) => boolean) => ({
+    ...score(`${words} (${half})`, of, isRight, name),
+    wrong: [],
+  });
+  return [
+    measure('killed', cases, isKilled),
+    measure('injured', cases, isInjured),
+    measure('killed and injured', cases, (one) => isKilled(one) && isInjured(one)),
+    measure('killed, where stated', cases.filter(({ toll }) => toll.deaths > 0), isKilled),
+    measure('injured, where stated', cases.filter(({ toll }) => toll.injured > 0), isInjured),
+  ];
+}

@@ -1,0 +1,95 @@
+/** The persons that an article tells of one by one: who of them are the same, and what became of each. */
+import type { Claim } from '../../model.ts';
+import type { People } from './person.ts';
+
+export type State = 'deaths' | 'injured' | 'casualties';
+
+export interface Person {
+  readonly state: State;
+  readonly names: readonly string[];
+  readonly age: number | undefined;
+  readonly sex: 'male' | 'female' | undefined;
+  readonly isMinor: boolean | undefined;
+  readonly isSuspect: boolean;
+  /** The quote that told of the person last. */
+  readonly quote: number;
+}
+
+export type Cast = readonly Person[];
+
+/** Adds the single persons of one claim to those met before. */
+export function meet(cast: Cast, people: readonly People[], state: State, claim: Claim): Cast {
+  const all = [...cast];
+  const taken = new Set<Person>();
+  for (const one of people) {
+    if (one.amount !== 1) continue;
+    const person = personOf(one, state, claim);
+    const ranked = all
+      .filter((other) => !taken.has(other) && one.article !== 'other')
+      .map((other) => [other, likeness(other, person, one)] as const)
+      .filter(([, like]) => like > 0)
+      .sort(([, a], [, b]) => b - a);
+    const same = ranked[0]?.[0];
+    const merged = same ? merge(same, person) : person;
+    if (same) all.splice(all.indexOf(same), 1, merged);
+    else if (one.article !== 'pronoun' || all.length === 0 || person.isSuspect) all.push(merged);
+    taken.add(merged);
+  }
+  return all;
+}
+
+function personOf(one: People, state: State, claim: Claim): Person {
+  return {
+    state,
+    names: one.name ? one.name.split(' ').filter((word) => word.length > 1) : [],
+    age: one.age,
+    sex: one.sex,
+    isMinor: one.isMinor,
+    isSuspect: one.isSuspect || isOwnHand(one, claim),
+    quote: claim.quote.start,
+  };
+}
+
+/** "Then killed himself", "turning the gun on herself": who has killed others before. */
+function isOwnHand({ noun }: People, { span, quote }: Claim): boolean {
+  if (!/self$/.test(noun)) return false;
+  return /\b(?:then|before|turn(?:ed|ing|s)|and)\b/.test(quote.text.slice(0, span.start - quote.start));
+}
+
+/** 0 when they cannot be the same; more the surer they are. */
+function likeness(known: Person, next: Person, words: People): number {
+  if (known.isSuspect !== next.isSuspect && words.article !== 'pronoun') return 0;
+  if (known.sex && next.sex && known.sex !== next.sex) return 0;
+  if (known.age !== undefined && next.age !== undefined && known.age !== next.age) return 0;
+  if (known.isMinor !== undefined && next.isMinor !== undefined && known.isMinor !== next.isMinor) {
+    if (!isNineteen(known) && !isNineteen(next)) return 0;
+  }
+  let like = 1;
+  if (known.names.length > 0 && next.names.length > 0) {
+    if (!next.names.some((name) => known.names.includes(name))) return 0;
+    like += 8;
+  }
+  if (known.age !== undefined && known.age === next.age) like += 4;
+  if (known.sex && known.sex === next.sex) like += 1;
+  if (known.state === next.state) like += 1;
+  return like;
+}
+
+/** "Teen" and "boy" are said of eighteen and nineteen too. */
+function isNineteen({ age }: Person): boolean {
+  return age === 18 || age === 19;
+}
+
+const GRAVITY: Readonly<Record<State, number>> = { casualties: 0, injured: 1, deaths: 2 };
+
+function merge(known: Person, next: Person): Person {
+  return {
+    state: GRAVITY[next.state] > GRAVITY[known.state] ? next.state : known.state,
+    names: known.names.length > next.names.length ? known.names : next.names,
+    age: known.age ?? next.age,
+    sex: known.sex ?? next.sex,
+    isMinor: next.age !== undefined ? next.isMinor : (known.isMinor ?? next.isMinor),
+    isSuspect: known.isSuspect || next.isSuspect,
+    quote: next.quote,
+  };
+}

@@ -1,0 +1,32 @@
+/** How surely a sentence tells of somebody harmed, and whether it is of this event. */
+import type { Certainty, Instant } from '../../model.ts';
+import { isLongAgo } from '../certainty.ts';
+import type { Token } from '../tokens.ts';
+
+const DENIED = /^(?:not|never|nearly|almost|neither|nor|without|cannot)$|n['’]t$/;
+const POSSIBLE =
+  /^(?:could|might|may|would|should|can|if|whether|unless|attempted|attempting|trying|tried|threatened|threatening|threatens|wanted|wants|planned|planning|plotting|plotted|conspired|conspiring|hoped|intended|intending|try|attempt|plot|threat|plan)$/;
+const PROBABLE = /^(?:feared|believed|presumed|reportedly|apparently|likely|thought|suspected)$/;
+
+/** The weakest that the tokens [start, end) before a word of harm make of it. */
+export function harmCertainty(tokens: readonly Token[], start: number, end: number): Certainty {
+  let found: Certainty = 'asserted';
+  for (let at = Math.max(0, start); at < end; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (DENIED.test(token.lower)) return 'denied';
+    // "In May".
+    if (POSSIBLE.test(token.lower) && !(token.lower === 'may' && token.shape !== 'lower')) found = 'possible';
+    else if (found === 'asserted' && PROBABLE.test(token.lower)) found = 'probable';
+  }
+  return found;
+}
+
+/** "So far this year", "in another shooting", "was convicted of killing": not what the news is about. */
+const ASIDE =
+  /\b(?:so far (?:this|in)|this year|earlier this (?:year|month)|each year|every year|a year|annually|on average|citywide|nationwide|statewide|in recent (?:years|months|weeks)|over the (?:past|last)|in the (?:past|last) (?:\w+ )?(?:years?|months?|weeks?|decades?)|(?:last|previous) (?:year|month)|months (?:ago|earlier)|(?:another|a (?:separate|different|previous|similar|second)|an (?:unrelated|earlier)|other|previous|separate|unrelated|similar|recent) (?:\w+ )?(?:shootings?|incidents?|cases?|attacks?|crash(?:es)?|murders?|homicides?)|(?:in|by|from) (?:\w+ ){0,3}(?:shootings|homicides|murders|incidents|killings)|since (?:the (?:start|beginning)|(?:19|20)\d\d)|anniversary|had (?:previously|already) been|convicted (?:in|of)|statistics)\b/i;
+
+/** Whether the sentence looks back, or across at other events. */
+export function isOtherEvent(text: string, at: Instant): boolean {
+  return ASIDE.test(text) || isLongAgo(text, at);
+}

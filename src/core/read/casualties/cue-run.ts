@@ -1,0 +1,94 @@
+/** What happened, as one run of words: "shot and killed", "fatally wounded", "stabbed to death". */
+import type { Token } from '../tokens.ts';
+import { type Cue, type CueForm, type Harm, HARM_WORDS } from '../words/harm.ts';
+import { TAG } from '../words/index.ts';
+
+export interface CueRun {
+  /** Token indices [start, end). */
+  readonly start: number;
+  readonly end: number;
+  readonly harm: Harm;
+  readonly form: CueForm;
+}
+
+const FATAL = /^(?:fatally|mortally|fatal)$/;
+const BODY_PART =
+  /^(?:head|face|neck|chest|back|torso|abdomen|stomach|arm|arms|hand|hands|shoulder|leg|legs|thigh|knee|foot|feet|ankle|hip|buttocks|side|groin|eye|jaw|mouth|calf|wrist|finger|elbow)$/;
+/** What hits people when it is no figure of speech. */
+const MISSILE =
+  /^(?:bullets?|gunfire|shots?|rounds?|shrapnel|debris|cars?|vehicles?|trucks?|vans?|bus|train|suv|pickup|motorcycle|tram|lightning|blast|gunshots?|fragments?|pellets?|driver|crossfire)$/;
+const SPAN_OF_BY = 6;
+
+export function cueRunAt(tokens: readonly Token[], index: number): CueRun | undefined {
+  const first = cueOf(tokens[index]);
+  if (!first || isOtherSense(tokens, index, first)) return undefined;
+  let harm = isFatal(tokens, index) ? 'dead' : first.harm;
+  let end = index + 1;
+  for (;;) {
+    const next = joined(tokens, end, first);
+    if (next === undefined) break;
+    const cue = cueOf(tokens[next]);
+    harm = cue ? together(harm, cue.harm, tokens[next - 1]?.lower === 'or') : 'dead';
+    end = next + 1;
+  }
+  if (tokens[index]?.lower === 'beaten' && harm !== 'dead') return undefined;
+  return { start: index, end, harm, form: first.form };
+}
+
+function cueOf(token: Token | undefined): Cue | undefined {
+  return token && (token.tags & TAG.harm) !== 0 ? HARM_WORDS.get(token.lower) : undefined;
+}
+
+/** The index of the next word of the run, when one follows: "and killed", "dead", "to death". */
+function joined(tokens: readonly Token[], end: number, first: Cue): number | undefined {
+  if (first.form === 'noun') return undefined;
+  let at = end;
+  const word = tokens[at]?.lower;
+  if (word === 'to' && tokens[at + 1]?.lower === 'death') return at + 1;
+  if (word === 'fatally' || (word === 'down' && tokens[at - 1]?.lower === 'gunned')) return at;
+  if (word === 'and' || word === 'or' || word === ',') at += 1;
+  if (/ly$/.test(tokens[at]?.lower ?? '')) at += 1;
+  const cue = cueOf(tokens[at]);
+  if (!cue || isOtherSense(tokens, at, cue) || cue.form === 'noun') return undefined;
+  // "Shot dead" but not "wounded, dead"; "shot, killed" but not "killed, missing".
+  if (cue.form === 'state') return at === end && cue.harm === 'dead' ? at : undefined;
+  return cue.form === first.form ? at : undefined;
+}
+
+function together(a: Harm, b: Harm, isEither: boolean): Harm {
+  if (isEither) return a === b ? a : 'hit';
+  if (a === 'hit') return b;
+  if (b === 'hit') return a;
+  return a === b ? a : 'hit';
+}
+
+/** "Fatally shot", "died of a fatal shooting". */
+function isFatal(tokens: readonly Token[], index: number): boolean {
+  return FATAL.test(tokens[index - 1]?.lower ?? '');
+}
+
+/** Words of harm that tell of none here: "hit by layoffs", "shot back", "the missing piece", "life-threatening". */
+function isOtherSense(tokens: readonly Token[], index: number, { harm }: Cue): boolean {
+  const word = tokens[index]?.lower;
+  const next = tokens[index + 1]?.lower ?? '';
+  if (next === '-' && tokens[index + 1]?.glued) return true;
+  if (word === 'shot' && /^(?:at|back|past|up|video|footage|hours?)$/.test(next)) return true;
+  if (word === 'shot' && /^(?:a|an|the|single|one|each|every|first|gun)$/.test(tokens[index - 1]?.lower ?? ''))
+    return true;
+  if (harm === 'hit' && /^(?:hit|struck|hits|strikes|hitting|striking)$/.test(word ?? ''))
+    return !isStruck(tokens, index);
+  return false;
+}
+
+/** "Hit by a bullet", "struck in the leg", "hit two people": the last is told by its object. */
+function isStruck(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.lower;
+  if (next === 'by' || next === 'in' || next === 'at') {
+    for (let at = index + 2; at < index + 2 + SPAN_OF_BY; at += 1) {
+      const word = tokens[at]?.lower ?? '';
+      if (next === 'by' ? MISSILE.test(word) : BODY_PART.test(word)) return true;
+    }
+    return false;
+  }
+  return next !== 'a' || ((tokens[index + 2]?.tags ?? 0) & TAG.person) !== 0 || tokens[index + 2]?.shape === 'number';
+}

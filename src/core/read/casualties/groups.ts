@@ -1,0 +1,65 @@
+/** The phrases for people in a sentence, joined where it lists them: "his wife and two children". */
+import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
+import { type People, peopleAt } from './person.ts';
+
+export interface Group {
+  /** Token indices [start, end). */
+  readonly start: number;
+  readonly end: number;
+  readonly people: readonly People[];
+}
+
+const FINITE = /^(?:was|were|is|are|has|have|had|died|said|told|remains?|remained|suffered|sustained|fled|ran)$/;
+
+export function groupsIn(tokens: readonly Token[], isTitled: boolean): Group[] {
+  const groups: Group[] = [];
+  let list: People[] = [];
+  const close = () => {
+    const [first, last] = [list[0], list.at(-1)];
+    if (first && last) groups.push({ start: first.start, end: last.end, people: list });
+    list = [];
+  };
+  for (let at = 0; at < tokens.length; ) {
+    const people = peopleAt(tokens, at, isTitled);
+    if (!people) {
+      at += 1;
+      continue;
+    }
+    const last = list.at(-1);
+    if (last && !(isJoined(tokens, last, people) && !startsClause(tokens, list, people))) close();
+    list.push(people);
+    at = Math.max(people.end, at + 1);
+  }
+  close();
+  return groups;
+}
+
+/** "A man and a woman", "Jane Roe, 34, John Roe, 36, and ...". */
+function isJoined(tokens: readonly Token[], last: People, next: People): boolean {
+  if (last.article === 'pronoun' || next.article === 'pronoun' || last.amount === 0 || next.amount === 0) return false;
+  let at = last.end;
+  const comma = tokens[at - 1]?.text === ',' || tokens[at]?.text === ',';
+  if (tokens[at]?.text === ',') at += 1;
+  const word = tokens[at]?.lower;
+  const hasAnd = word === 'and' || word === '&';
+  if (hasAnd) at += 1;
+  if (word === 'as' && tokens[at + 1]?.lower === 'well') at += 3;
+  // "A man, the father of two": a comma alone joins what is counted or named on both sides.
+  const isList = hasAnd || word === 'as' || (comma && isListed(tokens, next));
+  return isList && at === next.start;
+}
+
+/** Whether another member follows: "two men, a woman and a child". */
+function isListed(tokens: readonly Token[], member: People): boolean {
+  const at = tokens[member.end]?.text === ',' ? member.end + 1 : member.end;
+  return tokens[at]?.lower === 'and' || (tokens[member.end - 1]?.text === ',' && member.name !== undefined);
+}
+
+/** "Killed a man and two others were hurt": behind an object, what a verb follows is a new subject. */
+function startsClause(tokens: readonly Token[], list: readonly People[], next: People): boolean {
+  const before = tokens[(list[0]?.start ?? 0) - 1];
+  if (!before || ((before.tags & TAG.harm) === 0 && before.lower !== 'of')) return false;
+  const after = tokens[next.end];
+  return after !== undefined && (FINITE.test(after.lower) || (after.tags & TAG.harm) !== 0);
+}

@@ -1,0 +1,97 @@
+/** Who a word of harm goes with: its object ("killed two people") or its subject ("two people were killed"). */
+import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
+import type { CueRun } from './cue-run.ts';
+import type { Group } from './groups.ts';
+import type { People } from './person.ts';
+
+const BE = /^(?:was|were|is|are|be|been|being|am|got|gets|get)$/;
+const PREPOSITION =
+  /^(?:by|with|from|for|to|in|into|near|against|toward|towards|behind|between|among|outside|inside|at|on|over|about|like|than|after|before|including|of)$/;
+const NEW_SUBJECT = /^(?:the|a|an|his|her|their|its|this|these)$/;
+const CONJUNCTION = /^(?:and|but|when|as|that|said|says|after|while|because|where|,|if|then)$/;
+const FARTHEST_SUBJECT = 30;
+const FARTHEST_OBJECT = 4;
+const SKIPPED = /^(?:and|or|at|least|about|more|than|as|many|up|to|nearly|over|some|a|total|of|an|estimated|dead|dozens)$/;
+
+/** Whether a form of "be" stands before, with nothing but adverbs between: then no object follows. */
+export function isPassive(tokens: readonly Token[], start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && /ly$|^(?:also|both|all|later|then|either|first|not|never|reported|confirmed|found|pronounced|declared|hit|shot|and)$/.test(tokens[at]?.lower ?? ''))
+    at -= 1;
+  return BE.test(tokens[at]?.lower ?? '');
+}
+
+/** The group right behind, past "at least", "a total of" and adverbs. */
+export function objectOf(tokens: readonly Token[], groups: readonly Group[], end: number): Group | undefined {
+  const group = groups.find((one) => one.end > end);
+  if (!group || group.start > end + FARTHEST_OBJECT) return undefined;
+  for (let at = end; at < group.start; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (!SKIPPED.test(word) && !/ly$/.test(word)) return undefined;
+  }
+  return group.start >= end ? group : undefined;
+}
+
+/** The nearest group before that can be its subject. */
+export function subjectOf(tokens: readonly Token[], groups: readonly Group[], start: number): Group | undefined {
+  let fallback: Group | undefined;
+  for (let index = groups.length - 1; index >= 0; index -= 1) {
+    const group = groups[index];
+    if (!group || group.end > start) continue;
+    if (start - group.end > FARTHEST_SUBJECT || isCut(tokens, group.end, start)) break;
+    if (!PREPOSITION.test(tokens[group.start - 1]?.lower ?? '')) return antecedent(groups, index);
+    // "By a man who was shot": the relative's own noun, though a preposition stands before it.
+    const isRelative = /^(?:who|that)$/.test(tokens[group.end]?.lower ?? '');
+    if (isRelative || group.end >= start - 1) {
+      if (isRelative || !fallback) fallback ??= group;
+      if (isRelative) return group;
+    }
+  }
+  return fallback;
+}
+
+/** "Two men were taken to a hospital, where they died": those that a pronoun means. */
+function antecedent(groups: readonly Group[], index: number): Group | undefined {
+  const group = groups[index];
+  const pronoun = group?.people[0];
+  if (!group || pronoun?.article !== 'pronoun') return group;
+  const isPlural = pronoun.amount === undefined;
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const other = groups[before];
+    const total = other?.people.reduce((sum, { amount }) => sum + (amount ?? 0), 0) ?? 0;
+    if (!other || other.people[0]?.article === 'pronoun') continue;
+    if (isPlural ? total > 1 : total === 1 && fits(pronoun, other.people[0])) return other;
+  }
+  return isPlural ? undefined : group;
+}
+
+function fits(pronoun: People, person: People | undefined): boolean {
+  return !person?.sex || person.sex === pronoun.sex;
+}
+
+/** Whether another clause or another subject stands between. */
+function isCut(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (/^[;:—–"“”]$/.test(token.text)) return true;
+    if (NEW_SUBJECT.test(token.lower) && at > from && CONJUNCTION.test(tokens[at - 1]?.lower ?? '')) {
+      const isAside = tokens[at - 1]?.text === ',' && tokens[from - 1]?.text !== ',' && at - 1 === from;
+      if (!isAside) return true;
+    }
+    if ((token.tags & TAG.person) !== 0 && token.lower === 'police') return true;
+  }
+  return false;
+}
+
+/** The cue's own words and people: `undefined` when it goes with nobody. */
+export function peopleOf(tokens: readonly Token[], groups: readonly Group[], run: CueRun): { readonly group: Group; readonly side: 'before' | 'behind' } | undefined {
+  const { start, end, form } = run;
+  const isActive = form !== 'state' && form !== 'noun' && !(form === 'verb' && isPassive(tokens, start));
+  const object = isActive ? objectOf(tokens, groups, end) : undefined;
+  if (object) return { group: object, side: 'behind' };
+  if (form === 'ing' || form === 'plain' || form === 'noun') return undefined;
+  const subject = subjectOf(tokens, groups, start);
+  return subject && { group: subject, side: 'before' };
+}

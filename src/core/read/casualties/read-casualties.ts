@@ -1,0 +1,105 @@
+/** Who was killed, hurt, missing or saved, as one sentence tells it. */
+import type { CasualtyRole, Certainty, Instant } from '../../model.ts';
+import type { Quantity } from '../../model/values.ts';
+import type { Sentence } from '../sentences.ts';
+import type { Harm } from '../words/harm.ts';
+import { TAG } from '../words/index.ts';
+import { harmCertainty, isOtherEvent } from './certainty.ts';
+import { type CueRun, cueRunAt } from './cue-run.ts';
+import { type Group, groupsIn } from './groups.ts';
+import { peopleOf, subjectOf } from './link.ts';
+import { type Harmed, nounHarm } from './noun-harm.ts';
+import type { People } from './person.ts';
+
+export interface Casualties {
+  readonly role: CasualtyRole;
+  readonly value: Quantity;
+  /** The name, when one person is meant and named. */
+  readonly subject: string | undefined;
+  readonly certainty: Certainty;
+  /** True when it is told of another event or another time. */
+  readonly earlier: boolean;
+  /** UTF-16 units [start, end) of the sentence's text: the words for the people. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const ROLES: Readonly<Record<Harm, CasualtyRole>> = {
+  dead: 'deaths',
+  hurt: 'injured',
+  hit: 'casualties',
+  missing: 'missing',
+  rescued: 'rescued',
+  arrested: 'arrested',
+  displaced: 'displaced',
+};
+
+/** "Man Shot Dead In Acme": in a line like this capitals make no name. */
+const LOWER_WORD = /(?:^|\s)(?!(?:with|from|into|after|near|over|that|when|this|outside|inside)\b)\p{Ll}{4,}/u;
+
+export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
+  const { tokens, tags, text } = sentence;
+  if ((tags & TAG.harm) === 0) return [];
+  const groups = groupsIn(tokens, !LOWER_WORD.test(text));
+  if (groups.length === 0 && !/\b(?:no|toll|deaths|fatalities|injuries|lives)\b/i.test(text)) return [];
+  const found: Casualties[] = [];
+  let earlier: boolean | undefined;
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (((tokens[index]?.tags ?? 0) & TAG.harm) === 0) continue;
+    const run = cueRunAt(tokens, index);
+    if (!run) continue;
+    const harmed = harmedBy(sentence, groups, run);
+    index = run.end - 1;
+    const claim = harmed && claimOf(sentence, harmed, run);
+    if (!claim || found.some((one) => one.role === claim.role && one.start === claim.start)) continue;
+    earlier ??= isOtherEvent(text, at);
+    found.push({ ...claim, earlier });
+  }
+  return found;
+}
+
+function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): Harmed | undefined {
+  if (run.form === 'noun') return nounHarm(tokens, groups, run);
+  const linked = peopleOf(tokens, groups, run);
+  if (!linked) return undefined;
+  const { group, side } = linked;
+  const isSelf = group.people.some(({ noun }) => /^(?:him|her)self$/.test(noun));
+  const subject = isSelf ? subjectOf(tokens, groups, run.start) : undefined;
+  const self = subject?.people.length === 1 && subject.people[0]?.article !== 'pronoun' ? subject : undefined;
+  return {
+    harm: run.harm,
+    people: (self ?? group).people,
+    from: side === 'behind' || self ? Math.max(0, run.start - 4) : group.end,
+  };
+}
+
+function claimOf(
+  { tokens, text }: Sentence,
+  { harm, people, from }: Harmed,
+  run: CueRun,
+): Omit<Casualties, 'earlier'> | undefined {
+  const known = people.filter(({ amount }) => amount !== undefined);
+  const [first, last] = [people[0], people.at(-1)];
+  if (known.length === 0 || !first || !last) return undefined;
+  const start = tokens[first.start]?.start ?? 0;
+  const end = tokens[last.end - 1]?.end ?? text.length;
+  return {
+    role: ROLES[harm],
+    value: quantityOf(known),
+    subject: people.length === 1 ? first.name : undefined,
+    certainty: harmCertainty(tokens, from, run.start),
+    start,
+    end: /[,(]$/.test(text.slice(start, end)) ? end - 1 : end,
+  };
+}
+
+function quantityOf(people: readonly People[]): Quantity {
+  const vague = people.find(({ bound }) => bound !== 'eq');
+  return {
+    type: 'quantity',
+    amount: String(people.reduce((sum, { amount }) => sum + (amount ?? 0), 0)),
+    bound: vague?.bound ?? 'eq',
+    precision: String(Math.max(...people.map(({ precision }) => precision))),
+    noun: people.map(({ noun }) => noun).join(' and '),
+  };
+}

@@ -1,0 +1,79 @@
+/** Words for people, with what each tells of them. */
+
+/** What a noun for people tells; a field is absent when the noun leaves it open. */
+export interface PersonNoun {
+  readonly sex?: 'male' | 'female' | undefined;
+  /** Whether it names somebody under eighteen: "boy" does, "man" does not, "student" leaves it open. */
+  readonly isMinor?: boolean | undefined;
+  readonly isPlural: boolean;
+  /** Set on words for who did it: "gunman". */
+  readonly isSuspect: boolean;
+  /** "Couple" and "twins" count two. */
+  readonly pair: boolean;
+}
+
+const MEN = 'man gentleman husband boyfriend uncle grandfather father dad stepfather male fisherman fiance';
+const WOMEN =
+  'woman wife girlfriend aunt grandmother mother mom stepmother female lady fiancee waitress housewife widow';
+const BOYS = 'boy';
+const GIRLS = 'girl schoolgirl';
+const MALE_KIN = 'son brother nephew grandson stepson half-brother brother-in-law';
+const FEMALE_KIN = 'daughter sister niece granddaughter stepdaughter';
+const MINORS = 'child kid baby infant toddler teen teenager youth juvenile minor schoolchild youngster newborn preschooler';
+const SUSPECTS =
+  'gunman suspect shooter attacker assailant perpetrator bomber killer robber intruder burglar hijacker assassin';
+const ANYBODY =
+  'person victim adult resident student pupil teacher officer policeman policewoman cop deputy trooper sheriff agent detective soldier civilian worker employee ' +
+  'passenger driver motorist pedestrian cyclist bicyclist motorcyclist rider bystander witness patient customer guard neighbor neighbour friend relative sibling cousin ' +
+  'parent grandparent roommate occupant inmate prisoner hostage clerk owner shopper guest patron reveler partygoer worshipper worshiper spectator fan protester protestor ' +
+  'demonstrator journalist reporter cameraman photographer firefighter paramedic medic doctor nurse miner farmer sailor marine airman pilot crewman hiker climber skier ' +
+  'swimmer surfer camper hunter tourist visitor traveler traveller migrant refugee villager militant rebel insurgent fighter terrorist extremist policemen servicemember ' +
+  'veteran pastor priest rapper musician athlete player bodyguard contractor engineer staffer aide diplomat lawyer businessman shopkeeper vendor salesman trucker ' +
+  'commuter pensioner senior individual subject homeowner tenant survivor casualty bouncer bartender coworker co-worker classmate teammate partner grandchild stepchild ' +
+  'elder settler citizen national conductor peacekeeper recruit cadet aid-worker cleric imam monk nun';
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  person: 'people',
+  child: 'children',
+  grandchild: 'grandchildren',
+  stepchild: 'stepchildren',
+  schoolchild: 'schoolchildren',
+  wife: 'wives',
+  housewife: 'housewives',
+  casualty: 'casualties',
+  baby: 'babies',
+  lady: 'ladies',
+};
+
+function pluralOf(noun: string): string {
+  if (IRREGULAR[noun]) return IRREGULAR[noun];
+  if (noun.endsWith('man')) return `${noun.slice(0, -3)}men`;
+  return noun.endsWith('ss') || noun.endsWith('ch') ? `${noun}es` : `${noun}s`;
+}
+
+const LISTS: readonly (readonly [string, Omit<PersonNoun, 'isPlural'>])[] = [
+  [MEN, { sex: 'male', isMinor: false, isSuspect: false, pair: false }],
+  [WOMEN, { sex: 'female', isMinor: false, isSuspect: false, pair: false }],
+  [BOYS, { sex: 'male', isMinor: true, isSuspect: false, pair: false }],
+  [GIRLS, { sex: 'female', isMinor: true, isSuspect: false, pair: false }],
+  [MALE_KIN, { sex: 'male', isSuspect: false, pair: false }],
+  [FEMALE_KIN, { sex: 'female', isSuspect: false, pair: false }],
+  [MINORS, { isMinor: true, isSuspect: false, pair: false }],
+  [SUSPECTS, { isSuspect: true, pair: false }],
+  [ANYBODY, { isSuspect: false, pair: false }],
+];
+
+export const PERSON_NOUNS: ReadonlyMap<string, PersonNoun> = new Map<string, PersonNoun>([
+  ...LISTS.flatMap(([words, noun]) =>
+    words.split(' ').flatMap((word): (readonly [string, PersonNoun])[] => [
+      [word, { ...noun, isPlural: false }],
+      [pluralOf(word), { ...noun, isPlural: true }],
+    ]),
+  ),
+  ...'troops personnel crew crewmembers police others'
+    .split(' ')
+    .map((word) => [word, { isPlural: true, isSuspect: false, pair: false }] as const),
+  ...'couple twins duo'
+    .split(' ')
+    .map((word) => [word, { isPlural: true, isSuspect: false, pair: true }] as const),
+]);
