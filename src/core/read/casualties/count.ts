@@ -19,6 +19,7 @@ const VAGUE: Readonly<Record<string, readonly [amount: number, bound: Bound, pre
   numerous: [2, 'gt', 1],
   dozens: [24, 'ge', 12],
   scores: [40, 'ge', 20],
+  couple: [2, 'approx', 1],
   hundreds: [200, 'ge', 100],
   thousands: [2000, 'ge', 1000],
 };
@@ -32,6 +33,8 @@ export function countAt(tokens: readonly Token[], index: number): Count | undefi
   const vague = Object.hasOwn(VAGUE, word) ? VAGUE[word] : undefined;
   if (vague) {
     const next = tokens[index + 1]?.lower === 'of' ? index + 2 : index + 1;
+    // "The couple" are people, "a couple of people" a number of them.
+    if (word === 'couple' && next === index + 1) return undefined;
     return { amount: vague[0], bound: vague[1], precision: vague[2], next };
   }
   const number = numberAt(tokens, index);

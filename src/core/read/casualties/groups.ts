@@ -37,6 +37,8 @@ export function groupsIn(tokens: readonly Token[], isTitled: boolean): Group[] {
 
 /** "A man and a woman", "Jane Roe, 34, John Roe, 36, and ...". */
 function isJoined(tokens: readonly Token[], last: People, next: People): boolean {
+  // "Ages 25 and 26".
+  if (last.noun === '' && next.noun === '' && !last.age && !next.age) return false;
   if (last.article === 'pronoun' || next.article === 'pronoun' || last.amount === 0 || next.amount === 0) return false;
   let at = last.end;
   const comma = tokens[at - 1]?.text === ',' || tokens[at]?.text === ',';

@@ -10,6 +10,7 @@ const PREPOSITION =
   /^(?:by|with|from|for|to|in|into|near|against|toward|towards|behind|between|among|outside|inside|at|on|over|about|like|than|after|before|including|of)$/;
 const NEW_SUBJECT = /^(?:the|a|an|his|her|their|its|this|these)$/;
 const CONJUNCTION = /^(?:and|but|when|as|that|said|says|after|while|because|where|,|if|then)$/;
+const OBJECT = /^(?:a|an|the|his|her|its|their|my|our|this|that|these|those)$/;
 const FARTHEST_SUBJECT = 30;
 const FARTHEST_OBJECT = 4;
 const SKIPPED = /^(?:and|or|at|least|about|more|than|as|many|up|to|nearly|over|some|a|total|of|an|estimated|dead|dozens)$/;
@@ -40,6 +41,7 @@ export function subjectOf(tokens: readonly Token[], groups: readonly Group[], st
     const group = groups[index];
     if (!group || group.end > start) continue;
     if (start - group.end > FARTHEST_SUBJECT || isCut(tokens, group.end, start)) break;
+    if (isObject(tokens, group, start)) continue;
     if (!PREPOSITION.test(tokens[group.start - 1]?.lower ?? '')) return antecedent(groups, index);
     // "By a man who was shot": the relative's own noun, though a preposition stands before it.
     const isRelative = /^(?:who|that)$/.test(tokens[group.end]?.lower ?? '');
@@ -70,6 +72,13 @@ function fits(pronoun: People, person: People | undefined): boolean {
   return !person?.sex || person.sex === pronoun.sex;
 }
 
+/** "A crash that killed two people sent others to a hospital": what one verb has for its object does nothing more. */
+function isObject(tokens: readonly Token[], { start, end }: Group, cue: number): boolean {
+  const before = tokens[start - 1];
+  if (!before || end >= cue - 1 || /^(?:who|that)$/.test(tokens[end]?.lower ?? '')) return false;
+  return (before.tags & TAG.harm) !== 0 || /^(?:left|leaving|leaves|found|sent|struck)$/.test(before.lower);
+}
+
 /** Whether another clause or another subject stands between. */
 function isCut(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
@@ -85,6 +94,11 @@ function isCut(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
+/** "Acme was hurt by tariffs". */
+function isCompany(tokens: readonly Token[], { people: [first] }: Group, cue: number): boolean {
+  return tokens[cue]?.lower === 'hurt' && first?.noun === first?.name && first?.age === undefined && first?.article === 'a' && first.name !== undefined;
+}
+
 /** The cue's own words and people: `undefined` when it goes with nobody. */
 export function peopleOf(tokens: readonly Token[], groups: readonly Group[], run: CueRun): { readonly group: Group; readonly side: 'before' | 'behind' } | undefined {
   const { start, end, form } = run;
@@ -92,6 +106,10 @@ export function peopleOf(tokens: readonly Token[], groups: readonly Group[], run
   const object = isActive ? objectOf(tokens, groups, end) : undefined;
   if (object) return { group: object, side: 'behind' };
   if (form === 'ing' || form === 'plain' || form === 'noun') return undefined;
+  // "Killed his dog": it has an object that is no people.
+  if (form === 'verb' && isActive && OBJECT.test(tokens[end]?.lower ?? '')) return undefined;
+  if (form === 'state' && /^(?:the|among)$/.test(tokens[start - 1]?.lower ?? '')) return undefined;
   const subject = subjectOf(tokens, groups, start);
+  if (subject && isCompany(tokens, subject, start)) return undefined;
   return subject && { group: subject, side: 'before' };
 }

@@ -62,7 +62,7 @@ export function peopleAt(tokens: readonly Token[], index: number, isTitled: bool
   if (!first) return undefined;
   return (
     nobodyAt(tokens, index) ??
-    nounPhraseAt(tokens, index) ??
+    nounPhraseAt(tokens, index, isTitled) ??
     pronounAt(first, index) ??
     nameAloneAt(tokens, index, isTitled)
   );
@@ -91,11 +91,19 @@ function plain(
   return { start, end, amount, bound: 'eq', precision: 1, noun, isSuspect: false, article };
 }
 
+/** What stands before the name of a place. */
+const PLACE = /^(?:in|at|to|from|near|on|into|outside|inside|around|the|this|that|via|through)$/;
+/** What a person alone is or does: a family name without more is one when it stands before these. */
+const PERSONAL = /^(?:was|is|had|has|died|dies|suffered|sustained|succumbed)$/;
+
 function nameAloneAt(tokens: readonly Token[], index: number, isTitled: boolean): People | undefined {
   const name = nameAt(tokens, index);
   if (!name) return undefined;
   const age = ageAfter(tokens, name.end);
-  if (!age && (isTitled || name.words < 2)) return undefined;
+  if (!age) {
+    if (isTitled || PLACE.test(tokens[index - 1]?.lower ?? '')) return undefined;
+    if (name.words < 2 && !PERSONAL.test(tokens[name.end]?.lower ?? '')) return undefined;
+  }
   const end = age ? age.next : name.end;
   return { ...plain(index, end, 1, name.text, 'a'), name: name.text, age: age?.years, isMinor: minorAt(age?.years) };
 }
@@ -105,7 +113,7 @@ function minorAt(years: number | undefined): boolean | undefined {
 }
 
 /** A determiner, a count, an age and adjectives in front of a noun; one of the first three may stand for it. */
-function nounPhraseAt(tokens: readonly Token[], index: number): People | undefined {
+function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: boolean): People | undefined {
   let at = index;
   let article: People['article'] = 'a';
   let determined = false;
@@ -137,12 +145,14 @@ function nounPhraseAt(tokens: readonly Token[], index: number): People | undefin
   age ??= ageAt(tokens, at);
   const phrase = headAt(tokens, age ? age.next : at, determined || count !== undefined || age !== undefined);
   if (phrase?.age) age ??= phrase.age;
-  if (!phrase && !age && !(count && isBareCount(tokens, at))) return undefined;
+  if (!phrase && !age && !(count && isBareCount(tokens, index, at, count.amount))) return undefined;
+  // "Both 35 years old" describes those named before.
+  if (first === 'both' && !phrase && age) return undefined;
   const noun = phrase?.noun;
   // "A couple", "a group": the noun itself counts.
   const amount = first === 'no' ? 0 : (count?.amount ?? (noun?.pair ? 2 : noun?.isPlural || age?.isPlural ? undefined : 1));
   const headEnd = phrase ? phrase.end : age ? age.next : at;
-  const after = amount === 1 ? appositionAt(tokens, headEnd) : undefined;
+  const after = amount === 1 ? appositionAt(tokens, headEnd, isTitled) : undefined;
   const years = age?.years ?? after?.age;
   return {
     start: index,
@@ -165,7 +175,7 @@ function partAt(tokens: readonly Token[], index: number): People | undefined {
   const first = tokens[index]?.lower ?? '';
   if (first === 'them' || first === 'whom' || first === 'those')
     return plain(index, index + 1, undefined, first === 'those' ? 'people' : '', 'the');
-  const phrase = nounPhraseAt(tokens, index);
+  const phrase = nounPhraseAt(tokens, index, true);
   return phrase && phrase.amount !== 1 ? phrase : undefined;
 }
 
@@ -186,6 +196,8 @@ function headAt(tokens: readonly Token[], index: number, determined: boolean): H
       const end = lastNoun(tokens, at);
       const last = tokens[end - 1];
       if (!last) return undefined;
+      // "A couple of hours".
+      if (last.lower === 'couple' && tokens[end]?.lower === 'of') return undefined;
       // "The man's wife" is about his wife, "the victim's car" about nobody.
       if (/^['’]s?$/.test(tokens[end]?.text ?? '')) {
         const owned = headAt(tokens, end + 1, true);
@@ -219,10 +231,17 @@ function lastNoun(tokens: readonly Token[], index: number): number {
   return end;
 }
 
-function isBareCount(tokens: readonly Token[], index: number): boolean {
+/** What stands before a number that is an age, an hour or a measure: "ages 25 and 26", "at about 9", "of 15". */
+const NOT_BARE_BEHIND = /^(?:ages?|aged|of|to|between|by|from|[.:$#-]|channel|route|highway|number|no|page|unit|engine)$/;
+
+function isBareCount(tokens: readonly Token[], start: number, index: number, amount: number): boolean {
+  const before = tokens[start - 1]?.lower ?? '';
+  if (NOT_BARE_BEHIND.test(before)) return false;
   const next = tokens[index];
   if (!next) return true;
-  if (next.shape === 'mark') return /^[,.;:)–—|]$/.test(next.text);
+  if (next.shape === 'mark') return /^[,.;)–—|]$/.test(next.text);
+  // "Jim Poe, 22 was shot": two or more would be "were".
+  if (amount > 1 && /^(?:was|is|has)$/.test(next.lower)) return false;
   return (next.tags & TAG.harm) !== 0 || BEHIND_BARE.test(next.lower);
 }
 
@@ -230,8 +249,9 @@ function isBareCount(tokens: readonly Token[], index: number): boolean {
 function appositionAt(
   tokens: readonly Token[],
   index: number,
+  isTitled: boolean,
 ): { readonly end: number; readonly name?: string | undefined; readonly age?: number | undefined } | undefined {
-  const direct = nameAt(tokens, index);
+  const direct = isTitled ? undefined : nameAt(tokens, index);
   const identified =
     tokens[index]?.text === ',' && tokens[index + 1]?.lower === 'identified'
       ? nameAt(tokens, tokens[index + 2]?.lower === 'as' ? index + 3 : index + 4)

@@ -69,7 +69,7 @@ function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): 
   return {
     harm: run.harm,
     people: (self ?? group).people,
-    from: side === 'behind' || self ? Math.max(0, run.start - 4) : group.end,
+    from: side === 'behind' || self ? run.start - 4 : group.start - 3,
   };
 }
 

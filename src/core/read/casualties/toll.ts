@@ -1,20 +1,22 @@
 /** The dead and the injured of the event that one article reports, from all that it says of them. */
 import type { Claim } from '../../model.ts';
 import { tokenize } from '../tokens.ts';
-import { type Cast, meet } from './cast.ts';
+import { type Cast, meet, type State } from './cast.ts';
 import { groupsIn } from './groups.ts';
+import type { People } from './person.ts';
 
 export interface Toll {
   readonly deaths: number;
   readonly injured: number;
 }
 
-type Struck = 'deaths' | 'injured' | 'casualties';
-
 /** One claim with its people told apart. */
 interface Told {
-  readonly role: Struck;
+  readonly role: State;
   readonly amount: number;
+  readonly quote: number;
+  readonly people: readonly People[];
+  readonly isHeadline: boolean;
   readonly isKilling: boolean;
 }
 
@@ -29,20 +31,49 @@ export function tollOf(claims: readonly Claim[]): Toll {
     const role = struckIn(claim);
     if (!role || claim.value.type !== 'quantity') continue;
     const people = groupsIn(tokenize(claim.span.text), false).flatMap((group) => group.people);
-    told.push({ role, amount: Number(claim.value.amount), isKilling: isKilling(claim) });
+    const isHeadline = claim.span.field === 'headline';
+    const quote = isHeadline ? -1 - claim.quote.start : claim.quote.start;
+    told.push({ role, amount: Number(claim.value.amount), quote, people, isHeadline, isKilling: isKilling(claim) });
     cast = meet(cast, people, role, claim);
   }
-  const most = (role: Struck): number =>
-    Math.max(0, ...told.filter((one) => one.role === role).map(({ amount }) => amount));
   const dead = cast.filter(({ state }) => state === 'deaths');
   const ownHand = dead.filter(({ isSuspect }) => isSuspect).length;
-  const killed = Math.max(0, ...told.filter(({ role, isKilling }) => role === 'deaths' && isKilling).map(({ amount }) => amount));
-  const deaths = Math.max(most('deaths'), dead.length, killed > 0 ? killed + ownHand : 0);
+  const killed = Math.max(0, ...told.filter((one) => one.role === 'deaths' && one.isKilling).map(counted));
+  const deaths = Math.max(total(told, ['deaths']), dead.length, killed > 0 ? killed + ownHand : 0);
   const alive = cast.length - dead.length;
-  return { deaths, injured: Math.max(most('injured'), alive, most('casualties') - deaths) };
+  const injured = Math.max(
+    total(told, ['injured']),
+    alive,
+    total(told.filter(({ people }) => !isOthers(people)), ['casualties']) - deaths,
+    deaths > 0 ? total(told.filter(({ people }) => isOthers(people)), ['casualties']) : 0,
+  );
+  return { deaths, injured };
 }
 
-function struckIn({ role, certainty, earlier }: Claim): Struck | undefined {
+/** The most that one sentence states; "another" and "others" add to what stands beside them. */
+function total(told: readonly Told[], roles: readonly State[]): number {
+  const inRole = told.filter(({ role }) => roles.includes(role));
+  const quotes = new Map<number, number>();
+  for (const one of inRole) {
+    const before = quotes.get(one.quote) ?? 0;
+    const amount = counted(one);
+    quotes.set(one.quote, isOthers(one.people) ? before + amount : Math.max(before, amount));
+  }
+  return Math.max(0, ...quotes.values());
+}
+
+function isOthers(people: readonly People[]): boolean {
+  return people[0]?.article === 'other';
+}
+
+/** What a claim counts; single persons are counted among the cast, and so are "both". */
+function counted({ people, amount, role }: Told): number {
+  const isCounting = people.some((one) => one.amount !== 1 || one.noun === '') || people.length === 0;
+  if (!isCounting || role === undefined) return 0;
+  return people.length === 1 && people[0]?.noun === '' && people[0].amount === 2 && people[0].article === 'the' ? 0 : amount;
+}
+
+function struckIn({ role, certainty, earlier }: Claim): State | undefined {
   if (earlier || certainty === 'possible' || certainty === 'denied') return undefined;
   return role === 'deaths' || role === 'injured' || role === 'casualties' ? role : undefined;
 }

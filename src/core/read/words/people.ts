@@ -30,7 +30,7 @@ const ANYBODY =
   'swimmer surfer camper hunter tourist visitor traveler traveller migrant refugee villager militant rebel insurgent fighter terrorist extremist policemen servicemember ' +
   'veteran pastor priest rapper musician athlete player bodyguard contractor engineer staffer aide diplomat lawyer businessman shopkeeper vendor salesman trucker ' +
   'commuter pensioner senior individual subject homeowner tenant survivor casualty bouncer bartender coworker co-worker classmate teammate partner grandchild stepchild ' +
-  'elder settler citizen national conductor peacekeeper recruit cadet aid-worker cleric imam monk nun';
+  'elder member settler citizen national conductor peacekeeper recruit cadet aid-worker cleric imam monk nun';
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   person: 'people',
