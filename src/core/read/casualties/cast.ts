@@ -11,8 +11,10 @@ export interface Person {
   readonly sex: 'male' | 'female' | undefined;
   readonly isMinor: boolean | undefined;
   readonly isSuspect: boolean;
-  /** The quote that told of the person last. */
-  readonly quote: number;
+  /** Died by the own hand. */
+  readonly isOwnHand: boolean;
+  /** The last words that told of the person. */
+  readonly claim: Claim;
 }
 
 export type Cast = readonly Person[];
@@ -45,19 +47,27 @@ function personOf(one: People, state: State, claim: Claim): Person {
     age: one.age,
     sex: one.sex,
     isMinor: one.isMinor,
-    isSuspect: one.isSuspect || isOwnHand(one, claim),
-    quote: claim.quote.start,
+    isSuspect: one.isSuspect || isAfterOthers(one, claim),
+    isOwnHand: state === 'deaths' && (one.isSuspect || isAfterOthers(one, claim) || isSuicide(claim)),
+    claim,
   };
 }
 
 /** "Then killed himself", "turning the gun on herself": who has killed others before. */
-function isOwnHand({ noun }: People, { span, quote }: Claim): boolean {
+function isAfterOthers({ noun }: People, { span, quote }: Claim): boolean {
   if (!/self$/.test(noun)) return false;
   return /\b(?:then|before|turn(?:ed|ing|s)|and)\b/.test(quote.text.slice(0, span.start - quote.start));
 }
 
+/** "Was found dead of a self-inflicted gunshot wound". */
+function isSuicide({ span, quote }: Claim): boolean {
+  return /\b(?:self-inflicted|own life|suicide|(?:him|her)self)\b/.test(quote.text.slice(span.end - quote.start));
+}
+
 /** 0 when they cannot be the same; more the surer they are. */
 function likeness(known: Person, next: Person, words: People): number {
+  // One sentence tells of one person once: "killed his wife and shot a neighbour dead".
+  if (known.claim !== next.claim && isBeside(known.claim, next.claim) && words.article !== 'pronoun') return 0;
   if (known.isSuspect !== next.isSuspect && words.article !== 'pronoun') return 0;
   if (known.sex && next.sex && known.sex !== next.sex) return 0;
   if (known.age !== undefined && next.age !== undefined && known.age !== next.age) return 0;
@@ -75,6 +85,10 @@ function likeness(known: Person, next: Person, words: People): number {
   return like;
 }
 
+function isBeside(a: Claim, b: Claim): boolean {
+  return a.role === b.role && a.quote.start === b.quote.start && a.quote.field === b.quote.field && a.span.start !== b.span.start;
+}
+
 /** "Teen" and "boy" are said of eighteen and nineteen too. */
 function isNineteen({ age }: Person): boolean {
   return age === 18 || age === 19;
@@ -90,6 +104,7 @@ function merge(known: Person, next: Person): Person {
     sex: known.sex ?? next.sex,
     isMinor: next.age !== undefined ? next.isMinor : (known.isMinor ?? next.isMinor),
     isSuspect: known.isSuspect || next.isSuspect,
-    quote: next.quote,
+    isOwnHand: known.isOwnHand || next.isOwnHand,
+    claim: next.claim,
   };
 }

@@ -26,6 +26,12 @@ export function harmCertainty(tokens: readonly Token[], start: number, end: numb
 const ASIDE =
   /\b(?:so far (?:this|in)|this year|earlier this (?:year|month)|each year|every year|a year|annually|on average|citywide|nationwide|statewide|in recent (?:years|months|weeks)|over the (?:past|last)|in the (?:past|last) (?:\w+ )?(?:years?|months?|weeks?|decades?)|(?:last|previous) (?:year|month)|months (?:ago|earlier)|(?:another|a (?:separate|different|previous|similar|second)|an (?:unrelated|earlier)|other|previous|separate|unrelated|similar|recent) (?:\w+ )?(?:shootings?|incidents?|cases?|attacks?|crash(?:es)?|murders?|homicides?)|(?:in|by|from) (?:\w+ ){0,3}(?:shootings|homicides|murders|incidents|killings)|since (?:the (?:start|beginning)|(?:19|20)\d\d)|anniversary|had (?:previously|already) been|convicted (?:in|of)|statistics)\b/i;
 
+/** "Two days after a 3-year-old was killed": what went before. */
+export function isBefore(tokens: readonly Token[], start: number): boolean {
+  const before = tokens[start - 1]?.lower;
+  return (before === 'after' || before === 'since') && /^(?:days|weeks|months|years|week|month|year)$/.test(tokens[start - 2]?.lower ?? '');
+}
+
 /** Whether the sentence looks back, or across at other events. */
 export function isOtherEvent(text: string, at: Instant): boolean {
   return ASIDE.test(text) || isLongAgo(text, at);

@@ -84,7 +84,7 @@ function boundBefore(tokens: readonly Token[], index: number): { readonly bound:
 export function ageAt(
   tokens: readonly Token[],
   index: number,
-): { readonly years: number; readonly isPlural: boolean; readonly next: number } | undefined {
+): { readonly years: number; readonly isPlural: boolean; readonly isAdjective: boolean; readonly next: number } | undefined {
   const number = numberAt(tokens, index);
   if (!number) return undefined;
   let at = number.next;
@@ -95,7 +95,7 @@ export function ageAt(
   const old = tokens[at]?.lower;
   if (old !== 'old' && old !== 'olds') return undefined;
   const years = unit.startsWith('year') ? Number(number.amount) : 0;
-  return { years, isPlural: old === 'olds', next: at + 1 };
+  return { years, isPlural: old === 'olds', isAdjective: unit.endsWith('s') && old === 'old', next: at + 1 };
 }
 
 /** Older than anybody in the news. */

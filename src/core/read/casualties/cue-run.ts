@@ -22,6 +22,8 @@ const SPAN_OF_BY = 6;
 export function cueRunAt(tokens: readonly Token[], index: number): CueRun | undefined {
   const first = cueOf(tokens[index]);
   if (!first || isOtherSense(tokens, index, first)) return undefined;
+  // "Fatally shot" is read from its verb; "one fatally" stands alone.
+  if (FATAL.test(tokens[index]?.lower ?? '') && cueOf(tokens[index + 1])) return undefined;
   let harm = isFatal(tokens, index) ? 'dead' : first.harm;
   let end = index + 1;
   for (;;) {

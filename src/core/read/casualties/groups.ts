@@ -48,8 +48,12 @@ function isJoined(tokens: readonly Token[], last: People, next: People): boolean
   if (hasAnd) at += 1;
   if (word === 'as' && tokens[at + 1]?.lower === 'well') at += 3;
   // "A man, the father of two": a comma alone joins what is counted or named on both sides.
-  const isList = hasAnd || word === 'as' || (comma && isListed(tokens, next));
+  const isList = hasAnd || word === 'as' || (comma && (isListed(tokens, next) || (isSpecific(last) && isSpecific(next))));
   return isList && at === next.start;
+}
+
+function isSpecific({ name, age }: People): boolean {
+  return name !== undefined || age !== undefined;
 }
 
 /** Whether another member follows: "two men, a woman and a child". */

@@ -42,6 +42,8 @@ export function subjectOf(tokens: readonly Token[], groups: readonly Group[], st
     if (!group || group.end > start) continue;
     if (start - group.end > FARTHEST_SUBJECT || isCut(tokens, group.end, start)) break;
     if (isObject(tokens, group, start)) continue;
+    // "The brother of the woman killed".
+    if (group.end === start && tokens[start]?.lower !== 'dead') return group;
     if (!PREPOSITION.test(tokens[group.start - 1]?.lower ?? '')) return antecedent(groups, index);
     // "By a man who was shot": the relative's own noun, though a preposition stands before it.
     const isRelative = /^(?:who|that)$/.test(tokens[group.end]?.lower ?? '');

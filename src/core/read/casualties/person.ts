@@ -115,6 +115,8 @@ function minorAt(years: number | undefined): boolean | undefined {
 /** A determiner, a count, an age and adjectives in front of a noun; one of the first three may stand for it. */
 function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: boolean): People | undefined {
   let at = index;
+  const family = familyAt(tokens, index);
+  if (family) return family;
   let article: People['article'] = 'a';
   let determined = false;
   const first = tokens[at]?.lower ?? '';
@@ -148,6 +150,8 @@ function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: boolean
   if (!phrase && !age && !(count && isBareCount(tokens, index, at, count.amount))) return undefined;
   // "Both 35 years old" describes those named before.
   if (first === 'both' && !phrase && age) return undefined;
+  // "A girl as young as 8 years old".
+  if (!phrase && age?.isAdjective) return undefined;
   const noun = phrase?.noun;
   // "A couple", "a group": the noun itself counts.
   const amount = first === 'no' ? 0 : (count?.amount ?? (noun?.pair ? 2 : noun?.isPlural || age?.isPlural ? undefined : 1));
@@ -168,6 +172,13 @@ function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: boolean
     isSuspect: noun?.isSuspect ?? false,
     article,
   };
+}
+
+/** "A family of five". */
+function familyAt(tokens: readonly Token[], index: number): People | undefined {
+  if (tokens[index]?.lower !== 'family' || tokens[index + 1]?.lower !== 'of') return undefined;
+  const count = countAt(tokens, index + 2);
+  return count && { ...plain(index, count.next, count.amount, 'family', 'a'), bound: count.bound };
 }
 
 /** "Of the four victims", "of them": those that a part was taken of. */
@@ -232,11 +243,14 @@ function lastNoun(tokens: readonly Token[], index: number): number {
 }
 
 /** What stands before a number that is an age, an hour or a measure: "ages 25 and 26", "at about 9", "of 15". */
-const NOT_BARE_BEHIND = /^(?:ages?|aged|of|to|between|by|from|[.:$#-]|channel|route|highway|number|no|page|unit|engine)$/;
+const NOT_BARE_BEHIND = /^(?:ages?|aged|of|to|between|by|from|[.:$#-]|channel|route|highway|number|was|is|turned|no|page|unit|engine)$/;
 
 function isBareCount(tokens: readonly Token[], start: number, index: number, amount: number): boolean {
   const before = tokens[start - 1]?.lower ?? '';
   if (NOT_BARE_BEHIND.test(before)) return false;
+  // "25, 26 and 33".
+  const listed = before === 'and' || before === ',' ? tokens[start - (tokens[start - 2]?.text === ',' ? 3 : 2)] : undefined;
+  if (listed?.shape === 'number') return false;
   const next = tokens[index];
   if (!next) return true;
   if (next.shape === 'mark') return /^[,.;)–—|]$/.test(next.text);

@@ -4,7 +4,7 @@ import type { Quantity } from '../../model/values.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Harm } from '../words/harm.ts';
 import { TAG } from '../words/index.ts';
-import { harmCertainty, isOtherEvent } from './certainty.ts';
+import { harmCertainty, isBefore, isOtherEvent } from './certainty.ts';
 import { type CueRun, cueRunAt } from './cue-run.ts';
 import { type Group, groupsIn } from './groups.ts';
 import { peopleOf, subjectOf } from './link.ts';
@@ -53,7 +53,8 @@ export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
     const claim = harmed && claimOf(sentence, harmed, run);
     if (!claim || found.some((one) => one.role === claim.role && one.start === claim.start)) continue;
     earlier ??= isOtherEvent(text, at);
-    found.push({ ...claim, earlier });
+    const first = harmed.people[0]?.start ?? 0;
+    found.push({ ...claim, earlier: earlier || isBefore(tokens, first) });
   }
   return found;
 }

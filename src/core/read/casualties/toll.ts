@@ -37,7 +37,7 @@ export function tollOf(claims: readonly Claim[]): Toll {
     cast = meet(cast, people, role, claim);
   }
   const dead = cast.filter(({ state }) => state === 'deaths');
-  const ownHand = dead.filter(({ isSuspect }) => isSuspect).length;
+  const ownHand = dead.filter(({ isOwnHand }) => isOwnHand).length;
   const killed = Math.max(0, ...told.filter((one) => one.role === 'deaths' && one.isKilling).map(counted));
   const deaths = Math.max(total(told, ['deaths']), dead.length, killed > 0 ? killed + ownHand : 0);
   const alive = cast.length - dead.length;
@@ -80,7 +80,8 @@ function struckIn({ role, certainty, earlier }: Claim): State | undefined {
 
 /** "Killed two people": those are somebody's victims, and he is not among them. */
 function isKilling({ span, quote }: Claim): boolean {
-  return /\b(?:kill(?:ed|ing|s)|murder(?:ed|ing)|dead)\s(?:at least |more than )?$/i.test(
+  if (/\bincluding the (?:gunman|shooter|suspect|attacker)\b/i.test(quote.text)) return false;
+  return /\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)|dead|left|leaving|leaves)\s(?:at least |more than )?$/i.test(
     quote.text.slice(0, span.start - quote.start),
   );
 }
