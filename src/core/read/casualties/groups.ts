@@ -27,6 +27,12 @@ export function groupsIn(tokens: readonly Token[], isTitled: boolean): Group[] {
       continue;
     }
     const last = list.at(-1);
+    // "Jane Roe, a 24-year-old mother of three, was": told of her, nobody new.
+    if (last && isAside(tokens, last, people)) {
+      list[list.length - 1] = { ...last, end: people.end, age: last.age ?? people.age, sex: last.sex ?? people.sex };
+      at = people.end;
+      continue;
+    }
     if (last && !(isJoined(tokens, last, people) && !startsClause(tokens, list, people))) close();
     list.push(people);
     at = Math.max(people.end, at + 1);
@@ -35,10 +41,21 @@ export function groupsIn(tokens: readonly Token[], isTitled: boolean): Group[] {
   return groups;
 }
 
+function isAside(tokens: readonly Token[], last: People, next: People): boolean {
+  if (!last.name || last.amount !== 1 || next.amount !== 1 || next.name || next.noun === '' || next.article === 'pronoun')
+    return false;
+  const comma = tokens[last.end - 1]?.text === ',' ? last.end - 1 : last.end;
+  return tokens[comma]?.text === ',' && comma + 1 === next.start && /^(?:a|an|the)$/.test(tokens[next.start]?.lower ?? '');
+}
+
 /** "A man and a woman", "Jane Roe, 34, John Roe, 36, and ...". */
 function isJoined(tokens: readonly Token[], last: People, next: People): boolean {
   // "Ages 25 and 26".
   if (last.noun === '' && next.noun === '' && !last.age && !next.age) return false;
+  // "Kills three, self".
+  if (next.noun === 'self') return last.end + 1 >= next.start - 1 && /^(?:,|and|then)$/.test(tokens[next.start - 1]?.lower ?? '');
+  // "Ann, 10, and Kay, 9": a number alone joins no name.
+  if ((last.noun === '' && !last.age) !== (next.noun === '' && !next.age) && (last.name || next.name)) return false;
   if (last.article === 'pronoun' || next.article === 'pronoun' || last.amount === 0 || next.amount === 0) return false;
   let at = last.end;
   const comma = tokens[at - 1]?.text === ',' || tokens[at]?.text === ',';

@@ -13,7 +13,7 @@ const CONJUNCTION = /^(?:and|but|when|as|that|said|says|after|while|because|wher
 const OBJECT = /^(?:a|an|the|his|her|its|their|my|our|this|that|these|those)$/;
 const FARTHEST_SUBJECT = 30;
 const FARTHEST_OBJECT = 4;
-const SKIPPED = /^(?:and|or|at|least|about|more|than|as|many|up|to|nearly|over|some|a|total|of|an|estimated|dead|dozens)$/;
+const SKIPPED = /^(?:at|least|about|more|than|as|many|up|to|nearly|over|some|a|total|of|an|estimated|dead|dozens)$/;
 
 /** Whether a form of "be" stands before, with nothing but adverbs between: then no object follows. */
 export function isPassive(tokens: readonly Token[], start: number): boolean {
@@ -46,11 +46,8 @@ export function subjectOf(tokens: readonly Token[], groups: readonly Group[], st
     if (group.end === start && tokens[start]?.lower !== 'dead') return group;
     if (!PREPOSITION.test(tokens[group.start - 1]?.lower ?? '')) return antecedent(groups, index);
     // "By a man who was shot": the relative's own noun, though a preposition stands before it.
-    const isRelative = /^(?:who|that)$/.test(tokens[group.end]?.lower ?? '');
-    if (isRelative || group.end >= start - 1) {
-      if (isRelative || !fallback) fallback ??= group;
-      if (isRelative) return group;
-    }
+    if (isRelative(tokens, group.end, start)) return group;
+    if (group.end >= start - 1 && tokens[group.start - 1]?.lower !== 'by') fallback ??= group;
   }
   return fallback;
 }
@@ -72,6 +69,10 @@ function antecedent(groups: readonly Group[], index: number): Group | undefined 
 
 function fits(pronoun: People, person: People | undefined): boolean {
   return !person?.sex || person.sex === pronoun.sex;
+}
+
+function isRelative(tokens: readonly Token[], end: number, cue: number): boolean {
+  return /^(?:who|that)$/.test(tokens[end]?.lower ?? '') && !tokens.slice(end, cue).some(({ text }) => text === ',');
 }
 
 /** "A crash that killed two people sent others to a hospital": what one verb has for its object does nothing more. */

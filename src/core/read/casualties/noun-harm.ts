@@ -2,7 +2,7 @@
 import type { Token } from '../tokens.ts';
 import type { Harm } from '../words/harm.ts';
 import { TAG } from '../words/index.ts';
-import { countAt } from './count.ts';
+import { ageAt, countAt } from './count.ts';
 import type { CueRun } from './cue-run.ts';
 import type { Group } from './groups.ts';
 import { objectOf, subjectOf } from './link.ts';
@@ -27,9 +27,12 @@ export function nounHarm(tokens: readonly Token[], groups: readonly Group[], run
     case 'lives':
       return lifeAt(tokens, groups, run.start);
     case 'suicide':
+      if (tokens[run.start - 1]?.text === '-' && tokens[run.start - 2]?.lower === 'murder')
+        return { harm: 'dead', people: [{ ...numbered(run.start - 2, run.end, 2, 'people'), bound: 'ge' }], from: run.start - 5 };
       return /^(?:by|committed|commits)$/.test(tokens[run.start - 1]?.lower ?? '')
         ? subject(tokens, groups, run.start, 'dead')
         : undefined;
+    case 'self':
     case 'himself':
     case 'herself':
       return turnedOn(tokens, groups, run.start);
@@ -91,7 +94,7 @@ function counted(tokens: readonly Token[], at: number, harm: Harm): Harmed | und
     }
     if (token.lower === 'no') return { harm, people: [numbered(start, at + 1, 0, noun)], from: at };
     if (token.shape !== 'number' && (token.tags & TAG.number) === 0) continue;
-    const count = countAt(tokens, start);
+    const count = ageAt(tokens, start) ? undefined : countAt(tokens, start);
     if (!count || count.next > at) return undefined;
     const { amount, bound, precision } = count;
     return { harm, people: [{ ...numbered(start, at + 1, amount, noun), bound, precision }], from: at };

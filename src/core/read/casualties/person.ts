@@ -34,6 +34,7 @@ const PRONOUNS: Readonly<Record<string, Pick<People, 'sex' | 'amount'>>> = {
   himself: { sex: 'male', amount: 1 },
   she: { sex: 'female', amount: 1 },
   her: { sex: 'female', amount: 1 },
+  self: { amount: 1 },
   herself: { sex: 'female', amount: 1 },
   they: { amount: undefined },
   them: { amount: undefined },
@@ -93,6 +94,8 @@ function plain(
 
 /** What stands before the name of a place. */
 const PLACE = /^(?:in|at|to|from|near|on|into|outside|inside|around|the|this|that|via|through)$/;
+/** "Shot Roe", "killing Roe". */
+const STRUCK = /^(?:shot|killed|killing|shooting|wounded|wounding|stabbed|murdered|murdering)$/;
 /** What a person alone is or does: a family name without more is one when it stands before these. */
 const PERSONAL = /^(?:was|is|had|has|died|dies|suffered|sustained|succumbed)$/;
 
@@ -102,7 +105,8 @@ function nameAloneAt(tokens: readonly Token[], index: number, isTitled: boolean)
   const age = ageAfter(tokens, name.end);
   if (!age) {
     if (isTitled || PLACE.test(tokens[index - 1]?.lower ?? '')) return undefined;
-    if (name.words < 2 && !PERSONAL.test(tokens[name.end]?.lower ?? '')) return undefined;
+    const isHarmed = ((tokens[index - 1]?.tags ?? 0) & TAG.harm) !== 0 && STRUCK.test(tokens[index - 1]?.lower ?? '');
+    if (name.words < 2 && !isHarmed && !PERSONAL.test(tokens[name.end]?.lower ?? '')) return undefined;
   }
   const end = age ? age.next : name.end;
   return { ...plain(index, end, 1, name.text, 'a'), name: name.text, age: age?.years, isMinor: minorAt(age?.years) };
@@ -243,7 +247,7 @@ function lastNoun(tokens: readonly Token[], index: number): number {
 }
 
 /** What stands before a number that is an age, an hour or a measure: "ages 25 and 26", "at about 9", "of 15". */
-const NOT_BARE_BEHIND = /^(?:ages?|aged|of|to|between|by|from|[.:$#-]|channel|route|highway|number|was|is|turned|no|page|unit|engine)$/;
+const NOT_BARE_BEHIND = /^(?:ages?|aged|of|to|between|by|from|[.:$#)-]|channel|route|highway|number|was|is|turned|no|page|unit|engine)$/;
 
 function isBareCount(tokens: readonly Token[], start: number, index: number, amount: number): boolean {
   const before = tokens[start - 1]?.lower ?? '';

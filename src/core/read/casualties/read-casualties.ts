@@ -41,7 +41,7 @@ export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
   const { tokens, tags, text } = sentence;
   if ((tags & TAG.harm) === 0) return [];
   const groups = groupsIn(tokens, !LOWER_WORD.test(text));
-  if (groups.length === 0 && !/\b(?:no|toll|deaths|fatalities|injuries|lives)\b/i.test(text)) return [];
+  if (groups.length === 0 && !/\b(?:no|suicide|toll|deaths|fatalities|injuries|lives)\b/i.test(text)) return [];
   const found: Casualties[] = [];
   let earlier: boolean | undefined;
   for (let index = 0; index < tokens.length; index += 1) {
@@ -64,7 +64,7 @@ function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): 
   const linked = peopleOf(tokens, groups, run);
   if (!linked) return undefined;
   const { group, side } = linked;
-  const isSelf = group.people.some(({ noun }) => /^(?:him|her)self$/.test(noun));
+  const isSelf = group.people.some(({ noun }) => /^(?:him|her)?self$/.test(noun));
   const subject = isSelf ? subjectOf(tokens, groups, run.start) : undefined;
   const self = subject?.people.length === 1 && subject.people[0]?.article !== 'pronoun' ? subject : undefined;
   return {

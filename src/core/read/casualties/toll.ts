@@ -18,6 +18,7 @@ interface Told {
   readonly people: readonly People[];
   readonly isHeadline: boolean;
   readonly isKilling: boolean;
+  readonly isMurderSuicide: boolean;
 }
 
 /**
@@ -33,13 +34,19 @@ export function tollOf(claims: readonly Claim[]): Toll {
     const people = groupsIn(tokenize(claim.span.text), false).flatMap((group) => group.people);
     const isHeadline = claim.span.field === 'headline';
     const quote = isHeadline ? -1 - claim.quote.start : claim.quote.start;
-    told.push({ role, amount: Number(claim.value.amount), quote, people, isHeadline, isKilling: isKilling(claim) });
+    told.push({ role, amount: Number(claim.value.amount), quote, people, isHeadline, isKilling: isKilling(claim), isMurderSuicide: /suicide/i.test(claim.span.text) });
     cast = meet(cast, people, role, claim);
   }
   const dead = cast.filter(({ state }) => state === 'deaths');
-  const ownHand = dead.filter(({ isOwnHand }) => isOwnHand).length;
-  const killed = Math.max(0, ...told.filter((one) => one.role === 'deaths' && one.isKilling).map(counted));
-  const deaths = Math.max(total(told, ['deaths']), dead.length, killed > 0 ? killed + ownHand : 0);
+  const ownHand = Math.max(dead.filter(({ isOwnHand }) => isOwnHand).length, told.some(({ isMurderSuicide }) => isMurderSuicide) ? 1 : 0);
+  const killed = Math.max(0, ...told.filter((one) => one.role === 'deaths' && one.isKilling).map(({ amount, people }) => amount - people.filter(({ noun }) => noun === 'self').length));
+  const strong = dead.filter(({ names, age }) => names.length > 0 || age !== undefined).length;
+  const V = process.env.V ?? '0';
+  const perQuote = Math.max(0, ...[...new Set(told.map((t) => t.quote))].map((q) => told.filter((t) => t.role === 'deaths' && t.quote === q).reduce((s, t) => s + t.amount, 0)));
+  const inHead = told.some(({ role, isHeadline }) => role === 'deaths' && isHeadline);
+  const t0 = total(told, ['deaths']);
+  const castD = V === '1' ? Math.min(dead.length, perQuote) : V === '6' ? Math.max(Math.min(dead.length, perQuote), strong) : V === '7' ? Math.max(Math.min(dead.length, perQuote), inHead || t0 > 0 ? 0 : strong) : V === '2' ? (inHead ? Math.min(dead.length, perQuote) : dead.length) : V === '3' ? (t0 > 0 ? 0 : dead.length) : V === '4' ? (t0 > 0 ? 0 : inHead ? Math.min(dead.length, perQuote) : dead.length) : V === '5' ? (t0 > 0 ? 0 : Math.min(dead.length, perQuote)) : dead.length;
+  const deaths = Math.max(t0, castD, killed > 0 ? killed + ownHand : 0);
   const alive = cast.length - dead.length;
   const injured = Math.max(
     total(told, ['injured']),

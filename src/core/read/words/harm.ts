@@ -22,7 +22,7 @@ const LISTS: readonly (readonly [Harm, CueForm, string])[] = [
   ['dead', 'plain', 'kill kills murders slays'],
   ['dead', 'ing', 'killing murdering'],
   ['dead', 'state', 'dead died dies die dying deceased perished succumbed succumbs lifeless fatally'],
-  ['dead', 'noun', 'death deaths fatality fatalities killings slaying slayings murder homicide life lives bodies toll suicide himself herself'],
+  ['dead', 'noun', 'death deaths fatality fatalities killings slaying slayings murder homicide life lives bodies toll suicide himself herself self'],
   ['hurt', 'verb', 'injured wounded hurt maimed grazed hospitalized hospitalised'],
   ['hurt', 'plain', 'injures wounds hurts'],
   ['hurt', 'ing', 'injuring wounding hurting'],
