@@ -61,6 +61,8 @@ function isAfterOthers({ noun }: People, { span, quote }: Claim): boolean {
 
 /** "Was found dead of a self-inflicted gunshot wound". */
 function isSuicide({ span, quote }: Claim): boolean {
+  const before = quote.text.slice(0, span.start - quote.start);
+  if (/\b(?:kill|shoot|shot|stabb|murder|wound)\w*\s$/i.test(before)) return false;
   return /\b(?:self-inflicted|own life|suicide|(?:him|her)self)\b/.test(quote.text.slice(span.end - quote.start));
 }
 

@@ -17,7 +17,7 @@ export function groupsIn(tokens: readonly Token[], isTitled: boolean): Group[] {
   let list: People[] = [];
   const close = () => {
     const [first, last] = [list[0], list.at(-1)];
-    if (first && last) groups.push({ start: first.start, end: last.end, people: list });
+    if (first && last) groups.push({ start: first.start, end: last.end, people: withoutSums(list) });
     list = [];
   };
   for (let at = 0; at < tokens.length; ) {
@@ -65,12 +65,34 @@ function isJoined(tokens: readonly Token[], last: People, next: People): boolean
   if (hasAnd) at += 1;
   if (word === 'as' && tokens[at + 1]?.lower === 'well') at += 3;
   // "A man, the father of two": a comma alone joins what is counted or named on both sides.
-  const isList = hasAnd || word === 'as' || (comma && (isListed(tokens, next) || (isSpecific(last) && isSpecific(next))));
+  // "Two victims, a man and a woman".
+  const isCounted = comma && (last.amount ?? 0) > 1 && isListed(tokens, next);
+  const areBare = comma && isBareNoun(tokens, last) && isBareNoun(tokens, next);
+  const isList = hasAnd || isCounted || areBare || word === 'as' || (comma && (isListed(tokens, next) || (isSpecific(last) && isSpecific(next))));
   return isList && at === next.start;
+}
+
+/** "Two victims, a man and a woman" are two: a count followed by those it counts. */
+function withoutSums(list: readonly People[]): readonly People[] {
+  const kept: People[] = [];
+  for (let at = 0; at < list.length; at += 1) {
+    const one = list[at];
+    if (!one) continue;
+    let rest = (one.amount ?? 0) > 1 ? (one.amount ?? 0) : -1;
+    for (let next = at + 1; next < list.length && rest > 0; next += 1) rest -= list[next]?.amount ?? 0;
+    if (rest !== 0) kept.push(one);
+  }
+  return kept;
 }
 
 function isSpecific({ name, age }: People): boolean {
   return name !== undefined || age !== undefined;
+}
+
+/** "Kills husband, infant son": headlines leave out the articles. */
+function isBareNoun(tokens: readonly Token[], { start, amount, name, noun, age }: People): boolean {
+  if (amount !== 1 || name || noun === '' || age !== undefined) return false;
+  return !/^(?:an?|the|this|that|his|her|their|its|my|our|your|one|another|other|no|1)$/.test(tokens[start]?.lower ?? '');
 }
 
 /** Whether another member follows: "two men, a woman and a child". */

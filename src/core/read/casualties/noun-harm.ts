@@ -87,7 +87,8 @@ function counted(tokens: readonly Token[], at: number, harm: Harm): Harmed | und
   if (!/^(?:deaths?|fatalit(?:y|ies)|injur(?:y|ies)|killings|slayings|lives)$/.test(noun)) return undefined;
   for (let start = at - 1; start >= Math.max(0, at - 5); start -= 1) {
     const token = tokens[start];
-    if (!token || (token.shape === 'mark' && token.text !== '-') || /^(?:of|in|and|the|or)$/.test(token.lower)) {
+    const isAdjective = !token || (token.tags & TAG.person) === 0 && (!/ed$/.test(token.lower) || /^(?:confirmed|related)$/.test(token.lower));
+    if (!token || !isAdjective || (token.shape === 'mark' && token.text !== '-') || /^(?:of|in|and|the|or)$/.test(token.lower)) {
       // "No deaths or injuries".
       if (token?.lower === 'or') continue;
       return undefined;

@@ -106,10 +106,15 @@ function nameAloneAt(tokens: readonly Token[], index: number, isTitled: boolean)
   if (!age) {
     if (isTitled || PLACE.test(tokens[index - 1]?.lower ?? '')) return undefined;
     const isHarmed = ((tokens[index - 1]?.tags ?? 0) & TAG.harm) !== 0 && STRUCK.test(tokens[index - 1]?.lower ?? '');
-    if (name.words < 2 && !isHarmed && !PERSONAL.test(tokens[name.end]?.lower ?? '')) return undefined;
+    if (name.words < 2 && !isHarmed && !PERSONAL.test(afterAdverb(tokens, name.end))) return undefined;
   }
   const end = age ? age.next : name.end;
   return { ...plain(index, end, 1, name.text, 'a'), name: name.text, age: age?.years, isMinor: minorAt(age?.years) };
+}
+
+function afterAdverb(tokens: readonly Token[], at: number): string {
+  const word = tokens[at]?.lower ?? '';
+  return /ly$|^(?:later|also|then|who)$/.test(word) ? (tokens[at + 1]?.lower ?? '') : word;
 }
 
 function minorAt(years: number | undefined): boolean | undefined {
@@ -247,7 +252,7 @@ function lastNoun(tokens: readonly Token[], index: number): number {
 }
 
 /** What stands before a number that is an age, an hour or a measure: "ages 25 and 26", "at about 9", "of 15". */
-const NOT_BARE_BEHIND = /^(?:ages?|aged|of|to|between|by|from|[.:$#)-]|channel|route|highway|number|was|is|turned|no|page|unit|engine)$/;
+const NOT_BARE_BEHIND = /^(?:ages?|aged|of|to|between|by|from|be|are|were|[.$#)-]|channel|route|highway|number|was|is|turned|no|page|unit|engine)$/;
 
 function isBareCount(tokens: readonly Token[], start: number, index: number, amount: number): boolean {
   const before = tokens[start - 1]?.lower ?? '';
@@ -255,6 +260,9 @@ function isBareCount(tokens: readonly Token[], start: number, index: number, amo
   // "25, 26 and 33".
   const listed = before === 'and' || before === ',' ? tokens[start - (tokens[start - 2]?.text === ',' ? 3 : 2)] : undefined;
   if (listed?.shape === 'number') return false;
+  // "At 9:15", "Youths, 16 and 10".
+  if (before === ':' && tokens[start]?.glued) return false;
+  if (before === ',' && ((tokens[start - 2]?.tags ?? 0) & TAG.person) !== 0) return false;
   const next = tokens[index];
   if (!next) return true;
   if (next.shape === 'mark') return /^[,.;)–—|]$/.test(next.text);

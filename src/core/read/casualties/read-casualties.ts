@@ -60,6 +60,10 @@ export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
 }
 
 function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): Harmed | undefined {
+  // "Two slain men", "the wounded officer".
+  const inside = groups.flatMap(({ people }) => people).find((one) => one.start < run.start && run.end < one.end);
+  if (inside && run.form !== 'noun' && tokens[run.end] && inside.name === undefined)
+    return { harm: run.harm, people: [inside], from: inside.start - 3 };
   if (run.form === 'noun') return nounHarm(tokens, groups, run);
   const linked = peopleOf(tokens, groups, run);
   if (!linked) return undefined;

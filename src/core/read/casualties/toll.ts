@@ -17,6 +17,8 @@ interface Told {
   readonly quote: number;
   readonly people: readonly People[];
   readonly isHeadline: boolean;
+  /** "Several", "dozens". */
+  readonly isVague: boolean;
   readonly isKilling: boolean;
   readonly isMurderSuicide: boolean;
 }
@@ -34,18 +36,15 @@ export function tollOf(claims: readonly Claim[]): Toll {
     const people = groupsIn(tokenize(claim.span.text), false).flatMap((group) => group.people);
     const isHeadline = claim.span.field === 'headline';
     const quote = isHeadline ? -1 - claim.quote.start : claim.quote.start;
-    told.push({ role, amount: Number(claim.value.amount), quote, people, isHeadline, isKilling: isKilling(claim), isMurderSuicide: /suicide/i.test(claim.span.text) });
+    told.push({ role, amount: Number(claim.value.amount), quote, people, isHeadline, isVague: /^(?:several|multiple|numerous|dozens|scores|hundreds|thousands)\b/i.test(claim.span.text),
+      isKilling: isKilling(claim), isMurderSuicide: /suicide/i.test(claim.span.text) });
     cast = meet(cast, people, role, claim);
   }
   const dead = cast.filter(({ state }) => state === 'deaths');
   const ownHand = Math.max(dead.filter(({ isOwnHand }) => isOwnHand).length, told.some(({ isMurderSuicide }) => isMurderSuicide) ? 1 : 0);
   const killed = Math.max(0, ...told.filter((one) => one.role === 'deaths' && one.isKilling).map(({ amount, people }) => amount - people.filter(({ noun }) => noun === 'self').length));
-  const strong = dead.filter(({ names, age }) => names.length > 0 || age !== undefined).length;
-  const V = process.env.V ?? '0';
-  const perQuote = Math.max(0, ...[...new Set(told.map((t) => t.quote))].map((q) => told.filter((t) => t.role === 'deaths' && t.quote === q).reduce((s, t) => s + t.amount, 0)));
-  const inHead = told.some(({ role, isHeadline }) => role === 'deaths' && isHeadline);
+  const castD = Math.min(dead.length, perQuote(told));
   const t0 = total(told, ['deaths']);
-  const castD = V === '1' ? Math.min(dead.length, perQuote) : V === '6' ? Math.max(Math.min(dead.length, perQuote), strong) : V === '7' ? Math.max(Math.min(dead.length, perQuote), inHead || t0 > 0 ? 0 : strong) : V === '2' ? (inHead ? Math.min(dead.length, perQuote) : dead.length) : V === '3' ? (t0 > 0 ? 0 : dead.length) : V === '4' ? (t0 > 0 ? 0 : inHead ? Math.min(dead.length, perQuote) : dead.length) : V === '5' ? (t0 > 0 ? 0 : Math.min(dead.length, perQuote)) : dead.length;
   const deaths = Math.max(t0, castD, killed > 0 ? killed + ownHand : 0);
   const alive = cast.length - dead.length;
   const injured = Math.max(
@@ -59,13 +58,21 @@ export function tollOf(claims: readonly Claim[]): Toll {
 
 /** The most that one sentence states; "another" and "others" add to what stands beside them. */
 function total(told: readonly Told[], roles: readonly State[]): number {
-  const inRole = told.filter(({ role }) => roles.includes(role));
+  const all = told.filter(({ role }) => roles.includes(role));
+  const exact = all.filter(({ isVague }) => !isVague);
+  const inRole = exact.length > 0 ? exact : all;
   const quotes = new Map<number, number>();
   for (const one of inRole) {
     const before = quotes.get(one.quote) ?? 0;
     const amount = counted(one);
     quotes.set(one.quote, isOthers(one.people) ? before + amount : Math.max(before, amount));
   }
+  return Math.max(0, ...quotes.values());
+}
+
+function perQuote(told: readonly Told[]): number {
+  const quotes = new Map<number, number>();
+  for (const { role, quote, amount } of told) if (role === 'deaths') quotes.set(quote, (quotes.get(quote) ?? 0) + amount);
   return Math.max(0, ...quotes.values());
 }
 
@@ -88,7 +95,9 @@ function struckIn({ role, certainty, earlier }: Claim): State | undefined {
 /** "Killed two people": those are somebody's victims, and he is not among them. */
 function isKilling({ span, quote }: Claim): boolean {
   if (/\bincluding the (?:gunman|shooter|suspect|attacker)\b/i.test(quote.text)) return false;
-  return /\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)|dead|left|leaving|leaves)\s(?:at least |more than )?$/i.test(
-    quote.text.slice(0, span.start - quote.start),
-  );
+  const before = quote.text.slice(0, span.start - quote.start);
+  const behind = quote.text.slice(span.end - quote.start);
+  if (/\b(?:left|leaving|leaves)\s(?:at least |more than )?$/i.test(before)) return /\b(?:(?:him|her)self|own life)\b/.test(behind);
+  if (/^\s(?:was|were)\s[^,;]{0,40}\bby (?:the|a) (?:gunman|shooter|suspect|attacker)\b/i.test(behind)) return true;
+  return /\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)|shot dead|fatally shot|fatally shooting)\s(?:at least |more than )?$/i.test(before);
 }
