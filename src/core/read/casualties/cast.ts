@@ -27,7 +27,7 @@ export function meet(cast: Cast, people: readonly People[], state: State, claim:
     if (one.amount !== 1) continue;
     const person = personOf(one, state, claim);
     const ranked = all
-      .filter((other) => !taken.has(other) && one.article !== 'other')
+      .filter((other) => !taken.has(other) && (one.article !== 'other' || isStruckBy(claim)))
       .map((other) => [other, likeness(other, person, one)] as const)
       .filter(([, like]) => like > 0)
       .sort(([, a], [, b]) => b - a);
@@ -57,6 +57,11 @@ function personOf(one: People, state: State, claim: Claim): Person {
 function isAfterOthers({ noun }: People, { span, quote }: Claim): boolean {
   if (!/self$/.test(noun)) return false;
   return /\b(?:then|before|turn(?:ed|ing|s)|and)\b/.test(quote.text.slice(0, span.start - quote.start));
+}
+
+/** "The gun went off and hit another child": another than who held it. */
+function isStruckBy({ span, quote }: Claim): boolean {
+  return /\b(?:kill|shoot|shot|str[iu]ck|hit|stabb?|wound|injur)(?:s|ed|ing|ting)?\s$/i.test(quote.text.slice(0, span.start - quote.start));
 }
 
 /** "Was found dead of a self-inflicted gunshot wound". */

@@ -41,10 +41,10 @@ export function subjectOf(tokens: readonly Token[], groups: readonly Group[], st
     const group = groups[index];
     if (!group || group.end > start) continue;
     if (start - group.end > FARTHEST_SUBJECT || isCut(tokens, group.end, start)) break;
-    if (isObject(tokens, group, start)) continue;
+    if (isObject(tokens, group, start) || isSpeaker(tokens, group)) continue;
     // "The brother of the woman killed".
     if (group.end === start && tokens[start]?.lower !== 'dead') return group;
-    if (!PREPOSITION.test(tokens[group.start - 1]?.lower ?? '')) return antecedent(groups, index);
+    if (!PREPOSITION.test(wordBefore(tokens, group.start))) return antecedent(groups, index);
     // "By a man who was shot": the relative's own noun, though a preposition stands before it.
     if (isRelative(tokens, group.end, start)) return group;
     if (group.end >= start - 1 && tokens[group.start - 1]?.lower !== 'by') fallback ??= group;
@@ -71,6 +71,22 @@ function fits(pronoun: People, person: People | undefined): boolean {
   return !person?.sex || person.sex === pronoun.sex;
 }
 
+/** ", police said,". */
+function isSpeaker(tokens: readonly Token[], { start, end }: Group): boolean {
+  const isSaid = (at: number) => /^(?:said|say|says|told|added|confirmed|believe|reported)$/.test(tokens[at]?.lower ?? '');
+  return isSaid(end) || isSaid(start - 1) && tokens[start - 2]?.text === ',';
+}
+
+/** The word before, past "the roughly": what governs the phrase. */
+function wordBefore(tokens: readonly Token[], start: number): string {
+  let at = start - 1;
+  while (/^(?:about|around|roughly|approximately|nearly|some|the|at|least|more|than|an|estimated)$/.test(tokens[at]?.lower ?? '') && at > 0)
+    at -= 1;
+  const skipped = start - 1 - at;
+  const word = tokens[at]?.lower ?? '';
+  return skipped > 0 && word !== 'of' ? (tokens[start - 1]?.lower ?? '') : word;
+}
+
 function isRelative(tokens: readonly Token[], end: number, cue: number): boolean {
   return /^(?:who|that)$/.test(tokens[end]?.lower ?? '') && !tokens.slice(end, cue).some(({ text }) => text === ',');
 }
@@ -92,7 +108,6 @@ function isCut(tokens: readonly Token[], from: number, to: number): boolean {
       const isAside = tokens[at - 1]?.text === ',' && tokens[from - 1]?.text !== ',' && at - 1 === from;
       if (!isAside) return true;
     }
-    if ((token.tags & TAG.person) !== 0 && token.lower === 'police') return true;
   }
   return false;
 }

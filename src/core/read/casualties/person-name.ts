@@ -24,7 +24,7 @@ const NO_PERSON = new Set(
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
 export function nameAt(tokens: readonly Token[], index: number): PersonName | undefined {
-  let at = index;
+  let at = titleEnd(tokens, index);
   let words = 0;
   for (; at < tokens.length && words < 5; at += 1) {
     const token = tokens[at];
@@ -44,7 +44,7 @@ export function nameAt(tokens: readonly Token[], index: number): PersonName | un
   const last = suffix > at && tokens[suffix]?.text === '.' ? suffix + 1 : suffix;
   const end = SUFFIX.test(tokens[last - 1]?.lower ?? '') && tokens[last]?.text === '.' ? last + 1 : last;
   const text = tokens
-    .slice(index, at)
+    .slice(titleEnd(tokens, index), at)
     .map((token) => token.text)
     .join(' ');
   // "Orvex Trauma Center".
@@ -53,6 +53,12 @@ export function nameAt(tokens: readonly Token[], index: number): PersonName | un
     return undefined;
   // "Roe's car" is no Roe.
   return /^['’]s?$/.test(tokens[end]?.text ?? '') ? undefined : { text, end, words };
+}
+
+/** Past "Mr." and "Dr.". */
+function titleEnd(tokens: readonly Token[], index: number): number {
+  if (!/^(?:mr|mrs|ms|dr|sgt|lt|capt|cpl|pvt|sen|rep|gov|rev)$/.test(tokens[index]?.lower ?? '')) return index;
+  return tokens[index + 1]?.text === '.' ? index + 2 : index + 1;
 }
 
 function isNameWord(token: Token | undefined): boolean {

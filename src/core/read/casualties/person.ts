@@ -52,9 +52,11 @@ const STOP = new Set(
     'said says told after inside outside around between against about just also then so because until since both all'
   ).split(' '),
 );
-/** A number alone is people when one of these, a mark or a word of harm follows: "two were", "one in". */
+/** A number alone is people when one of these, a mark or a word of harm follows: "two were". */
 const BEHIND_BARE =
-  /^(?:and|or|in|at|on|of|was|were|are|is|has|have|had|who|before|after|when|while|during|near|outside|inside|remain|remains|remained|confirmed|reported|critically|fatally|seriously|gravely|severely|still|suffered|sustained|died|dies|later|left|by)$/;
+  /^(?:was|were|are|is|has|have|had|who|remain|remains|remained|confirmed|reported|critically|fatally|seriously|gravely|severely|still|suffered|sustained|died|dies|later|left)$/;
+/** Or one of these, when it is the object of such a word: "killing two in", "left one and". */
+const BEHIND_OBJECT = /^(?:and|or|in|at|on|before|after|when|while|during|near|outside|inside|by)$/;
 const HURT_ADJECTIVE = /^(?:injured|wounded|missing|dead|slain|deceased)$/;
 const LONGEST_MODIFIERS = 6;
 
@@ -143,6 +145,9 @@ function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: boolean
   const count = age ? undefined : (countAt(tokens, determined ? at : index) ?? countAt(tokens, at));
   if (count) at = Math.max(at, count.next);
   if (count?.amount === 2 && tokens[at]?.lower === 'of' && tokens[at - 1]?.lower === 'both') at += 1;
+  // "A 16-year term", "the 3rd grade", "Image 8 of 8".
+  if (count && tokens[at]?.glued && /^(?:-|st|nd|rd|th)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  if (count && /^(?:image|photo|page|slide|part|step)$/.test(tokens[index - 1]?.lower ?? '')) return undefined;
   if (count && (tokens[at]?.text === '%' || tokens[at - 1]?.text === '$')) return undefined;
   const part = count && tokens[at]?.lower === 'of' ? partAt(tokens, at + 1) : undefined;
   if (count && part) {
@@ -268,7 +273,9 @@ function isBareCount(tokens: readonly Token[], start: number, index: number, amo
   if (next.shape === 'mark') return /^[,.;)–—|]$/.test(next.text);
   // "Jim Poe, 22 was shot": two or more would be "were".
   if (amount > 1 && /^(?:was|is|has)$/.test(next.lower)) return false;
-  return (next.tags & TAG.harm) !== 0 || BEHIND_BARE.test(next.lower);
+  if ((next.tags & TAG.harm) !== 0 || BEHIND_BARE.test(next.lower)) return true;
+  const isObject = /^(?:left|leaves|leaving|than|least|as|about|another|the|other)$/.test(before);
+  return BEHIND_OBJECT.test(next.lower) && (isObject || ((tokens[start - 1]?.tags ?? 0) & TAG.harm) !== 0);
 }
 
 /** What follows the noun for one person: "her son Jim Roe", "the victim, Jane Roe, 34,", "a man, 50,". */
@@ -282,6 +289,10 @@ function appositionAt(
     tokens[index]?.text === ',' && tokens[index + 1]?.lower === 'identified'
       ? nameAt(tokens, tokens[index + 2]?.lower === 'as' ? index + 3 : index + 4)
       : undefined;
+  // "His brother, 8-year-old Jim,".
+  const aged = tokens[index]?.text === ',' ? ageAt(tokens, index + 1) : undefined;
+  const agedName = aged && nameAt(tokens, aged.next);
+  if (aged && agedName) return { end: agedName.end, name: agedName.text, age: aged.years };
   const name = direct ?? identified ?? (tokens[index]?.text === ',' ? nameAt(tokens, index + 1) : undefined);
   // "A man, Jane Roe said": a name behind a comma is the man's when a comma closes it.
   const isName = name && (direct || identified || (name.words > 1 && tokens[name.end]?.text === ','));
