@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { tollOf, type Toll } from '../src/core/read/casualties/toll.ts';
+import { type Toll, tollOf } from '../src/core/read/casualties/toll.ts';
 import { readArticle } from '../src/core/read/read-article.ts';
 import { type Scores, score } from './score.ts';
 
@@ -26,7 +26,12 @@ interface Case {
 
 export async function evalGva(folder: string): Promise<Scores> {
   const cases = await casesOf(folder);
-  return [0, 1].flatMap((half) => scoresOf(half === 0 ? 'even' : 'odd', cases.filter((_, index) => index % 2 === half)));
+  return [0, 1].flatMap((half) =>
+    scoresOf(
+      half === 0 ? 'even' : 'odd',
+      cases.filter((_, index) => index % 2 === half),
+    ),
+  );
 }
 
 export async function casesOf(folder: string): Promise<readonly Case[]> {
@@ -64,7 +69,15 @@ function scoresOf(half: string, cases: readonly Case[]): Scores {
     measure('killed', cases, isKilled),
     measure('injured', cases, isInjured),
     measure('killed and injured', cases, (one) => isKilled(one) && isInjured(one)),
-    measure('killed, where stated', cases.filter(({ toll }) => toll.deaths > 0), isKilled),
-    measure('injured, where stated', cases.filter(({ toll }) => toll.injured > 0), isInjured),
+    measure(
+      'killed, where stated',
+      cases.filter(({ toll }) => toll.deaths > 0),
+      isKilled,
+    ),
+    measure(
+      'injured, where stated',
+      cases.filter(({ toll }) => toll.injured > 0),
+      isInjured,
+    ),
   ];
 }

@@ -1,7 +1,7 @@
 /** The claims of one sentence: its figures, statuses and moves, each with its parties, its certainty and its words. */
 import type { Certainty, Claim, Field, Instant, SegmentKind, Span } from '../model.ts';
-import { readCasualties } from './casualties/read-casualties.ts';
 import type { Attribution } from './attribution.ts';
+import { readCasualties } from './casualties/read-casualties.ts';
 import { certaintyOf, isDeniedFigure, isEarlier, isLongAgo, isOldFigure } from './certainty.ts';
 import { clauseAt, splitClauses } from './clauses.ts';
 import { readPeriod } from './dates.ts';
@@ -108,9 +108,7 @@ export function readSentence(
       earlier: isPast(clause.text, clause),
     };
   });
-  const tolls = casualties.map(
-    ({ start, end, ...said }): Claim => ({ ...claim(start, end), ...said }),
-  );
+  const tolls = casualties.map(({ start, end, ...said }): Claim => ({ ...claim(start, end), ...said }));
   return [...stated, ...stages, ...people, ...tolls];
 }
 

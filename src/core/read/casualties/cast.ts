@@ -1,11 +1,10 @@
 /** The persons that an article tells of one by one: who of them are the same, and what became of each. */
 import type { Claim } from '../../model.ts';
 import type { People } from './person.ts';
-
-export type State = 'deaths' | 'injured' | 'casualties';
+import { around, type Fate, type Told } from './told.ts';
 
 export interface Person {
-  readonly state: State;
+  readonly fate: Fate;
   readonly names: readonly string[];
   readonly age: number | undefined;
   readonly sex: 'male' | 'female' | undefined;
@@ -20,12 +19,12 @@ export interface Person {
 export type Cast = readonly Person[];
 
 /** Adds the single persons of one claim to those met before. */
-export function meet(cast: Cast, people: readonly People[], state: State, claim: Claim): Cast {
+export function meet(cast: Cast, { people, fate, claim }: Told): Cast {
   const all = [...cast];
   const taken = new Set<Person>();
   for (const one of people) {
     if (one.amount !== 1) continue;
-    const person = personOf(one, state, claim);
+    const person = personOf(one, fate, claim);
     const ranked = all
       .filter((other) => !taken.has(other) && (one.article !== 'other' || isStruckBy(claim)))
       .map((other) => [other, likeness(other, person, one)] as const)
@@ -40,41 +39,43 @@ export function meet(cast: Cast, people: readonly People[], state: State, claim:
   return all;
 }
 
-function personOf(one: People, state: State, claim: Claim): Person {
+function personOf(one: People, fate: Fate, claim: Claim): Person {
   return {
-    state,
+    fate,
     names: one.name ? one.name.split(' ').filter((word) => word.length > 1) : [],
     age: one.age,
     sex: one.sex,
     isMinor: one.isMinor,
     isSuspect: one.isSuspect || isAfterOthers(one, claim),
-    isOwnHand: state === 'deaths' && (one.isSuspect || isAfterOthers(one, claim) || isSuicide(claim)),
+    isOwnHand: fate === 'deaths' && (one.isSuspect || isAfterOthers(one, claim) || isSuicide(claim)),
     claim,
   };
 }
 
 /** "Then killed himself", "turning the gun on herself": who has killed others before. */
-function isAfterOthers({ noun }: People, { span, quote }: Claim): boolean {
-  if (!/self$/.test(noun)) return false;
-  return /\b(?:then|before|turn(?:ed|ing|s)|and)\b/.test(quote.text.slice(0, span.start - quote.start));
+function isAfterOthers({ noun }: People, claim: Claim): boolean {
+  return /self$/.test(noun) && /\b(?:then|before|turn(?:ed|ing|s)|and)\b/.test(around(claim).before);
 }
 
 /** "The gun went off and hit another child": another than who held it. */
-function isStruckBy({ span, quote }: Claim): boolean {
-  return /\b(?:kill|shoot|shot|str[iu]ck|hit|stabb?|wound|injur)(?:s|ed|ing|ting)?\s$/i.test(quote.text.slice(0, span.start - quote.start));
+function isStruckBy(claim: Claim): boolean {
+  return /\b(?:kill|shoot|shot|str[iu]ck|hit|stabb?|wound|injur|murder)(?:s|ed|ing|ting)?\s$/i.test(
+    around(claim).before,
+  );
 }
 
 /** "Was found dead of a self-inflicted gunshot wound". */
-function isSuicide({ span, quote }: Claim): boolean {
-  const before = quote.text.slice(0, span.start - quote.start);
-  if (/\b(?:kill|shoot|shot|stabb|murder|wound)\w*\s$/i.test(before)) return false;
-  return /\b(?:self-inflicted|own life|suicide|(?:him|her)self)\b/.test(quote.text.slice(span.end - quote.start));
+function isSuicide(claim: Claim): boolean {
+  return (
+    !isStruckBy(claim) && /\b(?:self-inflicted|own life|suicide|(?:him|her)self)\b/.test(around(claim).behind)
+  );
 }
 
 /** 0 when they cannot be the same; more the surer they are. */
 function likeness(known: Person, next: Person, words: People): number {
   // One sentence tells of one person once: "killed his wife and shot a neighbour dead".
-  if (known.claim !== next.claim && isBeside(known.claim, next.claim) && words.article !== 'pronoun') return 0;
+  if (known.claim !== next.claim && isBeside(known.claim, next.claim) && words.article !== 'pronoun')
+    return 0;
   if (known.isSuspect !== next.isSuspect && words.article !== 'pronoun') return 0;
   if (known.sex && next.sex && known.sex !== next.sex) return 0;
   if (known.age !== undefined && next.age !== undefined && known.age !== next.age) return 0;
@@ -88,12 +89,17 @@ function likeness(known: Person, next: Person, words: People): number {
   }
   if (known.age !== undefined && known.age === next.age) like += 4;
   if (known.sex && known.sex === next.sex) like += 1;
-  if (known.state === next.state) like += 1;
+  if (known.fate === next.fate) like += 1;
   return like;
 }
 
 function isBeside(a: Claim, b: Claim): boolean {
-  return a.role === b.role && a.quote.start === b.quote.start && a.quote.field === b.quote.field && a.span.start !== b.span.start;
+  return (
+    a.role === b.role &&
+    a.quote.start === b.quote.start &&
+    a.quote.field === b.quote.field &&
+    a.span.start !== b.span.start
+  );
 }
 
 /** "Teen" and "boy" are said of eighteen and nineteen too. */
@@ -101,11 +107,11 @@ function isNineteen({ age }: Person): boolean {
   return age === 18 || age === 19;
 }
 
-const GRAVITY: Readonly<Record<State, number>> = { casualties: 0, injured: 1, deaths: 2 };
+const GRAVITY: Readonly<Record<Fate, number>> = { casualties: 0, injured: 1, deaths: 2 };
 
 function merge(known: Person, next: Person): Person {
   return {
-    state: GRAVITY[next.state] > GRAVITY[known.state] ? next.state : known.state,
+    fate: GRAVITY[next.fate] > GRAVITY[known.fate] ? next.fate : known.fate,
     names: known.names.length > next.names.length ? known.names : next.names,
     age: known.age ?? next.age,
     sex: known.sex ?? next.sex,

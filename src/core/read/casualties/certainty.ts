@@ -29,7 +29,10 @@ const ASIDE =
 /** "Two days after a 3-year-old was killed": what went before. */
 export function isBefore(tokens: readonly Token[], start: number): boolean {
   const before = tokens[start - 1]?.lower;
-  return (before === 'after' || before === 'since') && /^(?:days|weeks|months|years|week|month|year)$/.test(tokens[start - 2]?.lower ?? '');
+  return (
+    (before === 'after' || before === 'since') &&
+    /^(?:days|weeks|months|years|week|month|year)$/.test(tokens[start - 2]?.lower ?? '')
+  );
 }
 
 /** Whether the sentence looks back, or across at other events. */

@@ -84,7 +84,14 @@ function boundBefore(tokens: readonly Token[], index: number): { readonly bound:
 export function ageAt(
   tokens: readonly Token[],
   index: number,
-): { readonly years: number; readonly isPlural: boolean; readonly isAdjective: boolean; readonly next: number } | undefined {
+):
+  | {
+      readonly years: number;
+      readonly isPlural: boolean;
+      readonly isAdjective: boolean;
+      readonly next: number;
+    }
+  | undefined {
   const number = numberAt(tokens, index);
   if (!number) return undefined;
   let at = number.next;
@@ -107,16 +114,17 @@ export function ageAfter(
   index: number,
 ): { readonly years: number; readonly next: number } | undefined {
   if (tokens[index]?.text !== ',' && tokens[index]?.text !== '(') return undefined;
-  const at = tokens[index + 1]?.lower === 'aged' || tokens[index + 1]?.lower === 'age' ? index + 2 : index + 1;
+  const at =
+    tokens[index + 1]?.lower === 'aged' || tokens[index + 1]?.lower === 'age' ? index + 2 : index + 1;
   const number = tokens[at];
   const years = Number(number?.text);
   if (number?.shape !== 'number' || !Number.isInteger(years) || years > OLDEST) return undefined;
   const next = tokens[at + 1];
   if (next === undefined) return { years, next: at + 1 };
   if (next.text === ',' || next.text === ')') return { years, next: at + 2 };
-  if (next.shape === 'mark') return next.text === '-' || next.text === '%' ? undefined : { years, next: at + 1 };
-  return /^(?:of|and|was|were|is|has|had|died|dies|in|from|after|on|at)$/.test(next.lower) ||
-    at > index + 1
+  if (next.shape === 'mark')
+    return next.text === '-' || next.text === '%' ? undefined : { years, next: at + 1 };
+  return /^(?:of|and|was|were|is|has|had|died|dies|in|from|after|on|at)$/.test(next.lower) || at > index + 1
     ? { years, next: at + 1 }
     : undefined;
 }

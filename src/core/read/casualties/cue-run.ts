@@ -1,6 +1,6 @@
 /** What happened, as one run of words: "shot and killed", "fatally wounded", "stabbed to death". */
 import type { Token } from '../tokens.ts';
-import { type Cue, type CueForm, type Harm, HARM_WORDS } from '../words/harm.ts';
+import { type Cue, type CueForm, HARM_WORDS, type Harm } from '../words/harm.ts';
 import { TAG } from '../words/index.ts';
 
 export interface CueRun {
@@ -75,7 +75,10 @@ function isOtherSense(tokens: readonly Token[], index: number, { harm }: Cue): b
   const next = tokens[index + 1]?.lower ?? '';
   if (next === '-' && tokens[index + 1]?.glued) return true;
   if (word === 'shot' && /^(?:at|back|past|up|video|footage|hours?)$/.test(next)) return true;
-  if (word === 'shot' && /^(?:a|an|the|single|one|each|every|first|gun)$/.test(tokens[index - 1]?.lower ?? ''))
+  if (
+    word === 'shot' &&
+    /^(?:a|an|the|single|one|each|every|first|gun)$/.test(tokens[index - 1]?.lower ?? '')
+  )
     return true;
   if (harm === 'hit' && /^(?:hit|struck|hits|strikes|hitting|striking)$/.test(word ?? ''))
     return !isStruck(tokens, index);
@@ -92,5 +95,9 @@ function isStruck(tokens: readonly Token[], index: number): boolean {
     }
     return false;
   }
-  return next !== 'a' || ((tokens[index + 2]?.tags ?? 0) & TAG.person) !== 0 || tokens[index + 2]?.shape === 'number';
+  return (
+    next !== 'a' ||
+    ((tokens[index + 2]?.tags ?? 0) & TAG.person) !== 0 ||
+    tokens[index + 2]?.shape === 'number'
+  );
 }

@@ -10,7 +10,8 @@ export interface Group {
   readonly people: readonly People[];
 }
 
-const FINITE = /^(?:was|were|is|are|has|have|had|died|said|told|remains?|remained|suffered|sustained|fled|ran)$/;
+const FINITE =
+  /^(?:was|were|is|are|has|have|had|died|said|told|remains?|remained|suffered|sustained|fled|ran)$/;
 
 export function groupsIn(tokens: readonly Token[], isTitled: boolean): Group[] {
   const groups: Group[] = [];
@@ -29,7 +30,12 @@ export function groupsIn(tokens: readonly Token[], isTitled: boolean): Group[] {
     const last = list.at(-1);
     // "Jane Roe, a 24-year-old mother of three, was": told of her, nobody new.
     if (last && isAside(tokens, last, people)) {
-      list[list.length - 1] = { ...last, end: people.end, age: last.age ?? people.age, sex: last.sex ?? people.sex };
+      list[list.length - 1] = {
+        ...last,
+        end: people.end,
+        age: last.age ?? people.age,
+        sex: last.sex ?? people.sex,
+      };
       at = people.end;
       continue;
     }
@@ -42,10 +48,21 @@ export function groupsIn(tokens: readonly Token[], isTitled: boolean): Group[] {
 }
 
 function isAside(tokens: readonly Token[], last: People, next: People): boolean {
-  if (!last.name || last.amount !== 1 || next.amount !== 1 || next.name || next.noun === '' || next.article === 'pronoun')
+  if (
+    !last.name ||
+    last.amount !== 1 ||
+    next.amount !== 1 ||
+    next.name ||
+    next.noun === '' ||
+    next.article === 'pronoun'
+  )
     return false;
   const comma = tokens[last.end - 1]?.text === ',' ? last.end - 1 : last.end;
-  return tokens[comma]?.text === ',' && comma + 1 === next.start && /^(?:a|an|the)$/.test(tokens[next.start]?.lower ?? '');
+  return (
+    tokens[comma]?.text === ',' &&
+    comma + 1 === next.start &&
+    /^(?:a|an|the)$/.test(tokens[next.start]?.lower ?? '')
+  );
 }
 
 /** "A man and a woman", "Jane Roe, 34, John Roe, 36, and ...". */
@@ -53,10 +70,13 @@ function isJoined(tokens: readonly Token[], last: People, next: People): boolean
   // "Ages 25 and 26".
   if (last.noun === '' && next.noun === '' && !last.age && !next.age) return false;
   // "Kills three, self".
-  if (next.noun === 'self') return last.end + 1 >= next.start - 1 && /^(?:,|and|then)$/.test(tokens[next.start - 1]?.lower ?? '');
+  if (next.noun === 'self')
+    return last.end + 1 >= next.start - 1 && /^(?:,|and|then)$/.test(tokens[next.start - 1]?.lower ?? '');
   // "Ann, 10, and Kay, 9": a number alone joins no name.
-  if ((last.noun === '' && !last.age) !== (next.noun === '' && !next.age) && (last.name || next.name)) return false;
-  if (last.article === 'pronoun' || next.article === 'pronoun' || last.amount === 0 || next.amount === 0) return false;
+  if ((last.noun === '' && !last.age) !== (next.noun === '' && !next.age) && (last.name || next.name))
+    return false;
+  if (last.article === 'pronoun' || next.article === 'pronoun' || last.amount === 0 || next.amount === 0)
+    return false;
   let at = last.end;
   const comma = tokens[at - 1]?.text === ',' || tokens[at]?.text === ',';
   if (tokens[at]?.text === ',') at += 1;
@@ -68,7 +88,12 @@ function isJoined(tokens: readonly Token[], last: People, next: People): boolean
   // "Two victims, a man and a woman".
   const isCounted = comma && (last.amount ?? 0) > 1 && isListed(tokens, next);
   const areBare = comma && isBareNoun(tokens, last) && isBareNoun(tokens, next);
-  const isList = hasAnd || isCounted || areBare || word === 'as' || (comma && (isListed(tokens, next) || (isSpecific(last) && isSpecific(next))));
+  const isList =
+    hasAnd ||
+    isCounted ||
+    areBare ||
+    word === 'as' ||
+    (comma && (isListed(tokens, next) || (isSpecific(last) && isSpecific(next))));
   return isList && at === next.start;
 }
 
@@ -92,7 +117,9 @@ function isSpecific({ name, age }: People): boolean {
 /** "Kills husband, infant son": headlines leave out the articles. */
 function isBareNoun(tokens: readonly Token[], { start, amount, name, noun, age }: People): boolean {
   if (amount !== 1 || name || noun === '' || age !== undefined) return false;
-  return !/^(?:an?|the|this|that|his|her|their|its|my|our|your|one|another|other|no|1)$/.test(tokens[start]?.lower ?? '');
+  return !/^(?:an?|the|this|that|his|her|their|its|my|our|your|one|another|other|no|1)$/.test(
+    tokens[start]?.lower ?? '',
+  );
 }
 
 /** Whether another member follows: "two men, a woman and a child". */

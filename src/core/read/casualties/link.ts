@@ -13,12 +13,18 @@ const CONJUNCTION = /^(?:and|but|when|as|that|said|says|after|while|because|wher
 const OBJECT = /^(?:a|an|the|his|her|its|their|my|our|this|that|these|those)$/;
 const FARTHEST_SUBJECT = 30;
 const FARTHEST_OBJECT = 4;
-const SKIPPED = /^(?:at|least|about|more|than|as|many|up|to|nearly|over|some|a|total|of|an|estimated|dead|dozens)$/;
+const SKIPPED =
+  /^(?:at|least|about|more|than|as|many|up|to|nearly|over|some|a|total|of|an|estimated|dead|dozens)$/;
 
 /** Whether a form of "be" stands before, with nothing but adverbs between: then no object follows. */
 export function isPassive(tokens: readonly Token[], start: number): boolean {
   let at = start - 1;
-  while (at >= 0 && /ly$|^(?:also|both|all|later|then|either|first|not|never|reported|confirmed|found|pronounced|declared|hit|shot|and)$/.test(tokens[at]?.lower ?? ''))
+  while (
+    at >= 0 &&
+    /ly$|^(?:also|both|all|later|then|either|first|not|never|reported|confirmed|found|pronounced|declared|hit|shot|and)$/.test(
+      tokens[at]?.lower ?? '',
+    )
+  )
     at -= 1;
   return BE.test(tokens[at]?.lower ?? '');
 }
@@ -35,7 +41,11 @@ export function objectOf(tokens: readonly Token[], groups: readonly Group[], end
 }
 
 /** The nearest group before that can be its subject. */
-export function subjectOf(tokens: readonly Token[], groups: readonly Group[], start: number): Group | undefined {
+export function subjectOf(
+  tokens: readonly Token[],
+  groups: readonly Group[],
+  start: number,
+): Group | undefined {
   let fallback: Group | undefined;
   for (let index = groups.length - 1; index >= 0; index -= 1) {
     const group = groups[index];
@@ -73,14 +83,20 @@ function fits(pronoun: People, person: People | undefined): boolean {
 
 /** ", police said,". */
 function isSpeaker(tokens: readonly Token[], { start, end }: Group): boolean {
-  const isSaid = (at: number) => /^(?:said|say|says|told|added|confirmed|believe|reported)$/.test(tokens[at]?.lower ?? '');
-  return isSaid(end) || isSaid(start - 1) && tokens[start - 2]?.text === ',';
+  const isSaid = (at: number) =>
+    /^(?:said|say|says|told|added|confirmed|believe|reported)$/.test(tokens[at]?.lower ?? '');
+  return isSaid(end) || (isSaid(start - 1) && tokens[start - 2]?.text === ',');
 }
 
 /** The word before, past "the roughly": what governs the phrase. */
 function wordBefore(tokens: readonly Token[], start: number): string {
   let at = start - 1;
-  while (/^(?:about|around|roughly|approximately|nearly|some|the|at|least|more|than|an|estimated)$/.test(tokens[at]?.lower ?? '') && at > 0)
+  while (
+    /^(?:about|around|roughly|approximately|nearly|some|the|at|least|more|than|an|estimated)$/.test(
+      tokens[at]?.lower ?? '',
+    ) &&
+    at > 0
+  )
     at -= 1;
   const skipped = start - 1 - at;
   const word = tokens[at]?.lower ?? '';
@@ -88,7 +104,10 @@ function wordBefore(tokens: readonly Token[], start: number): string {
 }
 
 function isRelative(tokens: readonly Token[], end: number, cue: number): boolean {
-  return /^(?:who|that)$/.test(tokens[end]?.lower ?? '') && !tokens.slice(end, cue).some(({ text }) => text === ',');
+  return (
+    /^(?:who|that)$/.test(tokens[end]?.lower ?? '') &&
+    !tokens.slice(end, cue).some(({ text }) => text === ',')
+  );
 }
 
 /** "A crash that killed two people sent others to a hospital": what one verb has for its object does nothing more. */
@@ -114,11 +133,21 @@ function isCut(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** "Acme was hurt by tariffs". */
 function isCompany(tokens: readonly Token[], { people: [first] }: Group, cue: number): boolean {
-  return tokens[cue]?.lower === 'hurt' && first?.noun === first?.name && first?.age === undefined && first?.article === 'a' && first.name !== undefined;
+  return (
+    tokens[cue]?.lower === 'hurt' &&
+    first?.noun === first?.name &&
+    first?.age === undefined &&
+    first?.article === 'a' &&
+    first.name !== undefined
+  );
 }
 
 /** The cue's own words and people: `undefined` when it goes with nobody. */
-export function peopleOf(tokens: readonly Token[], groups: readonly Group[], run: CueRun): { readonly group: Group; readonly side: 'before' | 'behind' } | undefined {
+export function peopleOf(
+  tokens: readonly Token[],
+  groups: readonly Group[],
+  run: CueRun,
+): { readonly group: Group; readonly side: 'before' | 'behind' } | undefined {
   const { start, end, form } = run;
   const isActive = form !== 'state' && form !== 'noun' && !(form === 'verb' && isPassive(tokens, start));
   const object = isActive ? objectOf(tokens, groups, end) : undefined;

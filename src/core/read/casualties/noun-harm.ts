@@ -18,7 +18,11 @@ export interface Harmed {
 /** How far the verb stands from its noun: "suffered what police called non-life-threatening injuries". */
 const REACH = 14;
 
-export function nounHarm(tokens: readonly Token[], groups: readonly Group[], run: CueRun): Harmed | undefined {
+export function nounHarm(
+  tokens: readonly Token[],
+  groups: readonly Group[],
+  run: CueRun,
+): Harmed | undefined {
   const word = tokens[run.start]?.lower ?? '';
   switch (word) {
     case 'toll':
@@ -28,7 +32,11 @@ export function nounHarm(tokens: readonly Token[], groups: readonly Group[], run
       return lifeAt(tokens, groups, run.start);
     case 'suicide':
       if (tokens[run.start - 1]?.text === '-' && tokens[run.start - 2]?.lower === 'murder')
-        return { harm: 'dead', people: [{ ...numbered(run.start - 2, run.end, 2, 'people'), bound: 'ge' }], from: run.start - 5 };
+        return {
+          harm: 'dead',
+          people: [{ ...numbered(run.start - 2, run.end, 2, 'people'), bound: 'ge' }],
+          from: run.start - 5,
+        };
       return /^(?:by|committed|commits)$/.test(tokens[run.start - 1]?.lower ?? '')
         ? subject(tokens, groups, run.start, 'dead')
         : undefined;
@@ -39,7 +47,9 @@ export function nounHarm(tokens: readonly Token[], groups: readonly Group[], run
     case 'hospital':
     case 'hospitals':
     case 'medical':
-      return verbBefore(tokens, run.start, HOSPITAL_VERB) ? subject(tokens, groups, run.start, 'hurt') : undefined;
+      return verbBefore(tokens, run.start, HOSPITAL_VERB)
+        ? subject(tokens, groups, run.start, 'hurt')
+        : undefined;
     case 'condition':
       return CONDITION.test(tokens[run.start - 1]?.lower ?? '') && !diedNear(tokens, run.start)
         ? subject(tokens, groups, run.start, 'hurt')
@@ -69,7 +79,12 @@ const INJURY_VERB =
 const CONDITION = /^(?:critical|serious|stable|fair|good|grave|stabilized|critical-but-stable)$/;
 const EXPECTED = /^(?:expected|likely|going)$/;
 
-function subject(tokens: readonly Token[], groups: readonly Group[], at: number, harm: Harm): Harmed | undefined {
+function subject(
+  tokens: readonly Token[],
+  groups: readonly Group[],
+  at: number,
+  harm: Harm,
+): Harmed | undefined {
   const group = subjectOf(tokens, groups, at);
   return group && { harm, people: group.people, from: Math.min(group.end, at) };
 }
@@ -87,8 +102,16 @@ function counted(tokens: readonly Token[], at: number, harm: Harm): Harmed | und
   if (!/^(?:deaths?|fatalit(?:y|ies)|injur(?:y|ies)|killings|slayings|lives)$/.test(noun)) return undefined;
   for (let start = at - 1; start >= Math.max(0, at - 5); start -= 1) {
     const token = tokens[start];
-    const isAdjective = !token || (token.tags & TAG.person) === 0 && (!/ed$/.test(token.lower) || /^(?:confirmed|related)$/.test(token.lower));
-    if (!token || !isAdjective || (token.shape === 'mark' && token.text !== '-') || /^(?:of|in|and|the|or)$/.test(token.lower)) {
+    const isAdjective =
+      !token ||
+      ((token.tags & TAG.person) === 0 &&
+        (!/ed$/.test(token.lower) || /^(?:confirmed|related)$/.test(token.lower)));
+    if (
+      !token ||
+      !isAdjective ||
+      (token.shape === 'mark' && token.text !== '-') ||
+      /^(?:of|in|and|the|or)$/.test(token.lower)
+    ) {
       // "No deaths or injuries".
       if (token?.lower === 'or') continue;
       return undefined;
@@ -130,17 +153,21 @@ function lifeAt(tokens: readonly Token[], groups: readonly Group[], at: number):
     return group && { harm: 'dead', people: group.people, from: at - 4 };
   }
   const isOwn = tokens[at - 1]?.lower === 'own' && verb !== undefined;
-  const isLost = /^lo(?:st|se|ses|sing)$/.test(verb ?? '') && /^(?:his|her|their)$/.test(tokens[at - 1]?.lower ?? '');
+  const isLost =
+    /^lo(?:st|se|ses|sing)$/.test(verb ?? '') && /^(?:his|her|their)$/.test(tokens[at - 1]?.lower ?? '');
   if (isOwn || isLost) return subject(tokens, groups, at - 2, 'dead');
-  const isClaimed = verb !== undefined || /^(?:lost|claimed)$/.test(tokens[at + 2]?.lower ?? tokens[at + 1]?.lower ?? '');
+  const isClaimed =
+    verb !== undefined || /^(?:lost|claimed)$/.test(tokens[at + 2]?.lower ?? tokens[at + 1]?.lower ?? '');
   return isClaimed ? counted(tokens, at, 'dead') : undefined;
 }
 
-const LIFE_VERB = /^(?:took|takes|taking|taken|take|claims?|claimed|claiming|lost|lose|loses|losing|cost|costs)$/;
+const LIFE_VERB =
+  /^(?:took|takes|taking|taken|take|claims?|claimed|claiming|lost|lose|loses|losing|cost|costs)$/;
 
 /** "Turned the gun on himself". */
 function turnedOn(tokens: readonly Token[], groups: readonly Group[], at: number): Harmed | undefined {
-  if (tokens[at - 1]?.lower !== 'on' || !verbBefore(tokens, at, /^(?:turned|turning|turns)$/)) return undefined;
+  if (tokens[at - 1]?.lower !== 'on' || !verbBefore(tokens, at, /^(?:turned|turning|turns)$/))
+    return undefined;
   const self = groups.find((group) => group.start === at);
   return self && { harm: 'dead', people: self.people, from: at - 1 };
 }
@@ -148,14 +175,19 @@ function turnedOn(tokens: readonly Token[], groups: readonly Group[], at: number
 /** "Suffered a gunshot wound", "treated for injuries", "no injuries were reported". */
 function injuryAt(tokens: readonly Token[], groups: readonly Group[], run: CueRun): Harmed | undefined {
   const number = counted(tokens, run.start, 'hurt');
-  if (number?.people[0]?.amount === 0) return verbBefore(tokens, run.start, /^(?:life|threatening)$/) ? undefined : number;
+  if (number?.people[0]?.amount === 0)
+    return verbBefore(tokens, run.start, /^(?:life|threatening)$/) ? undefined : number;
   if (diedNear(tokens, run.start) || !verbBefore(tokens, run.start, INJURY_VERB)) return number;
   return subject(tokens, groups, run.start, 'hurt') ?? number;
 }
 
 /** Whether the same clause tells of a death, which its wounds only explain: "died of her injuries". */
 function diedNear(tokens: readonly Token[], at: number): boolean {
-  return verbBefore(tokens, at, /^(?:died|dies|succumbed|dead|death|killed|fatal|fatally|pronounced|declared)$/);
+  return verbBefore(
+    tokens,
+    at,
+    /^(?:died|dies|succumbed|dead|death|killed|fatal|fatally|pronounced|declared)$/,
+  );
 }
 
 function verbBefore(tokens: readonly Token[], at: number, verb: RegExp): boolean {

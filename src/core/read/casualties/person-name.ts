@@ -49,7 +49,11 @@ export function nameAt(tokens: readonly Token[], index: number): PersonName | un
     .join(' ');
   // "Orvex Trauma Center".
   const behind = tokens[end];
-  if (behind?.shape === 'title' && NO_PERSON.has(behind.lower) && !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(behind.lower))
+  if (
+    behind?.shape === 'title' &&
+    NO_PERSON.has(behind.lower) &&
+    !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(behind.lower)
+  )
     return undefined;
   // "Roe's car" is no Roe.
   return /^['’]s?$/.test(tokens[end]?.text ?? '') ? undefined : { text, end, words };
@@ -57,12 +61,14 @@ export function nameAt(tokens: readonly Token[], index: number): PersonName | un
 
 /** Past "Mr." and "Dr.". */
 function titleEnd(tokens: readonly Token[], index: number): number {
-  if (!/^(?:mr|mrs|ms|dr|sgt|lt|capt|cpl|pvt|sen|rep|gov|rev)$/.test(tokens[index]?.lower ?? '')) return index;
+  if (!/^(?:mr|mrs|ms|dr|sgt|lt|capt|cpl|pvt|sen|rep|gov|rev)$/.test(tokens[index]?.lower ?? ''))
+    return index;
   return tokens[index + 1]?.text === '.' ? index + 2 : index + 1;
 }
 
 function isNameWord(token: Token | undefined): boolean {
   if (!token || (token.tags & (TAG.person | TAG.harm | TAG.number)) !== 0) return false;
-  const isCapital = token.shape === 'title' || token.shape === 'mixed' || (token.shape === 'upper' && token.text.length < 3);
+  const isCapital =
+    token.shape === 'title' || token.shape === 'mixed' || (token.shape === 'upper' && token.text.length < 3);
   return isCapital && /^\p{Lu}/u.test(token.text) && !NO_PERSON.has(token.lower);
 }

@@ -107,11 +107,17 @@ function nameAloneAt(tokens: readonly Token[], index: number, isTitled: boolean)
   const age = ageAfter(tokens, name.end);
   if (!age) {
     if (isTitled || PLACE.test(tokens[index - 1]?.lower ?? '')) return undefined;
-    const isHarmed = ((tokens[index - 1]?.tags ?? 0) & TAG.harm) !== 0 && STRUCK.test(tokens[index - 1]?.lower ?? '');
+    const isHarmed =
+      ((tokens[index - 1]?.tags ?? 0) & TAG.harm) !== 0 && STRUCK.test(tokens[index - 1]?.lower ?? '');
     if (name.words < 2 && !isHarmed && !PERSONAL.test(afterAdverb(tokens, name.end))) return undefined;
   }
   const end = age ? age.next : name.end;
-  return { ...plain(index, end, 1, name.text, 'a'), name: name.text, age: age?.years, isMinor: minorAt(age?.years) };
+  return {
+    ...plain(index, end, 1, name.text, 'a'),
+    name: name.text,
+    age: age?.years,
+    isMinor: minorAt(age?.years),
+  };
 }
 
 function afterAdverb(tokens: readonly Token[], at: number): string {
@@ -147,7 +153,8 @@ function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: boolean
   if (count?.amount === 2 && tokens[at]?.lower === 'of' && tokens[at - 1]?.lower === 'both') at += 1;
   // "A 16-year term", "the 3rd grade", "Image 8 of 8".
   if (count && tokens[at]?.glued && /^(?:-|st|nd|rd|th)$/.test(tokens[at]?.lower ?? '')) return undefined;
-  if (count && /^(?:image|photo|page|slide|part|step)$/.test(tokens[index - 1]?.lower ?? '')) return undefined;
+  if (count && /^(?:image|photo|page|slide|part|step)$/.test(tokens[index - 1]?.lower ?? ''))
+    return undefined;
   if (count && (tokens[at]?.text === '%' || tokens[at - 1]?.text === '$')) return undefined;
   const part = count && tokens[at]?.lower === 'of' ? partAt(tokens, at + 1) : undefined;
   if (count && part) {
@@ -168,7 +175,10 @@ function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: boolean
   if (!phrase && age?.isAdjective) return undefined;
   const noun = phrase?.noun;
   // "A couple", "a group": the noun itself counts.
-  const amount = first === 'no' ? 0 : (count?.amount ?? (noun?.pair ? 2 : noun?.isPlural || age?.isPlural ? undefined : 1));
+  const amount =
+    first === 'no'
+      ? 0
+      : (count?.amount ?? (noun?.pair ? 2 : noun?.isPlural || age?.isPlural ? undefined : 1));
   const headEnd = phrase ? phrase.end : age ? age.next : at;
   const after = amount === 1 ? appositionAt(tokens, headEnd, isTitled) : undefined;
   const years = age?.years ?? after?.age;
@@ -237,7 +247,8 @@ function headAt(tokens: readonly Token[], index: number, determined: boolean): H
       at = found.next - 1;
       continue;
     }
-    if (token.shape === 'mark' ? token.text !== '-' : isCounting(token) || STOP.has(token.lower)) return undefined;
+    if (token.shape === 'mark' ? token.text !== '-' : isCounting(token) || STOP.has(token.lower))
+      return undefined;
     if ((token.tags & TAG.harm) !== 0 && !HURT_ADJECTIVE.test(token.lower)) return undefined;
     // "Two dead men" are counted, "two injured, police say" are no police.
     if ((token.tags & TAG.harm) !== 0 && ((tokens[at + 1]?.tags ?? 0) & TAG.person) === 0) return undefined;
@@ -257,13 +268,17 @@ function lastNoun(tokens: readonly Token[], index: number): number {
 }
 
 /** What stands before a number that is an age, an hour or a measure: "ages 25 and 26", "at about 9", "of 15". */
-const NOT_BARE_BEHIND = /^(?:ages?|aged|of|to|between|by|from|be|are|were|[.$#)-]|channel|route|highway|number|was|is|turned|no|page|unit|engine)$/;
+const NOT_BARE_BEHIND =
+  /^(?:ages?|aged|of|to|between|by|from|be|are|were|[.$#)-]|channel|route|highway|number|was|is|turned|no|page|unit|engine)$/;
 
 function isBareCount(tokens: readonly Token[], start: number, index: number, amount: number): boolean {
   const before = tokens[start - 1]?.lower ?? '';
   if (NOT_BARE_BEHIND.test(before)) return false;
   // "25, 26 and 33".
-  const listed = before === 'and' || before === ',' ? tokens[start - (tokens[start - 2]?.text === ',' ? 3 : 2)] : undefined;
+  const listed =
+    before === 'and' || before === ','
+      ? tokens[start - (tokens[start - 2]?.text === ',' ? 3 : 2)]
+      : undefined;
   if (listed?.shape === 'number') return false;
   // "At 9:15", "Youths, 16 and 10".
   if (before === ':' && tokens[start]?.glued) return false;
@@ -283,7 +298,9 @@ function appositionAt(
   tokens: readonly Token[],
   index: number,
   isTitled: boolean,
-): { readonly end: number; readonly name?: string | undefined; readonly age?: number | undefined } | undefined {
+):
+  | { readonly end: number; readonly name?: string | undefined; readonly age?: number | undefined }
+  | undefined {
   const direct = isTitled ? undefined : nameAt(tokens, index);
   const identified =
     tokens[index]?.text === ',' && tokens[index + 1]?.lower === 'identified'

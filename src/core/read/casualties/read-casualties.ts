@@ -1,6 +1,7 @@
 /** Who was killed, hurt, missing or saved, as one sentence tells it. */
-import type { CasualtyRole, Certainty, Instant } from '../../model.ts';
+
 import type { Quantity } from '../../model/values.ts';
+import type { CasualtyRole, Certainty, Instant } from '../../model.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Harm } from '../words/harm.ts';
 import { TAG } from '../words/index.ts';
@@ -35,13 +36,15 @@ const ROLES: Readonly<Record<Harm, CasualtyRole>> = {
 };
 
 /** "Man Shot Dead In Acme": in a line like this capitals make no name. */
-const LOWER_WORD = /(?:^|\s)(?!(?:with|from|into|after|near|over|that|when|this|outside|inside)\b)\p{Ll}{4,}/u;
+const LOWER_WORD =
+  /(?:^|\s)(?!(?:with|from|into|after|near|over|that|when|this|outside|inside)\b)\p{Ll}{4,}/u;
 
 export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
   const { tokens, tags, text } = sentence;
   if ((tags & TAG.harm) === 0) return [];
   const groups = groupsIn(tokens, !LOWER_WORD.test(text));
-  if (groups.length === 0 && !/\b(?:no|suicide|toll|deaths|fatalities|injuries|lives)\b/i.test(text)) return [];
+  if (groups.length === 0 && !/\b(?:no|suicide|toll|deaths|fatalities|injuries|lives)\b/i.test(text))
+    return [];
   const found: Casualties[] = [];
   let earlier: boolean | undefined;
   for (let index = 0; index < tokens.length; index += 1) {
@@ -61,7 +64,9 @@ export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
 
 function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): Harmed | undefined {
   // "Two slain men", "the wounded officer".
-  const inside = groups.flatMap(({ people }) => people).find((one) => one.start < run.start && run.end < one.end);
+  const inside = groups
+    .flatMap(({ people }) => people)
+    .find((one) => one.start < run.start && run.end < one.end);
   if (inside && run.form !== 'noun' && tokens[run.end] && inside.name === undefined)
     return { harm: run.harm, people: [inside], from: inside.start - 3 };
   if (run.form === 'noun') return nounHarm(tokens, groups, run);

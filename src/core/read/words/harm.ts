@@ -18,15 +18,27 @@ export interface Cue {
 }
 
 const LISTS: readonly (readonly [Harm, CueForm, string])[] = [
-  ['dead', 'verb', 'killed slain murdered assassinated massacred electrocuted slaughtered drowned lynched beheaded'],
+  [
+    'dead',
+    'verb',
+    'killed slain murdered assassinated massacred electrocuted slaughtered drowned lynched beheaded',
+  ],
   ['dead', 'plain', 'kill kills murders slays'],
   ['dead', 'ing', 'killing murdering'],
   ['dead', 'state', 'dead died dies die dying deceased perished succumbed succumbs lifeless fatally'],
-  ['dead', 'noun', 'death deaths fatality fatalities killings slaying slayings murder homicide life lives bodies toll suicide himself herself self'],
+  [
+    'dead',
+    'noun',
+    'death deaths fatality fatalities killings slaying slayings murder homicide life lives bodies toll suicide himself herself self',
+  ],
   ['hurt', 'verb', 'injured wounded hurt maimed grazed hospitalized hospitalised'],
   ['hurt', 'plain', 'injures wounds hurts'],
   ['hurt', 'ing', 'injuring wounding hurting'],
-  ['hurt', 'noun', 'injuries injury wound hospital hospitals condition medical survive recover recovering wounding'],
+  [
+    'hurt',
+    'noun',
+    'injuries injury wound hospital hospitals condition medical survive recover recovering wounding',
+  ],
   ['hit', 'verb', 'shot stabbed struck hit gunned beaten burned trampled'],
   ['hit', 'plain', 'shoots stabs strikes hits'],
   ['hit', 'ing', 'shooting striking stabbing hitting'],

@@ -19,7 +19,8 @@ const BOYS = 'boy';
 const GIRLS = 'girl schoolgirl';
 const MALE_KIN = 'son brother nephew grandson stepson half-brother brother-in-law';
 const FEMALE_KIN = 'daughter sister niece granddaughter stepdaughter';
-const MINORS = 'child kid baby infant toddler teen teenager youth juvenile schoolchild youngster newborn preschooler';
+const MINORS =
+  'child kid baby infant toddler teen teenager youth juvenile schoolchild youngster newborn preschooler';
 const SUSPECTS =
   'gunman suspect shooter attacker assailant perpetrator bomber killer robber intruder burglar hijacker assassin';
 const ANYBODY =

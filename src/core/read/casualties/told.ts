@@ -1,0 +1,83 @@
+/** What the sentences of one article state as a whole: "two dead and three others wounded". */
+import type { Claim } from '../../model.ts';
+import { tokenize } from '../tokens.ts';
+import { groupsIn } from './groups.ts';
+import type { People } from './person.ts';
+
+/** What became of somebody who was struck; `casualties` were hit and may be dead or alive. */
+export type Fate = 'deaths' | 'injured' | 'casualties';
+
+/** One claim that counts for the toll, with its people told apart. */
+export interface Told {
+  readonly fate: Fate;
+  readonly claim: Claim;
+  readonly amount: number;
+  readonly people: readonly People[];
+}
+
+/** `undefined` for what is unsure, denied, of another event, or no count of people struck. */
+export function toldBy(claim: Claim): Told | undefined {
+  const { role, certainty, earlier, value, span } = claim;
+  if (earlier || certainty === 'possible' || certainty === 'denied' || value.type !== 'quantity')
+    return undefined;
+  if (role !== 'deaths' && role !== 'injured' && role !== 'casualties') return undefined;
+  const people = groupsIn(tokenize(span.text), false).flatMap((group) => group.people);
+  return { fate: role, claim, amount: Number(value.amount), people };
+}
+
+/** How many sentences with a total are heard: the headline and the first that follows. The rest is detail. */
+const SENTENCES_HEARD = 2;
+
+/** The larger of the first totals stated; 0 when none is. Several people are counted when nobody says how many. */
+export function totalOf(told: readonly Told[]): number {
+  const exact = told.filter((one) => !isVague(one));
+  const totals = sumBySentence(exact.length > 0 ? exact : told, counted).filter((total) => total > 0);
+  return Math.max(0, ...totals.slice(0, SENTENCES_HEARD));
+}
+
+/** The most people that one sentence tells of, counted or not. */
+export function mostAtOnce(told: readonly Told[]): number {
+  return Math.max(0, ...sumBySentence(told, ({ amount }) => amount));
+}
+
+/** "Another" and "others" come on top of what stands beside them; else a sentence repeats itself. */
+function sumBySentence(told: readonly Told[], amountOf: (one: Told) => number): number[] {
+  const sums = new Map<string, number>();
+  for (const one of told) {
+    const { field, start } = one.claim.quote;
+    const key = `${field}${start}`;
+    const before = sums.get(key) ?? 0;
+    sums.set(
+      key,
+      isOthers(one) || amountOf !== counted ? before + amountOf(one) : Math.max(before, amountOf(one)),
+    );
+  }
+  return [...sums.values()];
+}
+
+export function isOthers({ people }: Told): boolean {
+  return people[0]?.article === 'other';
+}
+
+/** What a claim counts. Single persons may be told of twice, and so may "both": they are counted among the cast. */
+function counted({ people, amount }: Told): number {
+  const [first] = people;
+  const isCounting = first === undefined || people.some((one) => one.amount !== 1 || one.noun === '');
+  return isCounting && !isBoth(first) ? amount : 0;
+}
+
+function isBoth(first: People | undefined): boolean {
+  return first?.amount === 2 && first.noun === '' && first.article === 'the';
+}
+
+function isVague({ claim }: Told): boolean {
+  return /^(?:several|multiple|numerous|dozens|scores|hundreds|thousands)\b/i.test(claim.span.text);
+}
+
+/** The words of the sentence before and behind those for the people. */
+export function around({ quote, span }: Claim): { readonly before: string; readonly behind: string } {
+  return {
+    before: quote.text.slice(0, span.start - quote.start),
+    behind: quote.text.slice(span.end - quote.start),
+  };
+}
