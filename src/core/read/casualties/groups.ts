@@ -1,7 +1,8 @@
 /** The phrases for people in a sentence, joined where it lists them: "his wife and two children". */
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
-import { type People, peopleAt } from './person.ts';
+import { peopleAt } from './people-at.ts';
+import type { People } from './person.ts';
 
 export interface Group {
   /** Token indices [start, end). */

@@ -1,0 +1,120 @@
+/** A phrase for people around a noun, a count or an age: "two other men", "the 17-year-old", "one of the victims". */
+import type { Token } from '../tokens.ts';
+import { appositionAt } from './apposition.ts';
+import { isBareCount } from './bare-count.ts';
+import { ageAt, type Count, countAt } from './count.ts';
+import { headAt } from './head.ts';
+import { type People, plain } from './person.ts';
+
+const KNOWN = new Set('the this that these those his her their its my our your all'.split(' '));
+const OTHER =
+  /^(?:another|other|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|additional|more)$/;
+
+/** What stands in front of the noun. */
+interface Lead {
+  readonly article: People['article'];
+  readonly count: Count | undefined;
+  readonly age: ReturnType<typeof ageAt>;
+  /** Whether any of it is there. */
+  readonly isThere: boolean;
+  readonly isNone: boolean;
+  readonly next: number;
+}
+
+export function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: boolean): People | undefined {
+  const family = familyAt(tokens, index);
+  if (family) return family;
+  const lead = leadAt(tokens, index);
+  const { count, article } = lead;
+  if (count && isNoPeople(tokens, index, count)) return undefined;
+  const part = count && tokens[count.next]?.lower === 'of' ? partAt(tokens, count.next + 1) : undefined;
+  if (count && part) {
+    const { amount, bound, precision } = count;
+    return { ...part, start: index, amount, bound, precision, article: 'a', partOf: part.amount ?? 0 };
+  }
+  const head = headAt(tokens, lead.next, lead.isThere);
+  const age = lead.age ?? head?.age;
+  if (!head && !isHeadless(tokens, index, lead)) return undefined;
+  const noun = head?.noun;
+  // "A couple": the noun itself counts.
+  const single = noun?.pair ? 2 : noun?.isPlural || age?.isPlural ? undefined : 1;
+  const amount = lead.isNone ? 0 : (count?.amount ?? single);
+  const headEnd = head?.end ?? lead.next;
+  const after = amount === 1 ? appositionAt(tokens, headEnd, isTitled) : undefined;
+  const years = age?.years ?? after?.age;
+  return {
+    start: index,
+    end: after?.end ?? headEnd,
+    amount,
+    bound: count?.bound ?? 'eq',
+    precision: count?.precision ?? 1,
+    noun: head?.text ?? '',
+    name: after?.name,
+    age: years,
+    sex: noun?.sex,
+    isMinor: years === undefined ? noun?.isMinor : years < 18,
+    isSuspect: noun?.isSuspect ?? false,
+    article,
+  };
+}
+
+function leadAt(tokens: readonly Token[], index: number): Lead {
+  const first = tokens[index]?.lower ?? '';
+  const isKnown = KNOWN.has(first);
+  const isDetermined = isKnown || first === 'a' || first === 'an' || first === 'no';
+  let at = index;
+  if (isDetermined) at += first === 'all' && tokens[index + 1]?.lower === 'the' ? 2 : 1;
+  let isOther = isOtherWord(tokens[at]);
+  if (isOther) at += 1;
+  let age = ageAt(tokens, at);
+  // "A dozen" begins with its article.
+  const count = age ? undefined : ((isOther ? undefined : countAt(tokens, index)) ?? countAt(tokens, at));
+  if (count) at = count.next;
+  if (isOtherWord(tokens[at]) || tokens[at]?.lower === 'others') {
+    isOther = true;
+    if (tokens[at]?.lower !== 'others') at += 1;
+  }
+  age ??= ageAt(tokens, at);
+  return {
+    article: isOther ? 'other' : isKnown ? 'the' : 'a',
+    count,
+    age,
+    isThere: isDetermined || isOther || count !== undefined || age !== undefined,
+    isNone: first === 'no',
+    next: age?.next ?? at,
+  };
+}
+
+function isOtherWord(token: Token | undefined): boolean {
+  return token !== undefined && OTHER.test(token.lower);
+}
+
+/** "A 16-year term", "the 3rd grade", "Image 8 of 8", "50% of". */
+function isNoPeople(tokens: readonly Token[], index: number, { next }: Count): boolean {
+  const behind = tokens[next];
+  if (behind?.glued && /^(?:-|st|nd|rd|th|%)$/.test(behind.lower)) return true;
+  return /^(?:image|photo|page|slide|part|step|[$€£])$/.test(tokens[index - 1]?.lower ?? '');
+}
+
+/** Whether an age ("the 17-year-old") or a number ("two were") stands for people without a noun. */
+function isHeadless(tokens: readonly Token[], index: number, { age, count, next }: Lead): boolean {
+  // "A girl as young as 8 years old", "both 35 years old".
+  if (age) return !age.isAdjective && tokens[index]?.lower !== 'both';
+  return count !== undefined && isBareCount(tokens, index, next, count.amount);
+}
+
+/** "A family of five". */
+function familyAt(tokens: readonly Token[], index: number): People | undefined {
+  if (tokens[index]?.lower !== 'family' || tokens[index + 1]?.lower !== 'of') return undefined;
+  const count = countAt(tokens, index + 2);
+  return count && { ...plain(index, count.next, count.amount, 'family', 'a'), bound: count.bound };
+}
+
+/** "Of the four victims", "of them": those that a part was taken of. */
+function partAt(tokens: readonly Token[], index: number): People | undefined {
+  const first = tokens[index]?.lower ?? '';
+  if (first === 'them' || first === 'whom' || first === 'those')
+    return plain(index, index + 1, undefined, first === 'those' ? 'people' : '', 'the');
+  const phrase = nounPhraseAt(tokens, index, true);
+  return phrase && phrase.amount !== 1 ? phrase : undefined;
+}
