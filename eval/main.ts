@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evalGva } from './gva.ts';
 import { evalNewsQuant } from './newsquant.ts';
 import { rateOf, type Score, type Scores } from './score.ts';
 import { evalSeeds } from './seeds.ts';
@@ -9,6 +10,7 @@ import { evalSeeds } from './seeds.ts';
 const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
   seeds: evalSeeds,
   quantities: evalNewsQuant,
+  stories: evalGva,
 };
 
 const { values } = parseArgs({

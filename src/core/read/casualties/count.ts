@@ -2,6 +2,7 @@
 import type { Bound } from '../../model/values.ts';
 import { numberAt } from '../number.ts';
 import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
 
 export interface Count {
   readonly amount: number;
@@ -28,7 +29,9 @@ const VAGUE: Readonly<Record<string, readonly [amount: number, bound: Bound, pre
 const MOST_PEOPLE = 10_000_000;
 
 export function countAt(tokens: readonly Token[], index: number): Count | undefined {
-  const word = tokens[index]?.lower ?? '';
+  const first = tokens[index];
+  if (!first || !mayCount(first)) return undefined;
+  const word = first.lower;
   if (word === 'both') return { amount: 2, bound: 'eq', precision: 1, next: index + 1 };
   const vague = Object.hasOwn(VAGUE, word) ? VAGUE[word] : undefined;
   if (vague) {
@@ -42,6 +45,14 @@ export function countAt(tokens: readonly Token[], index: number): Count | undefi
   const amount = Number(number.amount);
   if (!Number.isInteger(amount) || amount > MOST_PEOPLE) return undefined;
   return { amount, ...boundBefore(tokens, index), precision: Number(number.precision), next: number.next };
+}
+
+/** The cheap way to tell that no number stands here. */
+function mayCount({ shape, tags, lower }: Token): boolean {
+  if (shape === 'number' || (tags & TAG.number) !== 0) return true;
+  return (
+    lower === 'a' || lower === 'an' || lower === 'half' || lower === 'both' || Object.hasOwn(VAGUE, lower)
+  );
 }
 
 const ONE_WORD: Readonly<Record<string, Bound>> = {
@@ -92,6 +103,8 @@ export function ageAt(
       readonly next: number;
     }
   | undefined {
+  const first = tokens[index];
+  if (!first || (first.shape !== 'number' && (first.tags & TAG.number) === 0)) return undefined;
   const number = numberAt(tokens, index);
   if (!number) return undefined;
   let at = number.next;

@@ -137,7 +137,8 @@ function tollAt(tokens: readonly Token[], at: number): Harmed | undefined {
     const token = tokens[index];
     if (!token || /^[;.]$/.test(token.text)) return undefined;
     const isNumber = token.shape === 'number' || (token.tags & TAG.number) !== 0;
-    const count = isNumber && tokens[index - 1]?.lower !== 'from' ? countAt(tokens, index) : undefined;
+    const count =
+      isNumber && !/^from$/.test(tokens[index - 1]?.lower ?? '') ? countAt(tokens, index) : undefined;
     if (!count) continue;
     const { amount, bound, precision, next } = count;
     return { harm: 'dead', people: [{ ...numbered(index, next, amount, ''), bound, precision }], from: at };

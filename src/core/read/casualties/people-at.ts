@@ -9,7 +9,7 @@ import { nameAt } from './person-name.ts';
 /** `isTitled`: in a line where most words begin with a capital, capitals alone make no name. */
 export function peopleAt(tokens: readonly Token[], index: number, isTitled: boolean): People | undefined {
   const first = tokens[index];
-  if (!first) return undefined;
+  if (!first || first.shape === 'mark') return undefined;
   return (
     nobodyAt(tokens, index) ??
     nounPhraseAt(tokens, index, isTitled) ??

@@ -3,6 +3,7 @@
 import type { Quantity } from '../../model/values.ts';
 import type { CasualtyRole, Certainty, Instant } from '../../model.ts';
 import type { Sentence } from '../sentences.ts';
+import type { Token } from '../tokens.ts';
 import type { Harm } from '../words/harm.ts';
 import { TAG } from '../words/index.ts';
 import { harmCertainty, isBefore, isOtherEvent } from './certainty.ts';
@@ -35,24 +36,19 @@ const ROLES: Readonly<Record<Harm, CasualtyRole>> = {
   displaced: 'displaced',
 };
 
-/** "Man Shot Dead In Acme": in a line like this capitals make no name. */
-const LOWER_WORD =
-  /(?:^|\s)(?!(?:with|from|into|after|near|over|that|when|this|outside|inside)\b)\p{Ll}{4,}/u;
+/** A sentence with more words of harm than this is a list of other pages. */
+const MOST_CUES = 60;
 
 export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
   const { tokens, tags, text } = sentence;
   if ((tags & TAG.harm) === 0) return [];
-  const groups = groupsIn(tokens, !LOWER_WORD.test(text));
-  if (groups.length === 0 && !/\b(?:no|suicide|toll|deaths|fatalities|injuries|lives)\b/i.test(text))
-    return [];
+  const runs = cueRunsIn(tokens);
+  if (runs.length === 0) return [];
+  const groups = groupsIn(tokens, isTitled(tokens));
   const found: Casualties[] = [];
   let earlier: boolean | undefined;
-  for (let index = 0; index < tokens.length; index += 1) {
-    if (((tokens[index]?.tags ?? 0) & TAG.harm) === 0) continue;
-    const run = cueRunAt(tokens, index);
-    if (!run) continue;
+  for (const run of runs) {
     const harmed = harmedBy(sentence, groups, run);
-    index = run.end - 1;
     const claim = harmed && claimOf(sentence, harmed, run);
     if (!claim || found.some((one) => one.role === claim.role && one.start === claim.start)) continue;
     earlier ??= isOtherEvent(text, at);
@@ -60,6 +56,26 @@ export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
     found.push({ ...claim, earlier: earlier || isBefore(tokens, first) });
   }
   return found;
+}
+
+function cueRunsIn(tokens: readonly Token[]): CueRun[] {
+  const runs: CueRun[] = [];
+  for (let index = 0; index < tokens.length && runs.length < MOST_CUES; index += 1) {
+    if (((tokens[index]?.tags ?? 0) & TAG.harm) === 0) continue;
+    const run = cueRunAt(tokens, index);
+    if (!run) continue;
+    runs.push(run);
+    index = run.end - 1;
+  }
+  return runs;
+}
+
+/** Words that headlines leave small among their capitals. */
+const SMALL = /^(?:with|from|into|after|near|over|that|when|this|than|outside|inside)$/;
+
+/** "Man Shot Dead In Acme": in a line like this capitals make no name. */
+function isTitled(tokens: readonly Token[]): boolean {
+  return !tokens.some(({ shape, lower }) => shape === 'lower' && lower.length > 3 && !SMALL.test(lower));
 }
 
 function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): Harmed | undefined {
