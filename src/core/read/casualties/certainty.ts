@@ -2,6 +2,7 @@
 import type { Certainty, Instant } from '../../model.ts';
 import { isLongAgo } from '../certainty.ts';
 import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
 
 const DENIED = /^(?:not|never|nearly|almost|neither|nor|without|cannot)$|n['’]t$/;
 const POSSIBLE =
@@ -14,7 +15,9 @@ export function harmCertainty(tokens: readonly Token[], start: number, end: numb
   for (let at = Math.max(0, start); at < end; at += 1) {
     const token = tokens[at];
     if (!token) continue;
-    if (DENIED.test(token.lower)) return 'denied';
+    // "Nearly 100 people" is a bound.
+    const isBound = /^(?:nearly|almost)$/.test(token.lower) && isNumber(tokens[at + 1]);
+    if (DENIED.test(token.lower) && !isBound) return 'denied';
     // "In May".
     if (POSSIBLE.test(token.lower) && !(token.lower === 'may' && token.shape !== 'lower')) found = 'possible';
     else if (found === 'asserted' && PROBABLE.test(token.lower)) found = 'probable';
@@ -22,9 +25,13 @@ export function harmCertainty(tokens: readonly Token[], start: number, end: numb
   return found;
 }
 
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.shape === 'number' || (token.tags & TAG.number) !== 0);
+}
+
 /** "So far this year", "in another shooting", "was convicted of killing": not what the news is about. */
 const ASIDE =
-  /\b(?:so far (?:this|in)|this year|earlier this (?:year|month)|each year|every year|a year|annually|on average|citywide|nationwide|statewide|in recent (?:years|months|weeks)|over the (?:past|last)|in the (?:past|last) (?:\w+ )?(?:years?|months?|weeks?|decades?)|(?:last|previous) (?:year|month)|months (?:ago|earlier)|(?:another|a (?:separate|different|previous|similar|second)|an (?:unrelated|earlier)|other|previous|separate|unrelated|similar|recent) (?:\w+ )?(?:shootings?|incidents?|cases?|attacks?|crash(?:es)?|murders?|homicides?)|(?:in|by|from) (?:\w+ ){0,3}(?:shootings|homicides|murders|incidents)|since (?:the (?:start|beginning)|(?:19|20)\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|anniversary|had (?:previously|already) been|convicted (?:in|of)|statistics)\b/i;
+  /\b(?:so far (?:this|in)|this year|earlier this (?:year|month)|each year|every year|a year|annually|average|citywide|nationwide|statewide|in recent (?:years|months|weeks)|over the (?:past|last)|in the (?:past|last) (?:\w+ )?(?:years?|months?|weeks?|decades?)|(?:last|previous) (?:year|month)|months (?:ago|earlier)|(?:another|a (?:separate|different|previous|similar|second)|an (?:unrelated|earlier)|other|previous|separate|unrelated|similar|recent) (?:\w+ )?(?:shootings?|incidents?|cases?|attacks?|crash(?:es)?|murders?|homicides?)|(?:in|by|from) (?:\w+ ){0,3}(?:shootings|homicides|murders|incidents)|since (?:the (?:start|beginning)|(?:19|20)\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|anniversary|had (?:previously|already) been|convicted (?:in|of)|statistics)\b/i;
 
 /** "Two days after a 3-year-old was killed": what went before. */
 export function isBefore(tokens: readonly Token[], start: number): boolean {

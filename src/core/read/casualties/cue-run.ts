@@ -18,6 +18,8 @@ const BODY_PART =
 const MISSILE =
   /^(?:bullets?|gunfire|shots?|rounds?|shrapnel|debris|cars?|vehicles?|trucks?|vans?|bus|train|suv|pickup|motorcycle|tram|lightning|blast|gunshots?|fragments?|pellets?|driver|crossfire)$/;
 const SPAN_OF_BY = 6;
+const STRUCK = /^(?:hit|struck|hits|strikes|hitting|striking)$/;
+const STRUCK_HOW = /^(?:by|in|at|once|twice|multiple|several)$/;
 
 export function cueRunAt(tokens: readonly Token[], index: number): CueRun | undefined {
   const first = cueOf(tokens[index]);
@@ -34,7 +36,12 @@ export function cueRunAt(tokens: readonly Token[], index: number): CueRun | unde
     end = next + 1;
   }
   if (tokens[index]?.lower === 'beaten' && harm !== 'dead') return undefined;
-  return { start: index, end, harm, form: first.form };
+  // "Hit the man" has an object; "was hit" says by what, or where.
+  const form =
+    STRUCK.test(tokens[index]?.lower ?? '') && !STRUCK_HOW.test(tokens[end]?.lower ?? '') && end === index + 1
+      ? 'ing'
+      : first.form;
+  return { start: index, end, harm, form };
 }
 
 function cueOf(token: Token | undefined): Cue | undefined {
@@ -74,14 +81,15 @@ function isOtherSense(tokens: readonly Token[], index: number, { harm }: Cue): b
   const word = tokens[index]?.lower;
   const next = tokens[index + 1]?.lower ?? '';
   if (next === '-' && tokens[index + 1]?.glued) return true;
-  if (word === 'shot' && /^(?:at|back|past|up|video|footage|hours?)$/.test(next)) return true;
+  if (tokens[index]?.glued && tokens[index - 1]?.text === '-' && word !== 'suicide') return true;
+  if (harm === 'hit' && word !== 'gunned' && /^(?:at|back|past|up|down|out|video|footage|hours?)$/.test(next))
+    return true;
   if (
     word === 'shot' &&
     /^(?:a|an|the|single|one|each|every|first|gun)$/.test(tokens[index - 1]?.lower ?? '')
   )
     return true;
-  if (harm === 'hit' && /^(?:hit|struck|hits|strikes|hitting|striking)$/.test(word ?? ''))
-    return !isStruck(tokens, index);
+  if (harm === 'hit' && STRUCK.test(word ?? '')) return !isStruck(tokens, index);
   return false;
 }
 

@@ -92,15 +92,13 @@ function isSpeaker(tokens: readonly Token[], { start, end }: Group): boolean {
 function wordBefore(tokens: readonly Token[], start: number): string {
   let at = start - 1;
   while (
-    /^(?:about|around|roughly|approximately|nearly|some|the|at|least|more|than|an|estimated)$/.test(
+    /^(?:about|around|roughly|approximately|nearly|some|the|at|least|more|than|an|estimated|former|late|then|vice)$/.test(
       tokens[at]?.lower ?? '',
     ) &&
     at > 0
   )
     at -= 1;
-  const skipped = start - 1 - at;
-  const word = tokens[at]?.lower ?? '';
-  return skipped > 0 && word !== 'of' ? (tokens[start - 1]?.lower ?? '') : word;
+  return tokens[at]?.lower ?? '';
 }
 
 function isRelative(tokens: readonly Token[], end: number, cue: number): boolean {
@@ -113,7 +111,7 @@ function isRelative(tokens: readonly Token[], end: number, cue: number): boolean
 /** "A crash that killed two people sent others to a hospital": what one verb has for its object does nothing more. */
 function isObject(tokens: readonly Token[], { start, end }: Group, cue: number): boolean {
   const before = tokens[start - 1];
-  if (!before || end >= cue - 1 || /^(?:who|that)$/.test(tokens[end]?.lower ?? '')) return false;
+  if (!before || end === cue || /^(?:who|that)$/.test(tokens[end]?.lower ?? '')) return false;
   return (before.tags & TAG.harm) !== 0 || /^(?:left|leaving|leaves|found|sent|struck)$/.test(before.lower);
 }
 

@@ -118,7 +118,9 @@ function counted(tokens: readonly Token[], at: number, harm: Harm): Harmed | und
     }
     if (token.lower === 'no') return { harm, people: [numbered(start, at + 1, 0, noun)], from: at };
     if (token.shape !== 'number' && (token.tags & TAG.number) === 0) continue;
-    const count = ageAt(tokens, start) ? undefined : countAt(tokens, start);
+    // "COVID-19 deaths".
+    const isPart = token.glued && tokens[start - 1]?.text === '-';
+    const count = isPart || ageAt(tokens, start) ? undefined : countAt(tokens, start);
     if (!count || count.next > at) return undefined;
     const { amount, bound, precision } = count;
     return { harm, people: [{ ...numbered(start, at + 1, amount, noun), bound, precision }], from: at };

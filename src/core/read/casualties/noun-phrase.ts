@@ -7,6 +7,8 @@ import { headAt } from './head.ts';
 import { type People, plain } from './person.ts';
 
 const KNOWN = new Set('the this that these those his her their its my our your all'.split(' '));
+/** Of these one is meant when no noun follows. */
+const SINGLE_OTHER = /^(?:another|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 const OTHER =
   /^(?:another|other|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|additional|more)$/;
 
@@ -100,6 +102,9 @@ function isNoPeople(tokens: readonly Token[], index: number, { next }: Count): b
 function isHeadless(tokens: readonly Token[], index: number, { age, count, next }: Lead): boolean {
   // "A girl as young as 8 years old", "both 35 years old".
   if (age) return !age.isAdjective && tokens[index]?.lower !== 'both';
+  // "Killed two and wounded another", "a third was hurt".
+  if (next > index && !count && SINGLE_OTHER.test(tokens[next - 1]?.lower ?? ''))
+    return isBareCount(tokens, index, next, 1);
   return count !== undefined && isBareCount(tokens, index, next, count.amount);
 }
 

@@ -18,7 +18,7 @@ const NO_PERSON = new Set(
     'hospital medical center centre university college school high department office court park church north south east west northern southern eastern western ' +
     'united states american america fire rescue authorities officials investigators detectives officers deputies witnesses prosecutors sources multiple several two three four five ' +
     'islamic state army navy air force national news photo update updated associated press inc corp co ltd group bank company us u.s uk eu there here what who how why one also ' +
-    'according both another other others none nobody everyone everybody someone somebody anyone earlier later meanwhile however then emergency crews medics paramedics gunmen militants trauma memorial general regional naval reserve marine marines corps church district station channel news'
+    'according both another other others none nobody everyone everybody someone somebody anyone earlier later meanwhile however then emergency crews medics paramedics gunmen militants trauma memorial general regional naval reserve marine marines corps church district station channel news institute towers tower agency house white building plaza mall club bar did does do is was were has have will can could would should'
   ).split(' '),
 );
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;

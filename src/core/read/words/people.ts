@@ -24,14 +24,14 @@ const MINORS =
 const SUSPECTS =
   'gunman suspect shooter attacker assailant perpetrator bomber killer robber intruder burglar hijacker assassin';
 const ANYBODY =
-  'person victim adult resident student pupil teacher officer policeman policewoman cop deputy trooper sheriff agent detective soldier civilian worker employee ' +
+  'person freshman sophomore entrepreneur victim adult resident student pupil teacher officer policeman policewoman cop deputy trooper sheriff agent detective soldier civilian worker employee ' +
   'passenger driver motorist pedestrian cyclist bicyclist motorcyclist rider bystander witness patient customer guard neighbor neighbour friend relative sibling cousin ' +
   'parent grandparent roommate occupant inmate prisoner hostage clerk owner shopper guest patron reveler partygoer worshipper worshiper spectator fan protester protestor ' +
   'demonstrator journalist reporter cameraman photographer firefighter paramedic medic doctor nurse miner farmer sailor marine airman pilot crewman hiker climber skier ' +
   'swimmer surfer camper hunter tourist visitor traveler traveller migrant refugee villager militant rebel insurgent fighter terrorist extremist policemen servicemember ' +
   'veteran pastor priest rapper musician athlete player bodyguard contractor engineer staffer aide diplomat lawyer businessman shopkeeper vendor salesman trucker ' +
-  'commuter pensioner senior individual subject homeowner tenant survivor casualty bouncer bartender coworker co-worker classmate teammate partner grandchild stepchild ' +
-  'elder member settler citizen national conductor peacekeeper recruit cadet aid-worker cleric imam monk nun';
+  'commuter pensioner individual homeowner tenant survivor casualty bouncer bartender coworker co-worker classmate teammate partner grandchild stepchild ' +
+  'elder member settler citizen conductor peacekeeper recruit cadet aid-worker cleric imam monk nun';
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   person: 'people',
