@@ -1,7 +1,7 @@
 /** The persons that an article tells of one by one: who of them are the same, and what became of each. */
 import type { Claim } from '../../model.ts';
 import type { People } from './person.ts';
-import { around, type Fate, type Told } from './told.ts';
+import { around, type Fate, isStruckBy, type Told } from './told.ts';
 
 export interface Person {
   readonly fate: Fate;
@@ -55,13 +55,6 @@ function personOf(one: People, fate: Fate, claim: Claim): Person {
 /** "Then killed himself", "turning the gun on herself": who has killed others before. */
 function isAfterOthers({ noun }: People, claim: Claim): boolean {
   return /self$/.test(noun) && /\b(?:then|before|turn(?:ed|ing|s)|and)\b/.test(around(claim).before);
-}
-
-/** "The gun went off and hit another child": another than who held it. */
-function isStruckBy(claim: Claim): boolean {
-  return /\b(?:kill|shoot|shot|str[iu]ck|hit|stabb?|wound|injur|murder)(?:s|ed|ing|ting)?\s$/i.test(
-    around(claim).before,
-  );
 }
 
 /** "Was found dead of a self-inflicted gunshot wound". */

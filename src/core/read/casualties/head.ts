@@ -12,7 +12,8 @@ const STOP = new Set(
     'said says told after inside outside around between against about just also then so because until since both all'
   ).split(' '),
 );
-const HURT_ADJECTIVE = /^(?:injured|wounded|missing|dead|slain|deceased)$/;
+/** "Two dead men", "a shooting victim". */
+const HURT_ADJECTIVE = /^(?:injured|wounded|missing|dead|slain|deceased|shooting|stabbing|murder|homicide)$/;
 const LONGEST_MODIFIERS = 6;
 
 export interface Head {

@@ -56,7 +56,7 @@ export function subjectOf(
     if (group.end === start && tokens[start]?.lower !== 'dead') return group;
     if (!PREPOSITION.test(wordBefore(tokens, group.start))) return antecedent(groups, index);
     // "By a man who was shot": the relative's own noun, though a preposition stands before it.
-    if (isRelative(tokens, group.end, start)) return group;
+    if (isRelative(tokens, group, start)) return group;
     if (group.end >= start - 1 && tokens[group.start - 1]?.lower !== 'by') fallback ??= group;
   }
   return fallback;
@@ -101,17 +101,19 @@ function wordBefore(tokens: readonly Token[], start: number): string {
   return tokens[at]?.lower ?? '';
 }
 
-function isRelative(tokens: readonly Token[], end: number, cue: number): boolean {
-  return (
-    /^(?:who|that)$/.test(tokens[end]?.lower ?? '') &&
-    !tokens.slice(end, cue).some(({ text }) => text === ',')
-  );
+/** "A man who was shot", "two children, who are in critical condition". */
+function isRelative(tokens: readonly Token[], { end }: Span, cue: number): boolean {
+  const who = tokens[end]?.text === ',' ? end + 1 : end;
+  if (!/^(?:who|that|whom)$/.test(tokens[who]?.lower ?? '')) return false;
+  return !tokens.slice(who, cue).some(({ text }) => text === ',');
 }
+
+type Span = Pick<Group, 'start' | 'end'>;
 
 /** "A crash that killed two people sent others to a hospital": what one verb has for its object does nothing more. */
 function isObject(tokens: readonly Token[], { start, end }: Group, cue: number): boolean {
   const before = tokens[start - 1];
-  if (!before || end === cue || /^(?:who|that)$/.test(tokens[end]?.lower ?? '')) return false;
+  if (!before || end === cue || isRelative(tokens, { start, end }, cue)) return false;
   return (before.tags & TAG.harm) !== 0 || /^(?:left|leaving|leaves|found|sent|struck)$/.test(before.lower);
 }
 

@@ -89,7 +89,7 @@ function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): 
   const linked = peopleOf(tokens, groups, run);
   if (!linked) return undefined;
   const { group, side } = linked;
-  const isSelf = group.people.some(({ noun }) => /^(?:him|her)?self$/.test(noun));
+  const isSelf = group.people.every(({ noun }) => /^(?:him|her)?self$/.test(noun));
   const subject = isSelf ? subjectOf(tokens, groups, run.start) : undefined;
   const self = subject?.people.length === 1 && subject.people[0]?.article !== 'pronoun' ? subject : undefined;
   return {

@@ -31,32 +31,39 @@ const SENTENCES_HEARD = 2;
 /** The larger of the first totals stated; 0 when none is. Several people are counted when nobody says how many. */
 export function totalOf(told: readonly Told[]): number {
   const exact = told.filter((one) => !isVague(one));
-  const totals = sumBySentence(exact.length > 0 ? exact : told, counted).filter((total) => total > 0);
+  const totals = bySentence(exact.length > 0 ? exact : told)
+    .map(totalIn)
+    .filter((total) => total > 0);
   return Math.max(0, ...totals.slice(0, SENTENCES_HEARD));
 }
 
 /** The most people that one sentence tells of, counted or not. */
 export function mostAtOnce(told: readonly Told[]): number {
-  return Math.max(0, ...sumBySentence(told, ({ amount }) => amount));
+  const sums = bySentence(told).map((list) => list.reduce((sum, { amount }) => sum + amount, 0));
+  return Math.max(0, ...sums);
 }
 
-/** "Another" and "others" come on top of what stands beside them; else a sentence repeats itself. */
-function sumBySentence(told: readonly Told[], amountOf: (one: Told) => number): number[] {
-  const sums = new Map<string, number>();
+/** "Another" and "others" come on top of those that stand beside them; else a sentence repeats itself. */
+function totalIn(told: readonly Told[]): number {
+  const others = told.filter(isOthers).reduce((sum, one) => sum + one.amount, 0);
+  const rest = told.filter((one) => !isOthers(one)).map(others > 0 ? ({ amount }) => amount : counted);
+  return others + Math.max(0, ...rest);
+}
+
+function bySentence(told: readonly Told[]): readonly (readonly Told[])[] {
+  const sentences = new Map<string, Told[]>();
   for (const one of told) {
     const { field, start } = one.claim.quote;
-    const key = `${field}${start}`;
-    const before = sums.get(key) ?? 0;
-    sums.set(
-      key,
-      isOthers(one) || amountOf !== counted ? before + amountOf(one) : Math.max(before, amountOf(one)),
-    );
+    const beside = sentences.get(`${field}${start}`);
+    if (beside) beside.push(one);
+    else sentences.set(`${field}${start}`, [one]);
   }
-  return [...sums.values()];
+  return [...sentences.values()];
 }
 
-export function isOthers({ people }: Told): boolean {
-  return people[0]?.article === 'other';
+/** "Three others", "another man"; but "struck another child" is another than who held the gun. */
+export function isOthers({ people: [first], claim }: Told): boolean {
+  return first?.article === 'other' && !(first.amount === 1 && isStruckBy(claim));
 }
 
 /** What a claim counts. Single persons may be told of twice, and so may "both": they are counted among the cast. */
@@ -80,4 +87,11 @@ export function around({ quote, span }: Claim): { readonly before: string; reado
     before: quote.text.slice(0, span.start - quote.start),
     behind: quote.text.slice(span.end - quote.start),
   };
+}
+
+/** "The gun went off and hit another child": another than who held it. */
+export function isStruckBy(claim: Claim): boolean {
+  return /\b(?:kill|shoot|shot|str[iu]ck|hit|stabb?|wound|injur|murder)(?:s|ed|ing|ting)?\s$/i.test(
+    around(claim).before,
+  );
 }

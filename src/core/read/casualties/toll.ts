@@ -33,17 +33,16 @@ function deathsIn(told: readonly Told[], cast: Cast): number {
 }
 
 function injuredIn(told: readonly Told[], cast: Cast, deaths: number): number {
+  if (deaths === 0) return totalOf(told) || Math.min(cast.length, mostAtOnce(told));
   const hit = told.filter(({ fate }) => fate === 'casualties');
   const injured = totalOf(told.filter(({ fate }) => fate === 'injured'));
   const survivors = totalOf(hit.filter((one) => !isOthers(one))) - deaths;
   // "Two men died. Five others were shot": those are the living.
-  const others = deaths > 0 && injured === 0 ? totalOf(hit.filter(isOthers)) : 0;
+  const others = injured === 0 ? totalOf(hit.filter(isOthers)) : 0;
   const stated = Math.max(injured, survivors, others);
   if (stated > 0) return stated;
-  const alive = cast.filter(({ fate }) => fate !== 'deaths');
-  // Whoever was hit where somebody died may be the one who died, told of in other words.
-  if (deaths > 0) return alive.filter(({ fate }) => fate === 'injured').length;
-  return Math.min(alive.length, mostAtOnce(told));
+  // Whoever was only hit may be the one who died, told of in other words.
+  return cast.filter(({ fate }) => fate === 'injured').length;
 }
 
 function victims({ amount, people }: Told): number {
