@@ -84,6 +84,7 @@ function isOtherSense(tokens: readonly Token[], index: number, { harm }: Cue): b
   if (tokens[index]?.glued && tokens[index - 1]?.text === '-' && word !== 'suicide') return true;
   if (harm === 'hit' && word !== 'gunned' && /^(?:at|back|past|up|down|out|video|footage|hours?)$/.test(next))
     return true;
+  if (/^d(?:ied|ies|ying|ie)$/.test(word ?? '') && /^(?:down|out|off|away)$/.test(next)) return true;
   if (
     word === 'shot' &&
     /^(?:a|an|the|single|one|each|every|first|gun)$/.test(tokens[index - 1]?.lower ?? '')

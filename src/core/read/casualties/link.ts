@@ -53,7 +53,7 @@ export function subjectOf(
     if (start - group.end > FARTHEST_SUBJECT || isCut(tokens, group.end, start)) break;
     if (isObject(tokens, group, start) || isSpeaker(tokens, group)) continue;
     // "The brother of the woman killed".
-    if (group.end === start && tokens[start]?.lower !== 'dead') return group;
+    if (group.end === start && tokens[start]?.lower !== 'dead') return antecedent(groups, index);
     if (!PREPOSITION.test(wordBefore(tokens, group.start))) return antecedent(groups, index);
     // "By a man who was shot": the relative's own noun, though a preposition stands before it.
     if (isRelative(tokens, group, start)) return group;

@@ -27,13 +27,12 @@ function deathsIn(told: readonly Told[], cast: Cast): number {
   const isMurderSuicide = ofDeaths.some(({ claim }) => /suicide/i.test(claim.span.text));
   const ownHand = Math.max(dead.filter(({ isOwnHand }) => isOwnHand).length, isMurderSuicide ? 1 : 0);
   const killed = Math.max(0, ...ofDeaths.filter(isKilling).map(victims));
-  // Background tells of more dead, one by one; no more died here than one sentence tells of.
-  const stated = totalOf(ofDeaths) || Math.min(dead.length, mostAtOnce(ofDeaths));
+  const stated = totalOf(ofDeaths) || persons(dead, ofDeaths);
   return Math.max(stated, killed > 0 ? killed + ownHand : 0);
 }
 
 function injuredIn(told: readonly Told[], cast: Cast, deaths: number): number {
-  if (deaths === 0) return totalOf(told) || Math.min(cast.length, mostAtOnce(told));
+  if (deaths === 0) return totalOf(told) || persons(cast, told);
   const hit = told.filter(({ fate }) => fate === 'casualties');
   const injured = totalOf(told.filter(({ fate }) => fate === 'injured'));
   const survivors = totalOf(hit.filter((one) => !isOthers(one))) - deaths;
@@ -43,6 +42,16 @@ function injuredIn(told: readonly Told[], cast: Cast, deaths: number): number {
   if (stated > 0) return stated;
   // Whoever was only hit may be the one who died, told of in other words.
   return cast.filter(({ fate }) => fate === 'injured').length;
+}
+
+/** No more victims than one sentence tells of, for background tells of more; and the suspect, who is a story of his own. */
+function persons(cast: Cast, told: readonly Told[]): number {
+  const suspects = cast.filter(({ isSuspect }) => isSuspect).length;
+  return Math.min(cast.length, mostAtOnce(told.filter((one) => !isOfSuspect(one))) + suspects);
+}
+
+function isOfSuspect({ people }: Told): boolean {
+  return people.length > 0 && people.every(({ isSuspect }) => isSuspect);
 }
 
 function victims({ amount, people }: Told): number {

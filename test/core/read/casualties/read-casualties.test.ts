@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { readCasualties } from '../../../../src/core/read/casualties/read-casualties.ts';
+import { sentenceOf } from '../../../../src/core/read/sentences.ts';
+
+const AT = '2025-06-11T09:00:00.000Z';
+const BOUNDS: Readonly<Record<string, string>> = { ge: '>=', gt: '>', le: '<=', approx: '~', lt: '<' };
+
+/** "deaths 3: his wife and two children"; unsure, denied and earlier ones are marked. */
+function read(text: string): string[] {
+  return readCasualties(sentenceOf(text, 0), AT).map(({ role, value, certainty, earlier, start, end }) => {
+    const marks = `${certainty === 'asserted' ? '' : ` ${certainty}`}${earlier ? ' earlier' : ''}`;
+    return `${role} ${BOUNDS[value.bound] ?? ''}${value.amount}: ${text.slice(start, end)}${marks}`;
+  });
+}
+
+describe('who was struck', () => {
+  it.each<readonly [string, ...string[]]>([
+    // Counted, with the verb behind or before.
+    ['2 dead, 5 injured', 'deaths 2: 2', 'injured 5: 5'],
+    ['Two men were killed and three others wounded.', 'deaths 2: Two men', 'injured 3: three others'],
+    ['The blast left 12 dead.', 'deaths 12: 12'],
+    [
+      'A bomb went off, killing 12 people and injuring at least 30.',
+      'deaths 12: 12 people',
+      'injured >=30: 30',
+    ],
+    ['At least 45 people were killed and dozens wounded.', 'deaths >=45: 45 people', 'injured >=24: dozens'],
+    ['Police: 3 killed, 1 hurt in Kite fire', 'deaths 3: 3', 'injured 1: 1'],
+    ['He killed eight co-workers and wounded another.', 'deaths 8: eight co-workers', 'injured 1: another'],
+    ['Two people were shot and a third was stabbed.', 'casualties 2: Two people', 'casualties 1: a third'],
+    ['Five people were shot, one fatally.', 'casualties 5: Five people', 'deaths 1: one'],
+    ['A family of five was found dead.', 'deaths 5: family of five'],
+    ['Two victims, a man and a woman, died at the scene.', 'deaths 2: a man and a woman'],
+    ['Officers found two slain men.', 'deaths 2: two slain men'],
+    // Told by nouns.
+    ['Death toll rises to 45 after quake', 'deaths 45: 45'],
+    ['The storm caused 24 confirmed deaths.', 'deaths 24: 24 confirmed deaths'],
+    ['The fire claimed the lives of two firefighters.', 'deaths 2: two firefighters'],
+    ['Four sailors lost their lives.', 'deaths 4: Four sailors'],
+    ['He was charged in the deaths of two women.', 'deaths 2: two women'],
+    ['The fatal shooting of a student shocked the town.', 'deaths 1: a student'],
+    ['Police called it a murder-suicide.', 'deaths >=2: murder-suicide'],
+    // One person, without a digit.
+    ['A 12-year-old boy was shot in the leg.', 'casualties 1: A 12-year-old boy'],
+    ['The man died at a hospital.', 'deaths 1: The man'],
+    ['Jane Roe, 34, was killed.', 'deaths 1: Jane Roe, 34'],
+    ['Jane Roe, a mother of three, was killed.', 'deaths 1: Jane Roe, a mother'],
+    ['Roe later died of her injuries.', 'deaths 1: Roe'],
+    ['One of the four victims has died.', 'deaths 1: One of the four victims'],
+    [
+      'The gunman killed his wife and two children before turning the gun on himself.',
+      'deaths 3: his wife and two children',
+      'deaths 1: himself',
+    ],
+    ['Woman kills husband, infant son in Acme', 'deaths 2: husband, infant son'],
+    ['A man, shot in the chest by a neighbor who fled, has died.', 'casualties 1: A man', 'deaths 1: A man'],
+    ['A man was stabbed, police said, and later died.', 'casualties 1: A man', 'deaths 1: A man'],
+    ['The brother of the woman killed spoke to Kite News.', 'deaths 1: the woman'],
+    // Hurt, by where they are and how they are.
+    ['Two teens were taken to a hospital.', 'injured 2: Two teens'],
+    ['The driver is in critical condition.', 'injured 1: The driver'],
+    ['Both men are expected to survive.', 'injured 2: Both men'],
+    ['A clerk suffered a gunshot wound.', 'injured 1: A clerk'],
+    ['Two men were rushed to a hospital, where they died.', 'injured 2: Two men', 'deaths 2: Two men'],
+    // Nobody.
+    ['No injuries were reported.', 'injured 0: No injuries'],
+    ['Nobody was hurt.', 'injured 0: Nobody'],
+    ['No one was killed.', 'deaths 0: No one'],
+    // Missing, rescued, arrested, displaced.
+    [
+      'More than 200 people are missing and 1,500 have been evacuated.',
+      'missing >200: 200 people',
+      'displaced 1500: 1,500',
+    ],
+    ['Nearly 100 people were unaccounted for.', 'missing ~100: 100 people'],
+    ['Police arrested two suspects.', 'arrested 2: two suspects'],
+    ['Three hikers were rescued.', 'rescued 3: Three hikers'],
+  ])('in %j', (text, ...expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['He could have killed dozens of people.', ['deaths >=24: dozens of people possible']],
+    ['She threatened to kill two officers.', ['deaths 2: two officers possible']],
+    ['The officer was not injured.', ['injured 1: The officer denied']],
+    ['Two people are feared dead.', ['deaths 2: Two people probable']],
+    ['Roe was convicted of killing a man in 2013.', ['deaths 1: a man earlier']],
+    ['Eight people were killed in Acme shootings this weekend.', ['deaths 8: Eight people earlier']],
+    ['So far this year, 31 people have been killed.', ['deaths 31: 31 people earlier']],
+    ['It came two days after a 3-year-old girl was killed.', ['deaths 1: a 3-year-old girl earlier']],
+  ])('marks what is unsure, denied or of another event in %j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    'It was the city’s 30th homicide.',
+    'Orvex shares were hit by weak sales, and Kite was hurt by tariffs.',
+    'The court struck down the law.',
+    'Kite hit back at Orvex.',
+    'Roe shot at the officers.',
+    'Sales died down.',
+    'The single-shot vaccine is cheap.',
+    'Its financial condition is critical to lenders.',
+    'There were 19 COVID-19 patients.',
+    'Jim Poe, 22, called 911 after midnight.',
+    'The men, ages 25 and 26, were known to police.',
+    'She shot a video.',
+  ])('reads nothing in %j', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { tollOf } from '../../../../src/core/read/casualties/toll.ts';
+import { readArticle } from '../../../../src/core/read/read-article.ts';
+
+function toll(headline: string, body: string): readonly [deaths: number, injured: number] {
+  const reading = readArticle({ id: 'a', published: '2025-06-11T09:00:00.000Z', headline, body });
+  const { deaths, injured } = tollOf(reading.readable ? reading.claims : []);
+  return [deaths, injured];
+}
+
+describe('the toll of one article', () => {
+  it.each([
+    ['is what the headline states', '2 dead, 5 injured in Acme', 'Police gave no names.', 2, 5],
+    [
+      'takes those who died off those who were hit',
+      'Five men shot, one fatally, in Acme',
+      'Five men were shot on Kite Street. One of the victims was pronounced dead.',
+      1,
+      4,
+    ],
+    [
+      'knows the child of the headline in the girl of the body',
+      'Child shot in Acme',
+      'A 3-year-old girl was shot. The girl was taken to a hospital in stable condition.',
+      0,
+      1,
+    ],
+    [
+      'moves whoever dies from the injured to the dead',
+      'Teen shot in Acme',
+      'A 17-year-old boy was shot on Kite Street. He was taken to a hospital. The teen died there.',
+      1,
+      0,
+    ],
+    [
+      'counts victims named one by one in a sentence',
+      'Victims of the Acme shooting named',
+      'Jane Roe, 34, John Roe, 36, and Jim Poe, 8, were killed.',
+      3,
+      0,
+    ],
+    [
+      'keeps two victims of different ages apart',
+      'Shooting at Kite Mall',
+      'A 19-year-old man and a 22-year-old woman were wounded.',
+      0,
+      2,
+    ],
+    [
+      'counts who kills others and himself',
+      'Police look into a shooting in Acme',
+      'A man killed his wife and two children before turning the gun on himself.',
+      4,
+      0,
+    ],
+    [
+      'counts the gunman once where the total has him in',
+      'Three dead in Acme, including the gunman',
+      'Three people are dead. The gunman shot himself, police said.',
+      3,
+      0,
+    ],
+    [
+      'adds the dead gunman to his victims',
+      'Shooting in Acme',
+      'A gunman killed two people at Kite Mall. The gunman was later found dead of a self-inflicted wound.',
+      3,
+      0,
+    ],
+    [
+      'counts an injured suspect among the injured',
+      'Officer shot in Acme',
+      'An officer was shot in the arm. The suspect, Jim Poe, 45, was also wounded.',
+      0,
+      2,
+    ],
+    [
+      'counts others on top of who stands beside them',
+      'Man, three others shot at party',
+      'A man was critically wounded and three others were hurt.',
+      0,
+      4,
+    ],
+    [
+      'leaves out other cases',
+      'Man killed in Acme',
+      'A man was shot dead on Kite Street. In a separate incident, two women were killed. Six people have been killed this year.',
+      1,
+      0,
+    ],
+    ['is nobody where nobody is hurt', 'Shots fired in Acme', 'No one was injured.', 0, 0],
+    ['is nobody where nothing is said', 'Orvex buys Kite', 'The price was not disclosed.', 0, 0],
+  ])('%s', (_name, headline, body, deaths, injured) => {
+    expect(toll(headline, body)).toEqual([deaths, injured]);
+  });
+});
