@@ -18,6 +18,22 @@ const BODY_PART =
 const MISSILE =
   /^(?:bullets?|gunfire|shots?|rounds?|shrapnel|debris|cars?|vehicles?|trucks?|vans?|bus|train|suv|pickup|motorcycle|tram|lightning|blast|gunshots?|fragments?|pellets?|driver|crossfire)$/;
 const SPAN_OF_BY = 6;
+/** What an event struck at once: "triple shooting", "double homicide". */
+const SEVERAL: Readonly<Record<string, number>> = {
+  double: 2,
+  triple: 3,
+  quadruple: 4,
+  quintuple: 5,
+  sextuple: 6,
+};
+
+/** How many the event named at `index` struck by its own name; 0 when it does not say. */
+export function severalAt(tokens: readonly Token[], index: number): number {
+  if (!/^(?:shooting|stabbing|homicide|murder|slaying|killing)$/.test(tokens[index]?.lower ?? '')) return 0;
+  const at = tokens[index - 1]?.text === '-' || tokens[index - 1]?.lower === 'fatal' ? index - 2 : index - 1;
+  const word = tokens[at]?.lower ?? '';
+  return Object.hasOwn(SEVERAL, word) ? (SEVERAL[word] ?? 0) : 0;
+}
 const STRUCK = /^(?:hit|struck|hits|strikes|hitting|striking)$/;
 const STRUCK_HOW = /^(?:by|in|at|once|twice|multiple|several)$/;
 
@@ -81,7 +97,13 @@ function isOtherSense(tokens: readonly Token[], index: number, { harm }: Cue): b
   const word = tokens[index]?.lower;
   const next = tokens[index + 1]?.lower ?? '';
   if (next === '-' && tokens[index + 1]?.glued) return true;
-  if (tokens[index]?.glued && tokens[index - 1]?.text === '-' && word !== 'suicide') return true;
+  if (
+    tokens[index]?.glued &&
+    tokens[index - 1]?.text === '-' &&
+    word !== 'suicide' &&
+    severalAt(tokens, index) === 0
+  )
+    return true;
   if (harm === 'hit' && word !== 'gunned' && /^(?:at|back|past|up|down|out|video|footage|hours?)$/.test(next))
     return true;
   if (/^d(?:ied|ies|ying|ie)$/.test(word ?? '') && /^(?:down|out|off|away)$/.test(next)) return true;

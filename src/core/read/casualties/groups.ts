@@ -89,8 +89,11 @@ function isJoined(tokens: readonly Token[], last: People, next: People): boolean
   // "Two victims, a man and a woman".
   const isCounted = comma && (last.amount ?? 0) > 1 && isListed(tokens, next);
   const areBare = comma && isBareNoun(tokens, last) && isBareNoun(tokens, next);
+  // "Infant, four others".
+  const areOthers = comma && last.amount !== undefined && next.article === 'other';
   const isList =
     hasAnd ||
+    areOthers ||
     isCounted ||
     areBare ||
     word === 'as' ||

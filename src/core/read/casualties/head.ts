@@ -15,6 +15,8 @@ const STOP = new Set(
 /** "Two dead men", "a shooting victim". */
 const HURT_ADJECTIVE = /^(?:injured|wounded|missing|dead|slain|deceased|shooting|stabbing|murder|homicide)$/;
 const LONGEST_MODIFIERS = 6;
+/** "High school students": without an article or a number fewer words belong to the noun. */
+const LONGEST_BARE = 3;
 
 export interface Head {
   readonly end: number;
@@ -26,7 +28,11 @@ export interface Head {
 /** The noun that the words from `index` lead to: "unarmed black man", "police officer". */
 export function headAt(tokens: readonly Token[], index: number, determined: boolean): Head | undefined {
   let age: Head['age'];
-  for (let at = index; at < tokens.length && at - index < LONGEST_MODIFIERS; at += 1) {
+  for (
+    let at = index;
+    at < tokens.length && at - index < (determined ? LONGEST_MODIFIERS : LONGEST_BARE);
+    at += 1
+  ) {
     const token = tokens[at];
     if (!token) return undefined;
     if ((token.tags & TAG.person) !== 0) {

@@ -7,7 +7,7 @@ import type { People } from './person.ts';
 
 const BE = /^(?:was|were|is|are|be|been|being|am|got|gets|get)$/;
 const PREPOSITION =
-  /^(?:by|with|from|for|to|in|into|near|against|toward|towards|behind|between|among|outside|inside|at|on|over|about|like|than|after|before|including|of)$/;
+  /^(?:by|with|from|for|to|in|into|near|against|toward|towards|behind|between|among|outside|inside|at|on|over|about|like|than|including|of)$/;
 const NEW_SUBJECT = /^(?:the|a|an|his|her|their|its|this|these)$/;
 const CONJUNCTION = /^(?:and|but|when|as|that|said|says|after|while|because|where|,|if|then)$/;
 const OBJECT = /^(?:a|an|the|his|her|its|their|my|our|this|that|these|those)$/;
@@ -101,6 +101,11 @@ function wordBefore(tokens: readonly Token[], start: number): string {
   return tokens[at]?.lower ?? '';
 }
 
+/** Whether nothing but adverbs stands between: "left one seriously injured". */
+function isDirect(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ lower }) => /ly$/.test(lower));
+}
+
 /** "A man who was shot", "two children, who are in critical condition". */
 function isRelative(tokens: readonly Token[], { end }: Span, cue: number): boolean {
   const who = tokens[end]?.text === ',' ? end + 1 : end;
@@ -113,7 +118,7 @@ type Span = Pick<Group, 'start' | 'end'>;
 /** "A crash that killed two people sent others to a hospital": what one verb has for its object does nothing more. */
 function isObject(tokens: readonly Token[], { start, end }: Group, cue: number): boolean {
   const before = tokens[start - 1];
-  if (!before || end === cue || isRelative(tokens, { start, end }, cue)) return false;
+  if (!before || isDirect(tokens, end, cue) || isRelative(tokens, { start, end }, cue)) return false;
   return (before.tags & TAG.harm) !== 0 || /^(?:left|leaving|leaves|found|sent|struck)$/.test(before.lower);
 }
 

@@ -17,6 +17,8 @@ export interface Harmed {
 
 /** How far the verb stands from its noun: "suffered what police called non-life-threatening injuries". */
 const REACH = 14;
+/** "Sent four people to the Acme County hospital". */
+const SENT_REACH = 6;
 
 export function nounHarm(
   tokens: readonly Token[],
@@ -47,7 +49,7 @@ export function nounHarm(
     case 'hospital':
     case 'hospitals':
     case 'medical':
-      return verbBefore(tokens, run.start, HOSPITAL_VERB)
+      return (sentTo(tokens, groups, run.start) ?? verbBefore(tokens, run.start, HOSPITAL_VERB))
         ? subject(tokens, groups, run.start, 'hurt')
         : undefined;
     case 'condition':
@@ -128,7 +130,7 @@ function counted(tokens: readonly Token[], at: number, harm: Harm): Harmed | und
   return undefined;
 }
 
-function numbered(start: number, end: number, amount: number, noun: string): People {
+export function numbered(start: number, end: number, amount: number, noun: string): People {
   return { start, end, amount, bound: 'eq', precision: 1, noun, isSuspect: false, article: 'a' };
 }
 
@@ -173,6 +175,17 @@ function turnedOn(tokens: readonly Token[], groups: readonly Group[], at: number
     return undefined;
   const self = groups.find((group) => group.start === at);
   return self && { harm: 'dead', people: self.people, from: at - 1 };
+}
+
+/** "Sent four people to the hospital". */
+function sentTo(tokens: readonly Token[], groups: readonly Group[], at: number): Harmed | undefined {
+  const group = groups.findLast(({ end }) => end <= at && end > at - SENT_REACH);
+  if (!group) return undefined;
+  let verb = group.start - 1;
+  while (/^(?:at|least|about|more|than|nearly|over|up|to)$/.test(tokens[verb]?.lower ?? '')) verb -= 1;
+  if (!/^(?:sent|sends|sending|put|puts|putting|landed|lands|landing)$/.test(tokens[verb]?.lower ?? ''))
+    return undefined;
+  return { harm: 'hurt', people: group.people, from: verb - 3 };
 }
 
 /** "Suffered a gunshot wound", "treated for injuries", "no injuries were reported". */

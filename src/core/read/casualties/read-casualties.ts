@@ -7,10 +7,10 @@ import type { Token } from '../tokens.ts';
 import type { Harm } from '../words/harm.ts';
 import { TAG } from '../words/index.ts';
 import { harmCertainty, isBefore, isOtherEvent } from './certainty.ts';
-import { type CueRun, cueRunAt } from './cue-run.ts';
+import { type CueRun, cueRunAt, severalAt } from './cue-run.ts';
 import { type Group, groupsIn } from './groups.ts';
 import { peopleOf, subjectOf } from './link.ts';
-import { type Harmed, nounHarm } from './noun-harm.ts';
+import { type Harmed, nounHarm, numbered } from './noun-harm.ts';
 import type { People } from './person.ts';
 
 export interface Casualties {
@@ -85,6 +85,11 @@ function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): 
     .find((one) => one.start < run.start && run.end < one.end);
   if (inside && run.form !== 'noun' && tokens[run.end] && inside.name === undefined)
     return { harm: run.harm, people: [inside], from: inside.start - 3 };
+  const several = severalAt(tokens, run.start);
+  if (several > 0) {
+    const start = run.start - (tokens[run.start - 1]?.text === '-' ? 2 : 1);
+    return { harm: run.harm, people: [numbered(start, run.start + 1, several, 'people')], from: start - 3 };
+  }
   if (run.form === 'noun') return nounHarm(tokens, groups, run);
   const linked = peopleOf(tokens, groups, run);
   if (!linked) return undefined;

@@ -67,8 +67,10 @@ export function isOthers({ people: [first], claim }: Told): boolean {
 }
 
 /** What a claim counts. Single persons may be told of twice, and so may "both": they are counted among the cast. */
-function counted({ people, amount }: Told): number {
+function counted({ fate, people, amount }: Told): number {
   const [first] = people;
+  // "The boy, his aunt and a man were hit": three, whatever became of each.
+  if (fate === 'casualties' && people.length > 1) return amount;
   const isCounting = first === undefined || people.some((one) => one.amount !== 1 || one.noun === '');
   return isCounting && !isBoth(first) ? amount : 0;
 }
