@@ -12,6 +12,8 @@ const NEW_SUBJECT = /^(?:the|a|an|his|her|their|its|this|these)$/;
 const CONJUNCTION = /^(?:and|but|when|as|that|said|says|after|while|because|where|,|if|then)$/;
 const OBJECT = /^(?:a|an|the|his|her|its|their|my|our|this|that|these|those)$/;
 const FARTHEST_SUBJECT = 30;
+/** "A man in a car shot dead": without a form of "be", the verb stands close by. */
+const FARTHEST_REDUCED = 3;
 const FARTHEST_OBJECT = 4;
 const SKIPPED =
   /^(?:at|least|about|more|than|as|many|up|to|nearly|over|some|a|total|of|an|estimated|dead|dozens)$/;
@@ -162,6 +164,7 @@ export function peopleOf(
   if (form === 'verb' && isActive && OBJECT.test(tokens[end]?.lower ?? '')) return undefined;
   if (form === 'state' && /^(?:the|among)$/.test(tokens[start - 1]?.lower ?? '')) return undefined;
   const subject = subjectOf(tokens, groups, start);
+  if (subject && isActive && form === 'verb' && start - subject.end > FARTHEST_REDUCED) return undefined;
   if (subject && isCompany(tokens, subject, start)) return undefined;
   return subject && { group: subject, side: 'before' };
 }
