@@ -47,7 +47,7 @@ function personOf(one: People, fate: Fate, claim: Claim): Person {
     sex: one.sex,
     isMinor: one.isMinor,
     isSuspect: one.isSuspect || isAfterOthers(one, claim),
-    isOwnHand: fate === 'deaths' && (one.isSuspect || isAfterOthers(one, claim) || isSuicide(claim)),
+    isOwnHand: fate === 'deaths' && (one.isSuspect || /self$/.test(one.noun) || isSuicide(claim)),
     claim,
   };
 }

@@ -38,7 +38,7 @@ export function isBefore(tokens: readonly Token[], start: number): boolean {
   const before = tokens[start - 1]?.lower;
   return (
     (before === 'after' || before === 'since') &&
-    /^(?:days|weeks|months|years|week|month|year)$/.test(tokens[start - 2]?.lower ?? '')
+    /^(?:days?|weeks?|months?|years?|hours)$/.test(tokens[start - 2]?.lower ?? '')
   );
 }
 

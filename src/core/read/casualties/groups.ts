@@ -76,6 +76,9 @@ function isJoined(tokens: readonly Token[], last: People, next: People): boolean
   // "Ann, 10, and Kay, 9": a number alone joins no name.
   if ((last.noun === '' && !last.age) !== (next.noun === '' && !next.age) && (last.name || next.name))
     return false;
+  // "Left him and two children dead".
+  const isHimToo = /^(?:him|her)$/.test(last.noun) && tokens[last.end]?.lower === 'and';
+  if (isHimToo && last.end + 1 === next.start && next.article !== 'pronoun') return true;
   if (last.article === 'pronoun' || next.article === 'pronoun' || last.amount === 0 || next.amount === 0)
     return false;
   let at = last.end;

@@ -47,7 +47,12 @@ export function headAt(tokens: readonly Token[], index: number, determined: bool
         return owned && owned.end - end <= 4 ? owned : undefined;
       }
       if (!determined && at > index && !PERSON_NOUNS.get(last.lower)?.isPlural) return undefined;
-      return { end, text: last.lower, noun: PERSON_NOUNS.get(last.lower), age };
+      // "Four members of a family".
+      const isMember =
+        /^members?$/.test(last.lower) &&
+        tokens[end]?.lower === 'of' &&
+        STOP.has(tokens[end + 1]?.lower ?? '');
+      return { end: isMember ? end + 3 : end, text: last.lower, noun: PERSON_NOUNS.get(last.lower), age };
     }
     const found = ageAt(tokens, at);
     if (found) {

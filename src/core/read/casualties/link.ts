@@ -37,7 +37,9 @@ export function objectOf(tokens: readonly Token[], groups: readonly Group[], end
   if (!group || group.start > end + FARTHEST_OBJECT) return undefined;
   for (let at = end; at < group.start; at += 1) {
     const word = tokens[at]?.lower ?? '';
-    if (!SKIPPED.test(word) && !/ly$/.test(word)) return undefined;
+    // "Killed Acme man": headlines put the place before the noun.
+    const isPlace = tokens[at]?.shape === 'title' || tokens[at]?.text === '.';
+    if (!SKIPPED.test(word) && !isPlace && !/ly$/.test(word)) return undefined;
   }
   return group.start >= end ? group : undefined;
 }

@@ -45,7 +45,7 @@ function pronounAt({ lower }: Token, index: number): People | undefined {
 }
 
 /** What stands before the name of a place. */
-const PLACE = /^(?:in|at|to|from|near|on|into|outside|inside|around|the|this|that|via|through)$/;
+const PLACE = /^(?:in|at|to|from|near|on|into|outside|inside|around|the|via|through)$/;
 /** "Shot Roe", "killing Roe". */
 const STRUCK = /^(?:shot|killed|killing|shooting|wounded|wounding|stabbed|murdered|murdering)$/;
 /** What a person alone is or does: a family name without more is one when it stands before these. */

@@ -22,7 +22,19 @@ export function toldBy(claim: Claim): Told | undefined {
     return undefined;
   if (role !== 'deaths' && role !== 'injured' && role !== 'casualties') return undefined;
   const people = groupsIn(tokenize(span.text), false).flatMap((group) => group.people);
-  return { fate: role, claim, amount: Number(value.amount), people };
+  return { fate: role, claim, amount: ordinalOf(claim) ?? Number(value.amount), people };
+}
+
+const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** "A third victim has died": three have by now. "The third victim died" tells of one of several who were hit. */
+function ordinalOf(claim: Claim): number | undefined {
+  const word = /^(?:an?\s)?(\w+)\s(?:victim|person|man|woman|child|teen|student|officer)\b/i.exec(
+    claim.span.text,
+  )?.[1];
+  const at = ORDINALS.indexOf(word?.toLowerCase() ?? '');
+  if (at < 0 || claim.role !== 'deaths') return undefined;
+  return /^,?\s(?:has\s|later\s)?(?:dies|died)\b/i.test(around(claim).behind) ? at + 2 : undefined;
 }
 
 /** How many sentences with a total are heard: the headline and the first that follows. The rest is detail. */
@@ -71,7 +83,10 @@ function counted({ fate, people, amount }: Told): number {
   const [first] = people;
   // "The boy, his aunt and a man were hit": three, whatever became of each.
   if (fate === 'casualties' && people.length > 1) return amount;
-  const isCounting = first === undefined || people.some((one) => one.amount !== 1 || one.noun === '');
+  const isCounting =
+    first === undefined ||
+    (people.length === 1 && amount > (first.amount ?? amount)) ||
+    people.some((one) => one.amount !== 1 || one.noun === '');
   return isCounting && !isBoth(first) ? amount : 0;
 }
 
@@ -80,7 +95,9 @@ function isBoth(first: People | undefined): boolean {
 }
 
 function isVague({ claim }: Told): boolean {
-  return /^(?:several|multiple|numerous|dozens|scores|hundreds|thousands)\b/i.test(claim.span.text);
+  return /^(?:several|multiple|numerous|dozens|scores|hundreds|thousands|murder-suicide)\b/i.test(
+    claim.span.text,
+  );
 }
 
 /** The words of the sentence before and behind those for the people. */
