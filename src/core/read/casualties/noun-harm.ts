@@ -49,9 +49,7 @@ export function nounHarm(
     case 'hospital':
     case 'hospitals':
     case 'medical':
-      return (sentTo(tokens, groups, run.start) ?? verbBefore(tokens, run.start, HOSPITAL_VERB))
-        ? subject(tokens, groups, run.start, 'hurt')
-        : undefined;
+      return sentTo(tokens, groups, run.start) ?? takenTo(tokens, groups, run.start);
     case 'condition':
       return CONDITION.test(tokens[run.start - 1]?.lower ?? '') && !diedNear(tokens, run.start)
         ? subject(tokens, groups, run.start, 'hurt')
@@ -186,6 +184,11 @@ function sentTo(tokens: readonly Token[], groups: readonly Group[], at: number):
   if (!/^(?:sent|sends|sending|put|puts|putting|landed|lands|landing)$/.test(tokens[verb]?.lower ?? ''))
     return undefined;
   return { harm: 'hurt', people: group.people, from: verb - 3 };
+}
+
+/** "Two men were taken to a hospital". */
+function takenTo(tokens: readonly Token[], groups: readonly Group[], at: number): Harmed | undefined {
+  return verbBefore(tokens, at, HOSPITAL_VERB) ? subject(tokens, groups, at, 'hurt') : undefined;
 }
 
 /** "Suffered a gunshot wound", "treated for injuries", "no injuries were reported". */

@@ -28,7 +28,7 @@ function deathsIn(told: readonly Told[], cast: Cast): number {
   const ownHand = Math.max(dead.filter(({ isOwnHand }) => isOwnHand).length, isMurderSuicide ? 1 : 0);
   const killed = Math.max(0, ...ofDeaths.filter(isKilling).map(victims));
   const stated = totalOf(ofDeaths) || persons(dead, ofDeaths);
-  return Math.max(stated, killed > 0 ? killed + ownHand : 0);
+  return Math.max(stated, killed > 0 && ownHand > 0 ? killed + ownHand : 0);
 }
 
 function injuredIn(told: readonly Told[], cast: Cast, deaths: number): number {

@@ -32,7 +32,12 @@ describe('who was struck', () => {
     ['A family of five was found dead.', 'deaths 5: family of five'],
     ['Two victims, a man and a woman, died at the scene.', 'deaths 2: a man and a woman'],
     ['Officers found two slain men.', 'deaths 2: two slain men'],
+    ['The fire left him and two children dead.', 'deaths 3: him and two children'],
+    ['The crash killed four members of a family.', 'deaths 4: four members of a family'],
     // Told by nouns.
+    ['One man is dead after a triple shooting.', 'deaths 1: One man', 'casualties 3: triple shooting'],
+    ['Police look into a double homicide.', 'deaths 2: double homicide'],
+    ['Suspect in killing of Acme boy in court', 'deaths 1: boy'],
     ['Death toll rises to 45 after quake', 'deaths 45: 45'],
     ['The storm caused 24 confirmed deaths.', 'deaths 24: 24 confirmed deaths'],
     ['The fire claimed the lives of two firefighters.', 'deaths 2: two firefighters'],
@@ -60,6 +65,9 @@ describe('who was struck', () => {
     ['Two teens were taken to a hospital.', 'injured 2: Two teens'],
     ['The driver is in critical condition.', 'injured 1: The driver'],
     ['Both men are expected to survive.', 'injured 2: Both men'],
+    ['The crash sent four people to the hospital.', 'injured 4: four people'],
+    ['Infant, 4 others sent to hospital', 'injured 5: Infant, 4 others'],
+    ['The blast left one seriously injured.', 'injured 1: one'],
     ['A clerk suffered a gunshot wound.', 'injured 1: A clerk'],
     ['Two men were rushed to a hospital, where they died.', 'injured 2: Two men', 'deaths 2: Two men'],
     // Nobody.

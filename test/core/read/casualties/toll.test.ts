@@ -88,6 +88,28 @@ describe('the toll of one article', () => {
       1,
       0,
     ],
+    [
+      'knows how many a triple shooting struck',
+      'Man dies in triple shooting',
+      'The man died at the scene. Police gave no names.',
+      1,
+      2,
+    ],
+    [
+      'counts up to the third victim who died',
+      'Third victim dies after Acme shooting',
+      'A third man has died. He was 44.',
+      3,
+      0,
+    ],
+    [
+      'is what the headline and the lead state, whatever background follows',
+      'Four killed in Kite plant fire',
+      'Four people died in a fire. A fire that killed 12 people closed the plant before.',
+      4,
+      0,
+    ],
+    ['takes several for a number only when nobody counts', 'Fire in Acme', 'Several people were hurt.', 0, 2],
     ['is nobody where nobody is hurt', 'Shots fired in Acme', 'No one was injured.', 0, 0],
     ['is nobody where nothing is said', 'Orvex buys Kite', 'The price was not disclosed.', 0, 0],
   ])('%s', (_name, headline, body, deaths, injured) => {
