@@ -106,6 +106,7 @@ function isOtherSense(tokens: readonly Token[], index: number, { harm }: Cue): b
     return true;
   if (harm === 'hit' && word !== 'gunned' && /^(?:at|back|past|up|down|out|video|footage|hours?)$/.test(next))
     return true;
+  if (word === 'killed' && next === 'off') return true;
   if (/^d(?:ied|ies|ying|ie)$/.test(word ?? '') && /^(?:down|out|off|away)$/.test(next)) return true;
   if (
     word === 'shot' &&

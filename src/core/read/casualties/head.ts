@@ -12,6 +12,8 @@ const STOP = new Set(
     'said says told after inside outside around between against about just also then so because until since both all'
   ).split(' '),
 );
+const NATION = /^\p{Lu}\p{Ll}{2,}(?:ans|is|ese|inos)$/u;
+const PEOPLE = { isPlural: true, isSuspect: false, pair: false } as const;
 /** "Two dead men", "a shooting victim". */
 const HURT_ADJECTIVE = /^(?:injured|wounded|missing|dead|slain|deceased|shooting|stabbing|murder|homicide)$/;
 const LONGEST_MODIFIERS = 6;
@@ -54,6 +56,9 @@ export function headAt(tokens: readonly Token[], index: number, determined: bool
         STOP.has(tokens[end + 1]?.lower ?? '');
       return { end: isMember ? end + 3 : end, text: last.lower, noun: PERSON_NOUNS.get(last.lower), age };
     }
+    // "Killed 30 Palestinians": a nation's people, counted.
+    if (at === index && isCounting(tokens[at - 1] ?? token) && NATION.test(token.text))
+      return { end: at + 1, text: token.text, noun: PEOPLE };
     const found = ageAt(tokens, at);
     if (found) {
       age = found;

@@ -142,6 +142,7 @@ function isCut(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** "Acme was hurt by tariffs". */
 function isCompany(tokens: readonly Token[], { people: [first] }: Group, cue: number): boolean {
+  if (tokens[cue + 1]?.lower !== 'by' && first?.name?.includes(' ')) return false;
   return (
     tokens[cue]?.lower === 'hurt' &&
     first?.noun === first?.name &&

@@ -99,7 +99,15 @@ function object(tokens: readonly Token[], groups: readonly Group[], run: CueRun)
 /** "45 deaths", "no serious injuries"; the number may have two words between. */
 function counted(tokens: readonly Token[], at: number, harm: Harm): Harmed | undefined {
   const noun = tokens[at]?.lower ?? '';
-  if (!/^(?:deaths?|fatalit(?:y|ies)|injur(?:y|ies)|killings|slayings|lives)$/.test(noun)) return undefined;
+  if (!/^(?:deaths?|fatalit(?:y|ies)|injur(?:y|ies)|killings|slayings|lives|casualties)$/.test(noun))
+    return undefined;
+  // "No immediate reports of injuries".
+  if (tokens[at - 1]?.lower === 'of' && /^reports?$/.test(tokens[at - 2]?.lower ?? '')) {
+    const no = tokens[at - 3]?.lower === 'no' ? at - 3 : at - 4;
+    return tokens[no]?.lower === 'no'
+      ? { harm, people: [numbered(no, at + 1, 0, noun)], from: at }
+      : undefined;
+  }
   for (let start = at - 1; start >= Math.max(0, at - 5); start -= 1) {
     const token = tokens[start];
     const isAdjective =

@@ -42,6 +42,7 @@ const LISTS: readonly (readonly [Harm, CueForm, string])[] = [
   ['hit', 'verb', 'shot stabbed struck hit gunned beaten burned trampled'],
   ['hit', 'plain', 'shoots stabs strikes hits'],
   ['hit', 'ing', 'shooting striking stabbing hitting'],
+  ['hit', 'noun', 'casualties'],
   ['missing', 'state', 'missing unaccounted'],
   ['rescued', 'verb', 'rescued'],
   ['arrested', 'verb', 'arrested detained'],
