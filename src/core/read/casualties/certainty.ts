@@ -1,6 +1,7 @@
 /** How surely a sentence tells of somebody harmed, and whether it is of this event. */
 import type { Certainty, Instant } from '../../model.ts';
 import { isLongAgo } from '../certainty.ts';
+import { blankAsides } from '../clauses.ts';
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
 
@@ -42,7 +43,16 @@ export function isBefore(tokens: readonly Token[], start: number): boolean {
   );
 }
 
-/** Whether the sentence looks back, or across at other events. */
-export function isOtherEvent(text: string, at: Instant): boolean {
-  return ASIDE.test(text) || isLongAgo(text, at);
+/** "On Sept. 16, 2010": any day of a year so far back. The year before is still news in January. */
+const LONG_AGO_YEARS = 2;
+const YEAR = /\b(?:19|20)\d{2}\b/g;
+
+/** Whether what the sentence tells at `offset` is of an event long ago, or across at others. */
+export function isOtherEvent(text: string, offset: number, at: Instant): boolean {
+  if (ASIDE.test(text)) return true;
+  // "Roe, who joined the force in 2010, was killed": when he joined is another matter.
+  const blanked = blankAsides(text);
+  const heard = blanked[offset] === text[offset] ? blanked : text;
+  const latest = Number(at.slice(0, 4)) - LONG_AGO_YEARS;
+  return isLongAgo(heard, at) || [...heard.matchAll(YEAR)].some(([year]) => Number(year) <= latest);
 }

@@ -46,14 +46,13 @@ export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
   if (runs.length === 0) return [];
   const groups = groupsIn(tokens, isTitled(tokens));
   const found: Casualties[] = [];
-  let earlier: boolean | undefined;
   for (const run of runs) {
     const harmed = harmedBy(sentence, groups, run);
     const claim = harmed && claimOf(sentence, harmed, run);
     if (!claim || found.some((one) => one.role === claim.role && one.start === claim.start)) continue;
-    earlier ??= isOtherEvent(text, at);
     const first = harmed.people[0]?.start ?? 0;
-    found.push({ ...claim, earlier: earlier || isBefore(tokens, first) });
+    const cue = tokens[run.start]?.start ?? 0;
+    found.push({ ...claim, earlier: isOtherEvent(text, cue, at) || isBefore(tokens, first) });
   }
   return found;
 }

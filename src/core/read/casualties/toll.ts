@@ -47,7 +47,26 @@ function injuredIn(told: readonly Told[], cast: Cast, deaths: number): number {
 /** No more victims than one sentence tells of, for background tells of more; and the suspect, who is a story of his own. */
 function persons(cast: Cast, told: readonly Told[]): number {
   const suspects = cast.filter(({ isSuspect }) => isSuspect).length;
-  return Math.min(cast.length, mostAtOnce(told.filter((one) => !isOfSuspect(one))) + suspects);
+  const victims = mostAtOnce(told.filter((one) => !isOfSuspect(one)));
+  return Math.max(listed(cast), Math.min(cast.length, victims + suspects));
+}
+
+/** UTF-16 units between the starts of two sentences that follow on each other, with one between at most. */
+const NEAR = 300;
+
+/** "Jane Roe, 34, died there. Jim Poe, 8, died in hospital.": persons with name and age, one sentence after another. */
+function listed(cast: Cast): number {
+  const starts = cast
+    .filter(({ names, age, claim }) => names.length > 1 && age !== undefined && claim.span.field === 'body')
+    .map(({ claim }) => claim.quote.start)
+    .sort((a, b) => a - b);
+  let most = 0;
+  let run = 0;
+  for (const [at, start] of starts.entries()) {
+    run = at > 0 && start - (starts[at - 1] ?? 0) <= NEAR ? run + 1 : 1;
+    most = Math.max(most, run);
+  }
+  return most > 1 ? most : 0;
 }
 
 function isOfSuspect({ people }: Told): boolean {

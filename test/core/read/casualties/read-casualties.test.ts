@@ -25,6 +25,7 @@ describe('who was struck', () => {
       'injured >=30: 30',
     ],
     ['At least 45 people were killed and dozens wounded.', 'deaths >=45: 45 people', 'injured >=24: dozens'],
+    ['The strikes killed 30 Palestinians.', 'deaths 30: 30 Palestinians'],
     ['Police: 3 killed, 1 hurt in Kite fire', 'deaths 3: 3', 'injured 1: 1'],
     ['He killed eight co-workers and wounded another.', 'deaths 8: eight co-workers', 'injured 1: another'],
     ['Two people were shot and a third was stabbed.', 'casualties 2: Two people', 'casualties 1: a third'],
@@ -72,6 +73,8 @@ describe('who was struck', () => {
     ['Two men were rushed to a hospital, where they died.', 'injured 2: Two men', 'deaths 2: Two men'],
     // Nobody.
     ['No injuries were reported.', 'injured 0: No injuries'],
+    ['There were no immediate reports of injuries.', 'injured 0: no immediate reports of injuries'],
+    ['No casualties were reported.', 'casualties 0: No casualties'],
     ['Nobody was hurt.', 'injured 0: Nobody'],
     ['No one was killed.', 'deaths 0: No one'],
     // Missing, rescued, arrested, displaced.
@@ -91,6 +94,8 @@ describe('who was struck', () => {
     ['He could have killed dozens of people.', ['deaths >=24: dozens of people possible']],
     ['She threatened to kill two officers.', ['deaths 2: two officers possible']],
     ['The officer was not injured.', ['injured 1: The officer denied']],
+    ['He was charged in the Sept. 16, 2010, killing of Jane Roe, 17.', ['deaths 1: Jane Roe, 17 earlier']],
+    ['Roe, who joined the force in 2010, was killed.', ['deaths 1: Roe']],
     ['Two people are feared dead.', ['deaths 2: Two people probable']],
     ['Roe was convicted of killing a man in 2013.', ['deaths 1: a man earlier']],
     ['Eight people were killed in Acme shootings this weekend.', ['deaths 8: Eight people earlier']],
@@ -107,6 +112,7 @@ describe('who was struck', () => {
     'Kite hit back at Orvex.',
     'Roe shot at the officers.',
     'Sales died down.',
+    'Orvex was killed off by the merger.',
     'The single-shot vaccine is cheap.',
     'Its financial condition is critical to lenders.',
     'There were 19 COVID-19 patients.',

@@ -40,6 +40,13 @@ describe('the toll of one article', () => {
       0,
     ],
     [
+      'adds up victims named in one sentence after another',
+      'Victims of the Kite fire named',
+      'Jane Roe, 34, died at the scene. Jim Poe, 8, died at a hospital.',
+      2,
+      0,
+    ],
+    [
       'keeps two victims of different ages apart',
       'Shooting at Kite Mall',
       'A 19-year-old man and a 22-year-old woman were wounded.',
