@@ -1,6 +1,6 @@
 /** How many: "at least 45", "both", "dozens of", "no". */
 import type { Bound } from '../../model/values.ts';
-import { numberAt } from '../number.ts';
+import { numberAt } from '../figures/number.ts';
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
 

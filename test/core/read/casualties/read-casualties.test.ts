@@ -95,7 +95,7 @@ describe('who was struck', () => {
     ['She threatened to kill two officers.', ['deaths 2: two officers possible']],
     ['The officer was not injured.', ['injured 1: The officer denied']],
     ['He was charged in the Sept. 16, 2010, killing of Jane Roe, 17.', ['deaths 1: Jane Roe, 17 earlier']],
-    ['Roe, who joined the force in 2010, was killed.', ['deaths 1: Roe']],
+    ['Jane Roe, who joined the force in 2010, was killed.', ['deaths 1: Jane Roe']],
     ['Two people are feared dead.', ['deaths 2: Two people probable']],
     ['Roe was convicted of killing a man in 2013.', ['deaths 1: a man earlier']],
     ['Eight people were killed in Acme shootings this weekend.', ['deaths 8: Eight people earlier']],
