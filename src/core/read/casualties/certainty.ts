@@ -47,12 +47,18 @@ export function isBefore(tokens: readonly Token[], start: number): boolean {
 const LONG_AGO_YEARS = 2;
 const YEAR = /\b(?:19|20)\d{2}\b/g;
 
-/** Whether what the sentence tells at `offset` is of an event long ago, or across at others. */
-export function isOtherEvent(text: string, offset: number, at: Instant): boolean {
-  if (ASIDE.test(text)) return true;
+/** Whether what a sentence tells at an offset is of an event long ago, or of others. */
+export function otherEventsIn(text: string, at: Instant): (offset: number) => boolean {
+  if (ASIDE.test(text)) return () => true;
   // "Roe, who joined the force in 2010, was killed": when he joined is another matter.
   const blanked = blankAsides(text);
-  const heard = blanked[offset] === text[offset] ? blanked : text;
+  const isPast = isPastEvent(blanked, at);
+  if (blanked === text) return () => isPast;
+  const isPastAside = isPastEvent(text, at);
+  return (offset) => (blanked[offset] === text[offset] ? isPast : isPastAside);
+}
+
+function isPastEvent(text: string, at: Instant): boolean {
   const latest = Number(at.slice(0, 4)) - LONG_AGO_YEARS;
-  return isLongAgo(heard, at) || [...heard.matchAll(YEAR)].some(([year]) => Number(year) <= latest);
+  return isLongAgo(text, at) || [...text.matchAll(YEAR)].some(([year]) => Number(year) <= latest);
 }

@@ -6,7 +6,7 @@ import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import type { Harm } from '../words/harm.ts';
 import { TAG } from '../words/index.ts';
-import { harmCertainty, isBefore, isOtherEvent } from './certainty.ts';
+import { harmCertainty, isBefore, otherEventsIn } from './certainty.ts';
 import { type CueRun, cueRunAt, severalAt } from './cue-run.ts';
 import { type Group, groupsIn } from './groups.ts';
 import { peopleOf, subjectOf } from './link.ts';
@@ -46,13 +46,15 @@ export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
   if (runs.length === 0) return [];
   const groups = groupsIn(tokens, isTitled(tokens));
   const found: Casualties[] = [];
+  let isOther: ReturnType<typeof otherEventsIn> | undefined;
   for (const run of runs) {
     const harmed = harmedBy(sentence, groups, run);
     const claim = harmed && claimOf(sentence, harmed, run);
     if (!claim || found.some((one) => one.role === claim.role && one.start === claim.start)) continue;
+    isOther ??= otherEventsIn(text, at);
     const first = harmed.people[0]?.start ?? 0;
     const cue = tokens[run.start]?.start ?? 0;
-    found.push({ ...claim, earlier: isOtherEvent(text, cue, at) || isBefore(tokens, first) });
+    found.push({ ...claim, earlier: isOther(cue) || isBefore(tokens, first) });
   }
   return found;
 }
