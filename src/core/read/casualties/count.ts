@@ -48,7 +48,7 @@ export function countAt(tokens: readonly Token[], index: number): Count | undefi
 }
 
 /** The cheap way to tell that no number stands here. */
-function mayCount({ shape, tags, lower }: Token): boolean {
+export function mayCount({ shape, tags, lower }: Token): boolean {
   if (shape === 'number' || (tags & TAG.number) !== 0) return true;
   return (
     lower === 'a' || lower === 'an' || lower === 'half' || lower === 'both' || Object.hasOwn(VAGUE, lower)

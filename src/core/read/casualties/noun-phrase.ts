@@ -1,16 +1,18 @@
 /** A phrase for people around a noun, a count or an age: "two other men", "the 17-year-old", "one of the victims". */
 import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
 import { appositionAt } from './apposition.ts';
 import { isBareCount } from './bare-count.ts';
-import { ageAt, type Count, countAt } from './count.ts';
+import { ageAt, type Count, countAt, mayCount } from './count.ts';
 import { headAt } from './head.ts';
 import { type People, plain } from './person.ts';
 
 const KNOWN = new Set('the this that these those his her their its my our your all'.split(' '));
 /** Of these one is meant when no noun follows. */
 const SINGLE_OTHER = /^(?:another|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
-const OTHER =
-  /^(?:another|other|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|additional|more)$/;
+const OTHERS = new Set(
+  'another other second third fourth fifth sixth seventh eighth ninth tenth additional more'.split(' '),
+);
 
 /** What stands in front of the noun. */
 interface Lead {
@@ -24,6 +26,7 @@ interface Lead {
 }
 
 export function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: boolean): People | undefined {
+  if (!mayBegin(tokens, index)) return undefined;
   const family = familyAt(tokens, index);
   if (family) return family;
   const lead = leadAt(tokens, index);
@@ -60,6 +63,16 @@ export function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: 
   };
 }
 
+/** The cheap way to tell that no such phrase begins here: no word that leads to one, and no noun close by. */
+function mayBegin(tokens: readonly Token[], index: number): boolean {
+  const first = tokens[index];
+  if (!first) return false;
+  if (mayCount(first) || KNOWN.has(first.lower) || OTHERS.has(first.lower)) return true;
+  if (first.lower === 'no' || first.lower === 'family') return true;
+  const tags = first.tags | (tokens[index + 1]?.tags ?? 0) | (tokens[index + 2]?.tags ?? 0);
+  return (tags & TAG.person) !== 0;
+}
+
 function leadAt(tokens: readonly Token[], index: number): Lead {
   const first = tokens[index]?.lower ?? '';
   const isKnown = KNOWN.has(first);
@@ -88,7 +101,7 @@ function leadAt(tokens: readonly Token[], index: number): Lead {
 }
 
 function isOtherWord(token: Token | undefined): boolean {
-  return token !== undefined && OTHER.test(token.lower);
+  return token !== undefined && OTHERS.has(token.lower);
 }
 
 /** "A 16-year term", "the 3rd grade", "Image 8 of 8", "50% of". */
