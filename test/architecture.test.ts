@@ -64,7 +64,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A statement, not the word "from" in a list of words. */
-const IMPORT = /(?:^(?:import|export)\b[^;'"]*|\bimport\()'([^']+)'/gm;
+const IMPORT = /(?:^(?:import|export)\b[^;'"=]*\bfrom |^import |\bimport\()'([^']+)'/gm;
 
 interface Import {
   readonly file: string;

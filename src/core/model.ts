@@ -3,6 +3,7 @@
  * story's facts, a change between two states of the ledger becomes a digest. Plain readonly data; verbs live elsewhere.
  */
 
+import type { AmountRole } from './model/roles.ts';
 import type { Value } from './model/values.ts';
 
 /** ISO 8601 in UTC with milliseconds, "2025-06-11T09:00:00.000Z": sorts as text. */
@@ -48,26 +49,6 @@ export interface Segment {
   readonly end: number;
   readonly at: Instant;
 }
-
-/** What an amount is of. "other" is a figure that was read and that no rule gives a role. */
-export type AmountRole =
-  | 'price'
-  | 'stake'
-  | 'valuation'
-  | 'revenue'
-  | 'revenue forecast'
-  | 'profit'
-  | 'spending'
-  | 'funding'
-  | 'fine'
-  | 'fee'
-  | 'savings'
-  | 'debt'
-  | 'payout'
-  | 'share price'
-  | 'premium'
-  | 'change'
-  | 'other';
 
 /**
  * Who an event struck. `casualties` were hit, dead or alive: "five people were shot" leaves open how many of them died.

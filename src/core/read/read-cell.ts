@@ -4,14 +4,16 @@ import { certaintyOf } from './certainty.ts';
 import { readPeriod } from './dates.ts';
 import { readFigures } from './figures/read-figures.ts';
 import { type KnownNames, readNames } from './names.ts';
-import { roleOf } from './roles.ts';
+import { roleOf } from './roles/role-of.ts';
 import { sentenceOf } from './sentences.ts';
-import { readStatuses } from './statuses.ts';
+import { readStatuses } from './statuses/read-statuses.ts';
 import type { Cell } from './tables.ts';
 
 export function readCell(cell: Cell, at: Instant, known: KnownNames): Claim[] {
   const heading = `${cell.header}: `;
   const text = heading + cell.text;
+  const { tokens } = sentenceOf(text, 0);
+  const words = sentenceOf(cell.text, 0);
   const field: Field = 'body';
   const { row } = cell;
   const buyer = readNames(cell.text, known)[0]?.name;
@@ -24,24 +26,24 @@ export function readCell(cell: Cell, at: Instant, known: KnownNames): Claim[] {
     span: { field, start: cell.start + start, end: cell.start + end, text: cell.text.slice(start, end) },
     quote: { field, start: row.start, end: row.end, text: row.text },
   });
-  const figures = readFigures(sentenceOf(cell.text, 0)).map(({ start, end, value }): Claim => {
-    if (value.type !== 'money' && value.type !== 'percent')
-      return { ...claim(start, end), role: 'other', value, subject: cell.rowSubject };
-    const role = roleOf(text, value.type, heading.length + start, heading.length + end, []);
+  const figures = readFigures(words).map(({ start, end, value }): Claim => {
+    const figure = { start: heading.length + start, end: heading.length + end };
+    const role = roleOf(tokens, { start: 0, end: text.length }, value, figure, []);
     const parties =
       role === 'price' || role === 'stake' || role === 'funding'
         ? { subject: buyer, object: cell.rowSubject }
         : { subject: cell.rowSubject };
     return { ...claim(start, end), ...parties, role, value };
   });
-  const stages = readStatuses(cell.text).map(
-    ({ start, end, step }): Claim => ({
-      ...claim(start, end),
+  const stages = readStatuses(words.tokens, words.tags).map(({ from, to, value }): Claim => {
+    const [first, last] = [words.tokens[from], words.tokens[to - 1]];
+    return {
+      ...claim(first?.start ?? 0, last?.end ?? cell.text.length),
       role: 'status',
-      value: { type: 'status', ladder: 'deal', step },
+      value,
       subject: buyer,
       object: cell.rowSubject,
-    }),
-  );
+    };
+  });
   return [...figures, ...stages];
 }

@@ -10,10 +10,13 @@ import { mayHoldFigure, readFigures } from './figures/read-figures.ts';
 import { MOVE_WORD, readMoves } from './moves.ts';
 import type { KnownNames } from './names.ts';
 import { type Parties, strangerAfter, strangerBefore, unnamedThing, valuedBefore } from './parties.ts';
-import { roleOf } from './roles.ts';
+import { roleOf } from './roles/role-of.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
 import type { Piece, Sentence } from './sentences.ts';
-import { readStatuses, STAGE_WORD } from './statuses.ts';
+import type { StatusMention } from './statuses/mention.ts';
+import { readStatuses, STAGE_TAGS } from './statuses/read-statuses.ts';
+import { subjectOf } from './statuses/subject.ts';
+import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
 
 export interface Setting {
@@ -30,8 +33,7 @@ const MOST_FIGURES = 40;
 /** Whether a sentence can hold a claim at all; most cannot, and this is the cheap way to tell. */
 export function mayState(sentence: Sentence): boolean {
   const { text, tags } = sentence;
-  if ((tags & TAG.harm) !== 0) return true;
-  return mayHoldFigure(sentence) || STAGE_WORD.test(text) || MOVE_WORD.test(text);
+  return (tags & (STAGE_TAGS | TAG.harm)) !== 0 || mayHoldFigure(sentence) || MOVE_WORD.test(text);
 }
 
 /** `attributions` are those of the sentence. */
@@ -40,11 +42,11 @@ export function readSentence(
   attributions: readonly Attribution[],
   setting: Setting,
 ): Claim[] {
-  const { text } = sentence;
+  const { text, tokens } = sentence;
   const figures = readFigures(sentence).slice(0, MOST_FIGURES);
   // A question asserts nothing.
   const isQuestion = /\?["”’)]*$/u.test(text);
-  const statuses = isQuestion ? [] : readStatuses(text);
+  const statuses = isQuestion ? [] : readStatuses(tokens, sentence.tags);
   // Names are dear to find, and counts alone ask for none.
   let found: ParsedSentence | undefined;
   const parsed = (): ParsedSentence => {
@@ -69,7 +71,7 @@ export function readSentence(
 
   const stated = figures.map((figure): Claim => {
     const clause = clauseOf(figure.start);
-    const { role, ...parties } = meaningOf(figure, figures, clause, text, parsed);
+    const { role, ...parties } = meaningOf(figure, figures, clause, tokens, parsed);
     return {
       ...claim(figure.start, figure.end),
       ...parties,
@@ -83,15 +85,17 @@ export function readSentence(
     };
   });
   const stages = statuses.map((status): Claim => {
-    const { start, end, step } = status;
+    const [start, end] = [tokens[status.from]?.start ?? 0, tokens[status.to - 1]?.end ?? text.length];
     const clause = clauseOf(start);
     return {
       ...claim(start, end),
-      ...stageParties(parsed(), clause, status),
+      ...partiesOf(status, statuses, start, end, clause, parsed()),
       role: 'status',
-      value: { type: 'status', ladder: 'deal', step },
+      value: status.value,
       // "In talks over what could be worth $10 billion": the talks are sure, what follows them is not.
-      certainty: certaintyOfStage(text.slice(clause.start, start), clause.text),
+      certainty: status.isDenied
+        ? 'denied'
+        : certaintyOfStage(text.slice(clause.start, start), clauseBeside(status, start, end, clause)),
       earlier: isPast(clause.text, clause),
       period: readPeriod(clause.text, start - clause.start, end - clause.start, setting.at),
     };
@@ -112,10 +116,29 @@ export function readSentence(
   return [...stated, ...stages, ...people, ...tolls];
 }
 
+function partiesOf(
+  status: StatusMention,
+  all: readonly StatusMention[],
+  start: number,
+  end: number,
+  clause: Piece,
+  sentence: ParsedSentence,
+): Parties {
+  return status.value.ladder === 'deal'
+    ? stageParties(sentence, clause, start, end, status.value)
+    : { subject: subjectOf(sentence.tokens, sentence.names, status, all) };
+}
+
 function certaintyOfFigure(text: string, start: number, clause: Piece, isQuestion: boolean): Certainty {
   if (isDeniedFigure(text.slice(0, start))) return 'denied';
   const certainty = certaintyOf(clause.text, text.slice(clause.start, start));
   return isQuestion && certainty !== 'denied' ? 'possible' : certainty;
+}
+
+/** "Rejected the bill" and "was dismissed" deny nothing when they are the stage itself. */
+function clauseBeside({ value }: StatusMention, start: number, end: number, clause: Piece): string {
+  if (value.ladder === 'deal') return clause.text;
+  return clause.text.slice(0, start - clause.start) + clause.text.slice(end - clause.start);
 }
 
 /** The words behind a stage tell of what follows from it; only a plain denial there touches it. */
@@ -127,16 +150,14 @@ function meaningOf(
   figure: FigureMention,
   figures: readonly FigureMention[],
   clause: Piece,
-  text: string,
+  tokens: readonly Token[],
   parsed: () => ParsedSentence,
 ): Parties & { readonly role: Claim['role'] } {
   const original = figure.conversionOf === undefined ? figure : (figures[figure.conversionOf] ?? figure);
   const { start, end, value } = original;
-  if (value.type === 'quantity' || value.type === 'multiple') return { role: 'other' };
-  const type = value.type;
-  const inClause = roleIn(clause, type, original, figures);
-  const role =
-    inClause === 'other' ? roleIn({ start: 0, end: text.length, text }, type, original, figures) : inClause;
+  const role = roleOf(tokens, clause, value, original, figuresBeside(original, figures));
+  const isCount = value.type !== 'money' && value.type !== 'percent';
+  if (isCount && !ACTED.has(role)) return { role };
   const sentence = parsed();
   if (role === 'valuation')
     return { role, subject: valuedBefore(within(clause, sentence.names), start - clause.start) };
@@ -151,17 +172,18 @@ function meaningOf(
   };
 }
 
-function roleIn(
-  piece: Piece,
-  type: 'money' | 'percent',
-  { start, end }: FigureMention,
-  figures: readonly FigureMention[],
-): ReturnType<typeof roleOf> {
-  const others = figures
-    .filter(({ value }) => value.type === 'money' || value.type === 'percent')
-    .filter((other) => other.start !== start && other.conversionOf === undefined)
-    .map((other) => other.start - piece.start);
-  return roleOf(piece.text, type, start - piece.start, end - piece.start, others);
+/** Counts of what somebody does or has; of the others ("60 miles") the names beside them tell nothing. */
+const ACTED: ReadonlySet<Claim['role']> = new Set<Claim['role']>([
+  'jobs cut',
+  'jobs added',
+  'headcount',
+  'users',
+  'units recalled',
+  'units sold',
+]);
+
+function figuresBeside(figure: FigureMention, figures: readonly FigureMention[]): FigureMention[] {
+  return figures.filter((other) => other !== figure && other.conversionOf === undefined);
 }
 
 function originalOf(

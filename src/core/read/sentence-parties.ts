@@ -1,12 +1,14 @@
 /** Who acts in a sentence, and on what: around each of its figures and stages. */
+import type { Status } from '../model/values.ts';
 import type { Attribution } from './attribution.ts';
 import { bareName, type KnownNames, type NameMention, readNames } from './names.ts';
 import { counterparty, type Parties, partiesAround, unnamedThing } from './parties.ts';
 import type { Piece, Sentence } from './sentences.ts';
-import type { StatusMention } from './statuses.ts';
+import type { Token } from './tokens.ts';
 
 /** Offsets are those of the sentence. */
 export interface ParsedSentence extends Piece {
+  readonly tokens: readonly Token[];
   /** Names that act in it, in order. */
   readonly names: readonly NameMention[];
   /** Who is said to have said it. */
@@ -15,7 +17,7 @@ export interface ParsedSentence extends Piece {
 
 /** Names in `attributions` only say who reports; they are none of the parties. */
 export function parseSentence(
-  { text }: Sentence,
+  { text, tokens }: Sentence,
   attributions: readonly Attribution[],
   known: KnownNames,
 ): ParsedSentence {
@@ -23,7 +25,7 @@ export function parseSentence(
   const names = readNames(text, known).filter(
     (name) => !attributions.some(({ start, end }) => start <= name.start && name.end <= end),
   );
-  return { start: 0, end: text.length, text, names, speaker: source && bareName(source) };
+  return { start: 0, end: text.length, text, tokens, names, speaker: source && bareName(source) };
 }
 
 export function partiesIn(
@@ -45,7 +47,9 @@ export function partiesIn(
 export function stageParties(
   sentence: ParsedSentence,
   clause: Piece,
-  { start, end, step }: StatusMention,
+  start: number,
+  end: number,
+  { step }: Status,
 ): Parties {
   const { subject, object } = partiesIn(sentence, clause, start, end);
   const names = within(clause, sentence.names);

@@ -22,7 +22,7 @@ export function evidenceOf(
     const isOther =
       concern === 'another' ||
       (concern === 'unnamed' && isSameParagraph(last?.claim, claim, article) && last?.isOther === true);
-    if (DEALINGS.includes(claim.role)) last = { claim, isOther };
+    if (isDealing(claim)) last = { claim, isOther };
     const fact =
       (concern === 'unnamed' && isOther ? undefined : kind.factOf(claim, story)) ?? ownFactOf(claim, story);
     if (fact)
@@ -32,7 +32,9 @@ export function evidenceOf(
 }
 
 /** Claims that name, or take up, the thing a story follows. */
-const DEALINGS: readonly Claim['role'][] = ['price', 'stake', 'status'];
+function isDealing({ role, value }: Claim): boolean {
+  return role === 'price' || role === 'stake' || (value.type === 'status' && value.ladder === 'deal');
+}
 
 function isSameParagraph(first: Claim | undefined, next: Claim, { body }: Article): boolean {
   if (first?.quote.field !== 'body' || next.quote.field !== 'body') return false;

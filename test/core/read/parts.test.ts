@@ -5,7 +5,6 @@ import { splitClauses } from '../../../src/core/read/clauses.ts';
 import { readDay, readPeriod } from '../../../src/core/read/dates.ts';
 import { bareName, readNames } from '../../../src/core/read/names.ts';
 import { splitSentences } from '../../../src/core/read/sentences.ts';
-import { readStatuses } from '../../../src/core/read/statuses.ts';
 
 const none = () => new Set<string>();
 
@@ -63,33 +62,6 @@ describe('readAttributions', () => {
   ])('credits "%s"', (text, source) => {
     expect(readAttributions(text)[0]?.source).toBe(source);
   });
-});
-
-describe('readStatuses', () => {
-  it.each([
-    ['Acme is in talks to buy Zenith', 'talks'],
-    ['Acme is in advanced talks with Zenith', 'advanced talks'],
-    ['Acme eyes a stake in Zenith', 'exploring'],
-    ['Acme has reached a deal with Zenith', 'agreed'],
-    ['Acme agreed to acquire Zenith', 'agreed'],
-    ['the companies signed a definitive agreement', 'signed'],
-    ['regulators have cleared the merger', 'cleared'],
-    ['Acme completed its acquisition', 'closed'],
-    ['a judge blocked the merger', 'blocked'],
-    ['the talks have collapsed', 'terminated'],
-    ['terms are not yet finalised', 'not final'],
-  ])('reads "%s" as %s', (text, step) => {
-    expect(readStatuses(text).map((status) => status.step)).toContain(step);
-  });
-
-  it.each(['The deal is expected to close in May.', 'The deal may be signed soon.', 'They talked on air.'])(
-    'does not take "%s" for a deal that is done',
-    (text) => {
-      expect(readStatuses(text).filter(({ step }) => ['signed', 'closed', 'agreed'].includes(step))).toEqual(
-        [],
-      );
-    },
-  );
 });
 
 describe('certainty', () => {

@@ -1,7 +1,13 @@
 /** What the reader knows of single words, as one bit a kind: the cheap way to tell which grammar a sentence may feed. */
+
+import { COURT_WORDS } from './court.ts';
+import { DEAL_WORDS } from './deals.ts';
+import { INCIDENT_WORDS, PRODUCT_VERBS, SEARCH_WORDS } from './happenings.ts';
 import { HARM_WORDS } from './harm.ts';
+import { LAW_VERBS } from './laws.ts';
 import { FOLDS, NUMBER_WORDS, PARTS, SCALES, TIMES, VAGUE } from './numbers.ts';
 import { PERSON_NOUNS } from './people.ts';
+import { MONEY_CUES, PERCENT_CUES } from './roles.ts';
 
 /** One bit for each kind of word; a word may have several. */
 export const TAG = {
@@ -15,6 +21,13 @@ export const TAG = {
   harm: 1 << 3,
   /** "woman", "children", "gunman". */
   person: 1 << 4,
+  /** "revenue", "stake": tells what a figure beside it is of. */
+  role: 1 << 5,
+  /** Words at which a stage may begin, of a deal, of a court case, of a law, and of a search, a product or an incident. */
+  deal: 1 << 6,
+  court: 1 << 7,
+  law: 1 << 8,
+  happening: 1 << 9,
 } as const;
 
 const LISTS: readonly (readonly [number, Iterable<string>])[] = [
@@ -32,6 +45,14 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   ],
   [TAG.harm, HARM_WORDS.keys()],
   [TAG.person, PERSON_NOUNS.keys()],
+  [TAG.role, MONEY_CUES.keys()],
+  [TAG.role, PERCENT_CUES.keys()],
+  [TAG.deal, DEAL_WORDS],
+  [TAG.court, COURT_WORDS],
+  [TAG.law, LAW_VERBS.keys()],
+  [TAG.happening, SEARCH_WORDS],
+  [TAG.happening, PRODUCT_VERBS],
+  [TAG.happening, INCIDENT_WORDS],
 ];
 
 const TAGS = new Map<string, number>();

@@ -67,7 +67,7 @@ function isTarget({ subject }: Claim, { target }: Story): boolean {
 }
 
 function isStage({ value, certainty }: Claim): boolean {
-  if (value.type !== 'status') return false;
+  if (value.type !== 'status' || value.ladder !== 'deal') return false;
   const rung = DEAL_LADDER.find(({ step }) => step === value.step);
   // Talks that "could" lead somewhere are talks; a deal that "could" be signed is not signed.
   return (

@@ -1,0 +1,151 @@
+/** What a sum of money is of. */
+import type { AmountRole } from '../../model/roles.ts';
+import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
+import { moneyCue } from './money-cues.ts';
+import { clauseHas, isFronted, leadOf, PHRASE_ENDS, type Place, sharesCue, wordAt } from './place.ts';
+
+const PER = wordSet('a an per each every');
+const TIMES = wordSet('year month week quarter day hour night annum');
+const SHARES = wordSet('share unit');
+const STOCK = wordSet('share shares stock unit units');
+const GOODS = wordSet(
+  'barrel gallon ounce tonne ton tons pound litre liter kilo kilogram kg kilowatt-hour bushel head passenger ticket piece copy bottle dose pack box seat',
+);
+const KINDS = wordSet('common ordinary metric troy');
+const LESS = wordSet('less more lower higher below above short');
+const PARTS = wordSet('half third quarter fifth tenth part share percent %');
+const MOVED = wordSet('rose fell gained jumped dropped climbed slid surged plunged');
+const STEPS = wordSet(
+  'save saves saved saving add adds added adding cut cuts up down extra rose fell jumped dropped climbed',
+);
+const MARKS = wordSet('- –');
+/** Farther back than this no word governs the figure. */
+const REACH = 14;
+/** A word that begins another statement: what stands before it governs nothing behind it. */
+const TURNS = wordSet('after while because when who whose although though before since where if unless ;');
+
+/** Undefined when nothing in the clause tells. */
+export function moneyRole(place: Place): AmountRole | undefined {
+  return rateOf(place) ?? differenceOf(place) ?? headRole(place) ?? roleBefore(place);
+}
+
+/** "$20 a share", "$3.50 a gallon", "$5 million a year": a sum that comes round again is no price. */
+function rateOf(place: Place): AmountRole | undefined {
+  let index = place.figure.to;
+  if (wordAt(place, index) === '+') index += 1;
+  if (wordAt(place, index) === 'in' && wordAt(place, index + 1) === 'cash') index += 2;
+  const first = wordAt(place, index);
+  // "Up by 16 cents a gallon", "saves 10 cents a gallon" are differences.
+  const lead = wordAt(place, leadOf(place));
+  if (lead === 'by') return undefined;
+  const isStep = STEPS.has(lead);
+  if (first === 'apiece' || first === 'each') return clauseHas(place, STOCK) ? 'share price' : undefined;
+  if (first === 'worth' || first === 'annually' || first === 'yearly' || first === 'monthly') return 'other';
+  if (MARKS.has(first)) index += 1;
+  if (!PER.has(wordAt(place, index)) && first !== '/') return undefined;
+  index += MARKS.has(wordAt(place, index + 1)) || KINDS.has(wordAt(place, index + 1)) ? 2 : 1;
+  const unit = wordAt(place, index);
+  if (SHARES.has(unit)) return 'share price';
+  if (GOODS.has(unit)) return isStep ? 'change' : 'unit price';
+  return TIMES.has(unit) ? 'other' : undefined;
+}
+
+/** "Raised by $2 billion", "$2 billion less than", "half of $40 billion": not the sum itself. */
+function differenceOf(place: Place): AmountRole | undefined {
+  const lead = leadOf(place);
+  const word = wordAt(place, lead);
+  if (word === 'by' || LESS.has(wordAt(place, place.figure.to))) return 'change';
+  if (MOVED.has(word)) return 'change';
+  const part = word === 'of' ? wordAt(place, lead - 1) : word;
+  return PARTS.has(part) && lead >= place.figure.from - 3 ? 'other' : undefined;
+}
+
+/** Little words that lead from a figure to what it is: "$20 billion in funding", "$5 million worth of". */
+const INTO = wordSet('in of on to');
+const MOST_HEAD_WORDS = 5;
+const ONLY_BEHIND: ReadonlyMap<string, AmountRole> = new Map([
+  ['package', 'spending'],
+  ['bill', 'spending'],
+  ['plan', 'spending'],
+  ['project', 'cost'],
+  ['contract', 'contract'],
+  ['notes', 'debt'],
+]);
+
+/** "$20 billion in funding", "a $10 billion takeover offer": the noun that the figure stands before. */
+function headRole(place: Place): AmountRole | undefined {
+  let index = place.figure.to;
+  if (wordAt(place, index) === '+') index += 1;
+  if (MARKS.has(wordAt(place, index))) index += 1;
+  const isLed = INTO.has(wordAt(place, index));
+  if (isLed) index += 1;
+  // "$5 million to settle the case"; what other verbs begin does not name the sum.
+  if (wordAt(place, index - 1) === 'to') return wordAt(place, index) === 'settle' ? 'settlement' : undefined;
+  const isAttributive = DETERMINERS.has(wordAt(place, place.figure.from - 1));
+  // "The $5 million it expects to spend"
+  if (isAttributive && PRONOUNS.has(wordAt(place, index))) return 'other';
+  let found: AmountRole | undefined;
+  let words = 0;
+  for (; words < MOST_HEAD_WORDS; words += 1, index += 1) {
+    const token = place.tokens[index];
+    if (!token || index >= place.clause.to || isEnd(token)) break;
+    if (INTO.has(token.lower) || token.shape === 'number') break;
+    if (VERBS.test(token.lower)) {
+      // "The $5 million spent on it", but "the $5 million [people spent]"
+      return words === 0 ? undefined : 'other';
+    }
+    // "The $50 billion Bill and Jane Roe Foundation"
+    const isNamed = token.lower === 'bill' && token.shape !== 'lower';
+    const cue = moneyCue(place, index);
+    if (cue && cue !== 'other') found = cue;
+    else if (!isNamed) found ??= ONLY_BEHIND.get(token.lower);
+  }
+  if (found || isLed) return found;
+  // "A $5 million house" is a house, whatever was said before.
+  return words > 0 && isAttributive ? 'other' : undefined;
+}
+
+const ACCOUNTS: ReadonlySet<AmountRole> = new Set<AmountRole>([
+  'profit',
+  'profit forecast',
+  'revenue',
+  'revenue forecast',
+  'loss',
+  'debt',
+  'savings',
+]);
+
+/** "Profit of $5 million" but "$5 million in free cash flow", whatever stood before. */
+function isNamedElse(place: Place, role: AmountRole): boolean {
+  const next = place.tokens[place.figure.to + 1];
+  const isLed = wordAt(place, place.figure.to) === 'in' && next?.shape === 'lower';
+  return isLed && ACCOUNTS.has(role) && !PHRASE_ENDS.has(next.lower) && next.lower !== 'fiscal';
+}
+
+function isEnd({ shape, lower }: Token): boolean {
+  return (shape === 'mark' && !MARKS.has(lower)) || PHRASE_ENDS.has(lower);
+}
+
+const PRONOUNS = wordSet('it they he she we you i');
+const DETERMINERS = wordSet("a an the its his her their this that another ’s 's");
+/** A verb behind the figure begins another statement: "$5 million to buy", "the $5 million people paid". */
+const VERBS =
+  /^(?:buy|acquire|invest|pay|paid|purchase|sell|sold|raise|fund|cover|put|save|spend|cut|owed|expected|lost|bought|purchased)$/;
+
+function roleBefore(place: Place): AmountRole | undefined {
+  const { tokens, clause, figure, others } = place;
+  const first = Math.max(clause.from, figure.from - REACH);
+  for (let index = figure.from - 1; index >= first; index -= 1) {
+    const token = tokens[index];
+    if (!token) break;
+    if (TURNS.has(token.lower) || isFronted(place, index)) return undefined;
+    const isOther = others.some(({ end }) => end === token.end);
+    if (isOther && !sharesCue(place, index + 1)) return undefined;
+    if ((token.tags & TAG.role) === 0) continue;
+    const role = moneyCue(place, index);
+    if (role) return isNamedElse(place, role) ? 'other' : role;
+  }
+  return undefined;
+}

@@ -1,0 +1,199 @@
+/** What a percentage is of. */
+import type { AmountRole } from '../../model/roles.ts';
+import { TAG } from '../words/index.ts';
+import { PERCENT_CUES } from '../words/roles.ts';
+import { wordSet } from '../words/word-set.ts';
+import {
+  clauseHas,
+  findWord,
+  isFronted,
+  leadOf,
+  PHRASE_ENDS,
+  type Place,
+  sharesCue,
+  wordAt,
+} from './place.ts';
+
+const MORE = wordSet('more less higher lower above below');
+const MOVES =
+  /^(?:increase|rise|jump|gain|surge|growth|decline|drop|fall|decrease|cut|reduction|plunge|slump|dip|hike|pay|raise|boost|chance)$/;
+const REACH = 12;
+const TURNS = wordSet(
+  'after while because when who whose although though before since where if unless ; : but',
+);
+
+/** Undefined when nothing in the clause tells. */
+export function percentRole(place: Place): AmountRole | undefined {
+  return shareOf(place) ?? headRole(place) ?? differenceOf(place) ?? roleBefore(place);
+}
+
+/** "By 5%", "5% more", "rose 5%"; "rose to 5%" is where it stands now. */
+function differenceOf(place: Place): AmountRole | undefined {
+  const lead = leadOf(place);
+  const word = wordAt(place, lead);
+  if (word === 'by' && /^(?:owned|held|won)$/.test(wordAt(place, lead - 1))) return undefined;
+  // "Cut its workforce by 5%"
+  if (word === 'by' && clauseHas(place, STAFF) && clauseHas(place, CUTS)) return 'jobs cut';
+  if (word === 'by' || MORE.has(wordAt(place, place.figure.to))) return 'change';
+  if (PERCENT_CUES.get(word) !== 'change') return undefined;
+  // "Inflation rose 3%" and "prices rose 3%" give the rate of inflation.
+  return findWord(place, lead - 1, -1, 4, INFLATION) === undefined ? 'change' : 'inflation';
+}
+
+const INFLATION = wordSet('inflation');
+const COMPANY = wordSet('company startup start-up firm business shares equity bank maker airline');
+const VOTES = wordSet('vote votes ballots');
+const COUNTED = wordSet('counted reporting tallied');
+const STAFF = wordSet('workforce staff employees workers jobs headcount positions');
+const CUTS = wordSet(
+  'cut cuts cutting lay laying laid layoffs slash slashing slashed eliminate eliminating eliminated shed shedding fire fired firing axe axed',
+);
+const ASKED = wordSet(
+  'americans voters adults respondents democrats republicans independents britons people women men parents those likely registered surveyed',
+);
+const SAYING = wordSet(
+  'said say says think thinks thought believe believes believed want wanted agree agreed approve approved disapprove',
+);
+const POLL = wordSet('poll polls survey surveyed surveys polling respondents polled');
+const OWNS = wordSet(
+  'own owns owned owning hold holds held holding buy buys buying bought acquire acquires acquired acquiring take takes taking took taken get gets got control controls controlled keep keeps kept retain retains retained purchase purchased',
+);
+const SELLS = wordSet(
+  'sell sells selling sold trim trims trimmed trimming divest divests divested divesting offload offloaded',
+);
+
+/** What follows "of" is what it is a share of: "52% of the vote", "25% of Zenith". */
+function shareOf(place: Place): AmountRole | undefined {
+  let index = place.figure.to;
+  if (wordAt(place, index) !== 'of') {
+    // "52% said so"
+    if (SAYING.has(wordAt(place, index))) return clauseHas(place, POLL) ? 'poll' : 'other';
+    // "40% contained"; "40% contained lead" is another thing.
+    const next = place.tokens[index + 1];
+    const isWhole = !next || next.shape === 'mark' || PHRASE_ENDS.has(next.lower);
+    if (isWhole && wordAt(place, index) === 'contained') return 'containment';
+    if (wordAt(place, index) === 'effective') return 'efficacy';
+    return undefined;
+  }
+  const first = index + 1;
+  let sawName = false;
+  for (index = first; index < first + 6; index += 1) {
+    const token = place.tokens[index];
+    const word = wordAt(place, index);
+    if (!token || word === '' || (token.shape === 'mark' && !/^['’-]/.test(word))) break;
+    if (index > first + 1 && PHRASE_ENDS.has(word)) break;
+    if (VOTES.has(word) || /^(?:precincts|districts|ballots)$/.test(word))
+      return findWord(place, index + 1, 1, 3, COUNTED) === undefined ? 'vote share' : 'votes counted';
+    if (STAFF.has(word)) return clauseHas(place, CUTS) ? 'jobs cut' : 'other';
+    if (ASKED.has(word)) return clauseHas(place, POLL) ? 'poll' : 'other';
+    const isTheirs = /^(?:the|its|their|all)$/.test(wordAt(place, first));
+    if (COMPANY.has(word) && isTheirs && index <= first + 2) return holding(place);
+    sawName ||= token.shape !== 'lower' && token.shape !== 'mark' && token.shape !== 'number';
+  }
+  const last = place.tokens[index - 1];
+  const endsInName = sawName && last !== undefined && last.shape !== 'lower';
+  return endsInName && (held(place, OWNS) || held(place, SELLS)) ? holding(place) : 'other';
+}
+
+function held(place: Place, verbs: ReadonlySet<string>): boolean {
+  return findWord(place, place.figure.from - 1, -1, 6, verbs) !== undefined;
+}
+
+/** A share that its owner gives up is not held. */
+function holding(place: Place): AmountRole {
+  return held(place, SELLS) ? 'stake sold' : 'stake';
+}
+
+/** "A 49 percent stake", "a 5% rise", "25% tariffs". */
+function headRole(place: Place): AmountRole | undefined {
+  let index = place.figure.to;
+  const word = wordAt(place, index);
+  if (word === 'in' || word === 'of' || word === 'on') return undefined;
+  let found: AmountRole | undefined;
+  for (let words = 0; words < 4; words += 1, index += 1) {
+    const token = place.tokens[index];
+    if (!token || index >= place.clause.to) break;
+    if (token.shape === 'mark' ? token.text !== '-' : PHRASE_ENDS.has(token.lower)) break;
+    if (MOVES.test(token.lower)) return token.lower === 'chance' ? 'other' : 'change';
+    if (token.lower === 'to' || token.lower === 'of' || token.lower === 'in') break;
+    found = cueAt(place, index) ?? found;
+    if (found === 'change') found = undefined;
+  }
+  return found === 'stake' ? holding(place) : found;
+}
+
+function roleBefore(place: Place): AmountRole | undefined {
+  const { tokens, clause, figure, others } = place;
+  // "Above the goal of 2%" is a wish.
+  if (/^(?:goal|target)$/.test(wordAt(place, leadOf(place) - 1))) return 'other';
+  const isReached = standsAtLevel(place);
+  const first = Math.max(clause.from, figure.from - REACH);
+  for (let index = figure.from - 1; index >= first; index -= 1) {
+    const token = tokens[index];
+    if (!token) break;
+    if (TURNS.has(token.lower) || isFronted(place, index)) return undefined;
+    const isOther = others.some(({ end }) => end === token.end);
+    if (isOther && !sharesCue(place, index + 1)) return undefined;
+    if ((token.tags & TAG.role) === 0) continue;
+    const role = cueAt(place, index);
+    // "The rate rose to 5%": the verb leads on to what it is of.
+    const isGrowth = wordAt(place, index).startsWith('gr');
+    if (role === 'change' && isReached && !isGrowth) continue;
+    if (role) return role === 'stake' ? holding(place) : role;
+  }
+  return undefined;
+}
+
+/** "Rose to 5%", "from a high of 5%": where it stands and not by how much it moved. */
+function standsAtLevel(place: Place): boolean {
+  let lead = leadOf(place);
+  // "From March’s 6%"
+  if (/^['’]s$/.test(wordAt(place, lead))) lead -= 2;
+  const word = wordAt(place, lead);
+  if (/^(?:to|at|from|above|below)$/.test(word)) return true;
+  return word === 'of' && /^(?:high|low|peak|record|level|rate)$/.test(wordAt(place, lead - 1));
+}
+
+const INTEREST = wordSet('interest benchmark policy mortgage lending funds repo borrowing cash fed key');
+
+/** The role that the word at `index` gives, if it gives one here. */
+function cueAt(place: Place, index: number): AmountRole | undefined {
+  const word = wordAt(place, index);
+  const cue = PERCENT_CUES.get(word);
+  const [before, after] = [wordAt(place, index - 1), wordAt(place, index + 1)];
+  switch (word) {
+    case 'vote':
+      // "5% would not vote" tells of people, not of votes.
+      return /^(?:the|a|popular|of|’s|'s|yes|no|total|primary|runoff|-|”|")$/.test(before) ? cue : undefined;
+    case 'interest':
+      return after === 'in' ? 'stake' : undefined;
+    case 'rate':
+    case 'rates':
+      return INTEREST.has(before) ? 'interest rate' : rateOf(place, index);
+    case 'market':
+      return after === 'share' ? 'market share' : undefined;
+    case 'own':
+      return /^(?:its|their|his|her|my|our|your|’s|'s)$/.test(before) ? undefined : cue;
+    case 'inflation':
+      return /^(?:goal|target|expectations|rates?)$/.test(after) && after[0] !== 'r' ? 'other' : cue;
+    case 'up':
+    case 'down':
+      // "Up 5%", and not "made up"
+      return place.tokens[index + 1]?.shape === 'number' || index === leadOf(place) ? cue : undefined;
+    case 'tax':
+    case 'taxes':
+      return /^(?:cuts?|credits?|breaks?|brackets?|-)$/.test(after) ? 'other' : cue;
+    case 'approval':
+      return before === 'regulatory' || before === 'shareholder' ? undefined : cue;
+    default:
+      return cue;
+  }
+}
+
+/** "The unemployment rate", "the rate of inflation", "the tax rate"; other rates have no role. */
+function rateOf(place: Place, index: number): AmountRole | undefined {
+  const near = wordAt(place, index + 1) === 'of' ? wordAt(place, index + 2) : wordAt(place, index - 1);
+  const cue = PERCENT_CUES.get(near);
+  if (near === 'turnout' || near === 'rating') return undefined;
+  return cue === undefined || cue === 'change' ? 'other' : cue;
+}

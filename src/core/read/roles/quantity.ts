@@ -1,0 +1,257 @@
+/** What a number of things is of: the thing counted, and the verb or noun beside it that tells what became of it. */
+import type { AmountRole } from '../../model/roles.ts';
+import { COUNTED, type Counted } from '../words/counted.ts';
+import { wordSet } from '../words/word-set.ts';
+import { clauseHas, findWord, leadOf, type Place, wordAt } from './place.ts';
+
+/** Undefined when nothing tells. `noun` is what is counted, in the article's words. */
+export function quantityRole(place: Place, noun: string): AmountRole | undefined {
+  if (isMagnitude(place, noun)) return 'magnitude';
+  // "One of its products" counts nothing.
+  if (wordAt(place, place.figure.from + 1) === 'of' && wordAt(place, place.figure.from) === 'one')
+    return undefined;
+  const head = noun.slice(Math.max(noun.lastIndexOf(' '), noun.lastIndexOf('-')) + 1).toLowerCase();
+  if (head === 'old' || head === 'olds' || head === 'age') return /^years?\b/i.test(noun) ? 'age' : undefined;
+  const kind = COUNTED.get(head);
+  if (!kind) return undefined;
+  const lead = leadOf(place);
+  // "Arrests per 100,000 people"
+  if (wordAt(place, lead) === 'per') return undefined;
+  if (MEASURES.has(kind) && wordAt(place, lead) === 'by')
+    // "43 by 28 miles" measures both sides.
+    return place.tokens[lead - 1]?.shape === 'number' ? undefined : 'change';
+  return RULES[kind](place, behindOf(place, head));
+}
+
+/** "By two inches" is a difference; "by two people" is not. */
+const MEASURES: ReadonlySet<Counted> = new Set<Counted>([
+  'goods',
+  'area',
+  'speed',
+  'length',
+  'depth',
+  'degrees',
+]);
+
+/** Index of the first word behind the thing counted, whether or not the figure covers it. */
+function behindOf({ tokens, figure }: Place, head: string): number {
+  for (let index = figure.from; index < figure.from + 7; index += 1)
+    if (tokens[index]?.lower === head) return Math.max(index + 1, figure.to);
+  return figure.to;
+}
+
+/** "A magnitude 6.2 earthquake", "a 6.2-magnitude quake", "a magnitude of 6.2". */
+function isMagnitude(place: Place, noun: string): boolean {
+  if (noun === 'magnitude') return true;
+  const lead = leadOf(place);
+  if (wordAt(place, lead) === 'magnitude') return true;
+  if (wordAt(place, lead) === 'of' && wordAt(place, lead - 1) === 'magnitude') return true;
+  const behind = wordAt(place, place.figure.to);
+  return behind === 'magnitude' || (behind === '-' && wordAt(place, place.figure.to + 1) === 'magnitude');
+}
+
+type Rule = (place: Place, behind: number) => AmountRole | undefined;
+
+const RULES: Readonly<Record<Counted, Rule>> = {
+  jobs,
+  people,
+  votes,
+  seats,
+  records: (place) => (clauseHas(place, BREACH) ? 'people affected' : undefined),
+  users: (place) => (clauseHas(place, BREACH) ? 'people affected' : 'users'),
+  goods,
+  time,
+  counts: (place, behind) =>
+    wordAt(place, behind) === 'of' || clauseHas(place, COURT) ? 'counts' : undefined,
+  area: (place, behind) => (isBurned(place, behind) ? 'area burned' : undefined),
+  speed: (place) => (clauseHas(place, WIND) && !clauseHas(place, MOVING) ? 'wind speed' : undefined),
+  length: lengthRole,
+  depth: (place) => (clauseHas(place, RAIN) ? 'precipitation' : undefined),
+  degrees: (place, behind) =>
+    OTHER_DEGREES.has(wordAt(place, behind)) ? undefined : isStep(place, behind) ? 'change' : 'temperature',
+  buildings,
+};
+
+const CUTS = wordSet(
+  'cut cuts cutting slash slashes slashed slashing eliminate eliminates eliminated eliminating shed sheds shedding axe axed axing layoff layoffs redundant redundancies fired firing dismiss dismissed furlough furloughed',
+);
+const ADDS = wordSet('add adds added adding create creates created creating hire hires hired hiring');
+const EMPLOYS = wordSet('employ employs employed employing workforce headcount');
+const PEOPLE_EMPLOYED = wordSet('employees staff staffers');
+const LOST = wordSet('lose loses lost losing');
+const JOBS = wordSet('job jobs position positions');
+
+/** "Cut 500 jobs", "laid off 500 workers", "500 jobs were lost", "employs 500 people". */
+function jobs(place: Place, behind: number): AmountRole | undefined {
+  const { from } = place.figure;
+  const before = nearestOf(place, from, [CUTS, ADDS, EMPLOYS]);
+  if (isLaidOff(place, behind) || before === CUTS) return 'jobs cut';
+  if (before === ADDS) return 'jobs added';
+  if (before === EMPLOYS) return 'headcount';
+  if (findWord(place, behind, 1, 5, CUTS) !== undefined) return 'jobs cut';
+  const isLost = findWord(place, from - 1, -1, 4, LOST) ?? findWord(place, behind, 1, 4, LOST);
+  if (isLost !== undefined && JOBS.has(wordAt(place, behind - 1))) return 'jobs cut';
+  const lead = leadOf(place);
+  const isOwn =
+    /^(?:has|have|had)$/.test(wordAt(place, lead)) &&
+    !/^(?:to|must|should|will|may)$/.test(wordAt(place, lead - 1));
+  return isOwn && PEOPLE_EMPLOYED.has(wordAt(place, behind - 1)) ? 'headcount' : undefined;
+}
+
+/** Which of `sets` has the nearest word in the eight before `index`. */
+function nearestOf(
+  place: Place,
+  index: number,
+  sets: readonly ReadonlySet<string>[],
+): ReadonlySet<string> | undefined {
+  for (let at = index - 1; at >= index - 8; at -= 1) {
+    const set = sets.find((words) => words.has(wordAt(place, at)));
+    if (set) return set;
+  }
+  return undefined;
+}
+
+const LAID = wordSet('lay lays laid laying');
+
+/** "Lay off 500", "500 people were laid off". */
+function isLaidOff(place: Place, behind: number): boolean {
+  const laid = findWord(place, place.figure.from - 1, -1, 6, LAID) ?? findWord(place, behind, 1, 6, LAID);
+  return laid !== undefined && wordAt(place, laid + 1) === 'off';
+}
+
+const POWER = wordSet('power electricity service internet water heat');
+const WITHOUT = wordSet('without lost lose losing outage outages');
+const BREACH = wordSet('breach breached hack hacked hackers exposed leaked compromised');
+const EVACUATED = wordSet('evacuate evacuates evacuated evacuating evacuation');
+const DISPLACED = wordSet('displaced homeless displacing');
+const ARRESTED = wordSet('arrested arrests detained arresting detaining');
+
+function people(place: Place, behind: number): AmountRole | undefined {
+  const noun = wordAt(place, behind - 1);
+  if (isLaidOff(place, behind)) return 'jobs cut';
+  if (isWithoutPower(place, behind)) return 'customers affected';
+  if (isBeside(place, behind, EVACUATED)) return 'evacuated';
+  if (isBeside(place, behind, DISPLACED)) return 'displaced';
+  if (isBeside(place, behind, ARRESTED) && noun !== 'customers') return 'arrested';
+  if (clauseHas(place, BREACH) && /^(?:people|customers|patients|members)$/.test(noun))
+    return 'people affected';
+  return nearestOf(place, place.figure.from, [EMPLOYS]) ? 'headcount' : undefined;
+}
+
+/** "Left 500 homes without power", "500 customers lost electricity". */
+function isWithoutPower(place: Place, behind: number): boolean {
+  const near = (words: ReadonlySet<string>) =>
+    findWord(place, behind, 1, 8, words) ?? findWord(place, place.figure.from - 1, -1, 8, words);
+  return near(WITHOUT) !== undefined && near(POWER) !== undefined;
+}
+
+/** A verb that stands right before the figure or right behind what it counts: "500 people were [arrested]". */
+function isBeside(place: Place, behind: number, verbs: ReadonlySet<string>): boolean {
+  return (
+    findWord(place, leadOf(place), -1, 2, verbs) !== undefined ||
+    findWord(place, behind, 1, 5, verbs) !== undefined
+  );
+}
+
+/** "Won by 2,000 votes" tells the margin, "won 2,000 votes" the votes. */
+function votes(place: Place): AmountRole {
+  return wordAt(place, leadOf(place)) === 'by' ? 'vote margin' : 'votes';
+}
+
+/** "A gain of 17 seats" is how many more. */
+function seats(place: Place): AmountRole | undefined {
+  const lead = leadOf(place);
+  const isStep =
+    wordAt(place, lead) === 'of' && /^(?:gains?|loss|losses|pickup)$/.test(wordAt(place, lead - 1));
+  if (isStep) return 'change';
+  return clauseHas(place, HOUSE) ? 'seats' : undefined;
+}
+
+const HOUSE = wordSet(
+  'parliament house senate assembly congress majority party coalition lower upper legislature council election elections bundestag knesset parliamentary republicans democrats conservatives labour labor',
+);
+const RECALLS = wordSet('recall recalls recalled recalling');
+const SELLS = wordSet(
+  'sold sell sells selling delivered deliver delivers deliveries shipped ship ships shipments',
+);
+const UNSOLD = wordSet('produced produce made make built stolen seized');
+
+function goods(place: Place, behind: number): AmountRole | undefined {
+  const isRecalled =
+    findWord(place, place.figure.from - 1, -1, 6, RECALLS) ?? findWord(place, behind, 1, 6, RECALLS);
+  if (isRecalled !== undefined) return 'units recalled';
+  return isBeside(place, behind, SELLS) && !isBeside(place, behind, UNSOLD) ? 'units sold' : undefined;
+}
+
+const PRISON = wordSet('prison jail imprisonment custody bars');
+const SENTENCED = wordSet('sentenced sentence sentences sentencing jailed imprisoned');
+const FACES = wordSet(
+  'face faces faced facing maximum punishable carries carry carried could seek seeking sought recommended requested minimum would',
+);
+const SERVED = wordSet('served serving spent spending serve spends after remaining earlier later');
+
+/** "Sentenced to 10 years", "faces 10 years in prison"; a time served is no sentence. */
+function time(place: Place, behind: number): AmountRole | undefined {
+  if (wordAt(place, behind) === 'old') return 'age';
+  if (wordAt(place, behind) === '-' && wordAt(place, behind + 1) === 'old') return 'age';
+  if (wordAt(place, leadOf(place)) === 'in') return undefined;
+  const kind = findWord(place, behind, 1, 3, PROBATION);
+  const sentenced = findWord(place, place.figure.from - 1, -1, 6, SENTENCED);
+  if (kind !== undefined) return 'probation';
+  const isPrison =
+    findWord(place, behind, 1, 4, PRISON) !== undefined || wordAt(place, behind + 1) === 'life';
+  const isSentence = sentenced !== undefined && /^(?:to|of|for)$/.test(wordAt(place, leadOf(place)));
+  if (!isPrison && !isSentence) return undefined;
+  if (findWord(place, place.figure.from - 1, -1, 4, SERVED) !== undefined) return undefined;
+  return findWord(place, place.figure.from - 1, -1, 10, FACES) === undefined
+    ? sentenced === undefined
+      ? undefined
+      : 'sentence'
+    : 'sentence faced';
+}
+
+const PROBATION = wordSet('probation');
+const COURT = wordSet('charged guilty convicted indicted faces facing indictment acquitted felony');
+const FIRE = wordSet(
+  'burn burned burnt burning burns scorched fire fires blaze blazes wildfire wildfires consumed charred',
+);
+/** "Burned 260 acres", "a 260-acre fire"; "a 260-acre reservation" did not burn. */
+function isBurned(place: Place, behind: number): boolean {
+  const isOfNext = wordAt(place, behind - 2) === '-';
+  return isOfNext ? FIRE.has(wordAt(place, behind)) : clauseHas(place, FIRE);
+}
+
+const WIND = wordSet('wind winds gust gusts gusting');
+const MOVING = wordSet('moving traveling travelling driving drove speeding');
+const RAIN = wordSet('rain rainfall snow snowfall rains precipitation');
+const WAYS = wordSet('from north south east west northeast northwest southeast southwest away off outside');
+
+function lengthRole(place: Place, behind: number): AmountRole | undefined {
+  const word = wordAt(place, behind);
+  if (word === 'deep' || wordAt(place, leadOf(place) - 1) === 'depth') return 'depth';
+  if (word === 'per' || word === 'an') return clauseHas(place, WIND) ? 'wind speed' : undefined;
+  return WAYS.has(word) ? 'distance' : undefined;
+}
+
+/** "Five degrees above normal", "by two degrees" tell a difference. */
+function isStep(place: Place, behind: number): boolean {
+  // "90 degrees or higher" is a bound.
+  const after = wordAt(place, behind) === 'or' ? undefined : findWord(place, behind, 1, 2, DIFFERENT);
+  if (after !== undefined && /^(?:zero|freezing)$/.test(wordAt(place, after + 1))) return false;
+  return wordAt(place, leadOf(place)) === 'by' || after !== undefined;
+}
+
+const OTHER_DEGREES = wordSet(
+  'angle angles turn slope rotation north south east west latitude longitude of from in',
+);
+const DIFFERENT = wordSet('above below warmer hotter colder cooler higher lower more');
+const DESTROYED = wordSet('destroyed destroying destroy destroys razed');
+const DAMAGED = wordSet('damaged damaging damage damages');
+
+function buildings(place: Place, behind: number): AmountRole | undefined {
+  if (isWithoutPower(place, behind)) return 'customers affected';
+  const [isDestroyed, isDamaged] = [isBeside(place, behind, DESTROYED), isBeside(place, behind, DAMAGED)];
+  // "Damaged or destroyed" tells neither alone.
+  if (isDestroyed && isDamaged) return 'buildings damaged';
+  return isDestroyed ? 'buildings destroyed' : isDamaged ? 'buildings damaged' : undefined;
+}

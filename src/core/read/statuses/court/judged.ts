@@ -1,0 +1,115 @@
+/** A plea, a trial, a verdict. */
+import type { Token } from '../../tokens.ts';
+import { wordSet } from '../../words/word-set.ts';
+import {
+  headAhead,
+  helpersFrom,
+  isPassive,
+  isToCome,
+  type StatusMention,
+  stageFrom,
+  standsAt,
+  wordAt,
+} from '../mention.ts';
+import { step } from './step.ts';
+
+export function pleads(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (isToCome(tokens, index)) return undefined;
+  const isNot = wordAt(tokens, index + 1) === 'not';
+  const guilty = isNot ? index + 2 : index + 1;
+  if (wordAt(tokens, guilty) !== 'guilty') return undefined;
+  return step(index, guilty + 1, isNot ? 'pleaded not guilty' : 'pleaded guilty', 'before');
+}
+
+/** "Entered a plea of not guilty". */
+export function plea(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (!/^(?:entered|enters)$/.test(wordAt(tokens, index - (wordAt(tokens, index - 1) === 'guilty' ? 3 : 2))))
+    return undefined;
+  if (standsAt(tokens, index + 1, 'of not guilty'))
+    return step(index, index + 4, 'pleaded not guilty', 'before');
+  const isGuilty = wordAt(tokens, index - 1) === 'guilty' && wordAt(tokens, index - 2) === 'a';
+  return isGuilty ? step(index - 1, index + 1, 'pleaded guilty', 'before') : undefined;
+}
+
+const ON_TRIAL = wordSet('is was are were went goes being currently been now');
+const BEGUN = wordSet('began begins opened opens started starts');
+
+export function trial(tokens: readonly Token[], index: number): StatusMention | undefined {
+  const before = wordAt(tokens, index - 1);
+  if (before === 'on' && ON_TRIAL.has(wordAt(tokens, index - 2)) && !isToCome(tokens, index - 1))
+    return step(index - 1, index + 1, 'on trial', 'before');
+  if (/^(?:standing|stood)$/.test(before) && !isToCome(tokens, index - 1))
+    return step(index - 1, index + 1, 'on trial', 'before');
+  // "Roe’s murder trial began"
+  const isCriminal = /^(?:murder|criminal|fraud|manslaughter|corruption|rape|assault|'s|’s)$/.test(before);
+  return isCriminal && BEGUN.has(wordAt(tokens, index + 1))
+    ? step(index, index + 2, 'on trial', -1)
+    : undefined;
+}
+
+/** "Was convicted", "a jury convicted Roe"; "a convicted felon" tells of an older case. */
+export function convicted(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (isToCome(tokens, index)) return undefined;
+  if (isPassive(tokens, index))
+    return isNoun(tokens, index + 1) ? undefined : step(index, index + 1, 'convicted', 'before');
+  if (/^(?:jury|jurors|judge|court|tribunal|judges|has|have)$/.test(wordAt(tokens, index - 1)))
+    return step(index, index + 1, 'convicted', 'after');
+  return /^(?:of|in)$/.test(wordAt(tokens, index + 1))
+    ? step(index, index + 2, 'convicted', 'before')
+    : undefined;
+}
+
+function isNoun(tokens: readonly Token[], index: number): boolean {
+  return /^(?:felons?|murderers?|killers?|rapists?|sex|drug|criminals?|terrorists?)$/.test(
+    wordAt(tokens, index),
+  );
+}
+
+/** "Found guilty", "found not guilty". */
+export function guilty(tokens: readonly Token[], index: number): StatusMention | undefined {
+  const isNot = wordAt(tokens, index - 1) === 'not';
+  const found = isNot ? index - 2 : index - 1;
+  if (wordAt(tokens, found) === 'found' && !isToCome(tokens, found))
+    return step(
+      found,
+      index + 1,
+      isNot ? 'acquitted' : 'convicted',
+      isPassive(tokens, found) ? 'before' : 'after',
+    );
+  // "The jury found Roe guilty"
+  for (let at = found - 1; at >= found - 3; at -= 1) {
+    const isJury = /^(?:jury|jurors|judge|court|panel)$/.test(wordAt(tokens, helpersFrom(tokens, at) - 1));
+    if (wordAt(tokens, at) === 'found' && isJury && !isToCome(tokens, at))
+      return step(at, index + 1, isNot ? 'acquitted' : 'convicted', 'after');
+  }
+  return undefined;
+}
+
+const CASES = wordSet('charges charge murder wrongdoing manslaughter rape fraud corruption');
+
+/** "Was cleared of murder". */
+export function cleared(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (wordAt(tokens, index + 1) !== 'of' || !isPassive(tokens, index) || isToCome(tokens, index))
+    return undefined;
+  const head = headAhead(tokens, index + 2, CASES, 5);
+  return head === undefined ? undefined : step(index, head + 1, 'acquitted', 'before');
+}
+
+const TERMS = wordSet('life years months year month days weeks decades');
+
+export function isTerm(tokens: readonly Token[], index: number): boolean {
+  return [0, 1, 2, 3].some((offset) => TERMS.has(wordAt(tokens, index + offset)));
+}
+
+const RULINGS = wordSet('conviction convictions sentence verdict');
+
+/** "Overturned his conviction", "the conviction was overturned". */
+export function overturned(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (isToCome(tokens, index)) return undefined;
+  if (headAhead(tokens, index + 1, RULINGS, 6) !== undefined) return step(index, index + 1, 'overturned', -1);
+  if (!isPassive(tokens, index)) return undefined;
+  const noun = helpersFrom(tokens, index) - 1;
+  return RULINGS.has(wordAt(tokens, noun)) || RULINGS.has(wordAt(tokens, noun - 2))
+    ? step(stageFrom(tokens, noun, index), index + 1, 'overturned', -1)
+    : undefined;
+}

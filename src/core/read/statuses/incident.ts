@@ -1,0 +1,145 @@
+/** How far an outage, a breach, a strike or a fire has come. */
+import type { IncidentStep } from '../../model/values.ts';
+import type { Token } from '../tokens.ts';
+import { INCIDENT_NOUNS } from '../words/happenings.ts';
+import { wordSet } from '../words/word-set.ts';
+import {
+  type About,
+  headAhead,
+  helpersFrom,
+  isPassive,
+  isToCome,
+  type StatusMention,
+  stageFrom,
+  standsAt,
+  wordAt,
+} from './mention.ts';
+
+function step(from: number, to: number, name: IncidentStep, about: About): StatusMention {
+  return { from, to, value: { type: 'status', ladder: 'incident', step: name }, about };
+}
+
+export function incidentStage(tokens: readonly Token[], index: number): StatusMention | undefined {
+  const word = wordAt(tokens, index);
+  switch (word) {
+    case 'strike':
+      return strike(tokens, index) ?? course(tokens, index);
+    case 'walked':
+      return /^(?:off|out)$/.test(wordAt(tokens, index + 1)) &&
+        /^(?:the|their)$/.test(wordAt(tokens, index + 2)) &&
+        /^jobs?$/.test(wordAt(tokens, index + 3)) &&
+        !isToCome(tokens, index)
+        ? step(index, index + 4, 'started', 'before')
+        : undefined;
+    case 'hacked':
+      return isPassive(tokens, index) && !isToCome(tokens, index)
+        ? step(index, index + 1, 'started', 'before')
+        : undefined;
+    case 'suffered':
+    case 'hit':
+      return struck(tokens, index);
+    case 'restored':
+      return restored(tokens, index);
+    case 'offline':
+    case 'online':
+      return line(tokens, index, word);
+    case 'contained':
+      return contained(tokens, index);
+    default:
+      return course(tokens, index);
+  }
+}
+
+/** "Went on strike", "are on strike"; "an air strike" is another thing. */
+function strike(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (wordAt(tokens, index - 1) !== 'on') return undefined;
+  const verb = wordAt(tokens, index - 2);
+  if (isToCome(tokens, index - 2)) return undefined;
+  if (/^(?:went|gone)$/.test(verb)) return step(index - 2, index + 1, 'started', 'before');
+  return /^(?:is|are|been|remain|remains|still)$/.test(verb) && !isToCome(tokens, index - 1)
+    ? step(index - 1, index + 1, 'ongoing', 'before')
+    : undefined;
+}
+
+const BEGAN = wordSet('began started erupted');
+const ENDED = wordSet('ended');
+const LASTING = wordSet('continues continued');
+const MISSILES = wordSet(
+  'air drone missile military israeli russian u.s. us american first preemptive nuclear airstrike lightning rocket',
+);
+
+/** "The outage began", "the strike has ended", "the outage was resolved". */
+function course(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (!INCIDENT_NOUNS.has(wordAt(tokens, index)) || MISSILES.has(wordAt(tokens, index - 1))) return undefined;
+  for (let at = index + 1; at <= index + 4; at += 1) {
+    const word = wordAt(tokens, at);
+    if (/^[.,;:]$/.test(word) || word === '') return undefined;
+    if (helpersFrom(tokens, at) !== index + 1 || isToCome(tokens, at)) continue;
+    if (BEGAN.has(word)) return step(stageFrom(tokens, index, at), at + 1, 'started', index);
+    if (LASTING.has(word)) return step(stageFrom(tokens, index, at), at + 1, 'ongoing', index);
+    if (ENDED.has(word) || (/^(?:resolved|over)$/.test(word) && isPassive(tokens, at)))
+      return step(stageFrom(tokens, index, at), at + 1, 'ended', index);
+    if (/^(?:extinguished)$/.test(word)) return step(stageFrom(tokens, index, at), at + 1, 'ended', index);
+  }
+  return undefined;
+}
+
+const BLOWS = wordSet('outage outages cyberattack cyberattacks breach blackout');
+
+/** "Suffered a data breach", "was hit by a cyberattack". */
+function struck(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (isToCome(tokens, index)) return undefined;
+  const isHit = wordAt(tokens, index) === 'hit';
+  if (isHit && !(isPassive(tokens, index) && /^(?:by|with)$/.test(wordAt(tokens, index + 1))))
+    return undefined;
+  const noun = headAhead(tokens, index + (isHit ? 2 : 1), BLOWS, 6);
+  return noun === undefined ? undefined : step(index, noun + 1, 'started', 'before');
+}
+
+const SERVICES = wordSet('service services power electricity access network systems operations');
+
+/** "Power was restored", "has restored service". */
+function restored(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (isToCome(tokens, index)) return undefined;
+  if (isPassive(tokens, index))
+    return SERVICES.has(wordAt(tokens, helpersFrom(tokens, index) - 1)) && !isPartly(tokens, index)
+      ? step(stageFrom(tokens, helpersFrom(tokens, index) - 1, index), index + 1, 'ended', -1)
+      : undefined;
+  const noun = headAhead(tokens, index + 1, SERVICES, 3);
+  const isWhole = noun !== undefined && !/^(?:to|for|at|in)$/.test(wordAt(tokens, noun + 1));
+  return isWhole ? step(index, noun + 1, 'ended', 'before') : undefined;
+}
+
+/** "Restored to 5,000 customers", "partially restored": for some of them. */
+function isPartly(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:partially|partly|mostly|largely|gradually|slowly)$/.test(wordAt(tokens, index - 1)) ||
+    /^(?:to|for|at|in)$/.test(wordAt(tokens, index + 1))
+  );
+}
+
+function line(tokens: readonly Token[], index: number, word: string): StatusMention | undefined {
+  const before = wordAt(tokens, index - 1);
+  if (word === 'online')
+    return before === 'back' &&
+      /^(?:is|are|was|were|came|been)$/.test(wordAt(tokens, index - 2)) &&
+      !isToCome(tokens, index - 2)
+      ? step(index - 1, index + 1, 'ended', 'before')
+      : undefined;
+  if (before === 'went' && !isToCome(tokens, index - 1))
+    return step(index - 1, index + 1, 'started', 'before');
+  return /^(?:remains|remained|still)$/.test(before)
+    ? step(index - 1, index + 1, 'ongoing', 'before')
+    : undefined;
+}
+
+const FIRES = wordSet('fire blaze wildfire fires spill leak breach outbreak');
+
+/** "The fire has been contained"; "40% contained" is a figure. */
+function contained(tokens: readonly Token[], index: number): StatusMention | undefined {
+  const noun = helpersFrom(tokens, index) - 1;
+  if (!isPassive(tokens, index) || isToCome(tokens, index) || isPartly(tokens, index)) return undefined;
+  return FIRES.has(wordAt(tokens, noun)) && !standsAt(tokens, index - 1, '% contained')
+    ? step(stageFrom(tokens, noun, index), index + 1, 'contained', noun)
+    : undefined;
+}

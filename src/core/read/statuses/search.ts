@@ -1,0 +1,122 @@
+/** What became of somebody who was missed. How many are missing is a figure, read elsewhere. */
+import type { SearchStep } from '../../model/values.ts';
+import type { Token } from '../tokens.ts';
+import { wordSet } from '../words/word-set.ts';
+import {
+  type About,
+  helpersFrom,
+  isPassive,
+  isToCome,
+  type StatusMention,
+  stageFrom,
+  standsAt,
+  wordAt,
+} from './mention.ts';
+
+function step(from: number, to: number, name: SearchStep, about: About): StatusMention {
+  return { from, to, value: { type: 'status', ladder: 'search', step: name }, about };
+}
+
+export function searchStage(tokens: readonly Token[], index: number): StatusMention | undefined {
+  switch (wordAt(tokens, index)) {
+    case 'missing':
+      return missing(tokens, index);
+    case 'found':
+    case 'located':
+      return found(tokens, index);
+    case 'rescued':
+      return isPassive(tokens, index) && !isToCome(tokens, index) && isPersonBefore(tokens, index)
+        ? step(index, index + 1, 'rescued', 'before')
+        : undefined;
+    case 'body':
+    case 'remains':
+      return body(tokens, index);
+    case 'search':
+    case 'searches':
+      return ended(tokens, index);
+    default:
+      return undefined;
+  }
+}
+
+const MISSED = wordSet('went go gone goes reported is are was were been still remains remained remain');
+const PEOPLE = wordSet(
+  'man woman boy girl child children teen teenager baby toddler infant person people hiker hikers swimmer swimmers diver divers climber climbers ' +
+    'skier skiers student students son daughter mother father wife husband brother sister couple who he she they men women boys girls crew sailor sailors fisherman fishermen pilot passengers miners worker workers resident residents others',
+);
+
+/** "Went missing", "was reported missing", "has been missing since May": of somebody, not of something. */
+function missing(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (!MISSED.has(wordAt(tokens, index - 1)) || isToCome(tokens, index - 1)) return undefined;
+  // "What is missing is trust", "missing out", "missing the point"
+  if (
+    /^(?:out|the|a|an|from|its|his|her|their|in)$/.test(wordAt(tokens, index + 1)) &&
+    wordAt(tokens, index - 1) !== 'reported'
+  )
+    return undefined;
+  const verb = /^(?:went|gone|reported)$/.test(wordAt(tokens, index - 1)) ? index - 1 : index;
+  return isPersonBefore(tokens, verb) ? step(verb, index + 1, 'missing', 'before') : undefined;
+}
+
+/** The word that the verb is said of is a person’s name or a word for people. */
+function isPersonBefore(tokens: readonly Token[], verb: number): boolean {
+  const at = helpersFrom(tokens, verb) - 1;
+  const token = tokens[at];
+  if (!token) return false;
+  if (token.text === ',') return isPersonBeforeAside(tokens, at);
+  // One capital may be a place or a company; two are most often a person here.
+  return PEOPLE.has(token.lower) || (token.shape === 'title' && tokens[at - 1]?.shape === 'title');
+}
+
+/** ", 34," between a name and its verb. */
+function isPersonBeforeAside(tokens: readonly Token[], comma: number): boolean {
+  return (
+    tokens[comma - 1]?.shape === 'number' &&
+    wordAt(tokens, comma - 2) === ',' &&
+    tokens[comma - 3]?.shape === 'title'
+  );
+}
+
+/** "Was found safe", "was found dead", "has been located". */
+function found(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (!isPassive(tokens, index) || isToCome(tokens, index)) return undefined;
+  const next = wordAt(tokens, index + 1);
+  if (/^(?:dead|deceased)$/.test(next)) return step(index, index + 2, 'found dead', 'before');
+  if (/^(?:alive|safe|unharmed|unhurt)$/.test(next)) return step(index, index + 2, 'found', 'before');
+  return undefined;
+}
+
+/** "The body of Jane Roe was found", "her remains were identified". */
+function body(tokens: readonly Token[], index: number): StatusMention | undefined {
+  for (let at = index + 1; at < index + 9; at += 1) {
+    const word = wordAt(tokens, at);
+    if (/^(?:found|recovered|discovered)$/.test(word) && isPassive(tokens, at) && !isToCome(tokens, at))
+      return step(
+        stageFrom(tokens, index, at),
+        at + 1,
+        'found dead',
+        wordAt(tokens, index + 1) === 'of' ? index + 2 : index - 2,
+      );
+    if (/^[.,;:]$/.test(word) || word === 'and') return undefined;
+  }
+  return undefined;
+}
+
+/** "The search was called off", "suspended their search". */
+function ended(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (/^(?:engine|warrant|giant|for)$/.test(wordAt(tokens, index + 1)) && wordAt(tokens, index + 1) !== 'for')
+    return undefined;
+  for (let at = index + 1; at < index + 9; at += 1) {
+    const word = wordAt(tokens, at);
+    const isOff = word === 'suspended' || standsAt(tokens, at, 'called off');
+    if (isOff && isPassive(tokens, at) && !isToCome(tokens, at))
+      return step(stageFrom(tokens, index, at), at + 1, 'search ended', -1);
+    if (/^[.,;:]$/.test(word)) return undefined;
+  }
+  for (let at = index - 1; at >= index - 4; at -= 1) {
+    const isOff = wordAt(tokens, at) === 'suspended' || standsAt(tokens, at, 'called off');
+    if (isOff && !isPassive(tokens, at) && !isToCome(tokens, at))
+      return step(at, index + 1, 'search ended', -1);
+  }
+  return undefined;
+}

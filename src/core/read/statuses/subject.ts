@@ -1,0 +1,141 @@
+/** Who or what a stage is of: the accused, the bill, the missing person, the product. Undefined when no name tells. */
+import type { NameMention } from '../names.ts';
+import type { Token } from '../tokens.ts';
+import { LAW_NOUNS } from '../words/laws.ts';
+import { wordSet } from '../words/word-set.ts';
+import { type About, helpersFrom, type StatusMention, wordAt } from './mention.ts';
+
+/** `names` are those of the sentence, in order; `all`, its stages in order. */
+export function subjectOf(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  mention: StatusMention,
+  all: readonly StatusMention[],
+): string | undefined {
+  const { from, to, about, value } = mention;
+  // "Roe was arrested and charged": the second verb has the subject of the first.
+  if (about === 'before' && wordAt(tokens, helpersFrom(tokens, from) - 1) === 'and') {
+    const first = all[all.indexOf(mention) - 1];
+    return first?.value.ladder === value.ladder && first.about === 'before'
+      ? subjectOf(tokens, names, first, all)
+      : undefined;
+  }
+  const name = nameAt(tokens, names, from, to, about);
+  if (!name || isNobody(name.name)) return undefined;
+  if (value.ladder !== 'law') return name.name;
+  return LAW_NOUNS.has(name.name.toLowerCase()) ? undefined : numbered(tokens, name);
+}
+
+function nameAt(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  from: number,
+  to: number,
+  about: About | undefined,
+): NameMention | undefined {
+  if (about === 'before') return nameBefore(tokens, names, helpersFrom(tokens, from));
+  if (about === 'after') return nameBehind(tokens, names, to);
+  if (about === undefined || about < 0) return undefined;
+  const token = tokens[about];
+  return token && names.find(({ start, end }) => start < token.end && token.start < end);
+}
+
+/** The name must lead up to the verb, with nothing but an aside between: "Roe, 34, of Utopia, was charged". */
+function nameBefore(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  verb: number,
+): NameMention | undefined {
+  let at = verb - 1;
+  if (/^(?:who|which|that)$/.test(wordAt(tokens, at))) at -= 1;
+  const end = tokens[at]?.end ?? -1;
+  const next = names.find((name) => name.start < end && end <= name.end);
+  if (next) return isFree(tokens, next) ? next : undefined;
+  if (wordAt(tokens, at) !== ',') return undefined;
+  // The aside begins with the comma behind the name.
+  const before = names.filter((name) => name.end <= end).reverse();
+  return before.find((name) => {
+    const comma = tokens.findIndex((token) => token.start >= name.end);
+    return (
+      wordAt(tokens, comma) === ',' &&
+      comma >= at - MOST_ASIDE &&
+      isFree(tokens, name) &&
+      isAside(tokens, comma, at)
+    );
+  });
+}
+
+const MOST_ASIDE = 16;
+
+/** ", 34, of Utopia,": no verb of its own behind a comma. */
+function isAside(tokens: readonly Token[], from: number, to: number): boolean {
+  const opens = wordAt(tokens, from + 1);
+  if (from === to) return true;
+  return (
+    tokens[from + 1]?.shape === 'number' || /^(?:a|an|the|who|of|formerly|whose|also|age|aged)$/.test(opens)
+  );
+}
+
+const LEADS = wordSet('in of at from near to by with for on against after');
+
+/** Behind "in" or "of" a name is a place or somebody else's; before "’s" it owns what follows. */
+function isFree(tokens: readonly Token[], { start, end }: NameMention): boolean {
+  let first = tokens.findIndex((token) => token.end > start);
+  // "In Utopia, Arcadia and Erewhon": the first of a list tells for all.
+  while (/^(?:and|,|or)$/.test(wordAt(tokens, first - 1)) && tokens[first - 2]?.shape === 'title') {
+    first -= 2;
+    while (tokens[first - 1]?.shape === 'title' && !LEADS.has(wordAt(tokens, first - 1))) first -= 1;
+  }
+  const behind = tokens.find((token) => token.start >= end);
+  return !LEADS.has(wordAt(tokens, first - 1)) && !/^['’]s?$/.test(behind?.lower ?? '');
+}
+
+/** "Charged [25-year-old suspect] Jane Roe". */
+function nameBehind(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  verb: number,
+): NameMention | undefined {
+  for (let at = verb; at < verb + 7; at += 1) {
+    const token = tokens[at];
+    if (!token || LEADS.has(token.lower) || (token.shape === 'mark' && token.text !== '-')) return undefined;
+    const name = names.find(({ start }) => start === token.start);
+    if (name) return isFree(tokens, name) && !isHome(tokens, name) ? name : undefined;
+  }
+  return undefined;
+}
+
+/** "Arrested an Acme City man" names a place. */
+function isHome(tokens: readonly Token[], { end }: NameMention): boolean {
+  const behind = tokens.find((token) => token.start >= end);
+  return (
+    behind !== undefined &&
+    /^(?:m[ae]n|wom[ae]n|teens?|teenagers?|couple|residents?|boys?|girls?|father|mother|students?|officers?|police)$/.test(
+      behind.lower,
+    )
+  );
+}
+
+/** Who charges and sentences is never the one who is charged; "Man" and "Suspect" open a headline. */
+const OFFICIALS =
+  /\b(?:Police|Sheriff|Court|Department|Attorney|Judge|District|County|FBI|Prosecutors?|Officers?|Congress|Detectives|Deputies)\b/u;
+const NOBODY =
+  /^(?:(?:Suspects?|Man|Men|Woman|Women|Teen|Teens|Teenager|Boy|Girl|Father|Mother|Dad|Mom|Couple|Driver|Student|Gunman|Shooter|Person|People|Body|House|Senate|Update|Related.*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|[^a-z]{12,})$/u;
+
+function isNobody(name: string): boolean {
+  return OFFICIALS.test(name) || NOBODY.test(name);
+}
+
+/** "House Bill 22-1086": the number is part of a law’s name. */
+function numbered(tokens: readonly Token[], { end, name }: NameMention): string {
+  let next = tokens.findIndex((token) => token.start >= end);
+  let full = name;
+  while (
+    next >= 0 &&
+    (tokens[next]?.shape === 'number' || (tokens[next]?.text === '-' && tokens[next]?.glued))
+  ) {
+    full += tokens[next]?.glued ? tokens[next]?.text : ` ${tokens[next]?.text}`;
+    next += 1;
+  }
+  return full;
+}

@@ -1,0 +1,47 @@
+/** Things that news counts, by the role their number may have. What must stand beside them is in roles/quantity.ts. */
+
+/** The kind of thing, by the last word of its name: "commercial customers" are customers. */
+export type Counted =
+  | 'jobs'
+  | 'people'
+  | 'votes'
+  | 'seats'
+  | 'records'
+  | 'users'
+  | 'goods'
+  | 'time'
+  | 'counts'
+  | 'area'
+  | 'speed'
+  | 'length'
+  | 'depth'
+  | 'degrees'
+  | 'buildings';
+
+const ROWS: readonly (readonly [Counted, string])[] = [
+  ['jobs', 'job jobs position positions employee employees worker workers staff staffers'],
+  [
+    'people',
+    'person people residents men women customers households patients passengers suspects protesters demonstrators members',
+  ],
+  ['votes', 'vote votes'],
+  ['seats', 'seat seats'],
+  ['records', 'records accounts'],
+  ['users', 'users subscribers'],
+  [
+    'goods',
+    'vehicles cars trucks suvs units copies phones handsets consoles devices products bottles pounds tires helmets strollers aircraft',
+  ],
+  ['time', 'year years month months day days'],
+  ['counts', 'count counts charge charges'],
+  ['area', 'acre acres hectare hectares'],
+  ['speed', 'mph kph km/h hour'],
+  ['length', 'mile miles kilometer kilometers kilometre kilometres km'],
+  ['depth', 'inch inches centimeters centimetres millimeters millimetres cm mm'],
+  ['degrees', 'degree degrees fahrenheit celsius'],
+  ['buildings', 'homes houses buildings structures businesses'],
+];
+
+export const COUNTED: ReadonlyMap<string, Counted> = new Map(
+  ROWS.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
+);

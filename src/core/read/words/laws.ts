@@ -1,0 +1,20 @@
+/** Words that tell of a law and how far it has come. */
+import type { LawStep } from '../../model/values.ts';
+
+export const LAW_NOUNS: ReadonlySet<string> = new Set(
+  'bill bills legislation law laws act measure amendment resolution ordinance ban statute rule'.split(' '),
+);
+
+const VERBS: readonly (readonly [LawStep, string])[] = [
+  ['proposed', 'introduced introduces proposed proposes unveiled'],
+  ['passed', 'passed passes approved approves adopted adopts advanced voted'],
+  ['rejected', 'rejected rejects defeated'],
+  ['signed', 'signed signs'],
+  ['vetoed', 'vetoed vetoes'],
+  ['in force', 'took taken went gone came entered'],
+  ['struck down', 'struck strikes overturned invalidated'],
+];
+
+export const LAW_VERBS: ReadonlyMap<string, LawStep> = new Map(
+  VERBS.flatMap(([step, words]) => words.split(' ').map((word) => [word, step] as const)),
+);

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { sentenceOf } from '../../../../src/core/read/sentences.ts';
+import { readStatuses } from '../../../../src/core/read/statuses/read-statuses.ts';
+
+function steps(text: string): string[] {
+  const { tokens, tags } = sentenceOf(text, 0);
+  return readStatuses(tokens, tags).map(({ value }) => `${value.ladder}: ${value.step}`);
+}
+
+/** [words, the step they state] - add a form by adding a line. */
+const FORMS: readonly (readonly [string, string])[] = [
+  ['Acme is in talks to buy Zenith', 'deal: talks'],
+  ['Acme is in advanced talks with Zenith', 'deal: advanced talks'],
+  ['Acme is in late-stage talks with Zenith', 'deal: advanced talks'],
+  ['Acme is close to a $5 million deal', 'deal: advanced talks'],
+  ['Acme eyes a stake in Zenith', 'deal: exploring'],
+  ['Acme is considering a bid for Zenith', 'deal: exploring'],
+  ['Acme has reached a deal with Zenith', 'deal: agreed'],
+  ['Acme agreed to acquire Zenith', 'deal: agreed'],
+  ['a deal was announced', 'deal: agreed'],
+  ['the companies signed a definitive agreement', 'deal: signed'],
+  ['regulators have cleared the merger', 'deal: cleared'],
+  ['Acme won approval for the takeover', 'deal: cleared'],
+  ['Acme completed its acquisition', 'deal: closed'],
+  ['The sale of Zenith has closed', 'deal: closed'],
+  ['a judge blocked the merger', 'deal: blocked'],
+  ['the talks have collapsed', 'deal: terminated'],
+  ['Acme called off its bid', 'deal: terminated'],
+  ['the deal fell through', 'deal: terminated'],
+  ['terms are not yet finalised', 'deal: not final'],
+  ['if completed, it would be the largest', 'deal: not final'],
+  ['the deal is still in flux', 'deal: not final'],
+  ['a pending purchase', 'deal: pending'],
+  ['it is unclear what form the investment will take', 'deal: form unclear'],
+
+  ['Police are searching for the gunman', 'court: sought'],
+  ['The suspect remains at large', 'court: sought'],
+  ['Roe is wanted for murder', 'court: sought'],
+  ['Jane Roe was arrested on Monday', 'court: arrested'],
+  ['Police arrested Jane Roe', 'court: arrested'],
+  ['He was taken into custody', 'court: arrested'],
+  ['Jane Roe was charged with murder', 'court: charged'],
+  ['Prosecutors charged Jane Roe with fraud', 'court: charged'],
+  ['She was charged in the death of her neighbour', 'court: charged'],
+  ['Roe faces murder charges', 'court: charged'],
+  ['Charges were filed against Roe', 'court: charged'],
+  ['A grand jury indicted Roe', 'court: charged'],
+  ['Roe pleaded guilty to fraud', 'court: pleaded guilty'],
+  ['Roe pleaded not guilty', 'court: pleaded not guilty'],
+  ['Roe is on trial for murder', 'court: on trial'],
+  ['Roe was convicted of murder', 'court: convicted'],
+  ['A jury found Roe guilty', 'court: convicted'],
+  ['Roe was found not guilty', 'court: acquitted'],
+  ['Roe was acquitted', 'court: acquitted'],
+  ['Roe was sentenced to ten years', 'court: sentenced'],
+  ['Prosecutors dropped the charges', 'court: dropped'],
+  ['The charges were dismissed', 'court: dropped'],
+  ['A court overturned his conviction', 'court: overturned'],
+
+  ['Senators introduced a bill on guns', 'law: proposed'],
+  ['The House passed a sweeping tax bill', 'law: passed'],
+  ['The bill passed the Senate', 'law: passed'],
+  ['The committee approved the measure', 'law: passed by committee'],
+  ['The Senate rejected the bill', 'law: rejected'],
+  ['Lawmakers voted down the bill', 'law: rejected'],
+  ['The governor signed the bill', 'law: signed'],
+  ['It was signed into law', 'law: signed'],
+  ['The governor vetoed the measure', 'law: vetoed'],
+  ['The law took effect on Monday', 'law: in force'],
+  ['A judge struck down the ban', 'law: struck down'],
+
+  ['The boy was reported missing', 'search: missing'],
+  ['Jane Roe went missing', 'search: missing'],
+  ['The hikers were found alive', 'search: found'],
+  ['She was found dead', 'search: found dead'],
+  ['The body of the swimmer was found', 'search: found dead'],
+  ['Two climbers were rescued', 'search: rescued'],
+  ['The search was called off', 'search: search ended'],
+
+  ['Acme unveiled a new phone', 'product: announced'],
+  ['Acme launched its new phone', 'product: launched'],
+  ['Acme delayed the launch of its phone', 'product: delayed'],
+  ['Acme is recalling 5,000 strollers', 'product: recalled'],
+  ['Acme discontinued the headset', 'product: withdrawn'],
+
+  ['Workers went on strike', 'incident: started'],
+  ['Acme suffered a data breach', 'incident: started'],
+  ['Workers are on strike', 'incident: ongoing'],
+  ['The fire has been contained', 'incident: contained'],
+  ['The strike ended', 'incident: ended'],
+  ['Power was restored', 'incident: ended'],
+];
+
+describe('readStatuses', () => {
+  it.each(FORMS)('reads "%s" as %s', (text, step) => {
+    expect(steps(text)).toContain(step);
+  });
+
+  it.each([
+    'The deal is expected to close in May.',
+    'The deal may be signed soon.',
+    'They talked on air.',
+    'Acme charged $5 for it.',
+    'The battery is fully charged.',
+    'She is charged with leading the team.',
+    'It charged a fee.',
+    'Roe will be sentenced in May.',
+    'If convicted, Roe faces ten years.',
+    'Those found guilty could face a fine.',
+    'She asked that the charges be dismissed.',
+    'Her father passed away.',
+    'He passed the bill to the waiter.',
+    'She signed a letter.',
+    'His son-in-law was approved.',
+    'The law takes effect in May.',
+    'What is missing is trust.',
+    'He recalled that it rained.',
+    'They launched an attack.',
+    'An air strike began at noon.',
+    'The fire is 40% contained.',
+    'Power was restored to 5,000 homes.',
+    'He is considering a lawsuit.',
+    'Her eyes were shut.',
+  ])('reads no step in "%s"', (text) => {
+    expect(steps(text)).toEqual([]);
+  });
+
+  it('tells when nobody is meant', () => {
+    const { tokens, tags } = sentenceOf('No one has been charged.', 0);
+    expect(readStatuses(tokens, tags)[0]?.isDenied).toBe(true);
+  });
+});
