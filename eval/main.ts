@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evalDeals } from './deals.ts';
 import { evalGva } from './gva.ts';
 import { evalNewsQuant } from './newsquant.ts';
 import { rateOf, type Score, type Scores } from './score.ts';
@@ -11,6 +12,7 @@ const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
   seeds: evalSeeds,
   quantities: evalNewsQuant,
   stories: evalGva,
+  deals: evalDeals,
 };
 
 const { values } = parseArgs({

@@ -3,8 +3,12 @@
  * story's facts, a change between two states of the ledger becomes a digest. Plain readonly data; verbs live elsewhere.
  */
 
+import type { DealFrame } from './model/deal.ts';
 import type { AmountRole } from './model/roles.ts';
+import type { Field, Span } from './model/span.ts';
 import type { Value } from './model/values.ts';
+
+export type { Field, Span };
 
 /** ISO 8601 in UTC with milliseconds, "2025-06-11T09:00:00.000Z": sorts as text. */
 export type Instant = string;
@@ -19,17 +23,6 @@ export interface Article {
   readonly published: Instant;
   readonly modified?: Instant | undefined;
   readonly body: string;
-}
-
-/** The part of an article that a span counts in. */
-export type Field = 'headline' | 'body';
-
-/** Where words stand: UTF-16 code units [start, end) of one field, and the exact text there. */
-export interface Span {
-  readonly field: Field;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 export type SegmentKind =
@@ -95,7 +88,13 @@ export interface Claim {
 /** What was read in one article: either why not, or its parts and claims. */
 export type Reading =
   | { readonly readable: false; readonly reason: string }
-  | { readonly readable: true; readonly segments: readonly Segment[]; readonly claims: readonly Claim[] };
+  | {
+      readonly readable: true;
+      readonly segments: readonly Segment[];
+      readonly claims: readonly Claim[];
+      /** The main deal that the article reports, if it reports one. */
+      readonly deal?: DealFrame | undefined;
+    };
 
 /** An organisation or person with the other names it goes by. */
 export interface Name {

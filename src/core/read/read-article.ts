@@ -1,6 +1,9 @@
 /** One article in, its dated parts and its claims out. No model, no clock, no I/O. */
+
+import type { DealFrame } from '../model/deal.ts';
 import type { Article, Claim, Instant, Reading, Segment } from '../model.ts';
 import { readAttributions, sourcesOf } from './attribution.ts';
+import { readDeal } from './deals/read-deal.ts';
 import { type KnownNames, readNames } from './names.ts';
 import { readCell } from './read-cell.ts';
 import { mayState, readSentence } from './read-sentence.ts';
@@ -8,6 +11,7 @@ import { whyUnreadable } from './readable.ts';
 import { type Block, segmentBody } from './segments.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { isTableRow, readCells } from './tables.ts';
+import { verbatimClaim, verbatimDeal, verbatimIn } from './verbatim.ts';
 
 interface Paragraph {
   readonly block: Block;
@@ -30,14 +34,21 @@ export function readArticle(article: Article): Reading {
     .map((block) => ({ block, sentences: splitSentences(block.text, block.start) }));
   const known = namesOf(paragraphs, article.headline);
   const credit = creditOf(article.headline ?? paragraphs[0]?.block.text ?? '');
+  const claims = [
+    ...readHeadline(article, headlineAt, known, credit),
+    ...paragraphs.flatMap((paragraph) => readParagraph(paragraph, known, credit)),
+    ...readTables(news, known),
+  ];
+  const deal = dealOf(paragraphs, article.headline);
+  const segments = [...headlineSegment(article, headlineAt), ...page.segments];
+  const isJoined = page.blocks.some(({ start, end, text }) => article.body.slice(start, end) !== text);
+  if (!isJoined) return { readable: true, segments, claims, deal };
+  const verbatim = verbatimIn(article.body);
   return {
     readable: true,
-    segments: [...headlineSegment(article, headlineAt), ...page.segments],
-    claims: [
-      ...readHeadline(article, headlineAt, known, credit),
-      ...paragraphs.flatMap((paragraph) => readParagraph(paragraph, known, credit)),
-      ...readTables(news, known),
-    ],
+    segments,
+    claims: claims.map((claim) => verbatimClaim(claim, verbatim)),
+    deal: deal && verbatimDeal(deal, verbatim),
   };
 }
 
@@ -61,6 +72,12 @@ function readParagraph(
         })
       : [],
   );
+}
+
+/** The text tells more than its headline, which is asked when the text's opening has no deal. */
+function dealOf(paragraphs: readonly Paragraph[], headline: string | undefined): DealFrame | undefined {
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+  return readDeal(sentences, 'body') ?? readDeal(splitSentences(headline ?? '', 0), 'headline');
 }
 
 function readHeadline(article: Article, at: Instant, known: KnownNames, credit: string | undefined): Claim[] {

@@ -6,7 +6,8 @@ import { certaintyOf, isDeniedFigure, isEarlier, isLongAgo, isOldFigure } from '
 import { clauseAt, splitClauses } from './clauses.ts';
 import { readPeriod } from './dates.ts';
 import type { FigureMention } from './figures/figure.ts';
-import { mayHoldFigure, readFigures } from './figures/read-figures.ts';
+import { figuresOf } from './figures/figures-of.ts';
+import { mayHoldFigure } from './figures/read-figures.ts';
 import { MOVE_WORD, readMoves } from './moves.ts';
 import type { KnownNames } from './names.ts';
 import { type Parties, strangerAfter, strangerBefore, unnamedThing, valuedBefore } from './parties.ts';
@@ -43,7 +44,7 @@ export function readSentence(
   setting: Setting,
 ): Claim[] {
   const { text, tokens } = sentence;
-  const figures = readFigures(sentence).slice(0, MOST_FIGURES);
+  const figures = figuresOf(sentence).slice(0, MOST_FIGURES);
   // A question asserts nothing.
   const isQuestion = /\?["”’)]*$/u.test(text);
   const statuses = isQuestion ? [] : readStatuses(tokens, sentence.tags);

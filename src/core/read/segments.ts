@@ -1,6 +1,7 @@
 /** Cuts a page into its dated parts. Order of reading is not order of time: an update stands on top of what it replaces. */
 import type { Article, Instant, Segment, SegmentKind } from '../model.ts';
 import { readDay, readLeadingDay } from './dates.ts';
+import { linesOf } from './lines.ts';
 import type { Piece } from './sentences.ts';
 
 const UPDATE = /^[([]?(?:latest\s)?update[ds]?\b(?!\s+(?:to|its|their|the|his|her)\b)/i;
@@ -36,11 +37,9 @@ export function segmentBody(article: Article): Page {
   const parts: Part[] = [{ kind: 'original', start: 0, end: 0, at: article.published }];
   const blocks: (Piece & { readonly part: Part })[] = [];
   let before: Part | undefined;
-  let offset = 0;
-  for (const line of article.body.split('\n')) {
-    const text = line.trim();
-    const start = offset + line.length - line.trimStart().length;
-    offset += line.length + 1;
+  for (const line of linesOf(article.body)) {
+    const text = line.text.trim();
+    const start = line.start + line.text.length - line.text.trimStart().length;
     const kind = markerKind(text);
     if (before && (kind || (text === '' && !isBareCorrection(parts.at(-1), blocks.at(-1)?.part)))) {
       parts.push({ ...before, start, end: start });

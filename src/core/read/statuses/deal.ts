@@ -1,7 +1,7 @@
 /** How far a deal has come, by the words that say so. Only what has happened counts: "is expected to close" is no closing. */
 import type { DealRemark, DealStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
-import { DEAL_NOUNS, DEAL_VERBS, OFF_WORDS } from '../words/deals.ts';
+import { DEAL_NOUNS, DEAL_VERBS, OFF_WORDS } from '../words/deal-stages.ts';
 import { wordSet } from '../words/word-set.ts';
 import { type StatusMention, standsAt, wordAt } from './mention.ts';
 

@@ -11,7 +11,7 @@ import { searchStage } from './search.ts';
 
 /** A grammar is asked only at words that it knows. */
 const LADDERS: readonly (readonly [number, Grammar])[] = [
-  [TAG.deal, dealStage],
+  [TAG.stage, dealStage],
   [TAG.court, courtStage],
   [TAG.law, lawStage],
   [TAG.happening, searchStage],
@@ -20,7 +20,7 @@ const LADDERS: readonly (readonly [number, Grammar])[] = [
 ];
 
 /** Stands in every sentence that has a stage. */
-export const STAGE_TAGS = TAG.deal | TAG.court | TAG.law | TAG.happening;
+export const STAGE_TAGS = TAG.stage | TAG.court | TAG.law | TAG.happening;
 
 /** In order; on each ladder no two overlap. `tags` are those of all the tokens together. */
 export function readStatuses(tokens: readonly Token[], tags: number): StatusMention[] {

@@ -1,6 +1,7 @@
 /** What the reader knows of single words, as one bit a kind: the cheap way to tell which grammar a sentence may feed. */
 
 import { COURT_WORDS } from './court.ts';
+import { DEAL_STAGE_WORDS } from './deal-stages.ts';
 import { DEAL_WORDS } from './deals.ts';
 import { INCIDENT_WORDS, PRODUCT_VERBS, SEARCH_WORDS } from './happenings.ts';
 import { HARM_WORDS } from './harm.ts';
@@ -24,10 +25,12 @@ export const TAG = {
   /** "revenue", "stake": tells what a figure beside it is of. */
   role: 1 << 5,
   /** Words at which a stage may begin, of a deal, of a court case, of a law, and of a search, a product or an incident. */
-  deal: 1 << 6,
+  stage: 1 << 6,
   court: 1 << 7,
   law: 1 << 8,
   happening: 1 << 9,
+  /** "acquire", "merger", "stake". */
+  deal: 1 << 10,
 } as const;
 
 const LISTS: readonly (readonly [number, Iterable<string>])[] = [
@@ -47,12 +50,13 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [TAG.person, PERSON_NOUNS.keys()],
   [TAG.role, MONEY_CUES.keys()],
   [TAG.role, PERCENT_CUES.keys()],
-  [TAG.deal, DEAL_WORDS],
+  [TAG.stage, DEAL_STAGE_WORDS],
   [TAG.court, COURT_WORDS],
   [TAG.law, LAW_VERBS.keys()],
   [TAG.happening, SEARCH_WORDS],
   [TAG.happening, PRODUCT_VERBS],
   [TAG.happening, INCIDENT_WORDS],
+  [TAG.deal, DEAL_WORDS.keys()],
 ];
 
 const TAGS = new Map<string, number>();

@@ -1,0 +1,132 @@
+/** What business a company is in, from the words that describe it. */
+import { isCapital, type Range } from '../organisations.ts';
+import type { Token } from '../tokens.ts';
+import { COMPANY_NOUNS, MAKERS, PLAIN_ADJECTIVES, TRADE_VERBS } from '../words/deals.ts';
+import { NATIONALITIES, PLACES } from '../words/places.ts';
+
+/** Words that end the goods of "a maker of valves for the oil industry". */
+const ENDS = new Set(
+  'for to with in throughout from at by which that who through as on said is are was were has had based under primarily mainly used using serving including into across while where over about out off near'.split(
+    ' ',
+  ),
+);
+const LONGEST = 14;
+/** What is said, expected or owned is no trade. */
+const STOPS = new Set(
+  'said says stated if could may will would expected was were had has have not to valuing advising pct percent shares stake'.split(
+    ' ',
+  ),
+);
+
+/** The trade inside a description: "vegetable oil and fats subsidiary", "a Canadian financial printer", "a maker of valves". */
+export function tradeInside(tokens: readonly Token[], from: number, limit: number): Range | undefined {
+  let start = from;
+  while (start < limit && isPlain(tokens[start])) start += 1;
+  if (tokens[start]?.lower === 'and') return undefined;
+  for (let at = start; at < limit; at += 1) {
+    const token = tokens[at];
+    if (!token || token.text === '.' || STOPS.has(token.lower)) return undefined;
+    if (token.text === ',' && !isList(tokens, at)) return undefined;
+    if (token.shape !== 'lower') continue;
+    const goods = goodsBehind(tokens, at, from);
+    if (goods) return goodsAt(tokens, goods);
+    if (MAKERS.has(token.lower) && !isCompoundHead(tokens, at)) return { from: start, to: at + 1 };
+    if (!COMPANY_NOUNS.has(token.lower)) continue;
+    if (tokens[at + 1]?.lower === 'of') return undefined;
+    if (at > start && !TRADE_VERBS.has(tokens[at + 1]?.lower ?? '')) return { from: start, to: at };
+    start = at + 1;
+  }
+  return undefined;
+}
+
+/** Where the goods begin behind "maker of", "maker and marketer of", "that makes and sells", "engaged in"; undefined elsewhere. */
+function goodsBehind(tokens: readonly Token[], at: number, from: number): number | undefined {
+  const lower = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower;
+  if (MAKERS.has(lower) && next === 'of') return at + 2;
+  if (MAKERS.has(lower) && next === 'and' && tokens[at + 3]?.lower === 'of') return at + 4;
+  if (/^(?:engaged|involved|specializ|specialis)/.test(lower) && next === 'in') return at + 2;
+  if (!TRADE_VERBS.has(lower) || at === from) return undefined;
+  const second = tokens[at + 2]?.lower ?? '';
+  return next === 'and' && second.endsWith(lower.endsWith('ing') ? 'ing' : 's') ? at + 3 : at + 1;
+}
+
+/** "Printer" heads its phrase unless a small noun follows. */
+function isCompoundHead(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    next !== undefined && next.shape === 'lower' && (COMPANY_NOUNS.has(next.lower) || MAKERS.has(next.lower))
+  );
+}
+
+function isPlain(token: Token | undefined): boolean {
+  if (!token) return false;
+  return (
+    token.lower === 'a' ||
+    token.lower === 'an' ||
+    token.lower === 'the' ||
+    token.lower === 'its' ||
+    token.shape === 'mark' ||
+    token.shape === 'number' ||
+    PLAIN_ADJECTIVES.has(token.lower) ||
+    (isCapital(token) &&
+      (NATIONALITIES.has(token.lower) || PLACES.has(token.lower) || token.shape !== 'lower'))
+  );
+}
+
+/** Behind a name: ", a Canadian financial printer", ", which leases trucks", ", a maker of valves". */
+export function tradeBehind(tokens: readonly Token[], next: number): Range | undefined {
+  let at = next;
+  // A place may stand first: "Kite Corp of Ottawa, a maker of valves".
+  for (; at < next + 8; at += 1) {
+    const token = tokens[at];
+    if (!token || token.text === '.') return undefined;
+    if (token.text === ',' && /^(?:a|an|the|which|who|maker|one)$/.test(tokens[at + 1]?.lower ?? '')) break;
+  }
+  if (tokens[at]?.text !== ',') return undefined;
+  return tradeInside(tokens, at + 1, at + 20);
+}
+
+/** A sentence about the acquired: "Kite makes valves", "the unit is a maker of valves", "is engaged in shipping". */
+export function tradeStated(tokens: readonly Token[], from: number): Range | undefined {
+  for (let at = from; at < from + 8; at += 1) {
+    const token = tokens[at];
+    if (!token || STOPS.has(token.lower)) return undefined;
+    const goods = goodsBehind(tokens, at, -1);
+    if (goods) return goodsAt(tokens, goods);
+    if (token.lower === 'is' || token.lower === 'are') return tradeInside(tokens, at + 1, at + 16);
+  }
+  return undefined;
+}
+
+/** The goods or services at `from`, to the end of their list. */
+function goodsAt(tokens: readonly Token[], from: number): Range | undefined {
+  let start = from;
+  while (
+    /^(?:a|an|the|about|over|more|than|some|and)$/.test(tokens[start]?.lower ?? '') ||
+    tokens[start]?.shape === 'number'
+  )
+    start += 1;
+  let at = start;
+  for (; at < start + LONGEST; at += 1) {
+    const token = tokens[at];
+    if (!token || token.text === '.' || token.text === '(' || token.text === ';') break;
+    if (ENDS.has(token.lower)) break;
+    if (token.text === ',' && !isList(tokens, at)) break;
+    if (token.lower === 'and' && ENDS.has(tokens[at + 1]?.lower ?? '')) break;
+  }
+  const isShares = /^(?:pct|percent|shares|stake|interest|assets)$/.test(tokens[start]?.lower ?? '');
+  return at > start && !isShares ? { from: start, to: at } : undefined;
+}
+
+/** "valves, pumps and pipes": an "and" comes before the next mark. */
+function isList(tokens: readonly Token[], comma: number): boolean {
+  for (let at = comma + 1; at < comma + 6; at += 1) {
+    const token = tokens[at];
+    if (!token || ENDS.has(token.lower)) return false;
+    if (token.lower === 'and' && at > comma + 1) return true;
+    if (token.text === ',') return at > comma + 1;
+    if (token.shape === 'mark' && token.text !== '-') return false;
+  }
+  return false;
+}
