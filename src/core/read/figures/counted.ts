@@ -2,7 +2,7 @@
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
-import { pluralEnd, singularEnd } from './noun-phrase.ts';
+import { isAbbreviation, pluralEnd, singularEnd } from './noun-phrase.ts';
 import { type NumberMention, numberAt } from './number.ts';
 import { perAt } from './per.ts';
 
@@ -37,6 +37,7 @@ export function counted(
   if (end !== undefined) return phrase(sentence, first, end);
   const of = partOf(sentence, next);
   if (of) return of;
+  if (!isWord && isAbbreviation(tokens[next])) return phrase(sentence, next, next + 1);
   return amount === '0' && isWord ? 'none' : undefined;
 }
 

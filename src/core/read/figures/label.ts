@@ -64,7 +64,12 @@ function chainEnd(tokens: readonly Token[], index: number): number | undefined {
 /** "2 p.m.", "1.56pm", "5 o'clock". */
 function isClock(next: Token | undefined, second: Token | undefined): boolean {
   if (!next) return false;
-  if (/^(?:am|pm|a\.m\.?|p\.m\.?|o['’]clock|gmt|bst|cet)$/.test(next.lower)) return true;
+  if (
+    /^(?:am|pm|a\.m\.?|p\.m\.?|o['’]clock|gmt|bst|cet|utc|et|est|edt|pt|pst|pdt|ist|hkt|sgt|aest)$/.test(
+      next.lower,
+    )
+  )
+    return true;
   return next.text === '-' && second !== undefined && /^[ap]\.?m\.?$/.test(second.lower);
 }
 

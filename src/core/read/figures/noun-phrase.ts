@@ -36,6 +36,15 @@ export function singularEnd(tokens: readonly Token[], index: number): number | u
   return undefined;
 }
 
+/** "4 RBI", "3 EV": an abbreviation has no plural of its own there; that of a country or body says whose they are. */
+export function isAbbreviation(token: Token | undefined): boolean {
+  return (
+    token?.shape === 'upper' && !token.glued && /^[A-Z]{2,4}$/.test(token.text) && !BODIES.has(token.text)
+  );
+}
+
+const BODIES: ReadonlySet<string> = new Set('US USA UK EU UN UAE NATO NHS BBC CNN FBI CIA'.split(' '));
+
 function isInside(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at];
   if (!token) return false;

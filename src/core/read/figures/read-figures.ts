@@ -40,6 +40,11 @@ export function readFigures(sentence: Sentence): FigureMention[] {
       index = read;
       continue;
     }
+    // "10 $ 5": one sign cannot serve two figures, and nothing tells whose it is.
+    if (last && read.first < last.next) {
+      index = read.next;
+      continue;
+    }
     const isSame = last !== undefined && isConversion(tokens, last, last.next, read);
     // A conversion is as exact as what it restates.
     const stated: Stated =

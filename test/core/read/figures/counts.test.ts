@@ -15,6 +15,7 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
   ['one of the plants', ['eq 1 plants']],
   ['one federal judge said', ['eq 1 federal judge']],
   ['3,000 more jobs', ['eq 3000 jobs']],
+  ['he had 4 RBI', ['eq 4 RBI']],
   ['more than 2000 people', ['gt 2000 people']],
   ['dozens of people', ['range 12..120 people']],
   ['tens of thousands of homes', ['range 10000..100000 homes']],
