@@ -9,16 +9,23 @@ const MOST_GARBAGE = 0.01;
 
 /** Share of English function words below which a text is not English; English news has about 40 %. */
 const FEWEST_FUNCTION_WORDS = 0.12;
-const FUNCTION_WORD =
-  /^(?:the|of|and|to|in|a|an|is|was|for|that|on|with|as|by|at|from|it|its|are|were|be|been|has|have|had|will|would|could|not|or|which|this|but|he|she|they|their|his|her|said|who|after|about|more|over)$/iu;
+/** Share of them that leaves no doubt, even in the first words of a page. */
+const ENOUGH_FUNCTION_WORDS = 0.25;
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'the of and to in a an is was for that on with as by at from it its are were be been has have had will would could not or which this but he she ' +
+    'they their his her said who after about more over'
+  ).split(' '),
+);
 
 /** Share of Latin letters; a few foreign names do no harm, and a handful of letters tell nothing. */
 const MOST_LETTERS = 0.8;
 const FEWEST_LETTERS = 20;
-const LATIN = /^[\p{Script=Latin}'’]+$/u;
 
 /** UTF-16 code units looked at to tell text from binary and the language. */
 const SAMPLE_LENGTH = 4_000;
+/** The first part of it, that mostly tells. */
+const FIRST_LENGTH = 800;
 /** A headline alone is too short to tell its language. */
 const FEWEST_WORDS = 25;
 
@@ -27,21 +34,50 @@ export function whyUnreadable(article: Article): string | undefined {
   if (length > LONGEST_TEXT) {
     return `the text has ${length} characters and at most ${LONGEST_TEXT} are read; send the article without its page`;
   }
-  const text = `${article.headline ?? ''}\n${article.body}`;
-  if (text.trim() === '') return 'the article has no text';
-  const sample = text.slice(0, SAMPLE_LENGTH);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const garbage = sample.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/gu)?.length ?? 0;
+  const sample = `${article.headline ?? ''}\n${article.body.slice(0, SAMPLE_LENGTH)}`.slice(0, SAMPLE_LENGTH);
+  if (sample.trim() === '' && article.body.trim() === '') return 'the article has no text';
+  const { garbage, letters, latin } = countUnits(sample);
   if (garbage > sample.length * MOST_GARBAGE) return 'the article is not text (it looks like a binary file)';
-  return isEnglish(sample) ? undefined : 'the article is not in English, the only language read so far';
+  const isLatin = letters < FEWEST_LETTERS || latin >= letters * MOST_LETTERS;
+  return isLatin && isEnglish(sample)
+    ? undefined
+    : 'the article is not in English, the only language read so far';
+}
+
+interface Counted {
+  readonly garbage: number;
+  readonly letters: number;
+  readonly latin: number;
+}
+
+/** UTF-16 units of no text, letters, and those of them that are Latin. */
+function countUnits(sample: string): Counted {
+  let [garbage, letters, latin] = [0, 0, 0];
+  for (let index = 0; index < sample.length; index += 1) {
+    const code = sample.charCodeAt(index);
+    const lower = code | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a && code < 0x80) {
+      letters += 1;
+      latin += 1;
+    } else if (code < 9 || (code > 13 && code < 32) || code === 0xfffd) {
+      garbage += 1;
+    } else if (code >= 0x80 && /\p{L}/u.test(sample.charAt(index))) {
+      letters += 1;
+      if (/\p{Script=Latin}/u.test(sample.charAt(index))) latin += 1;
+    }
+  }
+  return { garbage, letters, latin };
 }
 
 function isEnglish(sample: string): boolean {
-  const words = sample.match(/[\p{L}'’]+/gu) ?? [];
-  if (words.length === 0) return true;
-  const lettersIn = (list: readonly string[]): number => list.join('').length;
-  const latin = lettersIn(words.filter((word) => LATIN.test(word)));
-  if (lettersIn(words) >= FEWEST_LETTERS && latin < lettersIn(words) * MOST_LETTERS) return false;
-  if (words.length < FEWEST_WORDS) return true;
-  return words.filter((word) => FUNCTION_WORD.test(word)).length >= words.length * FEWEST_FUNCTION_WORDS;
+  const [words, found] = countWords(sample.slice(0, FIRST_LENGTH));
+  if (words >= FEWEST_WORDS && found >= words * ENOUGH_FUNCTION_WORDS) return true;
+  const [allWords, allFound] = countWords(sample);
+  return allWords < FEWEST_WORDS || allFound >= allWords * FEWEST_FUNCTION_WORDS;
+}
+
+/** How many words, and how many of them English function words. */
+function countWords(text: string): readonly [number, number] {
+  const words = text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
+  return [words.length, words.filter((word) => FUNCTION_WORDS.has(word)).length];
 }
