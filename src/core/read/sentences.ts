@@ -90,10 +90,11 @@ function push(sentences: Sentence[], text: string, from: number, to: number, bas
   while (start < end && text.charCodeAt(start) <= 32) start += 1;
   while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
   while (end - start > LONGEST_SENTENCE) {
-    const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
-    const cut = space > start ? space : start + LONGEST_SENTENCE;
+    // Looked for in the piece alone: where no space is, a search of the whole text would go back to its beginning.
+    const space = text.slice(start, start + LONGEST_SENTENCE).lastIndexOf(' ');
+    const cut = start + (space > 0 ? space : LONGEST_SENTENCE);
     sentences.push(sentenceOf(text.slice(start, cut), base + start));
-    start = cut + (space > start ? 1 : 0);
+    start = cut + (space > 0 ? 1 : 0);
   }
   if (end > start) sentences.push(sentenceOf(text.slice(start, end), base + start));
 }
