@@ -6,12 +6,11 @@
 import type { DealFrame } from './model/deal.ts';
 import type { AmountRole } from './model/roles.ts';
 import type { Field, Span } from './model/span.ts';
+import type { DateMention, Instant, Segment, SegmentKind } from './model/text.ts';
 import type { Value } from './model/values.ts';
 
+export type { DateMention, Day, Instant, Segment, SegmentKind } from './model/text.ts';
 export type { Field, Span };
-
-/** ISO 8601 in UTC with milliseconds, "2025-06-11T09:00:00.000Z": sorts as text. */
-export type Instant = string;
 
 /** One published item. Named after schema.org NewsArticle. https://schema.org/NewsArticle */
 export interface Article {
@@ -23,24 +22,6 @@ export interface Article {
   readonly published: Instant;
   readonly modified?: Instant | undefined;
   readonly body: string;
-}
-
-export type SegmentKind =
-  | 'headline'
-  | 'update'
-  | 'correction'
-  | 'original'
-  | 'summary'
-  | 'table'
-  | 'furniture';
-
-/** A dated part of one page; `at` is the instant it speaks from, the anchor of every relative date inside. */
-export interface Segment {
-  readonly kind: SegmentKind;
-  readonly field: Field;
-  readonly start: number;
-  readonly end: number;
-  readonly at: Instant;
 }
 
 /**
@@ -68,7 +49,10 @@ export interface Claim {
   readonly subject?: string | undefined;
   /** Of what: the company bought or invested in. */
   readonly object?: string | undefined;
-  /** The time the figure is for, as a year or a month: "2024", "2024-05". */
+  /**
+   * The time the figure is for: "2024", "2024-05", "2024-Q1", "2024-H2", a fiscal year as it is called, "FY2026", or any
+   * other stretch of days, "2024-04-01/2025-03-31".
+   */
   readonly period?: string | undefined;
   readonly at: Instant;
   readonly segment: SegmentKind;
@@ -85,13 +69,14 @@ export interface Claim {
   readonly conversionOf?: Span | undefined;
 }
 
-/** What was read in one article: either why not, or its parts and claims. */
+/** What was read in one article: either why not, or its parts, claims and dates. */
 export type Reading =
   | { readonly readable: false; readonly reason: string }
   | {
       readonly readable: true;
       readonly segments: readonly Segment[];
       readonly claims: readonly Claim[];
+      readonly dates: readonly DateMention[];
       /** The main deal that the article reports, if it reports one. */
       readonly deal?: DealFrame | undefined;
     };

@@ -1,21 +1,25 @@
 /** One article in, its dated parts and its claims out. No model, no clock, no I/O. */
-
 import type { DealFrame } from '../model/deal.ts';
-import type { Article, Claim, Instant, Reading, Segment } from '../model.ts';
+import type { Article, Claim, DateMention, Field, Instant, Reading, Segment } from '../model.ts';
 import { readAttributions, sourcesOf } from './attribution.ts';
+import type { Block } from './block.ts';
+import type { SentenceDate } from './dates/mention.ts';
+import { readDates } from './dates/read-dates.ts';
 import { readDeal } from './deals/read-deal.ts';
 import { type KnownNames, readNames } from './names.ts';
 import { readCell } from './read-cell.ts';
 import { mayState, readSentence } from './read-sentence.ts';
 import { whyUnreadable } from './readable.ts';
-import { type Block, segmentBody } from './segments.ts';
+import { segmentBody } from './segments.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
-import { isTableRow, readCells } from './tables.ts';
-import { verbatimClaim, verbatimDeal, verbatimIn } from './verbatim.ts';
+import { readCells, tablesOf } from './tables.ts';
+import { verbatimClaim, verbatimDate, verbatimDeal, verbatimIn } from './verbatim.ts';
 
 interface Paragraph {
   readonly block: Block;
   readonly sentences: readonly Sentence[];
+  /** Those of each sentence. */
+  readonly dates: readonly (readonly SentenceDate[])[];
 }
 
 export function readArticle(article: Article): Reading {
@@ -28,32 +32,67 @@ export function readArticle(article: Article): Reading {
       .map(({ at }) => at)
       .sort()
       .at(-1) ?? article.published;
-  const news = page.blocks.filter((block) => block.kind !== 'furniture');
-  const paragraphs = news
-    .filter((block) => !isTableRow(block))
-    .map((block) => ({ block, sentences: splitSentences(block.text, block.start) }));
+  const news = page.blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'caption');
+  const paragraphs = news.filter(({ kind }) => kind !== 'table').map(paragraphOf);
+  const tables = tablesOf(news);
+  const headline = headlineOf(article, headlineAt);
   const known = namesOf(paragraphs, article.headline);
   const credit = creditOf(article.headline ?? paragraphs[0]?.block.text ?? '');
   const claims = [
-    ...readHeadline(article, headlineAt, known, credit),
+    ...readHeadline(headline, known, credit),
     ...paragraphs.flatMap((paragraph) => readParagraph(paragraph, known, credit)),
-    ...readTables(news, known),
+    ...tables.flatMap((rows) => readCells(rows).flatMap((cell) => readCell(cell, cell.row.at, known))),
+  ];
+  const dates = [
+    ...headline.sentences.flatMap((sentence, index) => datesOf(sentence, headline.dates[index], 'headline')),
+    ...[...[...page.headings, ...tables.flat()].map(paragraphOf), ...paragraphs].flatMap((paragraph) =>
+      paragraph.sentences.flatMap((sentence, index) => datesOf(sentence, paragraph.dates[index], 'body')),
+    ),
   ];
   const deal = dealOf(paragraphs, article.headline);
   const segments = [...headlineSegment(article, headlineAt), ...page.segments];
   const isJoined = page.blocks.some(({ start, end, text }) => article.body.slice(start, end) !== text);
-  if (!isJoined) return { readable: true, segments, claims, deal };
+  if (!isJoined) return { readable: true, segments, claims, dates, deal };
   const verbatim = verbatimIn(article.body);
   return {
     readable: true,
     segments,
     claims: claims.map((claim) => verbatimClaim(claim, verbatim)),
+    dates: dates.map((date) => verbatimDate(date, verbatim)),
     deal: deal && verbatimDeal(deal, verbatim),
   };
 }
 
+function paragraphOf(block: Block): Paragraph {
+  const sentences = splitSentences(block.text, block.start);
+  return { block, sentences, dates: sentences.map((sentence) => readDates(sentence, block.at)) };
+}
+
+/** The headline as a paragraph of its own. */
+function headlineOf({ headline = '' }: Article, at: Instant): Paragraph {
+  return paragraphOf({ kind: 'headline', at, start: 0, end: headline.length, text: headline });
+}
+
+function datesOf(
+  sentence: Sentence,
+  dates: readonly SentenceDate[] | undefined,
+  field: Field,
+): DateMention[] {
+  return (dates ?? []).map(({ start, end, from, to, instant }) => ({
+    from,
+    to,
+    instant,
+    span: {
+      field,
+      start: sentence.start + start,
+      end: sentence.start + end,
+      text: sentence.text.slice(start, end),
+    },
+  }));
+}
+
 function readParagraph(
-  { block, sentences }: Paragraph,
+  { block, sentences, dates }: Paragraph,
   known: KnownNames,
   credit: string | undefined,
 ): Claim[] {
@@ -69,6 +108,7 @@ function readParagraph(
           at,
           source: sources[index],
           known,
+          dates: dates[index] ?? [],
         })
       : [],
   );
@@ -80,10 +120,21 @@ function dealOf(paragraphs: readonly Paragraph[], headline: string | undefined):
   return readDeal(sentences, 'body') ?? readDeal(splitSentences(headline ?? '', 0), 'headline');
 }
 
-function readHeadline(article: Article, at: Instant, known: KnownNames, credit: string | undefined): Claim[] {
-  const setting = { field: 'headline', segment: 'headline', at, source: credit, known } as const;
-  return splitSentences(article.headline ?? '', 0).flatMap((sentence) =>
-    readSentence(sentence, readAttributions(sentence.text), setting),
+function readHeadline(
+  { block, sentences, dates }: Paragraph,
+  known: KnownNames,
+  credit: string | undefined,
+): Claim[] {
+  const { at } = block;
+  return sentences.flatMap((sentence, index) =>
+    readSentence(sentence, readAttributions(sentence.text), {
+      field: 'headline',
+      segment: 'headline',
+      at,
+      source: credit,
+      known,
+      dates: dates[index] ?? [],
+    }),
   );
 }
 
@@ -108,18 +159,4 @@ function namesOf(paragraphs: readonly Paragraph[], headline: string | undefined)
     known ??= new Set(all().flatMap((text) => readNames(text, none).map(({ name }) => name)));
     return known;
   };
-}
-
-function readTables(blocks: readonly Block[], known: KnownNames): Claim[] {
-  const claims: Claim[] = [];
-  let rows: Block[] = [];
-  for (const block of [...blocks, undefined]) {
-    if (block && isTableRow(block)) {
-      rows.push(block);
-    } else {
-      for (const cell of readCells(rows)) claims.push(...readCell(cell, cell.row.at, known));
-      rows = [];
-    }
-  }
-  return claims;
 }

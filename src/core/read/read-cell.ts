@@ -1,7 +1,8 @@
 /** The claims of one table cell: the header tells the role, the row's first cell whose it is. */
 import type { Claim, Field, Instant } from '../model.ts';
 import { certaintyOf } from './certainty.ts';
-import { readPeriod } from './dates.ts';
+import { periodOf } from './dates/period.ts';
+import { readDates } from './dates/read-dates.ts';
 import { readFigures } from './figures/read-figures.ts';
 import { type KnownNames, readNames } from './names.ts';
 import { roleOf } from './roles/role-of.ts';
@@ -16,13 +17,16 @@ export function readCell(cell: Cell, at: Instant, known: KnownNames): Claim[] {
   const words = sentenceOf(cell.text, 0);
   const field: Field = 'body';
   const { row } = cell;
-  const buyer = readNames(cell.text, known)[0]?.name;
+  const buyer = cell.parties?.buyer ?? readNames(cell.text, known)[0]?.name;
+  const target = cell.parties?.target ?? cell.rowSubject;
+  const whole = { start: 0, end: text.length };
+  const period = periodOf(readDates(sentenceOf(text, 0), at), whole, 0, 0);
   const claim = (start: number, end: number) => ({
     at,
     segment: 'table' as const,
     certainty: certaintyOf(text, heading),
     earlier: false,
-    period: readPeriod(text, 0, 0, at),
+    period,
     span: { field, start: cell.start + start, end: cell.start + end, text: cell.text.slice(start, end) },
     quote: { field, start: row.start, end: row.end, text: row.text },
   });
@@ -31,8 +35,8 @@ export function readCell(cell: Cell, at: Instant, known: KnownNames): Claim[] {
     const role = roleOf(tokens, { start: 0, end: text.length }, value, figure, []);
     const parties =
       role === 'price' || role === 'stake' || role === 'funding'
-        ? { subject: buyer, object: cell.rowSubject }
-        : { subject: cell.rowSubject };
+        ? { subject: buyer, object: target }
+        : { subject: target };
     return { ...claim(start, end), ...parties, role, value };
   });
   const stages = readStatuses(words.tokens, words.tags).map(({ from, to, value }): Claim => {
@@ -42,7 +46,7 @@ export function readCell(cell: Cell, at: Instant, known: KnownNames): Claim[] {
       role: 'status',
       value,
       subject: buyer,
-      object: cell.rowSubject,
+      object: target,
     };
   });
   return [...figures, ...stages];

@@ -4,7 +4,8 @@ import type { Attribution } from './attribution.ts';
 import { readCasualties } from './casualties/read-casualties.ts';
 import { certaintyOf, isDeniedFigure, isEarlier, isLongAgo, isOldFigure } from './certainty.ts';
 import { clauseAt, splitClauses } from './clauses.ts';
-import { readPeriod } from './dates.ts';
+import type { SentenceDate } from './dates/mention.ts';
+import { periodOf } from './dates/period.ts';
 import type { FigureMention } from './figures/figure.ts';
 import { figuresOf } from './figures/figures-of.ts';
 import { mayHoldFigure } from './figures/read-figures.ts';
@@ -26,6 +27,8 @@ export interface Setting {
   readonly at: Instant;
   readonly source: string | undefined;
   readonly known: KnownNames;
+  /** Those of the sentence. */
+  readonly dates: readonly SentenceDate[];
 }
 
 /** A sentence with more figures than this is a list, where no words tell which is what. */
@@ -81,7 +84,7 @@ export function readSentence(
       certainty: certaintyOfFigure(text, figure.start, clause, isQuestion),
       earlier:
         isOldFigure(text.slice(0, figure.start)) || isPast(text.slice(clause.start, figure.end), clause),
-      period: readPeriod(clause.text, figure.start - clause.start, figure.end - clause.start, setting.at),
+      period: periodOf(setting.dates, clause, figure.start, figure.end),
       conversionOf: originalOf(figure, figures, sentence, setting.field),
     };
   });
@@ -98,7 +101,7 @@ export function readSentence(
         ? 'denied'
         : certaintyOfStage(text.slice(clause.start, start), clauseBeside(status, start, end, clause)),
       earlier: isPast(clause.text, clause),
-      period: readPeriod(clause.text, start - clause.start, end - clause.start, setting.at),
+      period: periodOf(setting.dates, clause, start, end),
     };
   });
   const people = moves.map(({ start, end, value }): Claim => {

@@ -1,28 +1,17 @@
 /** Cuts a page into its dated parts. Order of reading is not order of time: an update stands on top of what it replaces. */
 import type { Article, Instant, Segment, SegmentKind } from '../model.ts';
-import { readDay, readLeadingDay } from './dates.ts';
+import type { Block } from './block.ts';
+import { readDay, readLeadingDay, readStamp } from './dates/marked-day.ts';
 import { linesOf } from './lines.ts';
+import { headEnd, type Marker, markerOf } from './markers.ts';
 import type { Piece } from './sentences.ts';
-
-const UPDATE = /^[([]?(?:latest\s)?update[ds]?\b(?!\s+(?:to|its|their|the|his|her)\b)/i;
-const CORRECTION = /^[([]?(?:correction|clarification|editor['’]s note)\b/i;
-const ORIGINAL = /^(?:original|earlier|previous)\s(?:article|story|report|post|version)\b/i;
-const SUMMARY = /^(?:summary|key (?:points|takeaways|facts)|at a glance|in brief|highlights|tl;dr)\s*:?$/i;
-/** Lines that head a block of page furniture. */
-const FURNITURE =
-  /^(?:sources?|related(?:\s(?:articles|stories|topics))?|(?:most (?:read|popular)|trending(?: now)?|more (?:from|on) .{1,40}|you may also like|read (?:more|also|next).*)|advertisement|ads?|recommend(?:ation|ed)|share(?: this(?: article| story)?)?|tags?(?::.*)?|topics|about the author|newsletters?|sign up.*|subscribe.*|join our .*|support our .*|follow us.*|copyright .*|all rights reserved.*|content|uploaded by .*)\s*:?$/i;
-/** A marker heads a part; a whole sentence that starts with the same word does not. */
-const LONGEST_MARKER = 120;
-
-/** One paragraph or table row, with the part of the page it belongs to. */
-export interface Block extends Piece {
-  readonly kind: SegmentKind;
-  readonly at: Instant;
-}
+import { markTables } from './tables.ts';
 
 export interface Page {
   readonly segments: readonly Segment[];
   readonly blocks: readonly Block[];
+  /** The lines that head its dated parts. */
+  readonly headings: readonly Block[];
 }
 
 interface Part {
@@ -33,73 +22,94 @@ interface Part {
   at: Instant;
 }
 
+/** A part that leaves the page to what it was before. */
+interface Aside {
+  readonly before: Part;
+  readonly reach: Marker['reach'];
+  /** Whether anything of it was read, and whether that was a list. */
+  content: 'none' | 'bullets' | 'text';
+}
+
+type Placed = Piece & { readonly part: Part };
+
 export function segmentBody(article: Article): Page {
   const parts: Part[] = [{ kind: 'original', start: 0, end: 0, at: article.published }];
-  const blocks: (Piece & { readonly part: Part })[] = [];
-  let before: Part | undefined;
+  const blocks: Placed[] = [];
+  const headings: Placed[] = [];
+  let aside: Aside | undefined;
   for (const line of linesOf(article.body)) {
     const text = line.text.trim();
     const start = line.start + line.text.length - line.text.trimStart().length;
-    const kind = markerKind(text);
-    if (before && (kind || (text === '' && !isBareCorrection(parts.at(-1), blocks.at(-1)?.part)))) {
-      parts.push({ ...before, start, end: start });
-      before = undefined;
+    const marker = text === '' ? undefined : markerOf(text, article.published);
+    if (aside && endsAside(aside, text, marker)) {
+      parts.push({ ...aside.before, start, end: start });
+      aside = undefined;
     }
     if (text === '') continue;
     const current = parts.at(-1);
-    if (kind && isAside(kind) && current && !isAside(current.kind)) before = current;
-    if (kind) parts.push({ kind, start, end: start, at: markedAt(kind, text, article) });
+    if (marker) {
+      if (current && marker.reach !== 'part')
+        aside = { before: current, reach: marker.reach, content: 'none' };
+      parts.push({ kind: marker.kind, start, end: start, at: markedAt(marker.kind, text, article) });
+    }
     const part = parts.at(-1);
     if (!part) continue;
     part.end = start + text.length;
-    const content = kind ? contentBehind(text) : 0;
-    if (!kind || content > 0) {
-      const day = readLeadingDay(text, newest(article));
-      const dated = day && !kind ? { ...part, at: onDay(day, article) } : part;
-      blocks.push({ start: start + content, end: part.end, text: text.slice(content), part: dated });
-    }
+    const content = marker ? contentBehind(text, marker.kind) : 0;
+    if (marker?.reach === 'part')
+      headings.push({ start, end: start + content, text: text.slice(0, content), part });
+    if (content === text.length) continue;
+    if (aside) aside.content = isBullet(text) ? 'bullets' : 'text';
+    const day = marker ? undefined : readLeadingDay(text, newest(article));
+    const dated = day ? { ...part, at: onDay(day, article) } : part;
+    blocks.push({ start: start + content, end: part.end, text: text.slice(content), part: dated });
   }
   dateUndated(parts);
   return {
     segments: parts
       .filter((part) => part.end > part.start)
       .map(({ kind, start, end, at }) => ({ kind, field: 'body', start, end, at })),
-    blocks: blocks.map(({ part, ...piece }) => ({ ...piece, kind: part.kind, at: part.at })),
+    blocks: markTables(blocks.map(placed)),
+    headings: headings.map(placed),
   };
 }
 
-/** "Correction:" on a line of its own: the paragraph behind it is what it means. */
-function isBareCorrection(part: Part | undefined, lastRead: Part | undefined): boolean {
-  return part?.kind === 'correction' && lastRead !== part;
+function placed({ start, end, text, part }: Placed): Block {
+  return { start, end, text, kind: part.kind, at: part.at };
 }
 
-/** Parts that end with their paragraph, and leave the page to what it was before. */
-function isAside(kind: SegmentKind): boolean {
-  return kind === 'furniture' || kind === 'correction';
+/** Where the page goes on: behind a line that stands alone, a paragraph, or the list of a summary box. */
+function endsAside({ reach, content }: Aside, text: string, marker: Marker | undefined): boolean {
+  if (marker || reach === 'line') return true;
+  if (reach === 'list' && content === 'bullets') return text !== '' && !isBullet(text);
+  // "Correction:" on a line of its own: the paragraph behind it is what it means.
+  const isBare = content === 'none' && reach !== 'block';
+  return text === '' && !isBare;
 }
 
-function markerKind(text: string): SegmentKind | undefined {
-  if (SUMMARY.test(text)) return 'summary';
-  if (FURNITURE.test(text)) return 'furniture';
-  if (CORRECTION.test(text)) return 'correction';
-  const head = text.split(':')[0] ?? '';
-  if (head.length > LONGEST_MARKER) return undefined;
-  if (ORIGINAL.test(head) && (text.includes(':') || readDay(head))) return 'original';
-  if (UPDATE.test(head) && (text.includes(':') || readDay(head))) return 'update';
-  return undefined;
+function isBullet(text: string): boolean {
+  return /^[-–—•*·▪►‣●○■]/.test(text);
 }
 
-/** "Update: The firm has signed ..." carries its news on the marker's own line. */
-function contentBehind(text: string): number {
-  const head = /^[^:]{1,120}?(?<!\d):(?!\d)\s*/.exec(text)?.[0];
-  return head && head.length < text.length ? head.length : 0;
+/** "Update: The firm has signed ..." carries its news on the marker's own line; a note in whole sentences is all content. */
+function contentBehind(text: string, kind: SegmentKind): number {
+  const end = headEnd(text);
+  if (kind === 'caption') return text.length;
+  if (end === undefined) return kind === 'correction' && /[.!?]["”’)\]]*$/.test(text) ? 0 : text.length;
+  return end;
 }
 
 function markedAt(kind: SegmentKind, text: string, article: Article): Instant {
-  if (kind === 'summary' || kind === 'furniture') return '';
-  const day = readDay(text);
-  if (kind === 'original') return day ? onDay(day, article) : article.published;
-  return day ? onDay(day, article) : (article.modified ?? article.published);
+  if (kind === 'summary' || kind === 'furniture' || kind === 'caption') return '';
+  const known = article.modified ?? article.published;
+  const head = text.slice(0, headEnd(text) ?? (kind === 'correction' ? 0 : text.length));
+  if (kind === 'original') return dayOf(head, article.published, article) ?? article.published;
+  return dayOf(head, known, article) ?? known;
+}
+
+function dayOf(head: string, near: Instant, article: Article): Instant | undefined {
+  const stamp = readDay(head, near) ?? readStamp(head, near);
+  return stamp && (stamp.instant ?? onDay(stamp.from, article));
 }
 
 function newest({ published, modified }: Article): Instant {

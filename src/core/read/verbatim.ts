@@ -1,7 +1,7 @@
 /** Gives spans the very letters of the page back, where hard-wrapped lines were read as one. */
 
 import type { DealFrame } from '../model/deal.ts';
-import type { Claim, Span } from '../model.ts';
+import type { Claim, DateMention, Span } from '../model.ts';
 
 /** Puts the line breaks back into a span of the body. */
 export type Verbatim = (span: Span) => Span;
@@ -18,6 +18,10 @@ export function verbatimClaim(claim: Claim, verbatim: Verbatim): Claim {
     quote: verbatim(quote),
     conversionOf: conversionOf && verbatim(conversionOf),
   };
+}
+
+export function verbatimDate(date: DateMention, verbatim: Verbatim): DateMention {
+  return { ...date, span: verbatim(date.span) };
 }
 
 export function verbatimDeal(deal: DealFrame, verbatim: Verbatim): DealFrame {

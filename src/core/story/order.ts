@@ -4,6 +4,7 @@ import type { Evidence, SegmentKind } from '../model.ts';
 /** Of two parts of one page that speak from the same time, the later in this list is the newer word. */
 const RANK: readonly SegmentKind[] = [
   'furniture',
+  'caption',
   'summary',
   'original',
   'table',

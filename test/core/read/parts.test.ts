@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readAttributions } from '../../../src/core/read/attribution.ts';
 import { certaintyOf, isEarlier } from '../../../src/core/read/certainty.ts';
 import { splitClauses } from '../../../src/core/read/clauses.ts';
-import { readDay, readPeriod } from '../../../src/core/read/dates.ts';
 import { bareName, readNames } from '../../../src/core/read/names.ts';
 import { splitSentences } from '../../../src/core/read/sentences.ts';
 
@@ -80,27 +79,5 @@ describe('certainty', () => {
   it('tells background from news', () => {
     expect(isEarlier('Zenith was last valued at $2 billion')).toBe(true);
     expect(isEarlier('Zenith is valued at $2 billion')).toBe(false);
-  });
-});
-
-describe('dates', () => {
-  it.each([
-    ['Update as of June 11, 2025:', '2025-06-11'],
-    ['11 June 2025', '2025-06-11'],
-    ['Sept. 3, 2024', '2024-09-03'],
-    ['2025-06-11', '2025-06-11'],
-    ['June 31, 2025', undefined],
-    ['no date', undefined],
-  ])('reads the day in "%s"', (text, day) => {
-    expect(readDay(text)).toBe(day);
-  });
-
-  it.each([
-    ['$5 in 2024', '2024'],
-    ['$5 last year', '2024'],
-    ['$5 as of May 2023', '2023-05'],
-    ['$5', undefined],
-  ])('reads the period of "%s"', (text, period) => {
-    expect(readPeriod(text, 0, 2, '2025-03-08T00:00:00.000Z')).toBe(period);
   });
 });

@@ -1,6 +1,7 @@
 /** What the reader knows of single words, as one bit a kind: the cheap way to tell which grammar a sentence may feed. */
 
 import { COURT_WORDS } from './court.ts';
+import { DATE_WORDS, isYear } from './dates.ts';
 import { DEAL_STAGE_WORDS } from './deal-stages.ts';
 import { DEAL_WORDS } from './deals.ts';
 import { INCIDENT_WORDS, PRODUCT_VERBS, SEARCH_WORDS } from './happenings.ts';
@@ -31,6 +32,8 @@ export const TAG = {
   happening: 1 << 9,
   /** "acquire", "merger", "stake". */
   deal: 1 << 10,
+  /** "June", "yesterday", "week", and a number that may be a year. */
+  date: 1 << 11,
 } as const;
 
 const LISTS: readonly (readonly [number, Iterable<string>])[] = [
@@ -57,6 +60,7 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [TAG.happening, PRODUCT_VERBS],
   [TAG.happening, INCIDENT_WORDS],
   [TAG.deal, DEAL_WORDS.keys()],
+  [TAG.date, DATE_WORDS.keys()],
 ];
 
 const TAGS = new Map<string, number>();
@@ -64,5 +68,5 @@ for (const [tag, words] of LISTS) for (const word of words) TAGS.set(word, (TAGS
 
 /** The kinds of a word given in lower case. */
 export function tagsOf(lower: string): number {
-  return TAGS.get(lower) ?? 0;
+  return TAGS.get(lower) ?? (isYear(lower) ? TAG.date : 0);
 }
