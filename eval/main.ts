@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evalDates } from './dates.ts';
 import { evalDeals } from './deals.ts';
 import { evalGva } from './gva.ts';
 import { evalNewsQuant } from './newsquant.ts';
@@ -9,7 +10,7 @@ import { rateOf, type Score, type Scores } from './score.ts';
 import { evalSeeds } from './seeds.ts';
 
 const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
-  seeds: evalSeeds,
+  seeds: async (folder) => [...(await evalSeeds(folder)), ...(await evalDates(folder))],
   quantities: evalNewsQuant,
   stories: evalGva,
   deals: evalDeals,
