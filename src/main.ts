@@ -1,7 +1,7 @@
 /** The `writethru` command: parses the words, wires the parts, tells errors plainly. */
 import { Command, Option } from 'commander';
 import { FACES, type Face, showAs } from './cli/faces.ts';
-import { read } from './cli/read.ts';
+import { READ_FACES, type ReadFace, read } from './cli/read.ts';
 import { endWhenNobodyReads, fail, reportProblems, reportReplay } from './cli/report.ts';
 import { type Config, loadDotEnv, readConfig } from './config.ts';
 import type { Level } from './core/model.ts';
@@ -56,9 +56,16 @@ program
 
 program
   .command('read')
-  .description('what is read in each article: segments, and claims with spans')
+  .description('what is read in each article: segments, dates, and claims with spans')
   .argument('[file]', 'JSONL, one article a line; - is standard input', '-')
-  .action(async (file: string) => reportProblems(await read(file, print)));
+  .addOption(
+    new Option('--as <face>', 'lines of JSON, or the text with its claims marked')
+      .choices([...READ_FACES])
+      .default('json'),
+  )
+  .action(async (file: string, options: { as: ReadFace }) =>
+    reportProblems(await read(file, options.as, print)),
+  );
 
 program
   .command('explain')
