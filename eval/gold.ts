@@ -17,6 +17,10 @@ export const Gold = z.object({
   percent: z.array(z.object({ ...range, quote: z.string(), value: z.number(), role: z.string() })),
   status: z.array(z.object({ ...range, quote: z.string(), status: z.string(), deal: z.string() })),
   roleMoves: z.array(z.object({ ...range, quote: z.string(), person: z.string(), to: z.string() })),
+  persons: z.array(z.object({ ...range, quote: z.string() })),
+  orgs: z.array(z.object({ ...range, quote: z.string() })),
+  orgsOptional: z.array(z.object({ ...range, quote: z.string() })),
+  attribution: z.array(z.object({ ...range, quote: z.string(), kind: z.string() })),
   segments: z.array(z.object({ ...range, kind: z.string(), date: z.string().optional() })),
 });
 

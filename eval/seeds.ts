@@ -2,14 +2,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sameDecimal } from '../src/core/decimal.ts';
+import type { NamedEntity, NameKind, NonAnswer } from '../src/core/model/names.ts';
 import type { Article, Claim, Segment, Story } from '../src/core/model.ts';
+import { readAttributions } from '../src/core/read/attribution.ts';
+import { nameSentences } from '../src/core/read/names.ts';
 import { readArticle } from '../src/core/read/read-article.ts';
+import { type Sentence, splitSentences } from '../src/core/read/sentences.ts';
 import { isNamed } from '../src/core/story/parties.ts';
 import { readArticles } from '../src/feeds/read-articles.ts';
 import { loadStories } from '../src/stories/load-stories.ts';
 import { Gold, type GoldMoney, type GoldMove, type GoldSegment, type GoldStatus } from './gold.ts';
 import { evalOrders } from './orders.ts';
-import { overlaps, type Scores, score } from './score.ts';
+import { overlaps, type Range, type Scores, score } from './score.ts';
 
 /** Gold's words for what the model calls otherwise. */
 const ROLES: Readonly<Record<string, string>> = {
@@ -31,6 +35,13 @@ const BOUNDS: Readonly<Record<string, string>> = { lt_approx: 'approx' };
 interface Read {
   readonly claims: readonly Claim[];
   readonly segments: readonly Segment[];
+  readonly names: readonly NamedEntity[];
+  readonly nonAnswers: readonly NonAnswer[];
+}
+
+interface Mention extends Range {
+  readonly article: string;
+  readonly quote: string;
 }
 
 export async function evalSeeds(folder: string): Promise<Scores> {
@@ -44,7 +55,10 @@ export async function evalSeeds(folder: string): Promise<Scores> {
   const reads = new Map<string, Read>();
   for (const article of articles) {
     const reading = readArticle(article);
-    reads.set(article.id, reading.readable ? reading : { claims: [], segments: [] });
+    reads.set(
+      article.id,
+      reading.readable ? reading : { claims: [], segments: [], names: [], nonAnswers: [] },
+    );
   }
   const claimsOf = (id: string): readonly Claim[] => reads.get(id)?.claims ?? [];
   const money = (one: GoldMoney): Claim | undefined =>
@@ -95,7 +109,72 @@ export async function evalSeeds(folder: string): Promise<Scores> {
       (one) => isSegment(reads.get(one.article)?.segments ?? [], one),
       ({ kind, article }) => `${article} ${kind}`,
     ),
+    ...evalNames(reads, gold),
+    ...evalSources(articles, reads, gold),
     ...evalOrders(articles, story),
+  ];
+}
+
+/** Mentions found by overlap; a name that gold leaves open ("U.S. government", products) counts neither way. */
+function evalNames(reads: ReadonlyMap<string, Read>, gold: Gold): Scores {
+  const mentions = (kind: NameKind): Mention[] =>
+    [...reads].flatMap(([article, { names }]) =>
+      names
+        .filter((name) => name.kind === kind)
+        .flatMap((name) =>
+          name.mentions.map(({ start, end, text }) => ({ article, start, end, quote: text })),
+        ),
+    );
+  const isIn = (list: readonly Mention[], one: Mention): boolean =>
+    list.some((other) => other.article === one.article && overlaps(one, other));
+  const [persons, organisations] = [mentions('person'), mentions('organisation')];
+  const named = ({ article, quote, start }: Mention): string => `${article}@${start} "${quote}"`;
+  return [
+    score('persons: found', gold.persons, (one) => isIn(persons, one), named),
+    score('persons: right', persons, (one) => isIn(gold.persons, one), named),
+    score('organisations: found', gold.orgs, (one) => isIn(organisations, one), named),
+    score(
+      'organisations: right',
+      organisations.filter((one) => !isIn(gold.orgsOptional, one)),
+      (one) => isIn(gold.orgs, one),
+      named,
+    ),
+  ];
+}
+
+/** Words that say who says so, and those that say who gave no answer. */
+function evalSources(articles: readonly Article[], reads: ReadonlyMap<string, Read>, gold: Gold): Scores {
+  const sayings: Mention[] = articles.flatMap(({ id: article, body }) => {
+    const sentences = body
+      .split('\n')
+      .reduce<readonly [number, Sentence[]]>(
+        ([at, all], line) => [at + line.length + 1, [...all, ...splitSentences(line, at)]],
+        [0, []],
+      )[1];
+    const { names } = nameSentences(sentences);
+    return sentences.flatMap((sentence, index) =>
+      readAttributions(sentence, names[index] ?? []).map(({ start, end }) => ({
+        article,
+        start: sentence.start + start,
+        end: sentence.start + end,
+        quote: sentence.text.slice(start, end),
+      })),
+    );
+  });
+  const silences: Mention[] = [...reads].flatMap(([article, { nonAnswers }]) =>
+    nonAnswers.map(({ span }) => ({ article, start: span.start, end: span.end, quote: span.text })),
+  );
+  const isIn = (list: readonly Mention[], one: Mention): boolean =>
+    list.some((other) => other.article === one.article && overlaps(one, other));
+  const of = (kinds: readonly string[]): Mention[] =>
+    gold.attribution.filter(({ kind }) => kinds.includes(kind));
+  const [saying, silence] = [of(['attribution']), of(['no_comment', 'no_response'])];
+  const named = ({ article, quote, start }: Mention): string => `${article}@${start} "${quote}"`;
+  return [
+    score('attributions: found', saying, (one) => isIn(sayings, one), named),
+    score('attributions: right', sayings, (one) => isIn(gold.attribution, one), named),
+    score('non-answers: found', silence, (one) => isIn(silences, one), named),
+    score('non-answers: right', silences, (one) => isIn(silence, one), named),
   ];
 }
 

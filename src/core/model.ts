@@ -4,6 +4,7 @@
  */
 
 import type { DealFrame } from './model/deal.ts';
+import type { NamedEntity, NonAnswer } from './model/names.ts';
 import type { AmountRole } from './model/roles.ts';
 import type { Field, Span } from './model/span.ts';
 import type { DateMention, Instant, Segment, SegmentKind } from './model/text.ts';
@@ -58,6 +59,8 @@ export interface Claim {
   readonly segment: SegmentKind;
   /** Who says so, when the text credits somebody by name: "CNBC". */
   readonly source?: string | undefined;
+  /** Who is cited in its sentence without a name: "people familiar with the matter", "police". */
+  readonly citing?: string | undefined;
   readonly certainty: Certainty;
   /** True when the text tells it as what was so before: "was last valued at", "had initially offered". */
   readonly earlier: boolean;
@@ -79,6 +82,8 @@ export type Reading =
       readonly dates: readonly DateMention[];
       /** The main deal that the article reports, if it reports one. */
       readonly deal?: DealFrame | undefined;
+      readonly names: readonly NamedEntity[];
+      readonly nonAnswers: readonly NonAnswer[];
     };
 
 /** An organisation or person with the other names it goes by. */

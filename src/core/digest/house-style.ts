@@ -111,19 +111,50 @@ function plainDigits(value: Big): string {
 }
 
 /** "Alexandr Wang joins Meta, to lead a new AI research lab". The present tense, as headlines have it. */
-function writeMove({ person, verb, from, to, becomes }: Move): string {
-  const where = verb === 'joins' ? to : from;
-  const becoming = verb === 'joins' && becomes ? `, to ${shortRole(becomes)}` : '';
-  return `${person} ${verb}${where ? ` ${where}` : ''}${becoming}`;
+function writeMove(move: Move): string {
+  const { person, verb, to, was, becomes } = move;
+  switch (verb) {
+    case 'joins':
+      return `${person} joins${placeOf(move)}${becomes ? `, to ${shortRole(becomes)}` : ''}`;
+    case 'is named':
+      return `${person} is ${becomes ? namedTo(becomes) : 'named'}${to && !becomes?.includes(to) ? ` at ${to}` : ''}`;
+    case 'leaves':
+    case 'retires':
+    case 'is ousted':
+      return `${person} ${verb}${was ? ` as ${was}` : ''}${placeOf(move)}`;
+  }
+}
+
+/** "to lead its labs", "named chief executive". */
+function namedTo(becomes: string): string {
+  return isTask(becomes) ? `to ${shortRole(becomes)}` : `named ${becomes}`;
+}
+
+/** Where somebody moves to or goes from, as it stands behind the verb. */
+function placeOf({ verb, from, to }: Move): string {
+  switch (verb) {
+    case 'joins':
+      return to ? ` ${to}` : '';
+    case 'is named':
+      return to ? ` at ${to}` : '';
+    case 'leaves':
+      return from ? ` ${from}` : '';
+    case 'retires':
+    case 'is ousted':
+      return from ? ` from ${from}` : '';
+  }
 }
 
 function shortRole(becomes: string): string {
   const short = becomes.split(/,|\s(?:focused|focusing|that|which|dedicated|aimed)\s/u)[0] ?? becomes;
-  return /^(?:lead|head|run|oversee|become|serve)\b/u.test(short) ? short : `be ${short}`;
+  return isTask(short) ? short : `be ${short}`;
+}
+
+function isTask(becomes: string): boolean {
+  return /^(?:lead|head|run|oversee|become|serve)\b/u.test(becomes);
 }
 
 /** "Wang joins Meta": the short form for a headline. */
-export function writeMoveShort({ person, verb, from, to }: Move): string {
-  const where = verb === 'joins' ? to : from;
-  return `${person.split(' ').at(-1)} ${verb}${where ? ` ${where}` : ''}`;
+export function writeMoveShort(move: Move): string {
+  return `${move.person.split(' ').at(-1)} ${move.verb}${placeOf(move)}`;
 }

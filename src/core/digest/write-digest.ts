@@ -33,8 +33,9 @@ export function writeDigest(
     const line = writeLine(change, label);
     const phrase = headlinePhrase(change, label, line.certainty);
     const proof = proofOf(change, ledger);
+    // The key holds the full name of a person whom the quoted words may call by the last one.
     const reason = [phrase, line.before, line.after, line.against]
-      .map((text) => text && whyUnproven(text, proof, [story.title, label]))
+      .map((text) => text && whyUnproven(text, proof, [story.title, label, change.fact]))
       .find((why) => why);
     if (reason) refused.push(`${change.fact}: ${reason}`);
     else told.push({ change, phrase, line });

@@ -102,17 +102,20 @@ export type Status =
   | { readonly type: 'status'; readonly ladder: 'product'; readonly step: ProductStep }
   | { readonly type: 'status'; readonly ladder: 'incident'; readonly step: IncidentStep };
 
-/** A person, or a group of them, who joins or leaves an organisation. */
+/** A person, or a group of them, who comes to an organisation, takes a post in it or leaves it. */
 export interface Move {
   readonly type: 'move';
+  /** By the fullest name that the article has. */
   readonly person: string;
-  readonly verb: 'joins' | 'leaves';
+  readonly verb: 'joins' | 'leaves' | 'is named' | 'is ousted' | 'retires';
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** What the person was, in the article's words: "co-founder and CEO". */
   readonly was?: string | undefined;
   /** What the person will be or do, in the article's words: "lead a new AI research lab". */
   readonly becomes?: string | undefined;
+  /** Whose post it was. */
+  readonly replaces?: string | undefined;
 }
 
 export type Value = Money | Percent | Quantity | Multiple | Status | Move;

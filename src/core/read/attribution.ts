@@ -1,39 +1,217 @@
-/** Who says so: the outlet, company or person that a sentence credits by name. */
-import { trimName } from './names.ts';
+/** Who says so: whom a sentence credits by name, or what kind of people it cites without one. */
+import type { NameMention } from './names.ts';
+import type { Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { TAG } from './words/index.ts';
+import { ADVERBS_OF_SAYING, UNNAMED_SOURCES } from './words/saying.ts';
 
+/** Offsets are those of the sentence. */
 export interface Attribution {
-  /** UTF-16 units of the text given. */
   readonly start: number;
   readonly end: number;
   /** Undefined when the text credits people it does not name. */
   readonly source?: string | undefined;
+  /** Those people, in the article's words: "people familiar with the matter". */
+  readonly unnamed?: string | undefined;
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,4}`;
-const SAYS =
-  '(?:reports?|reported|says?|said|notes?|noted|writes?|wrote|confirms?|confirmed|announced|announces|told|disclosed|revealed)';
+/** Words from an unnamed source back to its head and on to its verb: "a person with direct knowledge of the plans said". */
+const LONGEST_SOURCE = 12;
 
-const PATTERNS: readonly RegExp[] = [
-  new RegExp(String.raw`\b[Aa]ccording to (?:an? |the )?(?<name>${NAME})(?:\sreport)?`, 'gu'),
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<name>${NAME})\s(?:(?:has|have|had|first|also|previously|earlier|later|exclusively)\s)?${SAYS}(?![\p{L}])`,
-    'gu',
-  ),
-  new RegExp(String.raw`\s[—–-]\s(?<name>${NAME})$`, 'gu'),
-  /\b[Aa]ccording to (?:the |some |several |two |three )?(?:people|individuals|sources|persons|officials)\b[^,.;]*/gu,
-  /\b(?:sources|people|individuals|reports?)(?: familiar with [^,.;]{1,40}| close to [^,.;]{1,40})? (?:indicate|say|said|suggest|suggested|reveal|told)\b/gu,
-];
-
-export function readAttributions(text: string): Attribution[] {
+export function readAttributions(sentence: Sentence, names: readonly NameMention[]): Attribution[] {
   const found: Attribution[] = [];
-  for (const pattern of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
-      const name = match.groups?.name;
-      const source = name && trimName(name);
-      found.push({ start: match.index, end: match.index + match[0].length, source });
+  if (sentence.tags & TAG.saying) {
+    const { tokens } = sentence;
+    for (let at = 0; at < tokens.length; at += 1) {
+      if (((tokens[at] as Token).tags & TAG.saying) === 0) continue;
+      const attribution = attributionAt(sentence, names, at);
+      if (attribution) found.push(attribution);
     }
   }
-  return found;
+  const credit = creditLine(sentence, names);
+  return credit ? [...found, credit] : found;
+}
+
+function attributionAt(
+  sentence: Sentence,
+  names: readonly NameMention[],
+  at: number,
+): Attribution | undefined {
+  const { tokens } = sentence;
+  const { lower } = tokens[at] as Token;
+  if (lower === 'according')
+    return tokens[at + 1]?.lower === 'to' ? credited(sentence, names, at, at + 2) : undefined;
+  // "The goal added to his tally"
+  if (lower === 'added' && tokens[at + 1]?.lower === 'to') return undefined;
+  if (lower === 'citing') return credited(sentence, names, at, at + 1);
+  return sayerBefore(sentence, names, at) ?? sayerBehind(sentence, names, at);
+}
+
+/** "According to a Daily Echo report", "citing people familiar with the matter". */
+function credited(
+  sentence: Sentence,
+  names: readonly NameMention[],
+  from: number,
+  first: number,
+): Attribution | undefined {
+  const { tokens } = sentence;
+  let at = first;
+  while (at < first + 3 && tokens[at]?.shape === 'lower' && !UNNAMED_SOURCES.has(tokens[at]?.lower ?? ''))
+    at += 1;
+  const name = names.find((one) => one.first === at);
+  if (name && !isUnnamed(tokens, first, name.first)) {
+    const sayer = holderBehind(tokens, names, name);
+    const isReport = tokens[sayer.last]?.lower === 'report';
+    return attribution(sentence, from, isReport ? sayer.last + 1 : sayer.last, sayer.name);
+  }
+  let end = first;
+  while (
+    end < tokens.length &&
+    end < first + LONGEST_SOURCE &&
+    !',.;:—–'.includes((tokens[end] as Token).text)
+  )
+    end += 1;
+  return isUnnamed(tokens, first, end) ? attribution(sentence, from, end, undefined, first) : undefined;
+}
+
+/** "Acme chief executive Jane Roe": the one who holds the post speaks, not the body. */
+function holderBehind(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  name: NameMention,
+): NameMention {
+  let at = name.last;
+  while (at < name.last + 5 && tokens[at]?.shape === 'lower' && !PREPOSITIONS.has(tokens[at]?.lower ?? ''))
+    at += 1;
+  return (at > name.last ? names.find((one) => one.first === at) : undefined) ?? name;
+}
+
+/** "Jane Roe of Acme said", "Jane Roe, head of Acme said": not the body but the one who belongs to it. */
+function ownerBefore(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  name: NameMention,
+): NameMention {
+  const link = tokens[name.first - 1]?.lower === 'the' ? name.first - 2 : name.first - 1;
+  if (!BELONGS.has(tokens[link]?.lower ?? '')) return name;
+  const owner = names.findLast((one) => one.last <= link);
+  return owner && link - owner.last < LONGEST_SOURCE ? owner : name;
+}
+
+const BELONGS = new Set('of at for from with'.split(' '));
+
+/** Whether tokens [first, last) have a word such as "people" or "police". */
+function isUnnamed(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1) if (UNNAMED_SOURCES.has((tokens[at] as Token).lower)) return true;
+  return false;
+}
+
+/** "Daily Echo previously reported", "Jane Roe, its founder, said", "a person familiar with the plans said". */
+function sayerBefore(
+  sentence: Sentence,
+  names: readonly NameMention[],
+  verb: number,
+): Attribution | undefined {
+  const { tokens } = sentence;
+  let at = verb - 1;
+  while (at >= 0 && ADVERBS_OF_SAYING.has((tokens[at] as Token).lower)) at -= 1;
+  const name = names.find((one) => one.last === at + 1);
+  if (name) {
+    const sayer = ownerBefore(tokens, names, name);
+    return attribution(sentence, sayer.first, verb + 1, sayer.name);
+  }
+  if (tokens[at]?.text === ',') {
+    const aside = names.filter(
+      (one) => one.last < at && tokens[one.last]?.text === ',' && at - one.last <= LONGEST_SOURCE,
+    );
+    const sayer = aside.find((one) => !commaBetween(tokens, one.last + 1, at));
+    if (sayer) return attribution(sentence, sayer.first, verb + 1, sayer.name);
+  }
+  return unnamedBefore(sentence, at, verb);
+}
+
+function commaBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (tokens[at]?.text === ',') return true;
+  return false;
+}
+
+function unnamedBefore(sentence: Sentence, last: number, verb: number): Attribution | undefined {
+  const { tokens } = sentence;
+  let head = -1;
+  let at = last;
+  for (; at >= 0 && last - at < LONGEST_SOURCE; at -= 1) {
+    const { shape, lower, tags } = tokens[at] as Token;
+    if (shape === 'mark') break;
+    if (UNNAMED_SOURCES.has(lower)) head = at;
+    else if (tags & TAG.saying) break;
+    else if (head >= 0 && !LEADS_SOURCE.has(lower)) break;
+  }
+  if (head < 0 || (head !== last && !isFamiliar(tokens, head + 1))) return undefined;
+  return attribution(sentence, at + 1, verb + 1, undefined, at + 1, last + 1);
+}
+
+/** Words that may stand before an unnamed source. */
+const LEADS_SOURCE = new Set(
+  'the a an some several two three four many most local state federal senior company police fire city county government us u.s. security health military court of one recent new other multiple intelligence'.split(
+    ' ',
+  ),
+);
+
+/** Behind "people": how they come to know. */
+function isFamiliar(tokens: readonly Token[], at: number): boolean {
+  return /^(?:familiar|close|briefed|with|who|involved|at|in|from|for|near)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** "…,” said Jane Roe", "said its founder Jane Roe", "said a spokesman for Acme". */
+function sayerBehind(
+  sentence: Sentence,
+  names: readonly NameMention[],
+  verb: number,
+): Attribution | undefined {
+  const { tokens } = sentence;
+  const before = tokens[verb - 1];
+  if (before && !',"”’\''.includes(before.text)) return undefined;
+  let at = verb + 1;
+  while (at < verb + 7 && isLeadingUp(tokens[at])) at += 1;
+  const name = names.find((one) => one.first === at || (one.titled && one.first > at && one.first - at < 4));
+  if (name) {
+    const sayer = holderBehind(tokens, names, name);
+    return attribution(sentence, verb, sayer.last, sayer.name);
+  }
+  const isSource = at > verb + 1 && isUnnamed(tokens, verb + 1, at);
+  return isSource ? attribution(sentence, verb, at, undefined, verb + 1) : undefined;
+}
+
+const PREPOSITIONS = new Set('at of in with from on to by about'.split(' '));
+
+function isLeadingUp(token: Token | undefined): boolean {
+  return token?.shape === 'lower' && !PREPOSITIONS.has(token.lower);
+}
+
+/** "Acme in talks — Daily Echo" */
+function creditLine(sentence: Sentence, names: readonly NameMention[]): Attribution | undefined {
+  const name = names[names.length - 1];
+  const { tokens } = sentence;
+  if (!name || name.last !== tokens.length || name.first === 0) return undefined;
+  const dash = tokens[name.first - 1] as Token;
+  return '—–-'.includes(dash.text) && !dash.glued
+    ? attribution(sentence, name.first - 1, name.last, name.name)
+    : undefined;
+}
+
+/** Of tokens [from, to); the unnamed source is the words of tokens [first, last). */
+function attribution(
+  { tokens, text }: Sentence,
+  from: number,
+  to: number,
+  source: string | undefined,
+  first = 0,
+  last = to,
+): Attribution {
+  const start = (tokens[from] as Token).start;
+  const end = (tokens[to - 1] as Token).end;
+  if (source !== undefined) return { start, end, source };
+  return { start, end, unnamed: text.slice((tokens[first] as Token).start, (tokens[last - 1] as Token).end) };
 }
 
 /**

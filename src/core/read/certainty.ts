@@ -1,65 +1,252 @@
 /** How surely a clause states its figure or event. */
 import type { Certainty, Instant } from '../model.ts';
-import { HEDGE_WORDS } from './figures/bounds.ts';
+import type { Clause } from './clauses.ts';
+import type { Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { CUES, type Cue, NEGATED, PAIRED } from './words/certainty.ts';
+import { TAG } from './words/index.ts';
 
-/** What stands before an event or a figure and denies it; "no deal has been reached" ends in "no" there. */
-const DENIED_BEFORE =
-  /\b(?:not(?! only)|never|neither|nor|without|cannot|den(?:y|ies|ied|ying)|no longer|fail(?:s|ed)? to|yet to|refus(?:es?|ed|ing)|rul(?:ed|es|ing) out|nearly|almost|threaten(?:s|ed|ing)?|balk(?:s|ed|ing)?)\b(?!\s[$€£\d])|n['’]t\b|\bno\s*$/i;
-/** What denies wherever it stands: an offer that was turned down, a report that is wrong. */
-const DENIED =
-  /\b(?:reject(?:s|ed|ing)?|rebuff(?:s|ed|ing)?|turned down|dismissed|voted down|lapsed|fell short|outbid|(?:is|are|was|were) (?:wrong|false|untrue|incorrect|inaccurate|mistaken)|misstated|incorrectly|wrongly)\b/i;
-const POSSIBLE =
-  /\b(?:could|might|would|should|ought|possibl[ey]|potential(?:ly)?|if|whether|unless|until|once|when|as soon as|hop(?:es?|ed|ing)|wants?|wanted|urg(?:es?|ed|ing)|call(?:s|ed) (?:on|for)|press(?:es|ed)|demand(?:s|ed)?|rumou?red|speculat\w+|analysts?|jok(?:ed|ing)|pending|proposed)\b/i;
-/** "In May" is a month. */
-const MAY = /\bmay\b/;
-const PROBABLE =
-  /\b(?:reportedly|expect(?:s|ed)?|likely|plans?|planned|planning|in (?:\w+ )?(?:talks|discussions|negotiations)|eyes|eyeing|consider(?:s|ing)|weigh(?:s|ing)|set to|aims? to|projected|forecasts?|projections?|poised|sources|people familiar|are said to|is said to)\b/i;
-
-const SAID = /\b(?:said|says|announced|confirmed|told)\b/i;
-
-/** How sure `clause` is of what stands in it behind `before`, its first words. */
-export function certaintyOf(clause: string, before: string): Certainty {
-  if (DENIED_BEFORE.test(before) || DENIED.test(clause)) return 'denied';
-  // "It said it would buy" is what "we will buy" becomes when it is reported.
-  const told = SAID.test(clause) ? clause.replace(/\bwould\b/gi, 'will') : clause;
-  if (POSSIBLE.test(told) || MAY.test(told)) return 'possible';
-  if (PROBABLE.test(clause)) return 'probable';
-  return 'asserted';
+/** How sure `clause` is of what stands in it at `start`, an offset of the sentence. */
+export function certaintyOf(clause: Clause, start: number): Certainty {
+  return weigh(clause, start, start, clause.end);
 }
+
+/**
+ * The same for what other statements follow from: of the words behind `start`, only a plain denial touches it. Those
+ * from `start` to `end` are the thing itself and say nothing about it.
+ */
+export function certaintyBefore(clause: Clause, start: number, end: number): Certainty {
+  return weigh(clause, start, end, start);
+}
+
+/** A question asserts nothing, and neither does a headline that calls itself an opinion. */
+export function assertsNothing({ text, tokens }: Sentence): boolean {
+  if (OPINIONS.has(tokens[0]?.lower ?? '') && tokens[1] && ':|'.includes(tokens[1].text)) return true;
+  const last = tokens[tokens.length - 1];
+  return last?.text === '?' || /\?["”’)]*$/u.test(text.slice(-4));
+}
+
+const OPINIONS = new Set('opinion commentary editorial column op-ed letters comment analysis'.split(' '));
+
+/** Of what stands at [start, end); hears hedges up to `until` only. */
+function weigh({ tokens, first, last }: Clause, start: number, end: number, until: number): Certainty {
+  let possible = false;
+  let conditional = false;
+  let probable = false;
+  let said = false;
+  for (let at = first; at < last; at += 1) {
+    const token = tokens[at] as Token;
+    if (token.start >= start && token.start < end) continue;
+    const cue = cueAt(tokens, at);
+    if (token.start >= until && cue !== 'denied') continue;
+    switch (cue) {
+      case 'not':
+        if (token.start < start) return 'denied';
+        break;
+      case 'denied':
+        return 'denied';
+      case 'possible':
+        if (token.lower === 'would') conditional = true;
+        else possible = true;
+        break;
+      case 'probable':
+        probable = true;
+        break;
+      case 'said':
+        said = true;
+        break;
+    }
+    if (token.end < start && tokens[at + 1]?.start === start && token.lower === 'no') return 'denied';
+  }
+  // "It said it would buy" is what "we will buy" becomes when it is reported.
+  if (possible || (conditional && !said)) return 'possible';
+  return probable ? 'probable' : 'asserted';
+}
+
+type CueAt = Cue | undefined;
+
+function cueAt(tokens: readonly Token[], at: number): CueAt {
+  const { lower, shape, tags } = tokens[at] as Token;
+  if ((tags & TAG.hedge) === 0) return undefined;
+  const cue = CUES.get(lower);
+  const next = tokens[at + 1];
+  // "Nearly $4 billion", "not only"
+  if (cue === 'not') return next && (next.lower === 'only' || isFigure(next)) ? undefined : cue;
+  if (cue) return cue;
+  if (PAIRED.has(lower)) return next ? cueWith(tokens, at, lower, shape, next.lower) : undefined;
+  return NEGATED.has(lower) ? 'not' : undefined;
+}
+
+function isFigure({ shape, text }: Token): boolean {
+  return shape === 'number' || '$€£'.includes(text);
+}
+
+const NO_LONGER: Readonly<Record<string, string>> = {
+  no: 'longer',
+  fail: 'to',
+  fails: 'to',
+  failed: 'to',
+  yet: 'to',
+};
+const DOWN: Readonly<Record<string, string>> = { turned: 'down', voted: 'down', fell: 'short' };
+const WRONG = new Set('wrong false untrue incorrect inaccurate mistaken'.split(' '));
+
+/** Cues of two words. */
+function cueWith(
+  tokens: readonly Token[],
+  at: number,
+  lower: string,
+  shape: Token['shape'],
+  next: string,
+): CueAt {
+  if (NO_LONGER[lower] === next) return 'not';
+  if (DOWN[lower] === next) return 'denied';
+  switch (lower) {
+    case 'rule':
+    case 'ruled':
+    case 'rules':
+    case 'ruling':
+      return next === 'out' ? 'not' : undefined;
+    case 'is':
+    case 'are':
+    case 'was':
+    case 'were':
+      if (WRONG.has(next)) return 'denied';
+      return next === 'said' && tokens[at + 2]?.lower === 'to' ? 'probable' : undefined;
+    case 'may':
+      // "In May" is a month.
+      return shape === 'lower' ? 'possible' : undefined;
+    case 'as':
+      return next === 'soon' ? 'possible' : undefined;
+    case 'call':
+    case 'calls':
+    case 'called':
+      return next === 'on' || next === 'for' ? 'possible' : undefined;
+    case 'in':
+      return isTalks(next) || isTalks(tokens[at + 2]?.lower) ? 'probable' : undefined;
+    case 'set':
+    case 'aim':
+    case 'aims':
+    case 'believed':
+      return next === 'to' ? 'probable' : undefined;
+    case 'people':
+      return next === 'familiar' ? 'probable' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isTalks(word: string | undefined): boolean {
+  return word === 'talks' || word === 'discussions' || word === 'negotiations';
+}
+
+const FOUNDED = new Set('founded started created launched based born'.split(' '));
 
 /** Whether a clause puts what it tells in a year before that of `at`: "in 2019", "last year", "two years ago". */
-export function isLongAgo(clause: string, at: Instant): boolean {
-  if (/\blast year\b|\b(?:\d+|two|three|four|five|several|some|many) years (?:ago|earlier)\b/i.test(clause))
-    return true;
-  const year =
-    /(?<!\b(?:founded|started|created|launched|based|born) )\b(?:[Ii]n|[Dd]uring) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d{2})\b/u.exec(
-      clause,
-    )?.[1];
-  return year !== undefined && year < at.slice(0, 4);
+export function isLongAgo({ tokens, first, last }: Clause, at: Instant): boolean {
+  for (let index = first + 1; index < last; index += 1) {
+    const { lower, shape, text } = tokens[index] as Token;
+    const before = tokens[index - 1] as Token;
+    if (lower === 'year' && before.lower === 'last') return true;
+    if (lower === 'years' && isAgo(tokens[index + 1]) && !isSmall(before)) return true;
+    if (shape !== 'number' || text.length !== 4 || text >= at.slice(0, 4) || !/^(?:19|20)\d\d$/.test(text))
+      continue;
+    // "In 2019", "in May 2019"
+    const link = isIn(before) ? index - 1 : index - 2;
+    if (isIn(tokens[link]) && !FOUNDED.has(tokens[link - 1]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
-const EARLIER =
-  /\b(?:initially|originally|previously|earlier (?:this|last|in|reported|said)|(?:was|were) (?:last|most recently|then|first)|as recently as|first reported|at the time|(?:earlier|previous) (?:version|offer|bid|estimate|report))\b/i;
+function isIn(token: Token | undefined): boolean {
+  return token?.lower === 'in' || token?.lower === 'during';
+}
+
+function isAgo(token: Token | undefined): boolean {
+  return token?.lower === 'ago' || token?.lower === 'earlier';
+}
+
+/** "For years ago" says no number. */
+function isSmall({ lower }: Token): boolean {
+  return lower === 'for' || lower === 'the';
+}
+
+const EARLIER_THING = new Set('this last in reported said version offer bid estimate report'.split(' '));
+const PREVIOUS_THING = new Set('version offer bid estimate report'.split(' '));
+const WAS_THEN = new Set('last then first'.split(' '));
+const DONE = new Set('been put paid bought sold made'.split(' '));
+
+/** Whether a clause tells, before `end`, what was so earlier, as background to the news. */
+export function isEarlier({ tokens, first, last }: Clause, end: number): boolean {
+  let perfect = false;
+  let said = false;
+  for (let at = first; at < last && (tokens[at] as Token).start < end; at += 1) {
+    if (((tokens[at] as Token).tags & TAG.hedge) === 0) continue;
+    const cue = cueAt(tokens, at);
+    if (cue === 'before' || looksBack(tokens, at)) return true;
+    if (cue === 'said') said = true;
+    if (isPastPerfect(tokens, at)) perfect = true;
+  }
+  return perfect && !said;
+}
+
+function looksBack(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  switch ((tokens[at] as Token).lower) {
+    case 'earlier':
+      return EARLIER_THING.has(next);
+    case 'previous':
+      return PREVIOUS_THING.has(next);
+    case 'was':
+    case 'were':
+      return WAS_THEN.has(next) || (next === 'most' && tokens[at + 2]?.lower === 'recently');
+    case 'as':
+      return next === 'recently';
+    case 'first':
+      return next === 'reported';
+    case 'at':
+      return next === 'the' && tokens[at + 2]?.lower === 'time';
+    default:
+      return false;
+  }
+}
+
 /** "Had offered" looks back, unless it is what "has offered" becomes when it is reported. */
-const PAST_PERFECT = /\bhad\s(?:\w+ly\s)?(?:been|\w+ed|put|paid|bought|sold|made)\b/i;
-
-/** Whether a clause tells what was so before, as background to the news. */
-export function isEarlier(clause: string): boolean {
-  return EARLIER.test(clause) || (PAST_PERFECT.test(clause) && !SAID.test(clause));
+function isPastPerfect(tokens: readonly Token[], at: number): boolean {
+  if ((tokens[at] as Token).lower !== 'had') return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  const verb = next.endsWith('ly') ? (tokens[at + 2]?.lower ?? '') : next;
+  return DONE.has(verb) || (verb.endsWith('ed') && verb.length > 3);
 }
 
-const HEDGE = `(?:(?:${HEDGE_WORDS})\\s)?`;
-const OLD = new RegExp(`\\b(?:from|compared with|compared to|versus|against|previously)\\s${HEDGE}$`, 'i');
-const NOT = new RegExp(`\\b(?:not|rather than|instead of)\\s${HEDGE}$`, 'i');
+const HEDGES = new Set('about around over nearly some'.split(' '));
+
+const BEFORE_OLD = new Set('from versus against previously'.split(' '));
 
 /** "To $4.6 billion from $4.2 billion": what stands right before a figure makes it the old one. */
-export function isOldFigure(before: string): boolean {
-  return OLD.test(before);
+export function isOldFigure(tokens: readonly Token[], start: number): boolean {
+  const at = wordBefore(tokens, start);
+  const [word, before] = [tokens[at]?.lower, tokens[at - 1]?.lower];
+  if (word === 'with' || word === 'to') return before === 'compared';
+  return BEFORE_OLD.has(word ?? '');
 }
 
 /** "$14 billion, not $10 billion". */
-export function isDeniedFigure(before: string): boolean {
-  return NOT.test(before);
+export function isDeniedFigure(tokens: readonly Token[], start: number): boolean {
+  const at = wordBefore(tokens, start);
+  const [word, before] = [tokens[at]?.lower, tokens[at - 1]?.lower];
+  return (
+    word === 'not' || (word === 'than' && before === 'rather') || (word === 'of' && before === 'instead')
+  );
+}
+
+/** The index of the token before the figure at `start` and the hedge of that figure: "from about $4 billion". */
+function wordBefore(tokens: readonly Token[], start: number): number {
+  let at = tokens.findIndex((token) => token.start >= start) - 1;
+  if (HEDGES.has(tokens[at]?.lower ?? '')) return at - 1;
+  const pair = `${tokens[at - 1]?.lower} ${tokens[at]?.lower}`;
+  if (pair === 'more than' || pair === 'up to') at -= 2;
+  return at;
 }
 
 const ORDER: readonly Certainty[] = ['denied', 'possible', 'probable', 'asserted'];

@@ -1,7 +1,18 @@
-/** People who join or leave: "Jane Roe, chief of staff, will move to Acme, where she will run its labs". */
+/** People who come, rise and go: "Jane Roe, chief of staff, will move to Acme, where she will run its labs". */
 import type { Move } from '../model/values.ts';
-import { blankAsides } from './clauses.ts';
-import type { NameMention } from './names.ts';
+import {
+  employerAfter,
+  holderOf,
+  type Mover,
+  type MoveSetting,
+  moverBefore,
+  personAfter,
+} from './move-people.ts';
+import { postAfter, taskAfter } from './move-posts.ts';
+import type { Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { TAG } from './words/index.ts';
+import { MOVE_NAMES, MOVE_VERBS, type MoveVerb } from './words/moves.ts';
 
 export interface MoveMention {
   readonly start: number;
@@ -9,106 +20,263 @@ export interface MoveMention {
   readonly value: Move;
 }
 
-const WILL = '(?:will |would |is to |are to |(?:is|are) (?:set|expected|due|likely) to |has |have )?(?:be )?';
-const JOINS = new RegExp(String.raw`\b${WILL}(?:join(?:s|ed|ing)?|mov(?:e|es|ed|ing)(?: over)? to)\s`, 'giu');
-const LEAVES = new RegExp(
-  String.raw`\b${WILL}(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|quits?|resign(?:s|ed|ing)?(?: from)?|step(?:s|ped|ping)? down(?: from)?)\b`,
-  'giu',
-);
-
-/** Stands in every sentence that tells of a move. */
-export const MOVE_WORD = /join|mov|leav|left|depart|quit|resign|step/i;
-
-/** Two to four capitalised words, none of them an acronym, which companies have and people have not. */
-const PERSON = /^\p{Lu}[\p{Ll}'’.-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*\p{Ll}|de|van|von|bin|al)){1,4}$/u;
-const GROUP =
-  /\b(?:(?:several|some|many|a few|dozens of|hundreds of|two|three|four|five|\d+)\s(?:other\s)?|other\s)[^,.;]{0,60}\b(?:employees|executives|researchers|engineers|staff|staffers|members|managers|scientists)\s*$/iu;
-const BECOMES =
-  /\b(?:where (?:he|she|they) will|to|and will|who will)\s((?:lead|head|run|oversee|become|serve as)\b[^.;]*)|\bas\s((?:its|the|an?)\s[^,.;]+|[\p{Lu}]{2,4}\b)/u;
-
-/** `names` lie in `sentence`, in order. */
-export function readMoves(sentence: string, names: readonly NameMention[]): MoveMention[] {
-  if (!MOVE_WORD.test(sentence)) return [];
+export function readMoves(setting: MoveSetting): MoveMention[] {
+  const { tokens, tags } = setting.sentence;
+  if ((tags & TAG.move) === 0) return [];
   const moves: MoveMention[] = [];
-  for (const [verb, pattern] of [
-    ['joins', JOINS],
-    ['leaves', LEAVES],
-  ] as const) {
-    for (const match of sentence.matchAll(pattern)) {
-      const mention = moveAt(sentence, names, verb, match.index, match.index + match[0].length);
-      if (mention) moves.push(mention);
-    }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { lower, tags: kinds, shape } = tokens[at] as Token;
+    // "Fire Chief"
+    const isName =
+      shape === 'upper' || (shape === 'title' && ((tokens[at + 1]?.tags ?? 0) & TAG.title) !== 0);
+    if ((kinds & TAG.move) === 0 || isName) continue;
+    const verb = MOVE_VERBS.get(lower);
+    const move = verb && moveAt(setting, verb, at, moves.at(-1));
+    if (move) moves.push(move);
   }
   return moves;
 }
 
 function moveAt(
-  sentence: string,
-  names: readonly NameMention[],
-  verb: Move['verb'],
-  start: number,
-  end: number,
+  setting: MoveSetting,
+  verb: MoveVerb,
+  at: number,
+  last: MoveMention | undefined,
 ): MoveMention | undefined {
-  const next = names.find((name) => name.start >= end && name.start - end < 30);
-  if (next && !isEmployer(sentence, end, next)) return undefined;
-  // "who joined Meta in 2019" tells where somebody came from, not what happened.
-  if (/\bwho\s*$/i.test(sentence.slice(0, start)) || (verb === 'joins' && !next)) return undefined;
-  const mover = personBefore(sentence, names, start) ?? groupBefore(sentence, names, start);
+  switch (verb) {
+    case 'joins':
+      return joining(setting, at, last);
+    case 'leaves':
+    case 'retires':
+      return leaving(setting, verb, at);
+    case 'names':
+    case 'hires':
+    case 'ousts':
+      return isPassive(setting.sentence.tokens, at) ? passive(setting, verb, at) : active(setting, verb, at);
+    case 'leads':
+    case 'becomes':
+      return taking(setting, verb, at);
+    case 'succeeds':
+      return succeeding(setting, at);
+  }
+}
+
+/** Words between "join" and the employer: "join the chip maker Acme". */
+const MOST_WORDS = 5;
+
+/** "Will join Acme as its CFO", "moves over to Acme", "left Kite to join Acme". */
+function joining(setting: MoveSetting, at: number, last: MoveMention | undefined): MoveMention | undefined {
+  const { sentence, names } = setting;
+  const { tokens } = sentence;
+  const isMoving = (tokens[at] as Token).lower.startsWith('mov');
+  const over = isMoving && tokens[at + 1]?.lower === 'over' ? at + 2 : at + 1;
+  if (isMoving && tokens[over]?.lower !== 'to') return undefined;
+  const from = isMoving ? over + 1 : over;
+  const post = tokens[from]?.lower === 'as' ? postAfter(sentence, names, from) : undefined;
+  const employer = post?.of ?? employerAfter(setting, from, isMoving ? 1 : MOST_WORDS);
+  if (!employer) return undefined;
+  const isGoingOn =
+    tokens[at - 1]?.lower === 'to' && last?.value.verb === 'leaves' && last.value.from !== undefined;
+  const mover = isGoingOn
+    ? { start: last.start, person: last.value.person, from: last.value.from }
+    : moverBefore(setting, at);
   if (!mover) return undefined;
-  const after = BECOMES.exec(sentence.slice(end));
-  const becomes = (after?.[1] ?? after?.[2])?.trim();
-  const stop = after && becomes ? end + after.index + after[0].trimEnd().length : (next?.end ?? end);
-  const value: Move = {
-    type: 'move',
-    verb,
-    person: mover.person,
-    from: verb === 'leaves' ? (next?.name ?? mover.from) : mover.from,
-    to: verb === 'joins' ? next?.name : undefined,
+  const isPost = tokens[employer.last]?.lower === 'as' || tokens[employer.last]?.text === ',';
+  const role =
+    post ??
+    taskAfter(sentence, employer.last) ??
+    (isPost ? postAfter(sentence, names, employer.last) : undefined);
+  return mention(sentence, mover, role?.last ?? employer.last, {
+    verb: 'joins',
+    from: mover.from,
+    to: employer.name,
+    was: mover.was,
+    becomes: role?.text,
+  });
+}
+
+const LEFT_THING = new Set(
+  'company firm bank group team club party paper newspaper board job post role position office university school agency department'.split(
+    ' ',
+  ),
+);
+
+/** "Is leaving Acme", "steps down as chief executive of Acme", "has resigned". */
+function leaving(setting: MoveSetting, verb: 'leaves' | 'retires', at: number): MoveMention | undefined {
+  const { sentence, names } = setting;
+  const { tokens } = sentence;
+  const { lower } = tokens[at] as Token;
+  const next = tokens[at + 1];
+  const isStep = lower.startsWith('step');
+  if (isStep && next?.lower !== 'down' && next?.lower !== 'aside') return undefined;
+  // "The retired judge", "a departed friend": no news.
+  if ((lower === 'retired' || lower === 'departed') && !isAux(tokens[at - 1])) return undefined;
+  let from = isStep ? at + 2 : at + 1;
+  const post = postAfter(sentence, names, from);
+  // "Departs for London"
+  if (lower.startsWith('depart') && tokens[from]?.lower === 'for') return undefined;
+  if (LINKS.has(tokens[from]?.lower ?? '')) from += 1;
+  const employer = post?.of ?? employerAfter(setting, from);
+  if (lower.startsWith('lea') || lower === 'left') {
+    const thing = tokens[from + 1]?.shape === 'lower' ? tokens[from + 1] : tokens[from];
+    if (!employer && !post && !LEFT_THING.has(thing?.lower ?? '')) return undefined;
+  } else if (
+    next &&
+    !employer &&
+    !post &&
+    !endsHere(tokens, from) &&
+    !LEFT_THING.has(tokens[from + 1]?.lower ?? '')
+  )
+    return undefined;
+  const mover = moverBefore(setting, at);
+  if (!mover) return undefined;
+  return mention(sentence, mover, post?.last ?? employer?.last ?? from, {
+    verb: MOVE_NAMES[verb],
+    from: employer?.name ?? mover.from,
+    was: post?.text ?? mover.was,
+  });
+}
+
+const GOES_ON = new Set(
+  'after amid following on over in at this next and but as because when with from effective before by to immediately'.split(
+    ' ',
+  ),
+);
+
+/** Nothing follows that would be left instead: "quit smoking". */
+function endsHere(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token === undefined ||
+    token.shape === 'mark' ||
+    GOES_ON.has(token.lower) ||
+    (token.tags & TAG.neverName) !== 0
+  );
+}
+
+const LINKS = new Set('by from at'.split(' '));
+
+const BE = new Set('is are was were be been being'.split(' '));
+const HAVE = new Set('has have had'.split(' '));
+
+function isAux(token: Token | undefined): boolean {
+  return token !== undefined && (BE.has(token.lower) || HAVE.has(token.lower));
+}
+
+/** "Was named", "has been abruptly fired". */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return BE.has((before?.lower.endsWith('ly') ? tokens[at - 2] : before)?.lower ?? '');
+}
+
+/** "Jane Roe was named chief executive of Acme", "was fired by Acme", "was hired from Kite". */
+function passive(
+  setting: MoveSetting,
+  verb: 'names' | 'hires' | 'ousts',
+  at: number,
+): MoveMention | undefined {
+  const { sentence, names } = setting;
+  const { tokens } = sentence;
+  const mover = moverBefore(setting, at);
+  if (!mover) return undefined;
+  const post = postAfter(sentence, names, at + 1);
+  const link = tokens[at + 1]?.lower ?? '';
+  const isFrom = link.startsWith('fr');
+  const other = LINKS.has(link) ? employerAfter(setting, at + 2) : undefined;
+  // "Was named in the suit", "was fired at", "was removed from the list".
+  if (!post && !other) return undefined;
+  const employer = post?.of ?? (verb === 'hires' && isFrom ? undefined : other);
+  const end = post?.last ?? other?.last ?? at + 1;
+  if (verb === 'ousts')
+    return mention(sentence, mover, end, {
+      verb: 'is ousted',
+      from: employer?.name ?? mover.from,
+      was: post?.text ?? mover.was,
+    });
+  return mention(sentence, mover, end, {
+    verb: MOVE_NAMES[verb],
+    from: verb === 'hires' && isFrom ? other?.name : undefined,
+    to: employer?.name ?? mover.from,
+    was: mover.was,
+    becomes: post?.text,
+  });
+}
+
+/** "Acme has named Jane Roe as its chief executive", "Acme fired Jane Roe". */
+function active(
+  setting: MoveSetting,
+  verb: 'names' | 'hires' | 'ousts',
+  at: number,
+): MoveMention | undefined {
+  const { sentence, names } = setting;
+  const holder = holderOf(setting, at);
+  const person = holder && personAfter(setting, at + 1);
+  if (!holder || !person) return undefined;
+  const post = postAfter(sentence, names, person.last);
+  if (verb === 'names' && !post) return undefined;
+  const start = holder.start;
+  const mover: Mover = { start, person: person.full };
+  const end = post?.last ?? person.last;
+  if (verb === 'ousts')
+    return mention(sentence, mover, end, { verb: 'is ousted', from: holder.name, was: post?.text });
+  return mention(sentence, mover, end, {
+    verb: MOVE_NAMES[verb],
+    from: person.from,
+    to: holder.name,
+    becomes: post?.text,
+  });
+}
+
+/** "Will lead Acme", "became its chief executive". */
+function taking(setting: MoveSetting, verb: 'leads' | 'becomes', at: number): MoveMention | undefined {
+  const { sentence, names } = setting;
+  const { tokens } = sentence;
+  if (verb === 'leads' && tokens[at - 1]?.lower !== 'will') return undefined;
+  const mover = moverBefore(setting, at);
+  if (!mover) return undefined;
+  const post =
+    verb === 'becomes' && !isRecord(tokens, at + 1) ? postAfter(sentence, names, at + 1) : undefined;
+  const employer = verb === 'leads' ? employerAfter(setting, at + 1) : post?.of;
+  if (!post && !employer) return undefined;
+  const becomes = post?.text ?? `${(tokens[at] as Token).lower} ${employer?.name}`;
+  return mention(sentence, mover, post?.last ?? employer?.last ?? at + 1, {
+    verb: 'is named',
+    to: employer?.name ?? mover.from,
     was: mover.was,
     becomes,
-  };
-  return { start: mover.start, end: stop, value };
+  });
 }
 
-/** "Joins Acme to run its labs", but not "joins Acme executives on stage" and not "joins a list of Acme critics". */
-function isEmployer(sentence: string, from: number, name: NameMention): boolean {
-  const isNear = !/[,;]|\b(?:of|in|for)\b(?!\s(?:the\s)?$)/u.test(
-    sentence.slice(from, name.start).replace(/^\s?as\s.*\sof\s/u, ''),
-  );
-  const behind = sentence.slice(name.end);
-  return (
-    isNear &&
-    /^(?:['’]s)?(?:[,.;]|$|\s(?:as|to|where|and|after|from|next|this|on|at|following|with|by|once|when|in (?:a|an|the|\p{Lu}|\d)))/u.test(
-      behind,
-    )
-  );
+/** "The first president to": a record, no post. */
+function isRecord(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[tokens[at]?.lower === 'the' ? at + 1 : at]?.lower ?? '';
+  return ORDINAL.test(word);
 }
 
-interface Mover {
-  readonly start: number;
-  readonly person: string;
-  readonly from?: string | undefined;
-  readonly was?: string | undefined;
+const ORDINAL = /^(?:most|least|first|second|third|only|\w+th|\w{3,}est)$/;
+
+/** "Will succeed John Doe as chief executive". */
+function succeeding(setting: MoveSetting, at: number): MoveMention | undefined {
+  const { sentence, names } = setting;
+  const before = personAfter(setting, at + 1);
+  const mover = before && moverBefore(setting, at);
+  if (!mover || mover.person === before.full) return undefined;
+  const post = postAfter(sentence, names, before.last);
+  return mention(sentence, mover, post?.last ?? before.last, {
+    verb: 'is named',
+    to: post?.of?.name ?? mover.from,
+    was: mover.was,
+    becomes: post?.text,
+    replaces: before.full,
+  });
 }
 
-function personBefore(sentence: string, names: readonly NameMention[], start: number): Mover | undefined {
-  const acting = blankAsides(sentence.slice(0, start));
-  const before = names.filter((name) => name.end <= start && acting.charAt(name.start) !== ' ');
-  const person = before.at(-1);
-  // Only the verb may stand between: "a deal under which Jane Roe will join", not "Roe's rival joined".
-  if (!person || !PERSON.test(person.name) || acting.slice(person.end).trim().length > 12) return undefined;
-  const employer = before.at(-2);
-  const was = employer ? sentence.slice(employer.end, person.start).trim() : '';
-  const isTitle = was !== '' && !/[,;:]|\b(?:with|and [A-Z])\b/.test(was) && was.length < 60;
-  return isTitle && employer
-    ? { start: employer.start, person: person.name, from: employer.name, was: was.replace(/^['’]s\s/u, '') }
-    : { start: person.start, person: person.name };
-}
-
-function groupBefore(sentence: string, names: readonly NameMention[], start: number): Mover | undefined {
-  const match = GROUP.exec(sentence.slice(0, start));
-  if (!match) return undefined;
-  const from = names.find((name) => name.start >= match.index && name.end <= start);
-  const person = match[0].trim();
-  return { start: match.index, person: person.charAt(0).toLowerCase() + person.slice(1), from: from?.name };
+function mention(
+  { tokens }: Sentence,
+  { start, person }: Mover,
+  last: number,
+  value: Omit<Move, 'type' | 'person'>,
+): MoveMention {
+  const end = (tokens[Math.min(last, tokens.length) - 1] as Token).end;
+  return { start, end, value: { type: 'move', person, ...value } };
 }

@@ -1,25 +1,35 @@
 /** One article in, its dated parts and its claims out. No model, no clock, no I/O. */
-import type { DealFrame } from '../model/deal.ts';
+import type { NamedEntity } from '../model/names.ts';
 import type { Article, Claim, DateMention, Field, Instant, Reading, Segment } from '../model.ts';
 import { readAttributions, sourcesOf } from './attribution.ts';
 import type { Block } from './block.ts';
 import type { SentenceDate } from './dates/mention.ts';
 import { readDates } from './dates/read-dates.ts';
 import { readDeal } from './deals/read-deal.ts';
-import { type KnownNames, readNames } from './names.ts';
+import { byForm, joinNames, type NamedSentence } from './entities.ts';
+import { type KnownNames, type NameMention, nameSentences, readNames } from './names.ts';
+import { readNonAnswers } from './non-answers.ts';
 import { readCell } from './read-cell.ts';
 import { mayState, readSentence } from './read-sentence.ts';
 import { whyUnreadable } from './readable.ts';
 import { segmentBody } from './segments.ts';
-import { type Sentence, splitSentences } from './sentences.ts';
-import { readCells, tablesOf } from './tables.ts';
-import { verbatimClaim, verbatimDate, verbatimDeal, verbatimIn } from './verbatim.ts';
+import { type Sentence, sentenceOf, splitSentences } from './sentences.ts';
+import { allCells, readCells, tablesOf } from './tables.ts';
+import { verbatimClaim, verbatimDate, verbatimDeal, verbatimEntity, verbatimIn } from './verbatim.ts';
 
+/** Sentences of one paragraph, or of the headline, with the names and the dates in each. */
 interface Paragraph {
   readonly block: Block;
-  readonly sentences: readonly Sentence[];
-  /** Those of each sentence. */
+  readonly field: Field;
+  readonly sentences: readonly NamedSentence[];
   readonly dates: readonly (readonly SentenceDate[])[];
+}
+
+/** What the whole article lends to each of its sentences. */
+interface Context {
+  /** Whom it credits as a whole. */
+  readonly credit: string | undefined;
+  readonly about: ReadonlyMap<string, NamedEntity>;
 }
 
 export function readArticle(article: Article): Reading {
@@ -33,26 +43,32 @@ export function readArticle(article: Article): Reading {
       .sort()
       .at(-1) ?? article.published;
   const news = page.blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'caption');
-  const paragraphs = news.filter(({ kind }) => kind !== 'table').map(paragraphOf);
   const tables = tablesOf(news);
-  const headline = headlineOf(article, headlineAt);
-  const known = namesOf(paragraphs, article.headline);
-  const credit = creditOf(article.headline ?? paragraphs[0]?.block.text ?? '');
+  const blocks = [headlineBlock(article, headlineAt), ...news.filter(({ kind }) => kind !== 'table')];
+  const split = blocks.map(({ text, start }) => splitSentences(text, start));
+  const { names, known } = nameSentences(split.flat());
+  const [headline, ...paragraphs] = paragraphsOf(blocks, split, names);
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+  const title = headline?.sentences ?? [];
+  const entities = joinNames([...title, ...sentences, ...nameCells(tables, known)]);
+  const credit = creditOf(title.length > 0 ? title : (paragraphs[0]?.sentences ?? []));
+  const context = { credit, about: byForm(entities) };
   const claims = [
-    ...readHeadline(headline, known, credit),
-    ...paragraphs.flatMap((paragraph) => readParagraph(paragraph, known, credit)),
+    ...(headline ? readParagraph(headline, context) : []),
+    ...paragraphs.flatMap((paragraph) => readParagraph(paragraph, context)),
     ...tables.flatMap((rows) => readCells(rows).flatMap((cell) => readCell(cell, cell.row.at, known))),
   ];
   const dates = [
-    ...headline.sentences.flatMap((sentence, index) => datesOf(sentence, headline.dates[index], 'headline')),
-    ...[...[...page.headings, ...tables.flat()].map(paragraphOf), ...paragraphs].flatMap((paragraph) =>
-      paragraph.sentences.flatMap((sentence, index) => datesOf(sentence, paragraph.dates[index], 'body')),
-    ),
+    ...(headline ? datesOf(headline) : []),
+    ...[...page.headings, ...tables.flat()].flatMap(datesOfLine),
+    ...paragraphs.flatMap(datesOf),
   ];
-  const deal = dealOf(paragraphs, article.headline);
+  const nonAnswers = sentences.flatMap(readNonAnswers);
+  // The text tells more than its headline, which is asked when the text's opening has no deal.
+  const deal = readDeal(split.slice(1).flat(), 'body') ?? readDeal(split[0] ?? [], 'headline');
   const segments = [...headlineSegment(article, headlineAt), ...page.segments];
   const isJoined = page.blocks.some(({ start, end, text }) => article.body.slice(start, end) !== text);
-  if (!isJoined) return { readable: true, segments, claims, dates, deal };
+  if (!isJoined) return { readable: true, segments, claims, dates, deal, names: entities, nonAnswers };
   const verbatim = verbatimIn(article.body);
   return {
     readable: true,
@@ -60,82 +76,86 @@ export function readArticle(article: Article): Reading {
     claims: claims.map((claim) => verbatimClaim(claim, verbatim)),
     dates: dates.map((date) => verbatimDate(date, verbatim)),
     deal: deal && verbatimDeal(deal, verbatim),
+    names: entities.map((entity) => verbatimEntity(entity, verbatim)),
+    nonAnswers: nonAnswers.map((one) => ({ ...one, span: verbatim(one.span) })),
   };
 }
 
-function paragraphOf(block: Block): Paragraph {
-  const sentences = splitSentences(block.text, block.start);
-  return { block, sentences, dates: sentences.map((sentence) => readDates(sentence, block.at)) };
+/** The headline as a paragraph of its own; it may be empty. */
+function headlineBlock({ headline = '' }: Article, at: Instant): Block {
+  return { kind: 'headline', at, start: 0, end: headline.length, text: headline };
 }
 
-/** The headline as a paragraph of its own. */
-function headlineOf({ headline = '' }: Article, at: Instant): Paragraph {
-  return paragraphOf({ kind: 'headline', at, start: 0, end: headline.length, text: headline });
+/** `names` are those of all sentences, in order. */
+function paragraphsOf(
+  blocks: readonly Block[],
+  split: readonly (readonly Sentence[])[],
+  names: readonly (readonly NameMention[])[],
+): Paragraph[] {
+  let count = 0;
+  return blocks.map((block, index) => {
+    const field = block.kind === 'headline' ? 'headline' : 'body';
+    const sentences: NamedSentence[] = [];
+    const dates: (readonly SentenceDate[])[] = [];
+    for (const sentence of split[index] ?? []) {
+      sentences.push({ sentence, field, names: names[count] ?? [] });
+      dates.push(readDates(sentence, block.at));
+      count += 1;
+    }
+    return { block, field, sentences, dates };
+  });
 }
 
-function datesOf(
+function nameCells(tables: readonly (readonly Block[])[], known: KnownNames): NamedSentence[] {
+  return tables.flatMap(allCells).map(({ text, start }) => {
+    const sentence = sentenceOf(text, start);
+    return { sentence, field: 'body', names: readNames(sentence, known) };
+  });
+}
+
+function readParagraph({ block, field, sentences, dates }: Paragraph, context: Context): Claim[] {
+  if (!sentences.some(({ sentence }) => mayState(sentence))) return [];
+  const attributions = sentences.map(({ sentence, names }) => readAttributions(sentence, names));
+  const sources = sourcesOf(attributions, context.credit);
+  const claims: Claim[] = [];
+  for (const [index, { sentence, names }] of sentences.entries()) {
+    if (!mayState(sentence)) continue;
+    const said = readSentence(sentence, names, attributions[index] ?? [], {
+      field,
+      segment: block.kind,
+      at: block.at,
+      source: sources[index],
+      about: context.about,
+      dates: dates[index] ?? [],
+    });
+    for (const claim of said) claims.push(claim);
+  }
+  return claims;
+}
+
+function datesOf({ field, sentences, dates }: Paragraph): DateMention[] {
+  return sentences.flatMap(({ sentence }, index) =>
+    (dates[index] ?? []).map((date) => dateMention(date, sentence, field)),
+  );
+}
+
+function datesOfLine({ text, start, at }: Block): DateMention[] {
+  const sentence = sentenceOf(text, start);
+  return readDates(sentence, at).map((date) => dateMention(date, sentence, 'body'));
+}
+
+function dateMention(
+  { start, end, from, to, instant }: SentenceDate,
   sentence: Sentence,
-  dates: readonly SentenceDate[] | undefined,
   field: Field,
-): DateMention[] {
-  return (dates ?? []).map(({ start, end, from, to, instant }) => ({
+): DateMention {
+  const text = sentence.text.slice(start, end);
+  return {
     from,
     to,
     instant,
-    span: {
-      field,
-      start: sentence.start + start,
-      end: sentence.start + end,
-      text: sentence.text.slice(start, end),
-    },
-  }));
-}
-
-function readParagraph(
-  { block, sentences, dates }: Paragraph,
-  known: KnownNames,
-  credit: string | undefined,
-): Claim[] {
-  if (!sentences.some(mayState)) return [];
-  const attributions = sentences.map(({ text }) => readAttributions(text));
-  const sources = sourcesOf(attributions, credit);
-  const { kind: segment, at } = block;
-  return sentences.flatMap((sentence, index) =>
-    mayState(sentence)
-      ? readSentence(sentence, attributions[index] ?? [], {
-          field: 'body',
-          segment,
-          at,
-          source: sources[index],
-          known,
-          dates: dates[index] ?? [],
-        })
-      : [],
-  );
-}
-
-/** The text tells more than its headline, which is asked when the text's opening has no deal. */
-function dealOf(paragraphs: readonly Paragraph[], headline: string | undefined): DealFrame | undefined {
-  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
-  return readDeal(sentences, 'body') ?? readDeal(splitSentences(headline ?? '', 0), 'headline');
-}
-
-function readHeadline(
-  { block, sentences, dates }: Paragraph,
-  known: KnownNames,
-  credit: string | undefined,
-): Claim[] {
-  const { at } = block;
-  return sentences.flatMap((sentence, index) =>
-    readSentence(sentence, readAttributions(sentence.text), {
-      field: 'headline',
-      segment: 'headline',
-      at,
-      source: credit,
-      known,
-      dates: dates[index] ?? [],
-    }),
-  );
+    span: { field, start: sentence.start + start, end: sentence.start + end, text },
+  };
 }
 
 function headlineSegment(article: Article, at: Instant): Segment[] {
@@ -143,20 +163,11 @@ function headlineSegment(article: Article, at: Instant): Segment[] {
   return [{ kind: 'headline', field: 'headline', start: 0, end: article.headline.length, at }];
 }
 
-/** "... — Bloomberg" at the end of a headline credits the whole article. */
-function creditOf(headline: string): string | undefined {
-  return readAttributions(headline).find(({ source, end }) => source && end === headline.length)?.source;
-}
-
-function namesOf(paragraphs: readonly Paragraph[], headline: string | undefined): KnownNames {
-  let known: Set<string> | undefined;
-  const none: KnownNames = () => new Set();
-  const all = () => [
-    headline ?? '',
-    ...paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
-  ];
-  return () => {
-    known ??= new Set(all().flatMap((text) => readNames(text, none).map(({ name }) => name)));
-    return known;
-  };
+/** "... — Bloomberg" at the end of a headline, or of the line that stands for it, credits the whole article. */
+function creditOf(line: readonly NamedSentence[]): string | undefined {
+  const last = line.at(-1);
+  if (!last) return undefined;
+  const { sentence, names } = last;
+  return readAttributions(sentence, names).find(({ source, end }) => source && end === sentence.text.length)
+    ?.source;
 }

@@ -1,6 +1,7 @@
 /** The claims of one table cell: the header tells the role, the row's first cell whose it is. */
 import type { Claim, Field, Instant } from '../model.ts';
 import { certaintyOf } from './certainty.ts';
+import { wholeClause } from './clauses.ts';
 import { periodOf } from './dates/period.ts';
 import { readDates } from './dates/read-dates.ts';
 import { readFigures } from './figures/read-figures.ts';
@@ -17,14 +18,14 @@ export function readCell(cell: Cell, at: Instant, known: KnownNames): Claim[] {
   const words = sentenceOf(cell.text, 0);
   const field: Field = 'body';
   const { row } = cell;
-  const buyer = cell.parties?.buyer ?? readNames(cell.text, known)[0]?.name;
+  const buyer = cell.parties?.buyer ?? readNames(sentenceOf(cell.text, cell.start), known)[0]?.name;
   const target = cell.parties?.target ?? cell.rowSubject;
-  const whole = { start: 0, end: text.length };
-  const period = periodOf(readDates(sentenceOf(text, 0), at), whole, 0, 0);
+  const whole = sentenceOf(text, 0);
+  const period = periodOf(readDates(whole, at), whole, 0, 0);
   const claim = (start: number, end: number) => ({
     at,
     segment: 'table' as const,
-    certainty: certaintyOf(text, heading),
+    certainty: certaintyOf(wholeClause(sentenceOf(text, 0)), heading.length),
     earlier: false,
     period,
     span: { field, start: cell.start + start, end: cell.start + end, text: cell.text.slice(start, end) },

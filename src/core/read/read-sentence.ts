@@ -1,16 +1,25 @@
 /** The claims of one sentence: its figures, statuses and moves, each with its parties, its certainty and its words. */
+import type { NamedEntity } from '../model/names.ts';
 import type { Certainty, Claim, Field, Instant, SegmentKind, Span } from '../model.ts';
 import type { Attribution } from './attribution.ts';
 import { readCasualties } from './casualties/read-casualties.ts';
-import { certaintyOf, isDeniedFigure, isEarlier, isLongAgo, isOldFigure } from './certainty.ts';
-import { clauseAt, splitClauses } from './clauses.ts';
+import {
+  assertsNothing,
+  certaintyBefore,
+  certaintyOf,
+  isDeniedFigure,
+  isEarlier,
+  isLongAgo,
+  isOldFigure,
+} from './certainty.ts';
+import { type Clause, clauseAt, splitClauses } from './clauses.ts';
 import type { SentenceDate } from './dates/mention.ts';
 import { periodOf } from './dates/period.ts';
 import type { FigureMention } from './figures/figure.ts';
 import { figuresOf } from './figures/figures-of.ts';
 import { mayHoldFigure } from './figures/read-figures.ts';
-import { MOVE_WORD, readMoves } from './moves.ts';
-import type { KnownNames } from './names.ts';
+import { readMoves } from './moves.ts';
+import type { NameMention } from './names.ts';
 import { type Parties, strangerAfter, strangerBefore, unnamedThing, valuedBefore } from './parties.ts';
 import { roleOf } from './roles/role-of.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
@@ -18,7 +27,6 @@ import type { Piece, Sentence } from './sentences.ts';
 import type { StatusMention } from './statuses/mention.ts';
 import { readStatuses, STAGE_TAGS } from './statuses/read-statuses.ts';
 import { subjectOf } from './statuses/subject.ts';
-import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
 
 export interface Setting {
@@ -26,9 +34,10 @@ export interface Setting {
   readonly segment: SegmentKind;
   readonly at: Instant;
   readonly source: string | undefined;
-  readonly known: KnownNames;
   /** Those of the sentence. */
   readonly dates: readonly SentenceDate[];
+  /** Everybody and everything that the article names, by every form of the name. */
+  readonly about: ReadonlyMap<string, NamedEntity>;
 }
 
 /** A sentence with more figures than this is a list, where no words tell which is what. */
@@ -36,54 +45,50 @@ const MOST_FIGURES = 40;
 
 /** Whether a sentence can hold a claim at all; most cannot, and this is the cheap way to tell. */
 export function mayState(sentence: Sentence): boolean {
-  const { text, tags } = sentence;
-  return (tags & (STAGE_TAGS | TAG.harm)) !== 0 || mayHoldFigure(sentence) || MOVE_WORD.test(text);
+  const { tags } = sentence;
+  return (tags & (STAGE_TAGS | TAG.harm | TAG.move)) !== 0 || mayHoldFigure(sentence);
 }
 
-/** `attributions` are those of the sentence. */
+/** `names` and `attributions` are those of the sentence. */
 export function readSentence(
   sentence: Sentence,
+  names: readonly NameMention[],
   attributions: readonly Attribution[],
   setting: Setting,
 ): Claim[] {
   const { text, tokens } = sentence;
   const figures = figuresOf(sentence).slice(0, MOST_FIGURES);
-  // A question asserts nothing.
-  const isQuestion = /\?["”’)]*$/u.test(text);
+  const isQuestion = assertsNothing(sentence);
   const statuses = isQuestion ? [] : readStatuses(tokens, sentence.tags);
-  // Names are dear to find, and counts alone ask for none.
-  let found: ParsedSentence | undefined;
-  const parsed = (): ParsedSentence => {
-    found ??= parseSentence(sentence, attributions, setting.known);
-    return found;
-  };
-  const moves = isQuestion || !MOVE_WORD.test(text) ? [] : readMoves(text, parsed().names);
+  const moves = isQuestion ? [] : readMoves({ sentence, names, about: setting.about });
   const casualties = isQuestion ? [] : readCasualties(sentence, setting.at);
   if (figures.length + statuses.length + moves.length + casualties.length === 0) return [];
 
-  const clauses = splitClauses(text);
+  const parsed = parseSentence(sentence, attributions, names);
+  const clauses = splitClauses(sentence);
   const quote = spanOf(sentence, 0, text.length, setting.field);
   const claim = (start: number, end: number) => ({
     at: setting.at,
     segment: setting.segment,
     source: setting.source,
+    citing: attributions.find(({ unnamed }) => unnamed)?.unnamed,
     span: spanOf(sentence, start, end, setting.field),
     quote,
   });
-  const clauseOf = (offset: number) => clauseAt(clauses, offset) ?? { start: 0, end: text.length, text };
-  const isPast = (words: string, clause: Piece) => isEarlier(words) || isLongAgo(clause.text, setting.at);
+  const clauseOf = (offset: number) => clauseAt(clauses, offset) ?? parsed;
+  const isPast = (clause: Clause, before: number) =>
+    isEarlier(clause, before) || isLongAgo(clause, setting.at);
 
   const stated = figures.map((figure): Claim => {
     const clause = clauseOf(figure.start);
-    const { role, ...parties } = meaningOf(figure, figures, clause, tokens, parsed);
+    const { role, ...parties } = meaningOf(figure, figures, clause, parsed);
     return {
       ...claim(figure.start, figure.end),
       ...parties,
       role,
       value: figure.value,
-      certainty: certaintyOfFigure(text, figure.start, clause, isQuestion),
-      earlier:
-        isOldFigure(text.slice(0, figure.start)) || isPast(text.slice(clause.start, figure.end), clause),
+      certainty: certaintyOfFigure(clause, figure.start, isQuestion),
+      earlier: isOldFigure(sentence.tokens, figure.start) || isPast(clause, figure.end),
       period: periodOf(setting.dates, clause, figure.start, figure.end),
       conversionOf: originalOf(figure, figures, sentence, setting.field),
     };
@@ -93,14 +98,15 @@ export function readSentence(
     const clause = clauseOf(start);
     return {
       ...claim(start, end),
-      ...partiesOf(status, statuses, start, end, clause, parsed()),
+      ...partiesOf(status, statuses, start, end, clause, parsed),
       role: 'status',
       value: status.value,
       // "In talks over what could be worth $10 billion": the talks are sure, what follows them is not.
+      // "Rejected the bill" and "was dismissed" deny nothing when they are the stage itself.
       certainty: status.isDenied
         ? 'denied'
-        : certaintyOfStage(text.slice(clause.start, start), clauseBeside(status, start, end, clause)),
-      earlier: isPast(clause.text, clause),
+        : certaintyBefore(clause, start, status.value.ladder === 'deal' ? start : end),
+      earlier: isPast(clause, clause.end),
       period: periodOf(setting.dates, clause, start, end),
     };
   });
@@ -112,8 +118,8 @@ export function readSentence(
       value,
       subject: value.person,
       object: value.to ?? value.from,
-      certainty: certaintyOf(clause.text, text.slice(clause.start, end)),
-      earlier: isPast(clause.text, clause),
+      certainty: certaintyOf(clause, end),
+      earlier: isPast(clause, clause.end),
     };
   });
   const tolls = casualties.map(({ start, end, ...said }): Claim => ({ ...claim(start, end), ...said }));
@@ -125,7 +131,7 @@ function partiesOf(
   all: readonly StatusMention[],
   start: number,
   end: number,
-  clause: Piece,
+  clause: Clause,
   sentence: ParsedSentence,
 ): Parties {
   return status.value.ladder === 'deal'
@@ -133,38 +139,24 @@ function partiesOf(
     : { subject: subjectOf(sentence.tokens, sentence.names, status, all) };
 }
 
-function certaintyOfFigure(text: string, start: number, clause: Piece, isQuestion: boolean): Certainty {
-  if (isDeniedFigure(text.slice(0, start))) return 'denied';
-  const certainty = certaintyOf(clause.text, text.slice(clause.start, start));
+function certaintyOfFigure(clause: Clause, start: number, isQuestion: boolean): Certainty {
+  if (isDeniedFigure(clause.tokens, start)) return 'denied';
+  const certainty = certaintyOf(clause, start);
   return isQuestion && certainty !== 'denied' ? 'possible' : certainty;
-}
-
-/** "Rejected the bill" and "was dismissed" deny nothing when they are the stage itself. */
-function clauseBeside({ value }: StatusMention, start: number, end: number, clause: Piece): string {
-  if (value.ladder === 'deal') return clause.text;
-  return clause.text.slice(0, start - clause.start) + clause.text.slice(end - clause.start);
-}
-
-/** The words behind a stage tell of what follows from it; only a plain denial there touches it. */
-function certaintyOfStage(before: string, clause: string): Certainty {
-  return certaintyOf(clause, '') === 'denied' ? 'denied' : certaintyOf(before, before);
 }
 
 function meaningOf(
   figure: FigureMention,
   figures: readonly FigureMention[],
-  clause: Piece,
-  tokens: readonly Token[],
-  parsed: () => ParsedSentence,
+  clause: Clause,
+  sentence: ParsedSentence,
 ): Parties & { readonly role: Claim['role'] } {
   const original = figure.conversionOf === undefined ? figure : (figures[figure.conversionOf] ?? figure);
   const { start, end, value } = original;
-  const role = roleOf(tokens, clause, value, original, figuresBeside(original, figures));
+  const role = roleOf(sentence.tokens, clause, value, original, figuresBeside(original, figures));
   const isCount = value.type !== 'money' && value.type !== 'percent';
   if (isCount && !ACTED.has(role)) return { role };
-  const sentence = parsed();
-  if (role === 'valuation')
-    return { role, subject: valuedBefore(within(clause, sentence.names), start - clause.start) };
+  if (role === 'valuation') return { role, subject: valuedBefore(within(clause, sentence.names), start) };
   const { subject, object } = partiesIn(sentence, clause, start, end);
   if (role !== 'price' && role !== 'stake')
     return value.type === 'percent' ? { role, subject, object } : { role, subject };

@@ -113,6 +113,12 @@ export function readCells(rows: readonly Block[]): Cell[] {
     });
 }
 
+/** Every cell of consecutive rows, the header's and empty ones too. */
+export function allCells(rows: readonly Block[]): Piece[] {
+  const delimiter = rows[0] && delimiterOf(rows[0].text);
+  return delimiter ? rows.flatMap((row) => cellsOf(row.text, row.start, delimiter)) : [];
+}
+
 function cellsOf(row: string, start: number, delimiter: Delimiter): Piece[] {
   const cells: Piece[] = [];
   const isOuter = delimiter === 'outer bars';

@@ -1,6 +1,7 @@
 /** Gives spans the very letters of the page back, where hard-wrapped lines were read as one. */
 
 import type { DealFrame } from '../model/deal.ts';
+import type { NamedEntity } from '../model/names.ts';
 import type { Claim, DateMention, Span } from '../model.ts';
 
 /** Puts the line breaks back into a span of the body. */
@@ -22,6 +23,10 @@ export function verbatimClaim(claim: Claim, verbatim: Verbatim): Claim {
 
 export function verbatimDate(date: DateMention, verbatim: Verbatim): DateMention {
   return { ...date, span: verbatim(date.span) };
+}
+
+export function verbatimEntity(entity: NamedEntity, verbatim: Verbatim): NamedEntity {
+  return { ...entity, mentions: entity.mentions.map(verbatim) };
 }
 
 export function verbatimDeal(deal: DealFrame, verbatim: Verbatim): DealFrame {

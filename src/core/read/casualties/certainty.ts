@@ -1,7 +1,8 @@
 /** How surely a sentence tells of somebody harmed, and whether it is of this event. */
 import type { Certainty, Instant } from '../../model.ts';
 import { isLongAgo } from '../certainty.ts';
-import { blankAsides } from '../clauses.ts';
+import { blankAsides, wholeClause } from '../clauses.ts';
+import { sentenceOf } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
 
@@ -60,5 +61,8 @@ export function otherEventsIn(text: string, at: Instant): (offset: number) => bo
 
 function isPastEvent(text: string, at: Instant): boolean {
   const latest = Number(at.slice(0, 4)) - LONG_AGO_YEARS;
-  return isLongAgo(text, at) || [...text.matchAll(YEAR)].some(([year]) => Number(year) <= latest);
+  return (
+    isLongAgo(wholeClause(sentenceOf(text, 0)), at) ||
+    [...text.matchAll(YEAR)].some(([year]) => Number(year) <= latest)
+  );
 }

@@ -1,5 +1,6 @@
 /** What the reader knows of single words, as one bit a kind: the cheap way to tell which grammar a sentence may feed. */
-
+import { ANSWERS } from './answers.ts';
+import { HEDGES } from './certainty.ts';
 import { COURT_WORDS } from './court.ts';
 import { DATE_WORDS, isYear } from './dates.ts';
 import { DEAL_STAGE_WORDS } from './deal-stages.ts';
@@ -7,9 +8,13 @@ import { DEAL_WORDS } from './deals.ts';
 import { INCIDENT_WORDS, PRODUCT_VERBS, SEARCH_WORDS } from './happenings.ts';
 import { HARM_WORDS } from './harm.ts';
 import { LAW_VERBS } from './laws.ts';
+import { MOVE_VERBS } from './moves.ts';
 import { FOLDS, NUMBER_WORDS, PARTS, SCALES, TIMES, VAGUE } from './numbers.ts';
+import { NEVER_NAMES, OPENERS } from './openers.ts';
 import { PERSON_NOUNS } from './people.ts';
+import { TITLES } from './people-titles.ts';
 import { MONEY_CUES, PERCENT_CUES } from './roles.ts';
+import { SAYING } from './saying.ts';
 
 /** One bit for each kind of word; a word may have several. */
 export const TAG = {
@@ -34,6 +39,20 @@ export const TAG = {
   deal: 1 << 10,
   /** "June", "yesterday", "week", and a number that may be a year. */
   date: 1 << 11,
+  /** "Investors", "After": owes its capital to the head of the sentence. */
+  opener: 1 << 20,
+  /** "Monday", "I": no name wherever it stands. */
+  neverName: 1 << 21,
+  /** "President", "Sen", "CEO". */
+  title: 1 << 22,
+  /** "said", "according". */
+  saying: 1 << 23,
+  /** "joins", "resigned", "named". */
+  move: 1 << 24,
+  /** "could", "denied", "previously". */
+  hedge: 1 << 25,
+  /** "comment", "respond". */
+  answer: 1 << 26,
 } as const;
 
 const LISTS: readonly (readonly [number, Iterable<string>])[] = [
@@ -61,6 +80,13 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [TAG.happening, INCIDENT_WORDS],
   [TAG.deal, DEAL_WORDS.keys()],
   [TAG.date, DATE_WORDS.keys()],
+  [TAG.opener, OPENERS],
+  [TAG.neverName, NEVER_NAMES],
+  [TAG.title, TITLES],
+  [TAG.saying, SAYING],
+  [TAG.move, MOVE_VERBS.keys()],
+  [TAG.hedge, HEDGES],
+  [TAG.answer, ANSWERS],
 ];
 
 const TAGS = new Map<string, number>();

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readNames } from '../../../../src/core/read/names.ts';
+import { nameSentences } from '../../../../src/core/read/names.ts';
 import { sentenceOf } from '../../../../src/core/read/sentences.ts';
 import { readStatuses } from '../../../../src/core/read/statuses/read-statuses.ts';
 import { subjectOf } from '../../../../src/core/read/statuses/subject.ts';
 
 function subjects(text: string): (string | undefined)[] {
-  const { tokens, tags } = sentenceOf(text, 0);
-  const names = readNames(text, () => new Set());
+  const sentence = sentenceOf(text, 0);
+  const { tokens, tags } = sentence;
+  const names = nameSentences([sentence]).names[0] ?? [];
   const stages = readStatuses(tokens, tags);
   return stages.map((stage) => subjectOf(tokens, names, stage, stages));
 }
