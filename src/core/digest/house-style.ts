@@ -112,31 +112,34 @@ function plainDigits(value: Big): string {
 
 /** "Alexandr Wang joins Meta, to lead a new AI research lab". The present tense, as headlines have it. */
 function writeMove(move: Move): string {
-  const { person, verb, to, was, becomes } = move;
+  const { person, verb, from, was, becomes } = move;
   switch (verb) {
     case 'joins':
       return `${person} joins${placeOf(move)}${becomes ? `, to ${shortRole(becomes)}` : ''}`;
     case 'is named':
-      return `${person} is ${becomes ? namedTo(becomes) : 'named'}${to && !becomes?.includes(to) ? ` at ${to}` : ''}`;
+      return `${person} ${namedTo(move)}`;
     case 'leaves':
     case 'retires':
     case 'is ousted':
-      return `${person} ${verb}${was ? ` as ${was}` : ''}${placeOf(move)}`;
+      return was
+        ? `${person} ${verb} as ${was}${from ? ` of ${from}` : ''}`
+        : `${person} ${verb}${placeOf(move)}`;
   }
 }
 
-/** "to lead its labs", "named chief executive". */
-function namedTo(becomes: string): string {
-  return isTask(becomes) ? `to ${shortRole(becomes)}` : `named ${becomes}`;
+/** "is to lead its labs", "is named chief executive at Acme". */
+function namedTo({ to, becomes }: Move): string {
+  const what =
+    becomes === undefined ? 'named' : isTask(becomes) ? `to ${shortRole(becomes)}` : `named ${becomes}`;
+  return `is ${what}${to && !becomes?.includes(to) ? ` at ${to}` : ''}`;
 }
 
 /** Where somebody moves to or goes from, as it stands behind the verb. */
 function placeOf({ verb, from, to }: Move): string {
   switch (verb) {
     case 'joins':
-      return to ? ` ${to}` : '';
     case 'is named':
-      return to ? ` at ${to}` : '';
+      return to ? ` ${to}` : '';
     case 'leaves':
       return from ? ` ${from}` : '';
     case 'retires':
@@ -156,5 +159,7 @@ function isTask(becomes: string): boolean {
 
 /** "Wang joins Meta": the short form for a headline. */
 export function writeMoveShort(move: Move): string {
-  return `${move.person.split(' ').at(-1)} ${move.verb}${placeOf(move)}`;
+  const { person, verb } = move;
+  const what = verb === 'is named' ? namedTo(move) : `${verb}${placeOf(move)}`;
+  return `${person.split(' ').at(-1)} ${what}`;
 }

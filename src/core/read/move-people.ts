@@ -95,7 +95,7 @@ const GOVERNS_TO = new Set(
 );
 
 /** "To resign" that no "is", "set" or "expected" governs. */
-export function isBareTo(tokens: readonly Token[], at: number): boolean {
+function isBareTo(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.lower === 'to' && !GOVERNS_TO.has(tokens[at - 2]?.lower ?? '');
 }
 

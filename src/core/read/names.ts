@@ -27,8 +27,6 @@ export interface KnownNames {
   readonly common: ReadonlySet<string>;
 }
 
-export const NO_NAMES: KnownNames = { byFirst: new Map(), words: new Set(), common: new Set() };
-
 const LEGAL_FORMS = new Set(
   'Inc Corp Corporation Ltd Limited LLC PLC plc Co Company AG SA SE NV GmbH Group Holdings Platforms'.split(
     ' ',

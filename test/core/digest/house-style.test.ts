@@ -37,4 +37,32 @@ describe('house style', () => {
     expect(writeValue(move)).toBe('Jane Roe joins Acme, to lead a lab');
     expect(writeMoveShort(move)).toBe('Roe joins Acme');
   });
+
+  it.each<[Omit<Move, 'type' | 'person'>, string, string]>([
+    [
+      { verb: 'leaves', from: 'Acme', was: 'chief executive' },
+      'Jane Roe leaves as chief executive of Acme',
+      'Roe leaves Acme',
+    ],
+    [{ verb: 'retires', from: 'Acme' }, 'Jane Roe retires from Acme', 'Roe retires from Acme'],
+    [
+      { verb: 'is ousted', from: 'Acme', was: 'CEO' },
+      'Jane Roe is ousted as CEO of Acme',
+      'Roe is ousted from Acme',
+    ],
+    [
+      { verb: 'is named', to: 'Acme', becomes: 'CEO' },
+      'Jane Roe is named CEO at Acme',
+      'Roe is named CEO at Acme',
+    ],
+    [
+      { verb: 'is named', to: 'Acme', becomes: 'lead Acme' },
+      'Jane Roe is to lead Acme',
+      'Roe is to lead Acme',
+    ],
+  ])('writes %o', (move, long, short) => {
+    const value: Move = { type: 'move', person: 'Jane Roe', ...move };
+    expect(writeValue(value)).toBe(long);
+    expect(writeMoveShort(value)).toBe(short);
+  });
 });
