@@ -1,20 +1,7 @@
 /** Cuts text into words, numbers and marks, once; the grammars walk over these instead of the letters. */
-import { tagsOf } from './words/index.ts';
+import { addToHash, type Form, formAt, hashOf } from './forms.ts';
 
-/**
- * `lower`, `title` ("Meta"), `upper` ("NATO", and "A"), `mixed` ("iPhone", "O'Brien"), a number in digits ("1,250.5"),
- * or a single mark. "’s" behind a word is a mark of its own.
- */
-export type Shape = 'lower' | 'title' | 'upper' | 'mixed' | 'number' | 'mark';
-
-/** One form of a word, the same object wherever it stands. */
-interface Form {
-  readonly text: string;
-  readonly lower: string;
-  readonly shape: Shape;
-  /** Bits of TAG. */
-  readonly tags: number;
-}
+export type { Shape } from './forms.ts';
 
 export interface Token extends Form {
   /** UTF-16 units [start, end) of the text given. */
@@ -24,29 +11,32 @@ export interface Token extends Form {
   readonly glued: boolean;
 }
 
-/** Forms kept; a newspaper's year has fewer. When full all are dropped, so that memory stays bounded. */
-const MOST_FORMS = 50_000;
-/** A longer run of letters is no word, and is not kept. */
-const LONGEST_WORD = 40;
-const forms = new Map<string, Form>();
-
 const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 3;
-const MARK = 0;
+const MARK = 4;
 
-const ASCII = new Uint8Array(128);
-for (let code = 0; code < 128; code += 1) {
-  const char = String.fromCharCode(code);
-  ASCII[code] = /[a-z]/i.test(char) ? LETTER : /\d/.test(char) ? DIGIT : /\s/.test(char) ? SPACE : MARK;
+/** Kinds by UTF-16 code unit, worked out when first met; 0 until then. */
+const kinds = new Uint8Array(1 << 16);
+
+/** Behind the end of the text stands a mark, as it were. */
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return MARK;
+  const code = text.charCodeAt(at);
+  return kinds[code] || newKind(code);
 }
 
-function kindOf(code: number): number {
-  if (code < 128) return ASCII[code] ?? MARK;
-  // Latin-1 and the rest of the letters; NBSP and the like are spaces.
+/** 0 behind the end of the text: NaN, which charCodeAt gives there, is slow to compare and to look up. */
+function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
+}
+
+function newKind(code: number): number {
   const char = String.fromCharCode(code);
-  if (/[\p{L}\p{M}]/u.test(char)) return LETTER;
-  return /\s/u.test(char) ? SPACE : MARK;
+  // NBSP and the like are spaces.
+  const kind = /[\p{L}\p{M}]/u.test(char) ? LETTER : /\d/.test(char) ? DIGIT : /\s/.test(char) ? SPACE : MARK;
+  kinds[code] = kind;
+  return kind;
 }
 
 const APOSTROPHE = 0x27;
@@ -56,38 +46,59 @@ const COMMA = 0x2c;
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const { length } = text;
   let glued = false;
-  for (let at = 0; at < text.length; ) {
-    const kind = kindOf(text.charCodeAt(at));
+  for (let at = 0; at < length; ) {
+    const kind = kindAt(text, at);
     if (kind === SPACE) {
       at += 1;
       glued = false;
       continue;
     }
-    const end =
-      kind === LETTER ? wordEnd(text, at) : kind === DIGIT ? numberEnd(text, at) : markEnd(text, at, glued);
-    const { text: word, lower, shape, tags } = formOf(text.slice(at, end));
-    tokens.push({ start: at, end, text: word, lower, shape, tags, glued });
+    // Most tokens are plain runs of letters: their end and their hash are found in one pass.
+    let end = at;
+    let hash = 0;
+    while (end < length && kind !== MARK && kindAt(text, end) === kind) {
+      hash = addToHash(hash, text.charCodeAt(end));
+      end += 1;
+    }
+    const whole =
+      kind === LETTER
+        ? wordEnd(text, at, end)
+        : kind === DIGIT
+          ? numberEnd(text, at, end)
+          : markEnd(text, at, glued);
+    const form = formAt(text, at, whole, whole === end ? hash : hashOf(text, at, whole));
+    tokens.push({
+      start: at,
+      end: whole,
+      text: form.text,
+      lower: form.lower,
+      shape: form.shape,
+      tags: form.tags,
+      glued,
+    });
     glued = true;
-    at = end;
+    at = whole;
   }
   return tokens;
 }
 
 /** Letters, with the apostrophes and points inside them: "O'Brien", "don't", "U.S.", "Amazon.com". */
-function wordEnd(text: string, start: number): number {
-  let at = start;
+function wordEnd(text: string, start: number, lettersEnd: number): number {
+  let at = lettersEnd;
   for (;;) {
-    while (kindOf(text.charCodeAt(at)) === LETTER) at += 1;
-    const code = text.charCodeAt(at);
-    const next = text.charCodeAt(at + 1);
-    if ((code === APOSTROPHE || code === CURLY) && kindOf(next) === LETTER) {
-      const isPossessive = (next === 0x73 || next === 0x53) && kindOf(text.charCodeAt(at + 2)) !== LETTER;
+    while (kindAt(text, at) === LETTER) at += 1;
+    const code = codeAt(text, at);
+    if (code !== APOSTROPHE && code !== CURLY && code !== POINT) return at;
+    const next = codeAt(text, at + 1);
+    if (code !== POINT && kindAt(text, at + 1) === LETTER) {
+      const isPossessive = (next === 0x73 || next === 0x53) && kindAt(text, at + 2) !== LETTER;
       if (isPossessive) return at;
       at += 1;
     } else if (code === POINT && isInitials(text, start, at)) {
       at += 1;
-      if (kindOf(text.charCodeAt(at)) !== LETTER || text.charCodeAt(at + 1) !== POINT) return at;
+      if (kindAt(text, at) !== LETTER || codeAt(text, at + 1) !== POINT) return at;
     } else if (code === POINT && isLower(next) && at - start > 1) {
       at += 1;
     } else {
@@ -98,9 +109,8 @@ function wordEnd(text: string, start: number): number {
 
 /** Single letters with a point each, at least two: "U.S.", "a.m.". */
 function isInitials(text: string, start: number, point: number): boolean {
-  if (point - start === 1)
-    return kindOf(text.charCodeAt(point + 1)) === LETTER && text.charCodeAt(point + 2) === POINT;
-  return text.charCodeAt(point - 2) === POINT && point - start > 2;
+  if (point - start === 1) return kindAt(text, point + 1) === LETTER && codeAt(text, point + 2) === POINT;
+  return codeAt(text, point - 2) === POINT && point - start > 2;
 }
 
 function isLower(code: number): boolean {
@@ -108,50 +118,32 @@ function isLower(code: number): boolean {
 }
 
 /** "1,250.5", "10", "2.3"; a comma counts only before three digits. */
-function numberEnd(text: string, start: number): number {
-  let at = digitsEnd(text, start);
+function numberEnd(text: string, start: number, end: number): number {
+  let at = end;
   if (at - start <= 3) {
-    while (text.charCodeAt(at) === COMMA && digitsEnd(text, at + 1) === at + 4) at += 4;
+    while (codeAt(text, at) === COMMA && digitsEnd(text, at + 1) === at + 4) at += 4;
   }
-  if (text.charCodeAt(at) === POINT) {
-    const end = digitsEnd(text, at + 1);
-    if (end > at + 1) at = end;
+  if (codeAt(text, at) === POINT) {
+    const fractionEnd = digitsEnd(text, at + 1);
+    if (fractionEnd > at + 1) at = fractionEnd;
   }
   return at;
 }
 
 function digitsEnd(text: string, start: number): number {
   let at = start;
-  while (kindOf(text.charCodeAt(at)) === DIGIT) at += 1;
+  while (kindAt(text, at) === DIGIT) at += 1;
   return at;
 }
 
 /** "’s", ".5" at the head of a number, or one character. */
 function markEnd(text: string, at: number, glued: boolean): number {
-  const code = text.charCodeAt(at);
-  const next = text.charCodeAt(at + 1);
+  const code = codeAt(text, at);
+  const next = codeAt(text, at + 1);
   if ((code === APOSTROPHE || code === CURLY) && glued && (next === 0x73 || next === 0x53)) {
-    if (kindOf(text.charCodeAt(at + 2)) !== LETTER) return at + 2;
+    if (kindAt(text, at + 2) !== LETTER) return at + 2;
   }
-  if (code === POINT && !glued && kindOf(next) === DIGIT) return digitsEnd(text, at + 1);
+  if (code === POINT && !glued && kindAt(text, at + 1) === DIGIT) return digitsEnd(text, at + 1);
   const isPair = code >= 0xd800 && code < 0xdc00 && at + 1 < text.length;
   return at + (isPair ? 2 : 1);
-}
-
-function formOf(text: string): Form {
-  const known = forms.get(text);
-  if (known) return known;
-  const lower = text.toLowerCase();
-  const form: Form = { text, lower, shape: shapeOf(text), tags: tagsOf(lower) };
-  if (forms.size >= MOST_FORMS) forms.clear();
-  if (text.length <= LONGEST_WORD) forms.set(text, form);
-  return form;
-}
-
-function shapeOf(text: string): Shape {
-  if (/^\.?\d/.test(text)) return 'number';
-  if (!/^\p{L}/u.test(text)) return 'mark';
-  if (!/\p{Lu}/u.test(text)) return 'lower';
-  if (!/\p{Ll}/u.test(text)) return 'upper';
-  return /^\p{Lu}[^\p{Lu}]*$/u.test(text) ? 'title' : 'mixed';
 }
