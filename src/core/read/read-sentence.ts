@@ -16,9 +16,8 @@ import { type Clause, clauseAt, splitClauses } from './clauses.ts';
 import type { SentenceDate } from './dates/mention.ts';
 import { periodOf } from './dates/period.ts';
 import type { FigureMention } from './figures/figure.ts';
-import { figuresOf } from './figures/figures-of.ts';
-import { mayHoldFigure } from './figures/read-figures.ts';
-import { readMoves } from './moves.ts';
+import { mayHoldFigure, readFigures } from './figures/read-figures.ts';
+import { type MoveMention, readMoves } from './moves.ts';
 import type { NameMention } from './names.ts';
 import { type Parties, strangerAfter, strangerBefore, unnamedThing, valuedBefore } from './parties.ts';
 import { roleOf } from './roles/role-of.ts';
@@ -56,8 +55,9 @@ export function readSentence(
   attributions: readonly Attribution[],
   setting: Setting,
 ): Claim[] {
-  const { text, tokens } = sentence;
-  const figures = figuresOf(sentence).slice(0, MOST_FIGURES);
+  const { tokens } = sentence;
+  const figures = readFigures(sentence);
+  if (figures.length > MOST_FIGURES) figures.length = MOST_FIGURES;
   const isQuestion = assertsNothing(sentence);
   const statuses = isQuestion ? [] : readStatuses(tokens, sentence.tags);
   const moves = isQuestion ? [] : readMoves({ sentence, names, about: setting.about });
@@ -65,65 +65,117 @@ export function readSentence(
   if (figures.length + statuses.length + moves.length + casualties.length === 0) return [];
 
   const parsed = parseSentence(sentence, attributions, names);
-  const clauses = splitClauses(sentence);
-  const quote = spanOf(sentence, 0, text.length, setting.field);
-  const claim = (start: number, end: number) => ({
+  const context: Context = {
+    setting,
+    sentence,
+    parsed,
+    clauses: splitClauses(sentence),
+    citing: attributions.find(({ unnamed }) => unnamed)?.unnamed,
+    quote: spanOf(sentence, 0, sentence.text.length, setting.field),
+  };
+  const claims: Claim[] = [];
+  for (const figure of figures) claims.push(figureClaim(context, figure, figures, isQuestion));
+  for (const status of statuses) claims.push(stageClaim(context, status, statuses));
+  for (const move of moves) claims.push(moveClaim(context, move));
+  for (const { start, end, ...said } of casualties) claims.push(claimAt(context, start, end, said));
+  return claims;
+}
+
+/** What the claims of one sentence share. */
+interface Context {
+  readonly setting: Setting;
+  readonly sentence: Sentence;
+  readonly parsed: ParsedSentence;
+  readonly clauses: readonly Clause[];
+  readonly citing: Claim['citing'];
+  readonly quote: Span;
+}
+
+/** What tells one claim of a sentence from another. */
+type Said = Pick<Claim, 'role' | 'value' | 'certainty' | 'earlier'> &
+  Partial<Pick<Claim, 'subject' | 'object' | 'period' | 'conversionOf'>>;
+
+function claimAt(context: Context, start: number, end: number, said: Said): Claim {
+  const { setting, sentence } = context;
+  return {
+    role: said.role,
+    value: said.value,
+    subject: said.subject,
+    object: said.object,
+    period: said.period,
     at: setting.at,
     segment: setting.segment,
     source: setting.source,
-    citing: attributions.find(({ unnamed }) => unnamed)?.unnamed,
+    citing: context.citing,
+    certainty: said.certainty,
+    earlier: said.earlier,
     span: spanOf(sentence, start, end, setting.field),
-    quote,
-  });
-  const clauseOf = (offset: number) => clauseAt(clauses, offset) ?? parsed;
-  const isPast = (clause: Clause, before: number) =>
-    isEarlier(clause, before) || isLongAgo(clause, setting.at);
+    quote: context.quote,
+    conversionOf: said.conversionOf,
+  };
+}
 
-  const stated = figures.map((figure): Claim => {
-    const clause = clauseOf(figure.start);
-    const { role, ...parties } = meaningOf(figure, figures, clause, parsed);
-    return {
-      ...claim(figure.start, figure.end),
-      ...parties,
-      role,
-      value: figure.value,
-      certainty: certaintyOfFigure(clause, figure.start, isQuestion),
-      earlier: isOldFigure(sentence.tokens, figure.start) || isPast(clause, figure.end),
-      period: periodOf(setting.dates, clause, figure.start, figure.end),
-      conversionOf: originalOf(figure, figures, sentence, setting.field),
-    };
+function clauseOf({ clauses, parsed }: Context, offset: number): Clause {
+  return clauseAt(clauses, offset) ?? parsed;
+}
+
+function isPast(clause: Clause, before: number, at: Instant): boolean {
+  return isEarlier(clause, before) || isLongAgo(clause, at);
+}
+
+function figureClaim(
+  context: Context,
+  figure: FigureMention,
+  figures: readonly FigureMention[],
+  isQuestion: boolean,
+): Claim {
+  const { setting, sentence, parsed } = context;
+  const { start, end, value } = figure;
+  const clause = clauseOf(context, start);
+  const { role, subject, object } = meaningOf(figure, figures, clause, parsed);
+  return claimAt(context, start, end, {
+    role,
+    value,
+    subject,
+    object,
+    certainty: certaintyOfFigure(clause, start, isQuestion),
+    earlier: isOldFigure(sentence.tokens, start) || isPast(clause, end, setting.at),
+    period: periodOf(setting.dates, clause, start, end),
+    conversionOf: originalOf(figure, figures, sentence, setting.field),
   });
-  const stages = statuses.map((status): Claim => {
-    const [start, end] = [tokens[status.from]?.start ?? 0, tokens[status.to - 1]?.end ?? text.length];
-    const clause = clauseOf(start);
-    return {
-      ...claim(start, end),
-      ...partiesOf(status, statuses, start, end, clause, parsed),
-      role: 'status',
-      value: status.value,
-      // "In talks over what could be worth $10 billion": the talks are sure, what follows them is not.
-      // "Rejected the bill" and "was dismissed" deny nothing when they are the stage itself.
-      certainty: status.isDenied
-        ? 'denied'
-        : certaintyBefore(clause, start, status.value.ladder === 'deal' ? start : end),
-      earlier: isPast(clause, clause.end),
-      period: periodOf(setting.dates, clause, start, end),
-    };
+}
+
+function stageClaim(context: Context, status: StatusMention, all: readonly StatusMention[]): Claim {
+  const { setting, sentence, parsed } = context;
+  const { tokens, text } = sentence;
+  const [start, end] = [tokens[status.from]?.start ?? 0, tokens[status.to - 1]?.end ?? text.length];
+  const clause = clauseOf(context, start);
+  const { subject, object } = partiesOf(status, all, start, end, clause, parsed);
+  return claimAt(context, start, end, {
+    role: 'status',
+    value: status.value,
+    subject,
+    object,
+    // "In talks over what could be worth $10 billion": the talks are sure, what follows them is not.
+    // "Rejected the bill" and "was dismissed" deny nothing when they are the stage itself.
+    certainty: status.isDenied
+      ? 'denied'
+      : certaintyBefore(clause, start, status.value.ladder === 'deal' ? start : end),
+    earlier: isPast(clause, clause.end, setting.at),
+    period: periodOf(setting.dates, clause, start, end),
   });
-  const people = moves.map(({ start, end, value }): Claim => {
-    const clause = clauseOf(start);
-    return {
-      ...claim(start, end),
-      role: 'move',
-      value,
-      subject: value.person,
-      object: value.to ?? value.from,
-      certainty: certaintyOf(clause, end),
-      earlier: isPast(clause, clause.end),
-    };
+}
+
+function moveClaim(context: Context, { start, end, value }: MoveMention): Claim {
+  const clause = clauseOf(context, start);
+  return claimAt(context, start, end, {
+    role: 'move',
+    value,
+    subject: value.person,
+    object: value.to ?? value.from,
+    certainty: certaintyOf(clause, end),
+    earlier: isPast(clause, clause.end, context.setting.at),
   });
-  const tolls = casualties.map(({ start, end, ...said }): Claim => ({ ...claim(start, end), ...said }));
-  return [...stated, ...stages, ...people, ...tolls];
 }
 
 function partiesOf(

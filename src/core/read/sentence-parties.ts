@@ -24,7 +24,9 @@ export function parseSentence(
   const names = all.filter(
     (name) => !attributions.some(({ start, end }) => start <= name.start && name.end <= end),
   );
-  return { ...wholeClause(sentence), names, speaker: attributions.find(({ source }) => source)?.source };
+  const { start, end, text, tokens, first, last } = wholeClause(sentence);
+  const speaker = attributions.find(({ source }) => source)?.source;
+  return { start, end, text, tokens, first, last, names, speaker };
 }
 
 export function partiesIn(

@@ -102,6 +102,7 @@ function push(sentences: Sentence[], text: string, from: number, to: number, bas
 /** `text` as a sentence that begins at `start`. */
 export function sentenceOf(text: string, start: number): Sentence {
   const tokens = tokenize(text);
-  const tags = tokens.reduce((all, token) => all | token.tags, 0);
+  let tags = 0;
+  for (const token of tokens) tags |= token.tags;
   return { start, end: start + text.length, text, tokens, tags };
 }

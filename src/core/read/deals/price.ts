@@ -1,6 +1,6 @@
 /** What a deal costs, as the text prints it, or the words that keep it back. */
 
-import { figuresOf } from '../figures/figures-of.ts';
+import { readFigures } from '../figures/read-figures.ts';
 import type { Range } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
@@ -81,7 +81,7 @@ function valuedIn(sentence: Sentence): Words | undefined {
 /** Sums of money as token ranges: "83 mln dlrs", "37 mln Canadian dlrs", "$2.5 billion". */
 function sumsIn(sentence: Sentence): Range[] {
   const { tokens } = sentence;
-  return figuresOf(sentence)
+  return readFigures(sentence)
     .filter(({ value }) => value.type === 'money')
     .map(({ start, end }) => ({
       from: tokens.findIndex((token) => token.end > start),
