@@ -1,0 +1,69 @@
+/** Real edits of headlines and summaries: those that change a number, and those that only write it otherwise. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { textOf } from '../src/core/story/align/page-text.ts';
+import { changedWords } from '../src/core/story/compare/changed-words.ts';
+import { compareTexts } from '../src/core/story/compare/compare-texts.ts';
+import { type Scores, scoreF1 } from './score.ts';
+
+const Edit = z.object({
+  old: z.string(),
+  new: z.string(),
+  changes: z.array(z.tuple([z.string(), z.string()])),
+  equal_value: z.boolean(),
+});
+
+type Edit = z.infer<typeof Edit>;
+
+export async function evalEdits(folder: string): Promise<Scores> {
+  const lines = (await readFile(join(folder, 'bbc-numeric.jsonl'), 'utf8')).split('\n');
+  return scoreEdits(lines.filter((line) => line !== '').map((line) => Edit.parse(JSON.parse(line))));
+}
+
+export function scoreEdits(edits: readonly Edit[]): Scores {
+  const changing = edits.filter((edit) => !edit.equal_value);
+  let [right, found, gold] = [0, 0, 0];
+  const wrong: string[] = [];
+  for (const edit of changing) {
+    const expected = edit.changes.map(([old, next]) => `${plain(old)} -> ${plain(next)}`);
+    const read = pairsOf(edit);
+    const hits = read.filter((pair) => expected.includes(pair));
+    right += hits.length;
+    found += read.length;
+    gold += expected.length;
+    if (hits.length < expected.length || hits.length < read.length)
+      wrong.push(`${expected.join(', ')} read as ${read.join(', ') || 'nothing'}`);
+  }
+  const equal = edits.filter((edit) => edit.equal_value);
+  const silent = equal.filter((edit) => pairsOf(edit).length === 0);
+  return [
+    { ...scoreF1('changed numbers', { right, found, gold }), wrong },
+    {
+      measure: 'same number in other words: silent',
+      right: silent.length,
+      of: equal.length,
+      wrong: equal
+        .filter((edit) => !silent.includes(edit))
+        .map((edit) => `${edit.old} -> ${edit.new}: ${pairsOf(edit).join(', ')}`),
+    },
+  ];
+}
+
+/** All that is told of an edit, figures that came or went without a partner too. */
+function pairsOf(edit: Edit): string[] {
+  return compareTexts(textOf(edit.old), textOf(edit.new)).map((change) => {
+    const before = 'before' in change ? change.before.span.text : '';
+    const after = 'after' in change ? change.after.span.text : '';
+    const { old, next } = changedWords(before, after);
+    return `${plain(old)} -> ${plain(next)}`;
+  });
+}
+
+/** "59," and "£1,200" are cut as the text was, not as numbers are. */
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[£$€%,]/g, '')
+    .replace(/\.$/, '');
+}

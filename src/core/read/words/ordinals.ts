@@ -1,0 +1,16 @@
+/** Words that tell the place in a row. */
+
+/** "Second" is left out: it is a time more often. */
+const WORDS =
+  'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+
+/** The number that an ordinal word stands for. */
+export const ORDINALS: ReadonlyMap<string, string> = new Map([
+  ['first', '1'],
+  ...WORDS.map((word, index) => [word, String(index + 3)] as const),
+]);
+
+/** What makes an ordinal of digits: "10th". */
+export const ORDINAL_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
