@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evalDates } from './dates.ts';
 import { evalDeals } from './deals.ts';
+import { evalEdits } from './edits.ts';
 import { evalGva } from './gva.ts';
 import { evalNewsQuant } from './newsquant.ts';
 import { rateOf, type Score, type Scores } from './score.ts';
@@ -14,6 +15,7 @@ const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
   quantities: evalNewsQuant,
   stories: evalGva,
   deals: evalDeals,
+  edits: evalEdits,
 };
 
 const { values } = parseArgs({

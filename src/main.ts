@@ -1,5 +1,6 @@
 /** The `writethru` command: parses the words, wires the parts, tells errors plainly. */
 import { Command, Option } from 'commander';
+import { DIFF_FACES, type DiffFace, diff } from './cli/diff.ts';
 import { FACES, type Face, showAs } from './cli/faces.ts';
 import { READ_FACES, type ReadFace, read } from './cli/read.ts';
 import { endWhenNobodyReads, fail, reportProblems, reportReplay } from './cli/report.ts';
@@ -65,6 +66,23 @@ program
   )
   .action(async (file: string, options: { as: ReadFace }) =>
     reportProblems(await read(file, options.as, print)),
+  );
+
+program
+  .command('diff')
+  .description('which figures two versions of one page state differently')
+  .argument(
+    '[file]',
+    'JSONL, {"old": ..., "new": ...} a line, each a text or an article; - is standard input',
+    '-',
+  )
+  .addOption(
+    new Option('--as <face>', 'lines of JSON, or the sentences that were touched')
+      .choices([...DIFF_FACES])
+      .default('json'),
+  )
+  .action(async (file: string, options: { as: DiffFace }) =>
+    reportProblems(await diff(file, options.as, print)),
   );
 
 program

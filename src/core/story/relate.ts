@@ -54,10 +54,15 @@ function rounds(rough: Figure, fine: Figure): boolean {
     case 'lt':
     case 'le':
       return within(fine.amount, value.minus(unit), value);
-    default:
-      return within(fine.amount, value.minus(unit.div(2)), value.plus(unit.div(2)));
+    default: {
+      const slack = unit.div(2).lt(value.times(MOST_ROUNDING)) ? unit.div(2) : value.times(MOST_ROUNDING);
+      return within(fine.amount, value.minus(slack), value.plus(slack));
+    }
   }
 }
+
+/** Share of a value that rounding takes or gives; nobody calls £700,000 a million, though its one digit would allow it. */
+const MOST_ROUNDING = 0.1;
 
 function relateStatus(first: Status, next: Status): Relation {
   if (first.ladder === next.ladder && first.step === next.step) return 'same';

@@ -20,6 +20,8 @@ describe('relate', () => {
     ['$14 billion', '14%', 'incomparable'],
     ['49%', '49.5%', 'refines'],
     ['49%', '51%', 'differs'],
+    ['$700,000', '$1 million', 'differs'],
+    ['$950,000', 'about $1 million', 'coarser'],
     ['talks', 'talks', 'same'],
     ['talks', 'advanced talks', 'refines'],
     ['talks', 'agreed', 'differs'],

@@ -1,6 +1,7 @@
 /** Which number of an edited sentence stands where another stood before: by the words around them that stayed. */
-import { alignElements, NONE } from './align-elements.ts';
+import { alignElements } from './align-elements.ts';
 import type { Element } from './elements.ts';
+import { type Hold, holdOf } from './hold.ts';
 import type { NumberMention } from './numbers.ts';
 import { areComparable, countsSame, isSameNumber } from './same-number.ts';
 
@@ -9,7 +10,7 @@ export interface NumberPair {
   readonly next: NumberMention;
 }
 
-/** Numbers that another value took the place of, and those whose place nothing took. */
+/** Numbers that another value took the place of, in the new order, and those whose place nothing took. */
 export interface PairedNumbers {
   readonly changed: readonly NumberPair[];
   readonly gone: readonly NumberMention[];
@@ -20,60 +21,61 @@ export interface PairedNumbers {
 export function pairNumbers(old: readonly Element[], next: readonly Element[]): PairedNumbers {
   const partners = alignElements(old, next);
   const changed: NumberPair[] = [];
-  const settled = new Set<Element>();
+  const loose: (NumberPair & { readonly hold: Hold })[] = [];
+  const settled = new Set<NumberMention>();
+  const settle = (pair: NumberPair): void => void settled.add(pair.old).add(pair.next);
   for (const [at, partner] of partners.entries()) {
-    const [was, is] = [old[at], next[partner]];
-    if (!was?.number || !is?.number) continue;
-    const isKept = isSameNumber(was.number, is.number);
-    const hold = areComparable(was.number, is.number) ? 'either side' : 'both sides';
-    if (!isKept && !isHeld(old, next, partners, at, hold)) continue;
-    settled.add(was).add(is);
-    if (!isKept) changed.push({ old: was.number, next: is.number });
+    const pair = { old: old[at]?.number, next: next[partner]?.number };
+    if (!isPair(pair)) continue;
+    if (isSameNumber(pair.old, pair.next)) {
+      settle(pair);
+      continue;
+    }
+    const hold = holdOf(old, next, partners, at);
+    if (hold === 'both sides') {
+      settle(pair);
+      changed.push(pair);
+    } else if (hold !== 'none' && areComparable(pair.old, pair.next)) {
+      loose.push({ ...pair, hold });
+    }
+  }
+  const rest = { gone: numbersOf(old, settled), added: numbersOf(next, settled) };
+  for (const pair of loose.filter((one) => !isMoved(one, rest.gone, rest.added))) {
+    settle(pair);
+    changed.push(pair);
   }
   const gone = numbersOf(old, settled);
   const added = numbersOf(next, settled);
   dropEqual(gone, added);
   const lone = loneReplacement(gone, added);
-  if (!lone) return { changed, gone, added };
+  if (lone) changed.push(lone);
   return {
-    changed: [...changed, lone],
-    gone: gone.filter((one) => one !== lone.old),
-    added: added.filter((one) => one !== lone.next),
+    changed: changed.sort((a, b) => a.next.first - b.next.first),
+    gone: gone.filter((one) => one !== lone?.old),
+    added: added.filter((one) => one !== lone?.next),
   };
 }
 
-/** Elements on either side of a number that are asked whether they stayed. */
-const REACH = 3;
+function isPair(pair: {
+  readonly old: NumberMention | undefined;
+  readonly next: NumberMention | undefined;
+}): pair is NumberPair {
+  return pair.old !== undefined && pair.next !== undefined;
+}
 
-/** Whether a word close to both stayed, or an end of the sentence: a comma alone holds nothing. */
-function isHeld(
-  old: readonly Element[],
-  next: readonly Element[],
-  partners: Int32Array,
-  at: number,
-  hold: 'either side' | 'both sides',
+/** "Two died and nine were hurt" -> "nine were hurt and two died": both values stand elsewhere now. */
+function isMoved(
+  { old, next, hold }: NumberPair & { readonly hold: Hold },
+  gone: readonly NumberMention[],
+  added: readonly NumberMention[],
 ): boolean {
-  const partner = partners[at] ?? NONE;
-  const isKept = (step: number): boolean => {
-    const [was, is] = [old[at + step], next[partner + step]];
-    return was && is ? partners[at + step] === partner + step : was === is;
-  };
-  const isNear = (direction: -1 | 1): boolean => {
-    for (let reach = 1; reach <= REACH; reach += 1) {
-      const was = old[at + direction * reach];
-      const other = partners[at + direction * reach] ?? NONE;
-      if (was && !COMMAS.has(was.word) && other !== NONE && Math.abs(other - partner) <= REACH) return true;
-    }
-    return isKept(direction) && !COMMAS.has(old[at + direction]?.word ?? '');
-  };
-  if (isKept(-1) && isKept(1)) return true;
-  return hold === 'either side' && (isNear(-1) || isNear(1));
+  const isOldThere = added.some((other) => isSameNumber(old, other));
+  const wasNextThere = gone.some((other) => isSameNumber(next, other));
+  return hold === 'near' ? isOldThere || wasNextThere : isOldThere && wasNextThere;
 }
 
-const COMMAS: ReadonlySet<string> = new Set([',', '.', ';']);
-
-function numbersOf(elements: readonly Element[], settled: ReadonlySet<Element>): NumberMention[] {
-  return elements.flatMap((element) => (element.number && !settled.has(element) ? [element.number] : []));
+function numbersOf(elements: readonly Element[], settled: ReadonlySet<NumberMention>): NumberMention[] {
+  return elements.flatMap(({ number }) => (number && !settled.has(number) ? [number] : []));
 }
 
 /** What was moved inside the sentence: takes each number of both lists out that has its like in the other. */
