@@ -1,10 +1,11 @@
-/** `npm run bench [-- --data DIR] [--json]`: the speed of reading, and of reading with ledger and digest. */
+/** `npm run bench [-- --data DIR] [--json]`: the speed of reading, of reading with ledger and digest, and of comparing versions. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { tellStory } from '../eval/tell-story.ts';
 import type { Article } from '../src/core/model.ts';
 import { readArticle } from '../src/core/read/read-article.ts';
 import { loadStories } from '../src/stories/load-stories.ts';
+import { versionFigures } from './align.ts';
 import { benchArticles, longBody } from './articles.ts';
 import { cpuSeconds, passesPerSecond } from './cpu.ts';
 import { startUpMilliseconds } from './start-up.ts';
@@ -33,6 +34,7 @@ for (const [name, articles] of Object.entries(sets)) {
 }
 figures['read + diff, articles per CPU-second'] =
   first.length * passesPerSecond(() => void tellStory(first, story));
+Object.assign(figures, versionFigures(Object.values(sets).at(-1) ?? first));
 figures['time per kB at 5 MB, times that at 0.1 MB'] =
   timePerUnit(article, LONG) / timePerUnit(article, SHORT);
 
