@@ -32,23 +32,7 @@ export function alignSentences(old: readonly Sentence[], next: readonly Sentence
     taken[at] = index;
   };
   pairEqual(old, next, pair);
-  const oldFree = free(taken);
-  const nextFree = free(partners);
-  const similar = findSimilar(
-    old.filter((_, at) => taken[at] === FREE),
-    next.filter((_, index) => partners[index] === FREE),
-  )
-    .map((one) => ({ old: oldFree[one.old] ?? 0, next: nextFree[one.next] ?? 0, cosine: one.cosine }))
-    .sort((a, b) => b.cosine - a.cosine || a.next - b.next || a.old - b.old);
-  for (const one of similar) {
-    const isFree = taken[one.old] === FREE && partners[one.next] === FREE;
-    if (isFree && one.cosine >= ALIKE) pair(one.old, one.next);
-  }
-  for (const one of similar) {
-    const isFree = taken[one.old] === FREE && partners[one.next] === FREE;
-    if (isFree && one.cosine >= ALIKE_IN_PLACE && isInPlace(one.old, one.next, partners, old.length))
-      pair(one.old, one.next);
-  }
+  pairSimilar(old, next, partners, taken, pair);
   return inOrder(old, next, partners, taken);
 }
 
@@ -71,17 +55,41 @@ function pairEqual(
   }
 }
 
+/** The most alike first; then, in the order of the text, those that stand behind sentences that are partners. */
+function pairSimilar(
+  old: readonly Sentence[],
+  next: readonly Sentence[],
+  partners: Int32Array,
+  taken: Int32Array,
+  pair: (old: number, next: number) => void,
+): void {
+  const oldFree = free(taken);
+  const nextFree = free(partners);
+  const { candidates, cosine } = findSimilar(
+    old.filter((_, at) => taken[at] === FREE),
+    next.filter((_, index) => partners[index] === FREE),
+  );
+  const alike = candidates
+    .filter((one) => one.cosine >= ALIKE)
+    .sort((a, b) => b.cosine - a.cosine || a.next - b.next || a.old - b.old);
+  for (const one of alike) {
+    const [at = 0, index = 0] = [oldFree[one.old], nextFree[one.next]];
+    if (taken[at] === FREE && partners[index] === FREE) pair(at, index);
+  }
+  const places = new Map(oldFree.map((at, place) => [at, place]));
+  for (const [place, index] of nextFree.entries()) {
+    const before = index === 0 ? FREE : (partners[index - 1] ?? FREE);
+    const at = before + 1;
+    if (partners[index] !== FREE || (index > 0 && before === FREE) || taken[at] !== FREE) continue;
+    const behind = index === next.length - 1 ? old.length : partners[index + 1];
+    if (cosine(places.get(at) ?? 0, place) >= (behind === at + 1 ? ALIKE_IN_PLACE : ALIKE)) pair(at, index);
+  }
+}
+
 function free(partners: Int32Array): number[] {
   const indexes: number[] = [];
   for (const [index, partner] of partners.entries()) if (partner === FREE) indexes.push(index);
   return indexes;
-}
-
-/** The sentences before both are partners, or both begin their text; so are those behind both. */
-function isInPlace(old: number, next: number, partners: Int32Array, oldLength: number): boolean {
-  const before = next === 0 ? -1 : partners[next - 1];
-  const behind = next === partners.length - 1 ? oldLength : partners[next + 1];
-  return (next === 0 || before !== FREE) && before === old - 1 && behind === old + 1;
 }
 
 function inOrder(

@@ -18,22 +18,34 @@ const NUMBER = '#';
 
 type Words = ReadonlySet<string>;
 
-/** The best candidates of each sentence of `next` among those of `old`, in no order. */
-export function findSimilar(old: readonly Sentence[], next: readonly Sentence[]): Likeness[] {
-  if (old.length === 0 || next.length === 0) return [];
+/** What the words of two lists of sentences tell of who is whose edit; all indexes are those of the lists. */
+export interface Likenesses {
+  /** The best candidates of each sentence of `next` among those of `old`, in no order. */
+  readonly candidates: readonly Likeness[];
+  readonly cosine: (old: number, next: number) => number;
+}
+
+export function findSimilar(old: readonly Sentence[], next: readonly Sentence[]): Likenesses {
   const [oldWords, nextWords] = [old.map(wordsOf), next.map(wordsOf)];
   const weights = weigh([...oldWords, ...nextWords]);
-  const oldNorms = oldWords.map((words) => normOf(words, weights));
+  const [oldNorms, nextNorms] = [oldWords, nextWords].map((all) =>
+    Float64Array.from(all, (words) => normOf(words, weights)),
+  );
+  const cosine = (at: number, index: number): number => {
+    const [was, is] = [oldWords[at], nextWords[index]];
+    if (!was || !is) return 0;
+    return dot(is, was, weights) / ((oldNorms?.[at] ?? 1) * (nextNorms?.[index] ?? 1));
+  };
   const holders = holdersOf(oldWords);
   const shared = new Float64Array(old.length);
-  return nextWords.flatMap((words, index) => {
-    const norm = normOf(words, weights);
-    return candidates(words, weights, holders, shared).map((at) => ({
+  const candidates = nextWords.flatMap((words, index) =>
+    candidatesOf(words, weights, holders, shared).map((at) => ({
       old: at,
       next: index,
-      cosine: dot(words, oldWords[at] ?? words, weights) / (norm * (oldNorms[at] ?? 1)),
-    }));
-  });
+      cosine: cosine(at, index),
+    })),
+  );
+  return { candidates, cosine };
 }
 
 function wordsOf({ tokens }: Sentence): Words {
@@ -78,7 +90,7 @@ function holdersOf(all: readonly Words[]): ReadonlyMap<string, readonly number[]
 }
 
 /** Indexes of the sentences that share most with `words`. `shared` is all zeros, before and after. */
-function candidates(
+function candidatesOf(
   words: Words,
   weights: ReadonlyMap<string, number>,
   holders: ReadonlyMap<string, readonly number[]>,

@@ -26,8 +26,12 @@ export function alignElements(old: readonly Element[], next: readonly Element[])
   return partners;
 }
 
+/** Pairs of elements looked at. Two sentences of news have a tenth of this; what has more is a list of numbers. */
+const MOST_PAIRS = 100_000;
+
 /** Needleman-Wunsch without a price for gaps. */
 function alignMiddle(old: readonly Element[], next: readonly Element[]): Int32Array {
+  if (old.length * next.length > MOST_PAIRS) return new Int32Array(old.length).fill(NONE);
   const width = next.length + 1;
   /** best[at * width + index]: what the elements from `at` and from `index` on are worth. */
   const best = new Int32Array((old.length + 1) * width);

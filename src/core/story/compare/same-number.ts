@@ -1,12 +1,10 @@
-/** When two numbers state the same, and when one can have taken the other's place. */
-import { sameDecimal } from '../../decimal.ts';
+/** When two numbers state the same, and when one can have taken the other's place. Amounts as read have one spelling. */
 import type { Money } from '../../model/values.ts';
 import type { FigureValue, NumberMention } from './numbers.ts';
 
 /** "11" and "Eleven", "2,000" and "2000", "a dozen" and "12"; what is counted, and the bound, may be told otherwise. */
 export function isSameNumber(a: NumberMention, b: NumberMention): boolean {
-  const isEqual =
-    sameDecimal(a.value.amount, b.value.amount) && sameDecimal(a.value.upTo ?? '0', b.value.upTo ?? '0');
+  const isEqual = a.value.amount === b.value.amount && a.value.upTo === b.value.upTo;
   return isEqual && isPlace(a) === isPlace(b) && isSameUnit(a.value, b.value);
 }
 
@@ -14,8 +12,7 @@ export function isSameNumber(a: NumberMention, b: NumberMention): boolean {
 export function areComparable(a: NumberMention, b: NumberMention): boolean {
   if (isPlace(a) !== isPlace(b) || isYear(a) !== isYear(b)) return false;
   // "£5m" for "$5m" mends the currency; "£5m" for "$6.4m" tells the same in another one.
-  const isMended =
-    a.value.type === 'money' && b.value.type === 'money' && sameDecimal(a.value.amount, b.value.amount);
+  const isMended = a.value.type === 'money' && b.value.type === 'money' && a.value.amount === b.value.amount;
   return isMended || isSameUnit(a.value, b.value);
 }
 
@@ -35,7 +32,7 @@ function isSameUnit(a: FigureValue, b: FigureValue): boolean {
  * USD, AUD; INR, PKR. https://www.iso.org/iso-4217-currency-codes.html
  */
 function isSameSign(a: Money, b: Money): boolean {
-  return (a.assumed || b.assumed) && a.currency[2] === b.currency[2] && sameDecimal(a.amount, b.amount);
+  return (a.assumed || b.assumed) && a.currency[2] === b.currency[2] && a.amount === b.amount;
 }
 
 function isPlace({ kind }: NumberMention): boolean {
