@@ -44,9 +44,9 @@ export function pairNumbers(old: readonly Element[], next: readonly Element[]): 
     settle(pair);
     changed.push(pair);
   }
+  for (const one of movedNumbers(numbersOf(old, settled), numbersOf(next, settled))) settled.add(one);
   const gone = numbersOf(old, settled);
   const added = numbersOf(next, settled);
-  dropEqual(gone, added);
   const lone = loneReplacement(gone, added);
   if (lone) changed.push(lone);
   return {
@@ -78,15 +78,24 @@ function numbersOf(elements: readonly Element[], settled: ReadonlySet<NumberMent
   return elements.flatMap(({ number }) => (number && !settled.has(number) ? [number] : []));
 }
 
-/** What was moved inside the sentence: takes each number of both lists out that has its like in the other. */
-function dropEqual(gone: NumberMention[], added: NumberMention[]): void {
-  for (let at = gone.length - 1; at >= 0; at -= 1) {
-    const one = gone[at];
-    const like = added.findIndex((other) => one !== undefined && isSameNumber(one, other));
-    if (like < 0) continue;
-    gone.splice(at, 1);
-    added.splice(like, 1);
+/** Those that have their like on the other side: they were moved inside the sentence. */
+function movedNumbers(
+  gone: readonly NumberMention[],
+  added: readonly NumberMention[],
+): ReadonlySet<NumberMention> {
+  const free = new Map<string, NumberMention[]>();
+  for (const one of added) {
+    const alike = free.get(one.value.amount);
+    if (alike) alike.push(one);
+    else free.set(one.value.amount, [one]);
   }
+  const moved = new Set<NumberMention>();
+  for (const one of gone) {
+    const alike = free.get(one.value.amount) ?? [];
+    const like = alike.findIndex((other) => isSameNumber(one, other));
+    for (const other of like < 0 ? [] : alike.splice(like, 1)) moved.add(one).add(other);
+  }
+  return moved;
 }
 
 /** A rewritten sentence that held one figure and holds one now, of the same thing: "killed ten" -> "left 12 dead". */

@@ -67,6 +67,17 @@ describe('aligning two versions', () => {
     expect(sentences[0]?.text).toBe('Acme opened a plant.');
   });
 
+  it('pairs the lines of a long list by their place, where their words tell nothing', () => {
+    const list = (edited: number): string =>
+      Array.from(
+        { length: 200 },
+        (_, at) => `Plant ${at} employs ${at % 9 === 0 ? edited : 12} people.`,
+      ).join('\n');
+    const kinds = alignSentences(textOf(list(30)).body, textOf(list(45)).body).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'edit')).toHaveLength(23);
+    expect(kinds.filter((kind) => kind === 'equal')).toHaveLength(177);
+  });
+
   it('has every sentence of both versions once, whatever they are', () => {
     const keys = fc.array(fc.constantFrom(...Object.keys(SENTENCES)), { maxLength: 12 });
     fc.assert(

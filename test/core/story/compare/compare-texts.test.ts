@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf, textOfPage } from '../../../../src/core/story/align/page-text.ts';
 import { compareTexts, type NumberChange } from '../../../../src/core/story/compare/compare-texts.ts';
@@ -180,6 +181,25 @@ describe('comparing two versions of an article', () => {
   it('finds nothing in a page that did not change', () => {
     const same = page('Four hurt', 'Four people were hurt, 12 fled, and $5m was lost.');
     expect(compareTexts(same, same)).toEqual([]);
+  });
+
+  it('quotes the very words, and finds nothing new in the same text, whatever the text', () => {
+    const words =
+      'the Acme people 5 12 $5m £1.2bn twenty one to - and hundreds of 5% third 10th . , 300,00 half a dozen 2021 ( ) 🎉 from'.split(
+        ' ',
+      );
+    const text = fc.array(fc.constantFrom(...words, '\n'), { maxLength: 30 }).map((list) => list.join(' '));
+    fc.assert(
+      fc.property(text, text, (old, next) => {
+        expect(changes(old, old)).toEqual([]);
+        for (const change of compareTexts(textOf(old), textOf(next))) {
+          const before = 'before' in change ? [change.before.span, change.before.quote] : [];
+          const after = 'after' in change ? [change.after.span, change.after.quote] : [];
+          for (const { start, end, text: words } of before) expect(old.slice(start, end)).toBe(words);
+          for (const { start, end, text: words } of after) expect(next.slice(start, end)).toBe(words);
+        }
+      }),
+    );
   });
 
   it('takes time in step with the length, whatever the page', () => {
