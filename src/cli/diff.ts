@@ -3,7 +3,8 @@ import { type PageText, textOf, textOfPage } from '../core/story/align/page-text
 import { changedWords } from '../core/story/compare/changed-words.ts';
 import { compareTexts, type NumberChange } from '../core/story/compare/compare-texts.ts';
 import { readVersions, type Version } from '../feeds/read-versions.ts';
-import { drawVersions, type Ink } from './draw-versions.ts';
+import { drawVersions } from './draw-versions.ts';
+import { columnsOfTerminal, inkOfTerminal } from './terminal.ts';
 
 /** One line of JSON a pair, for scripts; or the sentences that were touched, with what changed in them. */
 export const DIFF_FACES = ['json', 'text'] as const;
@@ -15,7 +16,7 @@ export async function diff(
   face: DiffFace,
   print: (line: string) => void,
 ): Promise<readonly string[]> {
-  const show = face === 'json' ? asJson : (old: PageText, next: PageText) => drawVersions(old, next, inkOf());
+  const show = face === 'json' ? asJson : asText;
   const problems: string[] = [];
   for await (const one of readVersions(file)) {
     if ('problem' in one) problems.push(`${file}:${one.line}: ${one.problem}`);
@@ -37,6 +38,11 @@ function asJson(old: PageText, next: PageText): string {
   return JSON.stringify({ changes: compareTexts(old, next).map(withWords) });
 }
 
+/** A blank line parts it from the next pair. */
+function asText(old: PageText, next: PageText): string {
+  return `${drawVersions(old, next, columnsOfTerminal(), inkOfTerminal())}\n`;
+}
+
 /** `old` and `new` are the words that differ; `before` and `after` the whole figures with their places. */
 function withWords(change: NumberChange): object {
   const { kind } = change;
@@ -45,9 +51,4 @@ function withWords(change: NumberChange): object {
   const { before, after } = change;
   const words = changedWords(before.span.text, after.span.text);
   return { kind, old: words.old, new: words.next, before, after };
-}
-
-/** NO_COLOR counts when it is not empty. https://no-color.org */
-function inkOf(): Ink {
-  return process.stdout.isTTY && !process.env.NO_COLOR ? 'colour' : 'plain';
 }

@@ -4,23 +4,22 @@ import type { PageText } from '../core/story/align/page-text.ts';
 import { compareTexts, type NumberChange } from '../core/story/compare/compare-texts.ts';
 import { type WordRun, wordRuns } from '../core/story/compare/word-runs.ts';
 import { printable } from '../errors.ts';
+import { type Ink, paint, type Run, wrapRuns } from './wrap-runs.ts';
 
-export type Ink = 'colour' | 'plain';
-
-/** Red and green, as every diff has them. https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters */
-const SGR = { old: '31', new: '32' } as const;
 /** The marks of `git diff --word-diff`. https://git-scm.com/docs/git-diff#Documentation/git-diff.txt---word-diffmode */
 const MARKS = { old: ['[-', '-]'], new: ['{+', '+}'] } as const;
 
-/** A blank line parts it from the next pair. */
-export function drawVersions(old: PageText, next: PageText, ink: Ink): string {
+export function drawVersions(old: PageText, next: PageText, columns: number, ink: Ink): string {
   const changes = compareTexts(old, next).map(drawChange);
   const sentences = FIELDS.flatMap((field) =>
-    alignSentences(old[field], next[field]).flatMap((pair) => drawSentence(pair, ink)),
+    alignSentences(old[field], next[field]).flatMap((pair) =>
+      wrapRuns(runsOf(pair), columns - MARGIN.length).map((line) => MARGIN + paint(line, ink)),
+    ),
   );
-  return [...(changes.length > 0 ? changes : ['no figure changed']), ...sentences, ''].join('\n');
+  return [...(changes.length > 0 ? changes : ['no figure changed']), ...sentences].join('\n');
 }
 
+const MARGIN = '  ';
 const FIELDS = ['headline', 'body'] as const;
 
 function drawChange(change: NumberChange): string {
@@ -31,25 +30,27 @@ function drawChange(change: NumberChange): string {
   return `${change.kind}: ${printable(words.join(' -> '))}`;
 }
 
-function drawSentence(pair: Alignment, ink: Ink): string[] {
+function runsOf(pair: Alignment): Run[] {
   switch (pair.kind) {
     case 'equal':
       return [];
     case 'add':
-      return [`  ${drawRun({ kind: 'new', text: pair.next.text }, ink)}`];
+      return [runOf({ kind: 'new', space: '', text: pair.next.text })];
     case 'delete':
-      return [`  ${drawRun({ kind: 'old', text: pair.old.text }, ink)}`];
+      return [runOf({ kind: 'old', space: '', text: pair.old.text })];
     default: {
-      const words = wordRuns(pair.old, pair.next).map((run) => run.space + drawRun(run, ink));
-      return [`  ${pair.kind === 'move' ? 'moved: ' : ''}${words.join('')}`];
+      const moved: Run[] = pair.kind === 'move' ? [{ text: 'moved: ', style: 'quiet' }] : [];
+      const words = wordRuns(pair.old, pair.next);
+      return [
+        ...moved,
+        ...words.flatMap((run) => [{ text: run.space, style: 'plain' } as const, runOf(run)]),
+      ];
     }
   }
 }
 
-function drawRun({ kind, text }: Pick<WordRun, 'kind' | 'text'>, ink: Ink): string {
-  const shown = printable(text);
-  if (kind === 'same') return shown;
+function runOf({ kind, text }: WordRun): Run {
+  if (kind === 'same') return { text: printable(text), style: 'plain' };
   const [open, close] = MARKS[kind];
-  const marked = open + shown + close;
-  return ink === 'colour' ? `\u001B[${SGR[kind]}m${marked}\u001B[0m` : marked;
+  return { text: open + printable(text) + close, style: kind };
 }

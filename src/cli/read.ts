@@ -3,15 +3,11 @@ import type { Article, Reading } from '../core/model.ts';
 import { readArticle } from '../core/read/read-article.ts';
 import { readArticles } from '../feeds/read-articles.ts';
 import { drawReading } from './draw-reading.ts';
-import type { Ink } from './wrap-runs.ts';
+import { columnsOfTerminal, inkOfTerminal } from './terminal.ts';
 
 /** One line of JSON an article, for scripts; or its text with everything marked in it that was read. */
 export const READ_FACES = ['json', 'text'] as const;
 export type ReadFace = (typeof READ_FACES)[number];
-
-/** Columns of a terminal that does not tell how wide it is, and the most that reads well. */
-const COLUMNS = 80;
-const MOST_COLUMNS = 100;
 
 /** Returns the problems; "-" is standard input. */
 export async function read(
@@ -34,12 +30,5 @@ function asJson({ id }: Article, reading: Reading): string {
 
 /** A blank line parts it from the next article. */
 function asText(article: Article, reading: Reading): string {
-  // A terminal of a script has no columns.
-  const columns = Math.min(process.stdout.columns || COLUMNS, MOST_COLUMNS);
-  return `${drawReading(article, reading, columns, inkOf(process.env.NO_COLOR))}\n`;
-}
-
-/** NO_COLOR counts when it is not empty. https://no-color.org */
-function inkOf(noColor: string | undefined): Ink {
-  return process.stdout.isTTY && !noColor ? 'colour' : 'plain';
+  return `${drawReading(article, reading, columnsOfTerminal(), inkOfTerminal())}\n`;
 }

@@ -1,7 +1,7 @@
 /** Wraps text whose words have styles, and paints it for a terminal. */
 import { columnsOf } from '../platforms/console/wrap.ts';
 
-export type Style = 'plain' | 'claim' | 'doubt' | 'denial' | 'label' | 'heading' | 'quiet';
+export type Style = 'plain' | 'claim' | 'doubt' | 'denial' | 'label' | 'heading' | 'quiet' | 'old' | 'new';
 
 /** Whether styles are shown by colours, or not at all: in a file, or where NO_COLOR is set. https://no-color.org */
 export type Ink = 'colour' | 'plain';
@@ -21,6 +21,9 @@ const SGR: Readonly<Record<Style, string>> = {
   label: '36',
   heading: '1',
   quiet: '2',
+  // Red and green, as every diff has them.
+  old: '31',
+  new: '32',
 };
 
 /** Lines of at most `columns`, broken at spaces; a word longer than a line stands alone. */
