@@ -35,7 +35,7 @@ export function pairNumbers(old: readonly Element[], next: readonly Element[]): 
     if (hold === 'both sides') {
       settle(pair);
       changed.push(pair);
-    } else if (hold !== 'none' && areComparable(pair.old, pair.next)) {
+    } else if (isEnough(hold, pair) && areComparable(pair.old, pair.next)) {
       loose.push({ ...pair, hold });
     }
   }
@@ -54,6 +54,11 @@ export function pairNumbers(old: readonly Element[], next: readonly Element[]): 
     gone: gone.filter((one) => one !== lone?.old),
     added: added.filter((one) => one !== lone?.next),
   };
+}
+
+/** In a rewritten sentence a figure is still the one asked for; another score or place in a row may be of anything. */
+function isEnough(hold: Hold, { old, next }: NumberPair): boolean {
+  return hold === 'one side' || (hold === 'near' && old.kind === 'figure' && next.kind === 'figure');
 }
 
 function isPair(pair: {
