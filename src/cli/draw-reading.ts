@@ -1,6 +1,8 @@
 /** An article as it was read, for a person: its parts with their dates, and in its text the words of every claim. */
-import type { Article, Claim, DateMention, Field, Instant, Reading, Segment } from '../core/model.ts';
+import type { Article, Claim, Field, Reading, Segment } from '../core/model.ts';
+import { drawLists } from './draw-lists.ts';
 import { labelClaim } from './label-claim.ts';
+import { minute } from './minute.ts';
 import { type Ink, paint, type Run, type Style, wrapRuns } from './wrap-runs.ts';
 
 /** Parts of which nothing is read: each line says so, and the part around them goes on. */
@@ -21,7 +23,7 @@ export function drawReading(article: Article, reading: Reading, columns: number,
     head,
     ...headline,
     ...bodyOf(article, reading, columns, ink, draw),
-    ...datesOf(reading.dates, ink),
+    ...drawLists(reading, columns, ink),
   ].join('\n\n');
 }
 
@@ -107,25 +109,4 @@ function groupsIn(claims: readonly Claim[], field: Field, from: number, to: numb
 function styleOf(claims: readonly Claim[]): Style {
   if (claims.every(({ certainty }) => certainty === 'denied')) return 'denial';
   return claims.some(({ certainty, earlier }) => certainty === 'asserted' && !earlier) ? 'claim' : 'doubt';
-}
-
-/** Every date once, in the order read: "last year  2024-01-01 to 2024-12-31". */
-function datesOf(dates: readonly DateMention[], ink: Ink): string[] {
-  const lines = new Map(dates.map((date) => [`${date.span.text} ${daysOf(date)}`, date]));
-  if (lines.size === 0) return [];
-  const widest = Math.max(...[...lines.values()].map(({ span }) => span.text.length));
-  const rows = [...lines.values()].map(
-    (date) => `  ${date.span.text.replace(/\s+/g, ' ').padEnd(widest)}  ${daysOf(date)}`,
-  );
-  return [[paint([{ text: 'Dates', style: 'heading' }], ink), ...rows].join('\n')];
-}
-
-function daysOf({ from, to, instant }: DateMention): string {
-  if (instant) return minute(instant);
-  return from === to ? from : `${from} to ${to}`;
-}
-
-/** "2025-06-11 09:00 UTC". */
-function minute(instant: Instant): string {
-  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 }

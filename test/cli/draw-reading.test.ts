@@ -49,9 +49,12 @@ describe('drawReading', () => {
     expect(draw(article, 80, 'plain')).not.toMatch(/\[\$[79] million\]/);
   });
 
-  it('ends with the dates', () => {
-    expect(draw(article, 80, 'plain').split('\n').slice(-3)).toEqual([
-      'Dates',
+  it('ends with the deal, the names and the dates', () => {
+    const lists = draw(article, 80, 'plain').split('\n\n').slice(-3);
+    expect(lists.map((list) => list.split('\n')[0])).toEqual(['Deal', 'Names', 'Dates']);
+    expect(lists[0]).toContain('\n  purchaser  Acme\n  amount     $5 million\n');
+    expect(lists[1]).toMatch(/\n {2}person {8}Jane Roe\n/);
+    expect(lists[2]?.split('\n').slice(1)).toEqual([
       '  March 9, 2025  2025-03-09',
       '  next year      2026-01-01 to 2026-12-31',
     ]);
