@@ -1,5 +1,6 @@
 /** Why an article cannot be read, if it cannot. Silence with a reason is better than a guess. */
 import type { Article } from '../model.ts';
+import { tokenize } from './tokens.ts';
 
 /** UTF-16 code units of headline and body together. The longest news page seen is under a tenth of this. */
 const LONGEST_TEXT = 5_000_000;
@@ -23,7 +24,7 @@ const MOST_LETTERS = 0.8;
 const FEWEST_LETTERS = 20;
 
 /** UTF-16 code units looked at to tell text from binary and the language. */
-const SAMPLE_LENGTH = 4_000;
+const SAMPLE_LENGTH = 2_000;
 /** The first part of it, that mostly tells. */
 const FIRST_LENGTH = 800;
 /** A headline alone is too short to tell its language. */
@@ -78,6 +79,11 @@ function isEnglish(sample: string): boolean {
 
 /** How many words, and how many of them English function words. */
 function countWords(text: string): readonly [number, number] {
-  const words = text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
-  return [words.length, words.filter((word) => FUNCTION_WORDS.has(word)).length];
+  let [words, found] = [0, 0];
+  for (const { shape, lower } of tokenize(text)) {
+    if (shape === 'mark' || shape === 'number') continue;
+    words += 1;
+    if (FUNCTION_WORDS.has(lower)) found += 1;
+  }
+  return [words, found];
 }
