@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evalClusters } from './cluster.ts';
 import { evalDates } from './dates.ts';
 import { evalDeals } from './deals.ts';
 import { evalEdits } from './edits.ts';
@@ -13,7 +14,7 @@ import { evalSeeds } from './seeds.ts';
 const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
   seeds: async (folder) => [...(await evalSeeds(folder)), ...(await evalDates(folder))],
   quantities: evalNewsQuant,
-  stories: evalGva,
+  stories: async (folder) => [...(await evalGva(folder)), ...(await evalClusters(folder))],
   deals: evalDeals,
   edits: evalEdits,
 };

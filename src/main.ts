@@ -2,11 +2,12 @@
 import { Command, Option } from 'commander';
 import { DIFF_FACES, type DiffFace, diff } from './cli/diff.ts';
 import { FACES, type Face, showAs } from './cli/faces.ts';
+import { match } from './cli/match.ts';
 import { READ_FACES, type ReadFace, read } from './cli/read.ts';
 import { endWhenNobodyReads, fail, reportProblems, reportReplay } from './cli/report.ts';
 import { type Config, loadDotEnv, readConfig } from './config.ts';
 import type { Level } from './core/model.ts';
-import { UsageError } from './errors.ts';
+import { printable, UsageError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
 import { checkStories, chooseStories, loadStories } from './stories/load-stories.ts';
 import { factLabels } from './stories/story-file.ts';
@@ -86,6 +87,12 @@ program
   );
 
 program
+  .command('match')
+  .description('the story that each article of a topic belongs to, found without any story file')
+  .argument('[file]', 'JSONL, one article a line, by date; - is standard input', '-')
+  .action(async (file: string) => reportProblems(await match(file, print, note)));
+
+program
   .command('explain')
   .description('what became of an article, for each story, and why')
   .argument('<article>', 'its id')
@@ -140,6 +147,11 @@ function quietLog(config: Config): Log {
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** Beside the answer, so on standard error. */
+function note(text: string): void {
+  process.stderr.write(`${printable(text)}\n`);
 }
 
 export async function main(args: readonly string[]): Promise<void> {
