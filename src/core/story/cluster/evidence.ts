@@ -96,9 +96,17 @@ export function likenessOf(
 
 /** Each article of the story against the one in hand; leaves what was met in `met`, `count` slots of it. */
 function walk(lookup: Lookup, vector: Vector, { terms, weights, marks }: Rows, story: OpenStory) {
-  let [sum, closest, headline, storyPlaces, knownPlaces, apart, count] = [0, 0, 0, 0, 0, Infinity, 0];
+  let sum = 0;
+  let closest = 0;
+  let headline = 0;
+  let storyPlaces = 0;
+  let knownPlaces = 0;
+  let apart = Infinity;
+  let count = 0;
   for (const member of story.members) {
-    let [product, titles, places] = [0, 0, 0];
+    let product = 0;
+    let titles = 0;
+    let places = 0;
     const end = member.row * WIDTH + member.size;
     for (let at = member.row * WIDTH; at < end; at += 1) {
       const slot = slotOf(lookup, terms[at] ?? 0);
@@ -134,7 +142,9 @@ function daysApart(a: number, b: number): number {
 
 /** Sums over the article's terms that the story met, which it clears. */
 function sharedRarities(vector: Vector, highest: number, count: number) {
-  let [names, words, places] = [0, 0, 0];
+  let names = 0;
+  let words = 0;
+  let places = 0;
   for (let index = 0; index < count; index += 1) {
     const slot = metSlots[index] ?? 0;
     const mark = met[slot] ?? 0;

@@ -54,7 +54,9 @@ export function withIdf(rarity: Rarity, vector: Vector): Vector {
 export function vectorOf(rarity: Rarity, { at, terms, counts, marks }: Profile): Vector {
   const idf = new Float64Array(terms.length);
   const weights = new Float64Array(terms.length);
-  let [length, titleSquares, places] = [0, 0, 0];
+  let length = 0;
+  let titleSquares = 0;
+  let places = 0;
   for (let slot = 0; slot < terms.length; slot += 1) {
     const rare = idfOf(rarity, terms[slot] ?? 0);
     const weight = (1 + Math.log(counts[slot] ?? 1)) * rare;
