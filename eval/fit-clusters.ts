@@ -8,7 +8,7 @@ import { addArticle, newClusters, type OpenStory } from '../src/core/story/clust
 import type { Evidence } from '../src/core/story/cluster/evidence.ts';
 import { meet } from '../src/core/story/cluster/judge.ts';
 import { type Profile, profileOf } from '../src/core/story/cluster/profile.ts';
-import { vetoOf, WEIGHTS } from '../src/core/story/cluster/weigh.ts';
+import { LEAST_ODDS, vetoOf, WEIGHTS } from '../src/core/story/cluster/weigh.ts';
 import { bCubed, type Placed, readLabelled } from './cluster.ts';
 import { type Example, fitLogistic, oddsWith, type Weights } from './logistic.ts';
 
@@ -89,7 +89,7 @@ function place(articles: readonly Labelled[], fitted: Weights): Placed[] {
     const { vector, judged } = meet(clusters, profile);
     let best: { readonly story: OpenStory | undefined; readonly odds: number } = {
       story: undefined,
-      odds: 0,
+      odds: LEAST_ODDS,
     };
     for (const one of judged) {
       const odds = oddsWith(

@@ -4,6 +4,7 @@ import { type Lookup, slotOf } from './lookup.ts';
 import { MARK, MOST_TERMS } from './profile.ts';
 import type { Vector } from './rarity.ts';
 import { type Rows, WIDTH } from './rows.ts';
+import { newTop, offer } from './top.ts';
 
 export interface Evidence {
   /** Cosine of the article and the sum of the story's articles. */
@@ -43,10 +44,14 @@ const RARE = 0.4;
 /** Places must weigh this share of the highest rarity before a different one speaks against. */
 const KNOWN_PLACE = 0.3;
 
+/** Cosine with its closest article below which nothing else makes a story this one's: near in time alone is not alike. */
+const LEAST_LIKENESS = 0.08;
+
 export interface Likeness {
-  readonly evidence: Omit<Evidence, 'ahead'>;
   /** By what stories are ranked before they are judged. */
   readonly rank: number;
+  /** Undefined for a story that is too little alike. */
+  readonly evidence: Omit<Evidence, 'ahead'> | undefined;
 }
 
 /** What an article's terms met while its story was walked; slots of the article's arrays. File scope, used by one call at a time. */
@@ -70,12 +75,14 @@ export function likenessOf(
     story,
   );
   const { names, words, places } = sharedRarities(vector, highest, count);
+  const whole = sum / Math.sqrt(story.square);
+  const rank = whole * Math.exp(-(apart * apart) / (2 * RANK_SIGMA * RANK_SIGMA));
+  if (closest < LEAST_LIKENESS) return { rank, evidence: undefined };
   const ownPlaces = vector.places > 0 ? places / vector.places : 0;
   const placesShared = Math.min(1, Math.max(ownPlaces, storyPlaces));
   const bothPlaced = Math.min(vector.places, knownPlaces) > KNOWN_PLACE * highest;
   let sharedAges = 0;
   for (const age of ages) if (story.ages.has(age)) sharedAges += 1;
-  const whole = sum / Math.sqrt(story.square);
   const days = Math.log1p(4 * apart);
   const evidence = {
     whole,
@@ -91,7 +98,7 @@ export function likenessOf(
     daysWhole: days * whole,
     daysNames: days * Math.log1p(names),
   };
-  return { evidence, rank: whole * Math.exp(-(apart * apart) / (2 * RANK_SIGMA * RANK_SIGMA)) };
+  return { rank, evidence };
 }
 
 /** Each article of the story against the one in hand; leaves what was met in `met`, `count` slots of it. */
@@ -160,11 +167,15 @@ function sharedRarities(vector: Vector, highest: number, count: number) {
 }
 
 /** Completes each story's evidence with how far it is ahead of the best of the others. */
-export function rankLikenesses(likenesses: readonly Likeness[]): Evidence[] {
-  const ranks = likenesses.map(({ rank }) => rank).sort((a, b) => b - a);
-  const [best = 0, second = 0] = ranks;
-  return likenesses.map(({ evidence, rank }) => {
-    const other = rank === best ? second : best;
+export function rankLikenesses(likenesses: readonly Likeness[]): (Evidence | undefined)[] {
+  const best = newTop(2);
+  likenesses.forEach(({ rank }, index) => {
+    offer(best, index, rank);
+  });
+  const [first = 0, second = 0] = best.worths;
+  return likenesses.map(({ evidence, rank }, index) => {
+    if (!evidence) return undefined;
+    const other = index === best.items[0] ? second : first;
     return { ...evidence, ahead: Math.log((rank + NO_LIKENESS) / (other + NO_LIKENESS)) };
   });
 }

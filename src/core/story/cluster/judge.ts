@@ -22,7 +22,7 @@ export function meet(
   return { vector, judged: judge(clusters, vector, profile.ages, undefined) };
 }
 
-/** The stories that share most with an article, but for one, each with its evidence beside the others'. */
+/** The stories that are like an article, but for one, each with its evidence beside the others'. */
 export function judge(
   { rarity, rows, postings, stories }: Clusters,
   vector: Vector,
@@ -35,8 +35,9 @@ export function judge(
   const likenesses = withLookup(vector, (lookup) =>
     found.map((story) => likenessOf(lookup, vector, ages, rows, story, highest)),
   );
-  return rankLikenesses(likenesses).map((evidence, index) => ({
-    story: found[index] as OpenStory,
-    evidence,
-  }));
+  const evidence = rankLikenesses(likenesses);
+  return found.flatMap((story, index) => {
+    const own = evidence[index];
+    return own ? [{ story, evidence: own }] : [];
+  });
 }

@@ -5,7 +5,7 @@ import { type Judged, meet } from './judge.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Vector } from './rarity.ts';
 import { sharedWords } from './shared-words.ts';
-import { oddsOf, vetoOf } from './weigh.ts';
+import { LEAST_ODDS, oddsOf, vetoOf } from './weigh.ts';
 
 export interface Placement {
   readonly id: string;
@@ -30,12 +30,12 @@ export function placeProfile(clusters: Clusters, profile: Profile): Placement {
   }
   const { vector, judged } = meet(clusters, profile);
   const best = closestOf(judged);
-  if (best && best.veto === undefined && best.odds > 0) {
+  if (best && best.veto === undefined && best.odds > LEAST_ODDS) {
     const reason = sameReason(clusters, profile, vector, best.story);
     const { id: story } = addArticle(clusters, profile, vector, best.story);
     return { id, story, outcome: 'same story', reason };
   }
-  const reason = best ? otherReason(clusters, profile, vector, best) : 'no open story has words of it';
+  const reason = best ? otherReason(clusters, profile, vector, best) : 'no open story is like it';
   const { id: story } = addArticle(clusters, profile, vector, undefined);
   return { id, story, outcome: 'new story', reason };
 }

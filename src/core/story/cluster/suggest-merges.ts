@@ -12,12 +12,12 @@ export interface MergeSuggestion {
   readonly story: string;
   /** The one whose first article is older. */
   readonly into: string;
-  /** How sure it is, from 0.7 to 1. */
+  /** How sure it is, from 0.9 to 1. */
   readonly chance: number;
 }
 
-/** A chance of seven in ten, as log odds: above it two suggestions of three were right on AllSides. */
-const LEAST_ODDS = 0.85;
+/** Odds of nine to one, as their logarithm: above it two suggestions of three were right on AllSides. */
+const LEAST_ODDS = 2.2;
 
 /** Two stories look like one when the newest article of the one would have joined the other. Surest first. */
 export function suggestMerges(clusters: Clusters): MergeSuggestion[] {
