@@ -12,6 +12,9 @@ const MOST_MEMBERS = 8;
 /** Articles whose earliest instant is the clock, so that one wrong date in the future closes nothing. */
 const CLOCK_ARTICLES = 8;
 
+/** One for all stories without any: most have none, and a hundred thousand sets are work for the collector. */
+const NO_AGES: ReadonlySet<number> = new Set();
+
 export interface OpenStory {
   /** Its place in the index, which another story takes over once it is closed. */
   readonly number: number;
@@ -21,8 +24,7 @@ export interface OpenStory {
   readonly members: Member[];
   /** Square of the length of the sum of its members' vectors. */
   square: number;
-  readonly ages: Set<number>;
-  readonly articles: string[];
+  ages: ReadonlySet<number>;
   /** The first and the newest instant in it, in days. */
   readonly first: number;
   last: number;
@@ -31,13 +33,13 @@ export interface OpenStory {
 export interface Clusters {
   readonly stories: (OpenStory | undefined)[];
   readonly freeNumbers: number[];
-  /** By the id of an article in it. */
+  /** By the id of an article that came within the window. */
   readonly byArticle: Map<string, OpenStory>;
   readonly rarity: Rarity;
   readonly postings: Postings;
   readonly rows: Rows;
-  /** Stories in the order they were added to, which closing follows; those before `closed` are done with. */
-  waiting: { readonly story: OpenStory; readonly last: number }[];
+  /** Articles in the order they came, which closing follows; those before `closed` are done with. */
+  waiting: { readonly id: string; readonly story: OpenStory; readonly last: number }[];
   closed: number;
   /** The instants that came last. */
   readonly newest: number[];
@@ -70,11 +72,10 @@ export function addArticle(
   story.square += 1;
   story.members.push(storeRow(rows, vector));
   if (story.members.length > MOST_MEMBERS) forgetOldest(clusters, story);
-  for (const age of profile.ages) story.ages.add(age);
-  story.articles.push(profile.id);
+  if (profile.ages.size > 0) story.ages = new Set([...story.ages, ...profile.ages]);
   story.last = Math.max(story.last, profile.at);
   byArticle.set(profile.id, story);
-  waiting.push({ story, last: story.last });
+  waiting.push({ id: profile.id, story, last: story.last });
   const index = found ? addTo : openIn;
   index(postings, vector, story.number);
   return story;
@@ -88,8 +89,7 @@ function open(clusters: Clusters, { id, headline, at }: Profile): OpenStory {
     headline,
     members: [],
     square: 0,
-    ages: new Set(),
-    articles: [],
+    ages: NO_AGES,
     first: at,
     last: at,
   };
@@ -120,6 +120,7 @@ export function closeOld(clusters: Clusters, at: number): void {
     const oldest = clusters.waiting[clusters.closed];
     if (!oldest || oldest.last >= end) break;
     clusters.closed += 1;
+    clusters.byArticle.delete(oldest.id);
     if (oldest.story.last < end) close(clusters, oldest.story);
   }
   // Half of it is done with: worth the copy.
@@ -129,11 +130,10 @@ export function closeOld(clusters: Clusters, at: number): void {
   }
 }
 
-function close({ stories, freeNumbers, byArticle, rows, postings }: Clusters, story: OpenStory): void {
+function close({ stories, freeNumbers, rows, postings }: Clusters, story: OpenStory): void {
   if (stories[story.number] !== story) return;
   stories[story.number] = undefined;
   freeNumbers.push(story.number);
   postings.newest[story.number] = CLOSED;
-  for (const id of story.articles) byArticle.delete(id);
   for (const member of story.members) freeRow(rows, member);
 }
