@@ -1,4 +1,4 @@
-/** The open stories of one topic: a mutable index, changed by `place` and by nothing else outside this folder. */
+/** The open stories of one topic: a mutable index, changed by `placeArticle` and by nothing else outside this folder. */
 import { addTo, CLOSED, newPostings, openIn, type Postings } from './candidates.ts';
 import { sumOfCosines, withLookup } from './lookup.ts';
 import type { Profile } from './profile.ts';
