@@ -17,13 +17,24 @@ export interface StatedBound {
 export const HEDGE_WORDS = 'about|around|over|nearly|some|more than|up to';
 
 export function statedBound(tokens: readonly Token[], { first, next, of }: Read): StatedBound {
-  const isTime = of.type === 'quantity' && of.unit === 'time';
+  const isTime = of.type === 'quantity' && (of.unit === 'time' || PERIODS.has(of.noun));
   const before = boundBefore(tokens, first, isTime);
   const after = wordingAt(tokens, next);
   if (after)
     return { bound: after.bound, first: before?.first ?? first, next: after.isMark ? next + 1 : next };
   return { bound: before?.bound ?? 'eq', first: before?.first ?? first, next };
 }
+
+/** Index behind "+" or "-plus" at tokens[index]; undefined when neither stands there. */
+export function plusEnd(tokens: readonly Token[], index: number): number | undefined {
+  const [mark, word] = [tokens[index], tokens[index + 1]];
+  if (mark?.shape !== 'mark' || !mark.glued) return undefined;
+  if (mark.text === '+') return word?.glued ? undefined : index + 1;
+  return mark.text === '-' && word?.lower === 'plus' && word.glued ? index + 2 : undefined;
+}
+
+/** What goes on for a time: "61 goals over 161 games". */
+const PERIODS: ReadonlySet<string> = new Set('games matches seasons starts rounds episodes'.split(' '));
 
 function wordingAt(
   tokens: readonly Token[],

@@ -5,6 +5,7 @@ import { TAG } from '../words/index.ts';
 import { isAbbreviation, pluralEnd, singularEnd } from './noun-phrase.ts';
 import { type NumberMention, numberAt } from './number.ts';
 import { perAt } from './per.ts';
+import { unitAt } from './unit.ts';
 
 export interface CountedMention {
   readonly noun: string;
@@ -35,10 +36,21 @@ export function counted(
   const first = afterMore(tokens, next);
   const end = pluralEnd(tokens, first);
   if (end !== undefined) return phrase(sentence, first, end);
+  const sized = sizedNoun(sentence, next);
+  if (sized) return sized;
   const of = partOf(sentence, next);
   if (of) return of;
   if (!isWord && isAbbreviation(tokens[next])) return phrase(sentence, next, next + 1);
   return amount === '0' && isWord ? 'none' : undefined;
+}
+
+/** "Eight million 250ml bottles", "two 15-year-old boys": the noun stands behind the size, which is read by itself. */
+function sizedNoun(sentence: Sentence, index: number): CountedMention | undefined {
+  const { tokens } = sentence;
+  const size = tokens[index]?.shape === 'number' ? numberAt(tokens, index) : undefined;
+  const unit = size && unitAt(tokens, size.next);
+  const end = unit && pluralEnd(tokens, unit.next);
+  return unit && end !== undefined ? { ...phrase(sentence, unit.next, end), next: index } : undefined;
 }
 
 function isLinked(tokens: readonly Token[], index: number): boolean {
@@ -73,11 +85,21 @@ function partOf(sentence: Sentence, index: number): CountedMention | undefined {
   if (tokens[of]?.lower !== 'of') return undefined;
   const first = DETERMINERS.has(tokens[of + 1]?.lower ?? '') ? of + 2 : of + 1;
   const whole = numberAt(tokens, first);
-  const start = whole?.next ?? first;
+  const start = whole?.next ?? behindOwner(tokens, first);
   const end = pluralEnd(tokens, start);
   if (end === undefined) return undefined;
   const mention = phrase(sentence, start, end);
   return whole ? { ...mention, next: index } : mention;
+}
+
+/** Past "world's" in "one of the world's largest banks". */
+function behindOwner(tokens: readonly Token[], index: number): number {
+  for (let at = index + 1; at < index + 4; at += 1) {
+    const token = tokens[at];
+    if (token && /^['’]s$/.test(token.text)) return at + 1;
+    if (!token || token.shape === 'mark') break;
+  }
+  return index;
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set('the my your his her its our their these those'.split(' '));

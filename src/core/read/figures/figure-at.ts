@@ -1,21 +1,24 @@
 /** One figure at a number: its currency, percent sign, unit or noun, or the reason why it is none. */
-import { scale } from '../../decimal.ts';
 import type { Money } from '../../model/values.ts';
 import type { Sentence } from '../sentences.ts';
+import type { Token } from '../tokens.ts';
+import { BEFORE_YEAR } from '../words/labels.ts';
 import { AMBIGUOUS_CODES } from '../words/money.ts';
+import { plusEnd } from './bounds.ts';
 import { afterMore, counted } from './counted.ts';
 import type { Of, Read } from './figure.ts';
 import { mixedAt } from './fraction.ts';
 import { hyphenEnd, labelEnd, type Place } from './label.ts';
-import { currencyAfter, currencyBefore, dollarBehind, type WordMention } from './money.ts';
-import { multipleOf } from './multiple.ts';
+import { withLetters } from './letters.ts';
+import { currencyAfter, currencyBefore, dollarBehind, hundredth, type WordMention } from './money.ts';
+import { multipleOf, strokeAt } from './multiple.ts';
 import { nameEnd, opensName } from './name.ts';
 import { pluralEnd } from './noun-phrase.ts';
-import { type NumberMention, numberAt, withLetters } from './number.ts';
+import { isScaleWord, type NumberMention, numberAt } from './number.ts';
 import { perAt } from './per.ts';
 import { percentEnd } from './percent.ts';
 import { signAt } from './sign.ts';
-import { unitAt } from './unit.ts';
+import { type UnitMention, unitAt } from './unit.ts';
 
 /** The figure whose number begins at tokens[index], or the index behind what is none. */
 export function figureAt(sentence: Sentence, index: number, place: Place): Read | number {
@@ -26,7 +29,7 @@ export function figureAt(sentence: Sentence, index: number, place: Place): Read 
   const isDigits = tokens[index]?.shape === 'number';
   const label =
     isDigits && !currency && !sign && !mixedAt(tokens, index) ? labelEnd(tokens, index, place) : undefined;
-  if (label !== undefined) return label;
+  if (label !== undefined) return strokeAt(tokens, index) ?? label;
   const number = numberAt(tokens, index);
   if (!number) return index + 1;
   if (currency) {
@@ -45,7 +48,9 @@ export function figureAt(sentence: Sentence, index: number, place: Place): Read 
   }
   const asMoney = withLetters(tokens, number, 'currency');
   const word = currencyAfter(tokens, asMoney);
-  if (word) return moneyOf(sentence, head, asMoney, word);
+  // "One trillion 400 billion dollars": the rest of a number alone would be a false sum.
+  const before = tokens[head - 1];
+  if (word) return before && isScaleWord(before) ? word.next : moneyOf(sentence, head, asMoney, word);
   const percent = percentEnd(tokens, number.next);
   if (percent !== undefined) return read(head, percent, number, sign?.trend, { type: 'percent' });
   return multipleOf(tokens, index, number) ?? quantityAt(sentence, index, head, number, sign?.trend);
@@ -60,7 +65,14 @@ function quantityAt(
 ): Read | number {
   const { tokens } = sentence;
   const scaled = withLetters(tokens, number, 'text');
-  const measure = measured(sentence, head, scaled, sign);
+  // "50-plus people", "10,000+ jobs"
+  const plus = plusEnd(tokens, scaled.next);
+  if (plus !== undefined) {
+    const figure = quantityAt(sentence, index, head, { ...scaled, next: plus }, sign);
+    if (typeof figure !== 'number' && figure.next > plus) return { ...figure, bound: 'ge' };
+  }
+  const isName = tokens[index]?.shape === 'title' && tokens[scaled.next]?.shape === 'title';
+  const measure = isName && index > 0 ? undefined : measured(sentence, head, scaled, sign);
   if (measure) return measure;
   const isDigits = tokens[index]?.shape === 'number';
   if (scaled.exponent === 0) {
@@ -87,9 +99,20 @@ function measured(
   sign: Read['sign'],
 ): Read | undefined {
   const unit = unitAt(tokens, afterMore(tokens, number.next));
-  if (!unit) return undefined;
+  if (!unit || isYearBefore(tokens, unit)) return undefined;
   const noun = text.slice(tokens[unit.first]?.start, tokens[unit.next - 1]?.end);
   return read(head, unit.next, number, sign, { type: 'quantity', noun, unit: unit.kind });
+}
+
+/** "During 2016 Stone said": a year, and no weight. */
+function isYearBefore(tokens: readonly Token[], { first }: UnitMention): boolean {
+  const [before, number, unit] = [tokens[first - 2], tokens[first - 1], tokens[first]];
+  return (
+    unit?.shape === 'title' &&
+    /^(?:19|20)\d\d$/.test(number?.text ?? '') &&
+    before !== undefined &&
+    BEFORE_YEAR.has(before.lower)
+  );
 }
 
 /** The upper end of a range of money that has no sign of its own: "$779m-798m", "$20 to 22 billion". */
@@ -116,20 +139,20 @@ function moneyOf(sentence: Sentence, first: number, number: NumberMention, word:
   const { places } = word;
   return {
     ...read(first, word.next, number, undefined, of),
-    ...(places === 2 && { amount: hundredth(amount), precision: hundredth(precision) }),
+    ...(places === 2 && { amount: hundredth(amount), precision: hundredth(precision), places }),
   };
 }
 
 function perOf({ tokens, text }: Sentence, index: number): Pick<Money, 'per'> {
-  const per = perAt(tokens, index);
+  const per = perAt(tokens, index) ?? perAt(tokens, behindBrackets(tokens, index));
   return per ? { per: text.slice(tokens[per.thing]?.start, tokens[per.next - 1]?.end) } : {};
 }
 
-/** "50" -> "0.5", "16.5" -> "0.165" */
-function hundredth(amount: string): string {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  const padded = whole.padStart(3, '0');
-  return scale(`${padded.slice(0, -2)}.${padded.slice(-2)}${fraction}`, 0);
+/** Index behind "(RM42m)" at tokens[index], which tells the same sum again: "$10m (RM42m) a year". */
+function behindBrackets(tokens: readonly Token[], index: number): number {
+  if (tokens[index]?.text !== '(') return index;
+  for (let at = index + 2; at < index + 7; at += 1) if (tokens[at]?.text === ')') return at + 1;
+  return index;
 }
 
 function read(first: number, next: number, number: NumberMention, sign: Read['sign'], of: Of): Read {

@@ -30,6 +30,8 @@ export interface Read {
   readonly precision: Decimal;
   /** Power of ten of the word that multiplies it; 0 when there is none. */
   readonly exponent: number;
+  /** Set when the words counted hundredths of the currency: the number of "50 cents" is 50, the amount 0.5. */
+  readonly places?: 2 | undefined;
   /** What it rose or fell from. */
   readonly from?: Decimal | undefined;
   /** What a sign before it, or the two ends of a change, say: "-1.3%", "from 13 to 14 mm". */

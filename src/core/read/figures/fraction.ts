@@ -28,10 +28,9 @@ export function mixedAt(tokens: readonly Token[], index: number): MixedNumber | 
   const whole = tokens[index];
   const at = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
   const next = tokens[at];
-  if (!whole || !next || whole.text.includes('.')) return undefined;
-  const isSign = next.shape === 'mark' && next.glued;
-  const isDigits = next.shape === 'number' && tokens[at + 1]?.text === '/';
-  if (!isSign && !isDigits) return undefined;
+  const isSign = next?.shape === 'mark' && next.glued;
+  const isDigits = next?.shape === 'number' && tokens[at + 1]?.text === '/';
+  if ((!isSign && !isDigits) || !whole || whole.text.includes('.')) return undefined;
   const part = FRACTIONS.get(isSign ? next.text : `${next.text}/${tokens[at + 2]?.text}`);
   return part ? { digits: `${whole.text}.${part}`, next: isSign ? at + 1 : at + 3 } : undefined;
 }

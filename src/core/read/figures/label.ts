@@ -20,8 +20,8 @@ export function labelEnd(tokens: readonly Token[], index: number, place: Place):
   }
   // "988's launch": a name; "Acme's 760" is none.
   if (next?.glued && /^['’]s$/.test(next.text)) return index + 1;
-  if (isClock(next, tokens[index + 2]) || isDay(tokens, index)) return index + 1;
-  if (isAge(tokens, index)) return index + 1;
+  if (isClock(tokens, index) || isDay(tokens, index)) return index + 1;
+  if (isAge(tokens, index) || isMarker(tokens, index)) return index + 1;
   return place === 'text' && isAttached(tokens, index) ? index + 1 : undefined;
 }
 
@@ -46,14 +46,14 @@ function gluedEnd(tokens: readonly Token[], index: number): number {
   return at;
 }
 
-/** "9:20", "9/11", "555-0100", "2020-05-01", "5340,000": digits tied by marks; two of them with a hyphen may be a range. */
+/** "9:20", "9/11", "555-0100", "2020-05-01", "5340,000", "2.12.1": digits tied by marks; two of them with a hyphen may be a range. */
 function chainEnd(tokens: readonly Token[], index: number): number | undefined {
   let at = index;
   let links = 0;
   let hyphens = 0;
   for (;;) {
     const [mark, number] = [tokens[at + 1], tokens[at + 2]];
-    if (!mark?.glued || !number?.glued || number.shape !== 'number' || !/^[-–/:,]$/.test(mark.text)) break;
+    if (!mark?.glued || !number?.glued || number.shape !== 'number' || !/^[-–/⁄:,.]$/.test(mark.text)) break;
     if (mark.text === '-' || mark.text === '–') hyphens += 1;
     links += 1;
     at += 2;
@@ -61,22 +61,28 @@ function chainEnd(tokens: readonly Token[], index: number): number | undefined {
   return links === 0 || (links === 1 && hyphens === 1) ? undefined : at + 1;
 }
 
-/** "2 p.m.", "1.56pm", "5 o'clock". */
-function isClock(next: Token | undefined, second: Token | undefined): boolean {
+/** "2 p.m.", "1.56pm", "5 o'clock", "2-p.m."; the first hour of "8-9pm", "9 to 5pm" too. */
+function isClock(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
   if (!next) return false;
-  if (
-    /^(?:am|pm|a\.m\.?|p\.m\.?|o['’]clock|gmt|bst|cet|utc|et|est|edt|pt|pst|pdt|ist|hkt|sgt|aest)$/.test(
-      next.lower,
-    )
-  )
-    return true;
-  return next.text === '-' && second !== undefined && /^[ap]\.?m\.?$/.test(second.lower);
+  if (HOURS.has(next.lower)) return true;
+  if (!SPANS.has(next.lower)) return false;
+  const second = tokens[index + 2];
+  if (next.text === '-' && second !== undefined && HALF_DAYS.has(second.lower)) return true;
+  return second?.shape === 'number' && HOURS.has(tokens[index + 3]?.lower ?? '');
 }
+
+const HALF_DAYS: ReadonlySet<string> = new Set('am pm a.m a.m. p.m p.m.'.split(' '));
+const HOURS: ReadonlySet<string> = new Set([
+  ...HALF_DAYS,
+  ..."o'clock o’clock gmt bst cet utc et est edt pt pst pdt ist hkt sgt aest".split(' '),
+]);
+const SPANS: ReadonlySet<string> = new Set(['-', '–', 'to', 'and', 'or']);
 
 /** "May 5", "5 May", "Sept. 11". */
 function isDay(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  if (!token || !/^\d{1,4}$/.test(token.text)) return false;
+  if (!token || token.text.length > 4 || token.text.includes('.')) return false;
   const before = tokens[index - 1]?.text === '.' ? tokens[index - 2] : tokens[index - 1];
   const next = tokens[index + 1];
   if (isMonth(before)) return true;
@@ -102,15 +108,27 @@ function isAge(tokens: readonly Token[], index: number): boolean {
   return (next?.text === ',' || next?.text === '.') && name !== undefined && /title|mixed/.test(name.shape);
 }
 
+/** "3. Kite, $5bn": the place in a list. */
+function isMarker(tokens: readonly Token[], index: number): boolean {
+  const [token, mark, next] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (index > 0 || !token || token.text.length > 2 || !mark?.glued || !/^[.)]$/.test(mark.text)) return false;
+  return next === undefined || next.shape !== 'lower';
+}
+
 /** "V10", "Covid-19", "F-16", "mid-2020"; "RM42" and "sub-7" are read before this is asked. */
 function isAttached(tokens: readonly Token[], index: number): boolean {
   const [token, before] = [tokens[index], tokens[index - 1]];
   if (!token?.glued || !before) return false;
   if (before.shape !== 'mark' && before.shape !== 'number') return true;
+  // "The odds in ’22"
+  if (/^['’‘]$/.test(before.text)) return token.text.length === 2 && tokens[index + 1]?.shape !== 'lower';
   const word = tokens[index - 2];
+  // "example.com/news/12345"
+  if (before.text === '/' && before.glued) return true;
   // "BA.4"
   if (before.text === '.' && before.glued && word?.shape === 'upper') return true;
-  if (before.text !== '-' || !before.glued || !word) return false;
+  if (before.text !== '-' || !word) return false;
+  if (!before.glued) return word.lower === 'covid';
   return word.shape !== 'mark' && !TIED.has(word.lower);
 }
 

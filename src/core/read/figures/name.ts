@@ -2,7 +2,7 @@
 import type { Token } from '../tokens.ts';
 import { BOUNDS_BEFORE } from '../words/bounds.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
-import { BEFORE_YEAR, LABELS, STREETS } from '../words/labels.ts';
+import { BEFORE_YEAR, LABELS, MONTHS, STREETS } from '../words/labels.ts';
 import { TRENDS } from '../words/trends.ts';
 import { pluralEnd } from './noun-phrase.ts';
 import { unitAt } from './unit.ts';
@@ -15,6 +15,8 @@ export function nameEnd(tokens: readonly Token[], index: number): number | undef
   const before = tokens[index - 1];
   if (!before) return undefined;
   if (before.text === '#' || (before.text === '.' && tokens[index - 2]?.lower === 'no')) return index + 1;
+  // "The top 40", where "the top 40 songs" are counted.
+  if (before.lower === 'top' && pluralEnd(tokens, index + 1) === undefined) return index + 1;
   if (LABELS.has(before.lower) || tokens[index - 2]?.lower === 'aged' || isGroup(tokens, index))
     return rangeEnd(tokens, index);
   // "The Big Three", "Ten Hag" in a sentence
@@ -30,22 +32,41 @@ function isGroup(tokens: readonly Token[], index: number): boolean {
 
 /** "Aged 25 to 54", "pages 4-6": the second number is a label too. */
 function rangeEnd(tokens: readonly Token[], index: number): number {
-  const isLinked = /^(?:-|–|to|and)$/.test(tokens[index + 1]?.lower ?? '');
+  const link = tokens[index + 1];
+  // "The FTSE 100 -1.3%": a minus.
+  const isLinked =
+    link !== undefined && (/^[-–]$/.test(link.text) ? link.glued : /^(?:to|and)$/.test(link.lower));
   return isLinked && tokens[index + 2]?.shape === 'number' ? index + 3 : index + 1;
 }
 
 /** Four digits that are more likely a year than a number, when no unit stands behind. */
 function isYear(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  if (!token || !/^(?:1[5-9]|20)\d\d$/.test(token.text)) return false;
+  if (!token || !/^(?:1\d|20)\d\d$/.test(token.text)) return false;
+  // "Founded in 1191"
+  if (token.text < '1500')
+    return tokens[index - 1]?.lower === 'in' && pluralEnd(tokens, index + 1) === undefined;
   const isLinked = /^(?:-|–|to)$/.test(tokens[index + 1]?.lower ?? '');
   // "2000 - 2500 calories"
   if (isLinked && !BEFORE_YEAR.has(tokens[index - 1]?.lower ?? '') && unitAt(tokens, index + 3)) return false;
   const before = tokens[index - 1]?.lower ?? '';
   // "More than 2000 people"
   if (BOUNDS_BEFORE.has(before) && pluralEnd(tokens, index + 1) !== undefined) return false;
-  return /^(?:19|20)/.test(token.text) || BEFORE_YEAR.has(before);
+  // "An average of 1500"
+  if (before === 'of' && TOTALS.has(tokens[index - 2]?.lower ?? '')) return false;
+  return /^(?:19|20)/.test(token.text) || BEFORE_YEAR.has(before) || isMonthBefore(tokens, index);
 }
+
+/** "May 5, 1868", "Nov. 5, 1781" */
+function isMonthBefore(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index - 1]?.text !== ',') return false;
+  const month = tokens[index - 3]?.text === '.' ? tokens[index - 4] : tokens[index - 3];
+  return month?.shape === 'title' && MONTHS.has(month.lower);
+}
+
+const TOTALS: ReadonlySet<string> = new Set(
+  'average total sum maximum minimum median mean combined number crowd cost price'.split(' '),
+);
 
 /** "575 Wilbraham Road", "the 7400 block". */
 function isStreet(tokens: readonly Token[], index: number): boolean {

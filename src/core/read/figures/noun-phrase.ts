@@ -11,6 +11,9 @@ const LONGEST = 6;
 export function pluralEnd(tokens: readonly Token[], index: number): number | undefined {
   for (let at = index; at < index + LONGEST; at += 1) {
     const token = tokens[at];
+    // "50 Orvex 737s", "two F-16s"
+    if (token?.shape === 'number' && at > index && tokens[at + 1]?.glued && tokens[at + 1]?.lower === 's')
+      return at + 2;
     if (!token || !isInside(tokens, at, index)) return undefined;
     if (token.shape === 'mark' || !isPlural(token)) continue;
     const next = tokens[at + 1];
@@ -26,14 +29,30 @@ export function singularEnd(tokens: readonly Token[], index: number): number | u
   for (let at = index; at < index + LONGEST; at += 1) {
     const token = tokens[at];
     if (!token || token.shape === 'mark' || !isInside(tokens, at, index)) return undefined;
-    if (isAdjective(token)) continue;
+    // "One died", "one took a loan": the number stands for what is meant.
+    if (at === index && PAST.has(token.lower) && !ADJECTIVES.has(token.lower)) return undefined;
+    if (isAdjective(token) || isNameOf(token, tokens[at + 1])) continue;
     // "One test case": the next word is a noun as well, where it can be no verb.
     const next = tokens[at + 1];
+    // "One change die-hard fans like"
+    const isTied = tokens[at + 2]?.text === '-' && tokens[at + 2]?.glued === true;
     const isCompound =
-      next?.shape === 'lower' && !next.glued && isInside(tokens, at + 1, index) && !isVerbLike(next);
+      next?.shape === 'lower' &&
+      !next.glued &&
+      !isTied &&
+      isInside(tokens, at + 1, index) &&
+      !isVerbLike(next);
     return isCompound && next.lower !== 'and' ? at + 2 : at + 1;
   }
   return undefined;
+}
+
+/** "One Orvex engineer", "one NSF grant": whose it is. */
+function isNameOf({ shape }: Token, next: Token | undefined): boolean {
+  const isName = shape === 'title' || shape === 'upper';
+  return (
+    isName && next?.shape === 'lower' && !next.glued && !isVerbLike(next) && !FUNCTION_WORDS.has(next.lower)
+  );
 }
 
 /** "4 RBI", "3 EV": an abbreviation has no plural of its own there; that of a country or body says whose they are. */
@@ -71,7 +90,7 @@ const ADVERBS: ReadonlySet<string> = new Set(['most', 'least', 'very', 'now', 's
 /** No first half of a compound: "the", "a". */
 const NOT_TIED = /^(?:the|an?|and|or|to|of)$/;
 
-function isPlural({ lower }: Token): boolean {
+export function isPlural({ lower }: Token): boolean {
   if (PLURALS.has(lower)) return true;
   if (lower.length < 3 || !lower.endsWith('s')) return /(?:men|people)$/.test(lower);
   return !/(?:ss|us|is)$/.test(lower) && !NO_PLURALS.has(lower) && !/['’]/.test(lower);
@@ -84,7 +103,7 @@ const ADJECTIVES: ReadonlySet<string> = new Set(
 );
 
 const PAST: ReadonlySet<string> = new Set(
-  'went came took made got fell lost won hit shot found told left felt held led ran saw stood thought wrote gave became began broke brought built bought caught chose cut did knew let met paid put read rose sat sent set shut sold spent spoke stole swore threw understood wore back away out down off home alone apart aboard dead ill old tall long wide deep high further later soon left right short free'.split(
+  'died went came took made got fell lost won hit shot found told left felt held led ran saw stood thought wrote gave became began broke brought built bought caught chose cut did knew let met paid put read rose sat sent set shut sold spent spoke stole swore threw understood wore back away out down off home alone apart aboard dead ill old tall long wide deep high shy short further later soon left right short free'.split(
     ' ',
   ),
 );

@@ -31,9 +31,11 @@ export function numberAt(tokens: readonly Token[], index: number): NumberMention
     return scaled(tokens, first.text.startsWith('.') ? `0${first.text}` : first.text, index + 1);
   }
   if (first.lower === 'half') return halfAt(tokens, index);
+  if (first.lower === 'quarter') return quarterOf(tokens, index, '0.25');
   if (first.lower === 'a' || first.lower === 'an') {
     const next = tokens[index + 1];
     if (next?.lower === 'dozen') return exact('12', index + 2);
+    if (next?.lower === 'quarter') return quarterOf(tokens, index + 1, '0.25');
     return next && isScaleWord(next) ? scaled(tokens, '1', index + 1) : undefined;
   }
   return (first.tags & TAG.number) === 0 ? undefined : wordsAt(tokens, index);
@@ -44,8 +46,20 @@ function halfAt(tokens: readonly Token[], index: number): NumberMention | undefi
   const [article, noun] = [tokens[index + 1], tokens[index + 2]];
   if ((article?.lower !== 'a' && article?.lower !== 'an') || !noun) return undefined;
   if (noun.lower === 'dozen') return exact('6', index + 3);
-  if (UNITS.has(noun.lower)) return { amount: '0.5', precision: '0.1', exponent: 0, next: index + 2 };
+  if (UNITS.has(noun.lower) || noun.lower === 'percentage')
+    return { amount: '0.5', precision: '0.1', exponent: 0, next: index + 2 };
   return isScaleWord(noun) ? scaled(tokens, '0.5', index + 2) : undefined;
+}
+
+/** "A quarter of a million", "a quarter point", "three-quarters of a million": `digits` of what stands behind tokens[index]. */
+function quarterOf(tokens: readonly Token[], index: number, digits: string): NumberMention | undefined {
+  const isOf = tokens[index + 1]?.lower === 'of' && tokens[index + 2]?.lower === 'a';
+  const at = isOf ? index + 3 : tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
+  const word = tokens[at];
+  // "A quarter-point cut", "a quarter of a percentage point"
+  const point = word?.lower === 'percentage' ? tokens[at + 1] : word;
+  if (point?.lower === 'point') return { amount: digits, precision: '0.01', exponent: 0, next: at };
+  return isOf && word && isScaleWord(word) ? scaled(tokens, digits, at) : undefined;
 }
 
 /** The number `digits` times the scales from `index` on: "10 million", "10-million", "2.5 hundred thousand". */
@@ -97,7 +111,13 @@ function wordsAt(tokens: readonly Token[], index: number): NumberMention | undef
   }
   if (next === index) return undefined;
   if (tokens[next]?.lower === 'dozen') return exact(String(value * 12), next + 1);
-  return scaled(tokens, String(value), next);
+  const at = tokens[next]?.text === '-' ? next + 1 : next;
+  const part = tokens[at]?.lower;
+  const quarters =
+    (value === 3 && part === 'quarters') || (value === 1 && part === 'quarter')
+      ? quarterOf(tokens, at, value === 3 ? '0.75' : '0.25')
+      : undefined;
+  return quarters ?? scaled(tokens, String(value), next);
 }
 
 /** Past the hyphen or the "and" inside a number in words. */
@@ -114,32 +134,4 @@ function exact(amount: Decimal, next: number): NumberMention {
 /** A whole word; "m" and "bln" count where no unit can be meant, and are read there. */
 export function isScaleWord({ lower, tags }: Token): boolean {
   return (tags & TAG.scale) !== 0 && lower.length > 3;
-}
-
-/** `number` with the letters behind it that multiply: "2.8bn", "83 mln", "$5m". Behind a currency, "m" is no metre. */
-export function withLetters(
-  tokens: readonly Token[],
-  number: NumberMention,
-  place: 'currency' | 'text',
-): NumberMention {
-  const word = tokens[number.next];
-  if (!word || (word.tags & TAG.scale) === 0 || number.exponent > 0 || word.lower.length > 3) return number;
-  if (place === 'text' && !isPlainScale(word, tokens[number.next + 1])) return number;
-  if (place === 'currency' && !word.glued && word.lower.length === 1 && word.text === word.lower)
-    return number;
-  const exponent = SCALES.get(word.lower) ?? 0;
-  return {
-    amount: scale(number.amount, exponent),
-    precision: scale(number.precision, exponent),
-    exponent,
-    next: number.next + 1,
-  };
-}
-
-/** "2.8bn km", "4.3M sales", "8 B people", "25k"; but "100m" are metres, unless they are "1.5m people". */
-function isPlainScale({ text, lower, glued }: Token, next: Token | undefined): boolean {
-  if (lower === 'm')
-    return glued && (text === 'M' || (next?.shape === 'lower' && /[a-z]{3}s$|people/.test(next.lower)));
-  if (lower === 'mm' || lower === 't') return false;
-  return lower.length > 1 || text === 'B' || (lower === 'k' && glued);
 }

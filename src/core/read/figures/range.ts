@@ -3,54 +3,20 @@ import { isGreater, scale } from '../../decimal.ts';
 import type { Token } from '../tokens.ts';
 import { statedBound } from './bounds.ts';
 import type { Of, Read } from './figure.ts';
-import { perAt } from './per.ts';
+import { isBehind, type Link } from './link.ts';
+import { hundredth } from './money.ts';
 import { changeBefore } from './trend.ts';
 
-type Link = 'hyphen' | 'to' | 'and' | 'or';
-
-export interface LinkMention {
-  readonly kind: Link;
-  /** Index behind it. */
-  readonly next: number;
-}
-
-/** Past what may stand between a figure and the link: "$75 a barrel to $45", "20 miles in 2008 to 29", "5,000 last year to". */
-export function beforeLink(tokens: readonly Token[], { next, of }: Read): number {
-  const at = (of.type === 'money' ? perAt(tokens, next)?.next : undefined) ?? next;
-  const [first, second, third] = [tokens[at]?.lower, tokens[at + 1], tokens[at + 2]?.lower];
-  if (first === 'in' && /^(?:19|20)\d\d$/.test(second?.text ?? '')) return at + 2;
-  if (first === 'last' && /^(?:year|month|week|quarter)$/.test(second?.lower ?? '')) return at + 2;
-  return first === 'a' && second?.lower === 'year' && /^(?:ago|earlier|before)$/.test(third ?? '')
-    ? at + 3
-    : at;
-}
-
-/** What may tie the number before tokens[index] to one behind: "-", "to", "-to-", "and", "- or" of "7- or 8-inch". */
-export function linkAt(tokens: readonly Token[], index: number): LinkMention | undefined {
-  const word = tokens[index];
-  if (!word) return undefined;
-  const second = tokens[index + 1];
-  const isHyphen = word.text === '-' || word.text === '–';
-  // "50 -1.3%": a minus.
-  if (isHyphen && !word.glued && second?.glued) return undefined;
-  if (isHyphen && second?.lower === 'to')
-    return { kind: 'to', next: index + (tokens[index + 2]?.text === '-' ? 3 : 2) };
-  if (isHyphen && (second?.lower === 'or' || second?.lower === 'and')) return { kind: 'or', next: index + 2 };
-  if (isHyphen) return { kind: 'hyphen', next: index + 1 };
-  if (word.lower === 'to')
-    return { kind: 'to', next: index + (second?.text === '-' && second.glued ? 2 : 1) };
-  if (word.lower === 'or') return { kind: 'or', next: index + 1 };
-  return word.lower === 'and' ? { kind: 'and', next: index + 1 } : undefined;
-}
-
 /** `low` and `high` as one figure, a range or a change; undefined when the words tell two. */
-export function joined(tokens: readonly Token[], low: Read, high: Read, link: Link): Read | undefined {
+export function joined(tokens: readonly Token[], start: Read, high: Read, link: Link): Read | undefined {
+  const low = inHundredths(start, high);
   if (low.upTo || high.upTo || low.of.type === 'multiple') return undefined;
   const first = statedBound(tokens, low).first;
-  const before = isFrom(tokens, first) ? 'from' : (tokens[first - 1]?.lower ?? '');
+  const before = isBehind(tokens, first, 'from') ? 'from' : (tokens[first - 1]?.lower ?? '');
   const of = shared(low.of, high.of, link === 'hyphen' || before === 'from');
   if (!of || (isBare(of) && link === 'hyphen')) return undefined;
-  const least = sharingScale(low, high);
+  const isFall = changeBefore(tokens, first - 1) === 'down';
+  const least = sharingScale(low, high, isFall);
   const isRise = isGreater(high.amount, least.amount);
   // "Rose from 10% to 12%", "from 20 to 15" tell a change.
   if (link === 'to' && before === 'from' && (!isRise || changeBefore(tokens, first - 1) !== undefined))
@@ -68,15 +34,28 @@ export function joined(tokens: readonly Token[], low: Read, high: Read, link: Li
   return { ...least, next: high.next, upTo: high.amount, exponent: high.exponent, of };
 }
 
-/** "From", or "from a record", right before tokens[index]. */
-function isFrom(tokens: readonly Token[], index: number): boolean {
-  for (let at = index - 1; at >= index - 3; at -= 1) {
-    const word = tokens[at]?.lower;
-    if (word === 'from') return true;
-    if (!/^(?:a|an|the|its|their|record|current|previous|earlier|initial|original)$/.test(word ?? ''))
-      return false;
-  }
-  return false;
+/** "From 25 to 29 cents", "5-10p" */
+function inHundredths(low: Read, { places }: Read): Read {
+  if (!places || !isBare(low.of)) return low;
+  return { ...low, amount: hundredth(low.amount), precision: hundredth(low.precision) };
+}
+
+/** "Rose to £5m from £4m": one change, its end told first. */
+export function changed(tokens: readonly Token[], end: Read, start: Read): Read | undefined {
+  const of = shared(start.of, end.of, true);
+  if (
+    !isBehind(tokens, statedBound(tokens, end).first, 'to') ||
+    !of ||
+    end.upTo ||
+    start.upTo ||
+    end.of.type === 'multiple'
+  )
+    return undefined;
+  const from = sharingScale(start, end, true).amount;
+  if (from === end.amount) return undefined;
+  const { bound, next } = statedBound(tokens, end);
+  const sign = isGreater(end.amount, from) ? 'up' : 'down';
+  return { ...end, of, from, sign, bound, next: Math.max(start.next, next) };
 }
 
 /** What both ends are of: a number alone takes what its partner has, the second one where `isTied`. */
@@ -103,10 +82,11 @@ function isBare(of: Of): boolean {
   return of.type === 'quantity' && of.unit === '';
 }
 
-/** "Between $20 and $22 billion", "four to five thousand": the scale at the end is meant for both. */
-function sharingScale(low: Read, high: Read): Read {
+/** "Between $20 and $22 billion", "four to five thousand": the scale at the end is meant for both; not in "$200 to $4 million". */
+function sharingScale(low: Read, high: Read, isFall: boolean): Read {
   if (low.exponent > 0 || high.exponent === 0 || isGreater(low.amount, '999')) return low;
   const { exponent } = high;
+  if (!isFall && isGreater(scale(low.amount, exponent), high.amount)) return low;
   return { ...low, amount: scale(low.amount, exponent), precision: scale(low.precision, exponent) };
 }
 
@@ -124,11 +104,19 @@ export function isScore(tokens: readonly Token[], low: Read, high: Read, link: L
   if (link === 'hyphen') return true;
   const isCount = isBare(high.of) || (high.of.type === 'quantity' && high.of.unit === 'counted');
   const isFewer = link === 'to' && isCount && isGreater(low.amount, high.amount);
-  return isFewer && !isFrom(tokens, low.first);
+  return isFewer && !isBehind(tokens, low.first, 'from');
 }
 
-/** "7- or 8-inch", "two or three days": the unit at the end is meant for both. */
-export function withUnitOf(high: Read, low: Read): Read {
-  const isMeant = isBare(low.of) && high.of.type === 'quantity';
-  return isMeant ? { ...low, of: high.of } : low;
+/** "7- or 8-inch": the unit at the end is meant for both; "two or three days" is a range. */
+export function either(tokens: readonly Token[], low: Read, high: Read): Read {
+  if (!isBare(low.of) || high.of.type === 'money' || high.of.type === 'multiple' || low.upTo) return low;
+  const isTied = tokens[low.next]?.text === '-';
+  if (!isTied && !isBare(high.of) && isNext(low.amount, high.amount))
+    return { ...low, next: high.next, upTo: high.amount, of: high.of };
+  return high.of.type === 'quantity' ? { ...low, of: high.of } : low;
+}
+
+/** Two small numbers that follow each other. */
+function isNext(low: string, high: string): boolean {
+  return low.length < 3 && /^\d+$/.test(low) && Number(low) + 1 === Number(high);
 }

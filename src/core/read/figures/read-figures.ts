@@ -1,23 +1,32 @@
 /** Every figure of one sentence: money, percentages, counts and measures, multiples; each with how exactly it is stated. */
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
+import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { TAG } from '../words/index.ts';
 import type { Trend } from '../words/trends.ts';
 import { type StatedBound, statedBound } from './bounds.ts';
 import { isConversion } from './conversion.ts';
 import type { FigureMention, Of, Read } from './figure.ts';
 import { figureAt, moneyEnd } from './figure-at.ts';
+import { beforeLink, farLink, type LinkMention, linkAt, pastRevised } from './link.ts';
 import { multipleAt } from './multiple.ts';
 import { isScaleWord } from './number.ts';
-import { beforeLink, isScore, joined, type LinkMention, linkAt, withUnitOf } from './range.ts';
+import { changed, either, isScore, joined } from './range.ts';
 import { trendOf } from './trend.ts';
 import { vagueAt } from './vague.ts';
 
-const NUMBERS = TAG.number | TAG.scale | TAG.figure;
+const NUMBERS = TAG.digits | TAG.number | TAG.scale | TAG.figure;
 
 /** Whether a figure may stand in a sentence at all. */
-export function mayHoldFigure({ tokens, tags }: Sentence): boolean {
-  return (tags & NUMBERS) !== 0 || tokens.some(({ shape }) => shape === 'number');
+export function mayHoldFigure({ tags }: Sentence): boolean {
+  return (tags & NUMBERS) !== 0;
+}
+
+/** Index of the first token from `index` on at which a figure may begin. */
+function nextNumber(tokens: readonly Token[], index: number): number {
+  let at = index;
+  while (at < tokens.length && ((tokens[at]?.tags ?? 0) & NUMBERS) === 0) at += 1;
+  return at;
 }
 
 /** A figure with what the words around it tell; `first` and `next` take those words in. */
@@ -25,16 +34,11 @@ type Stated = Read & StatedBound & { readonly trend: Trend | undefined };
 
 /** The figures in the order they stand; offsets are UTF-16 units of the sentence's text. */
 export function readFigures(sentence: Sentence): FigureMention[] {
-  if (!mayHoldFigure(sentence)) return [];
-  const { tokens } = sentence;
   const figures: FigureMention[] = [];
+  if (!mayHoldFigure(sentence)) return figures;
+  const { tokens } = sentence;
   let last: Stated | undefined;
-  for (let index = 0; index < tokens.length; ) {
-    const token = tokens[index];
-    if (!token || (token.shape !== 'number' && (token.tags & NUMBERS) === 0)) {
-      index += 1;
-      continue;
-    }
+  for (let index = nextNumber(tokens, 0); index < tokens.length; index = nextNumber(tokens, index)) {
     const read = readAt(sentence, index);
     if (typeof read === 'number') {
       index = read;
@@ -63,7 +67,7 @@ export function readFigures(sentence: Sentence): FigureMention[] {
 
 function withTrend(tokens: readonly Token[], read: Read, last: Stated | undefined): Stated {
   const { bound, first, next } = statedBound(tokens, read);
-  const of = withLastNoun(tokens, read.of, first, last?.of);
+  const of = withLastNoun(tokens, read, first, last?.of);
   const trend =
     signTrend(read) ??
     (isRestated(tokens, last, first, of.type) ? last?.trend : undefined) ??
@@ -87,22 +91,35 @@ function withTrend(tokens: readonly Token[], read: Read, last: Stated | undefine
 /** A whole figure at tokens[index] with the end of its range, or the index to go on from. */
 function readAt(sentence: Sentence, index: number): Read | number {
   const { tokens, text } = sentence;
-  const low =
-    vagueAt(tokens, index, text) ??
-    multipleAt(tokens, index) ??
-    figureAt(sentence, startOf(tokens, index), 'text');
+  const word = tokens[index];
+  if (!word) return index + 1;
+  const whole =
+    (word.tags & TAG.figure) === 0 ? undefined : (vagueAt(tokens, index, text) ?? multipleAt(tokens, index));
+  const first = startOf(tokens, index);
+  // "Million", "third": no number begins with them alone.
+  const isNumber = (word.tags & (TAG.digits | TAG.number)) !== 0 || word.lower === 'half';
+  if (!whole && first === index && !isNumber) return index + 1;
+  const low = whole ?? figureAt(sentence, first, 'text');
   if (typeof low === 'number') return Math.max(low, index + 1);
-  const link = linkAt(tokens, beforeLink(tokens, low));
+  const link = linkAt(tokens, beforeLink(tokens, low)) ?? farLink(tokens, low);
   const high = link && highAt(sentence, low, link);
   if (!link || !high) return low;
-  if (link.kind === 'or') return withUnitOf(high, low);
-  return joined(tokens, low, high, link.kind) ?? (isScore(tokens, low, high, link.kind) ? high.next : low);
+  switch (link.kind) {
+    case 'or':
+      return either(tokens, low, high);
+    case 'from':
+      return changed(tokens, low, high) ?? low;
+    default:
+      return (
+        joined(tokens, low, high, link.kind) ?? (isScore(tokens, low, high, link.kind) ? high.next : low)
+      );
+  }
 }
 
-/** "A million", "a dozen": the number begins with the article. */
+/** "A million", "a dozen", "a quarter of a million": the number begins with the article. */
 function startOf(tokens: readonly Token[], index: number): number {
   const [article, word] = [tokens[index - 1]?.lower, tokens[index]];
-  const isMultiplier = word !== undefined && (isScaleWord(word) || word.lower === 'dozen');
+  const isMultiplier = word !== undefined && (isScaleWord(word) || /^(?:dozen|quarter)$/.test(word.lower));
   return isMultiplier && (article === 'a' || article === 'an') ? index - 1 : index;
 }
 
@@ -118,7 +135,8 @@ function highAt(sentence: Sentence, low: Read, { kind, next }: LinkMention): Rea
     if (!token || (token.shape !== 'number' && (token.tags & TAG.number) === 0)) continue;
     const high = figureAt(sentence, at, kind === 'hyphen' ? 'link' : 'text');
     if (typeof high === 'number') return undefined;
-    return high.first === next || statedBound(tokens, high).first === next ? high : undefined;
+    const start = pastRevised(tokens, next);
+    return high.first === start || statedBound(tokens, high).first === start ? high : undefined;
   }
   return undefined;
 }
@@ -129,30 +147,26 @@ function signTrend({ sign, from, of }: Read): Trend | undefined {
 }
 
 /** "460 cars, compared with 63": the noun that a number alone leaves out. */
-function withLastNoun(tokens: readonly Token[], of: Of, first: number, last: Of | undefined): Of {
+function withLastNoun(tokens: readonly Token[], { of, next }: Read, first: number, last: Of | undefined): Of {
   if (of.type !== 'quantity' || of.unit !== '' || last?.type !== 'quantity') return of;
+  // "12 surveys from hundreds of shops", "20 cars including 5 Kite Rs": another noun stands there.
+  const behind = tokens[next];
+  if (behind && behind.shape !== 'mark' && (behind.lower === 'of' || !FUNCTION_WORDS.has(behind.lower)))
+    return of;
   return COMPARES.has(tokens[first - 1]?.lower ?? '') ? last : of;
 }
 
-const COMPARES: ReadonlySet<string> = new Set([
-  'from',
-  'with',
-  'to',
-  'versus',
-  'vs',
-  'than',
-  'including',
-  'and',
-]);
+const COMPARES: ReadonlySet<string> = new Set('from with to versus vs than including'.split(' '));
 
-/** "Grew by 5,000 jobs or 2.2%": one change, told twice. */
+/** "Grew by 5,000 jobs or 2.2%" is one change, told twice; "rose 3% and 5%" are two. */
 function isRestated(
   tokens: readonly Token[],
   last: Stated | undefined,
   first: number,
   type: Read['of']['type'],
 ): boolean {
-  if (!last || last.of.type === type || tokens[first - 1]?.lower !== 'or') return false;
+  const link = tokens[first - 1]?.lower;
+  if (!last || link !== (last.of.type === type ? 'and' : 'or') || last.from) return false;
   return last.next === first - 1 || (last.next === first - 2 && tokens[last.next]?.text === ',');
 }
 

@@ -13,6 +13,8 @@ export function signAt(tokens: readonly Token[], index: number): SignMention | u
   if (sign.lower === 'minus' || isTied) return { first: isTied ? index - 2 : index - 1, trend: 'down' };
   // A hyphen between two words or numbers is none; "$-50.8bn" and "(-5)" have one.
   const before = tokens[index - 2];
+  // "Covid -19"
+  if (before?.lower === 'covid') return undefined;
   const isFree = !sign.glued || before?.text === '(' || before?.text === '$';
   if (!number.glued || !isFree) return undefined;
   if (sign.text === '-' || sign.text === '−') return { first: index - 1, trend: 'down' };

@@ -1,11 +1,12 @@
 /** Whether the words around a figure tell that something rose or fell by it, or to it. */
 import type { Token } from '../tokens.ts';
-import { OBJECT_TRENDS, PHRASAL, TRENDS, TRENDS_BEHIND, type Trend } from '../words/trends.ts';
+import { BEFORE } from '../words/money.ts';
+import { OBJECT_TRENDS, PHRASAL, TRENDS, type Trend } from '../words/trends.ts';
 import type { Of } from './figure.ts';
 
-/** Between a verb and its figure: "rose by another 5%", "fell just 3%". */
+/** Between a verb and its figure: "rose by another 5%", "fell just 3%", "fell back sharply to 3%". */
 const BETWEEN: ReadonlySet<string> = new Set(
-  'by to up down a an another further additional only just even as much many nearly almost about of'.split(
+  'by to up down a an another further additional only just even as much many nearly almost about back again more record new'.split(
     ' ',
   ),
 );
@@ -18,10 +19,10 @@ export function trendOf(tokens: readonly Token[], first: number, next: number, o
     const word = tokens[at]?.lower ?? '';
     const trend = TRENDS.get(word) ?? objectTrend(tokens, at, first, next, of);
     if (trend) return trend;
-    if (!BETWEEN.has(word) && !(word === 'at' && of.type === 'percent')) break;
+    if (!BETWEEN.has(word) && !word.endsWith('ly') && !(word === 'at' && of.type === 'percent')) break;
   }
-  // "Up" and "down" behind a figure belong to the next one.
-  return TRENDS_BEHIND.get(tokens[next]?.lower ?? '');
+  // Behind a figure, "up" and "down" belong to the next one, and "a 3% drop", "5% higher" name a size.
+  return undefined;
 }
 
 /** "Lost 3%", "up $5", "down 12 points"; but "lost three games", "raised $5m", "gave up 20 yards", "came down to $5". */
@@ -43,6 +44,8 @@ function objectTrend(
   if (of.type === 'money' || (!isUpOrDown && of.type === 'quantity' && of.unit === ''))
     return tokens[next]?.lower === 'to' && isFigureLike(tokens[next + 1]) ? trend : undefined;
   if (of.type !== 'quantity') return undefined;
+  // "Lost 12 kilos", "is losing 286 gigatonnes"
+  if (of.unit === 'measure' && MEASURED.has(word)) return trend;
   // "The index was up 125"
   if (isUpOrDown && of.unit === '') return trend;
   return (isUpOrDown ? /points?$/ : /^(?:(?:basis|percentage|pct) )?points?$/).test(of.noun)
@@ -50,8 +53,11 @@ function objectTrend(
     : undefined;
 }
 
+/** What takes an amount of a measure as its object. */
+const MEASURED: ReadonlySet<string> = new Set('lose loses lost losing shed sheds shedding'.split(' '));
+
 function isFigureLike(token: Token | undefined): boolean {
-  return token !== undefined && (token.shape === 'number' || /^[$€£¥]$/.test(token.text));
+  return token !== undefined && (token.shape === 'number' || token.text === '$' || BEFORE.has(token.text));
 }
 
 /** The change that a word of the few before tokens[index] tells, with no figure between: "grow sales by". */

@@ -27,8 +27,17 @@ function unitEnd(tokens: readonly Token[], index: number, isHyphened: boolean): 
   const next = tokens[index + 1];
   if (word.text === '°' && next && /^[CF]$/.test(next.text)) return index + 2;
   if (word.text === '°') return index + 1;
-  if (UNIT_PREFIXES.has(word.lower) && next && (UNITS.has(next.lower) || UNIT_LETTERS.has(next.text)))
-    return index + 2;
+  // "Sq ft", "sq. ft."
+  const behind = next?.text === '.' && next.glued ? index + 2 : index + 1;
+  const unit = tokens[behind];
+  if (UNIT_PREFIXES.has(word.lower) && unit && (UNITS.has(unit.lower) || UNIT_LETTERS.has(unit.text)))
+    return behind + 1;
+  // "295 lb-ft", "270 pound-feet", "295 lb.-ft."
+  const at = unit?.text === '-' ? behind + 1 : behind;
+  if (TORQUES.get(word.lower)?.has(tokens[at]?.lower ?? '')) return at + 1;
+  // "115 billion kilowatt-hours", "5,700 acre-feet"
+  const tied = next?.text === '-' && next.glued ? tokens[index + 2] : undefined;
+  if (tied?.glued && UNITS.has(word.lower) && UNITS.has(tied.lower)) return index + 3;
   if (word.lower === 'parts' && next?.lower === 'per') return index + 3;
   if (UNITS.has(word.lower)) {
     const isScale = next !== undefined && /^(?:celsius|fahrenheit|kelvin|c|f)$/.test(next.lower);
@@ -36,16 +45,22 @@ function unitEnd(tokens: readonly Token[], index: number, isHyphened: boolean): 
   }
   // "401 W. Main St": a letter with a point.
   if (word.text.length === 1 && !word.glued && next?.text === '.' && tokens[index + 2]) return undefined;
-  if (!UNIT_LETTERS.has(word.text) || (GLUED_LETTERS.has(word.text) && !isAttached(word, next, isHyphened)))
+  // "The 2023 F1 season", "two F-16s"
+  const digits = next?.text === '-' && next.glued ? tokens[index + 2] : next;
+  if (digits?.glued && digits.shape === 'number' && !/^[23]$/.test(digits.text)) return undefined;
+  if (!UNIT_LETTERS.has(word.text) || (GLUED_LETTERS.has(word.text) && !word.glued && !isHyphened))
     return undefined;
   // "32m2", "5 km3"
   return next?.glued && /^[23²³]$/.test(next.text) ? index + 2 : index + 1;
 }
 
-/** "5G", "10-m"; or a capital by itself that a mark or the end follows: "5 W." */
-function isAttached(word: Token, next: Token | undefined, isHyphened: boolean): boolean {
-  return (word.glued || isHyphened) && !(next?.glued && next.shape === 'number' && !/^[23]$/.test(next.text));
-}
+/** A force times its arm: "pound-feet". */
+const TORQUES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['lb', new Set(['ft', 'feet'])],
+  ['pound', new Set(['feet', 'foot'])],
+  ['ft', new Set(['lb', 'lbs'])],
+  ['foot', new Set(['pounds', 'pound'])],
+]);
 
 /** "18 years old", "an 18-year-old". */
 function ageEnd(tokens: readonly Token[], index: number): number {

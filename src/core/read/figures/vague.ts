@@ -10,6 +10,10 @@ export function vagueAt(tokens: readonly Token[], index: number, text: string): 
   const word = tokens[index];
   const first = word && VAGUE.get(word.lower);
   if (first === undefined || !word) return undefined;
+  // "The Mega Millions jackpot"
+  const before = tokens[index - 1];
+  if (word.shape === 'title' && before && before.shape !== 'mark' && before.shape !== 'lower')
+    return undefined;
   let exponent = first;
   let next = index + 1;
   for (;;) {

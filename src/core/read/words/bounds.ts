@@ -6,11 +6,11 @@ type Stated = Exclude<Bound, 'range' | 'eq'>;
 const BEFORE: readonly (readonly [Stated, string])[] = [
   [
     'approx',
-    'about,around,approximately,approx,roughly,some,an estimated,estimated,circa,close to,nearly,almost,just over,just under,just above,just below,slightly over,slightly under,slightly more than,slightly less than,just more than,just less than,a little over,a little under,near,or so,something like,in the region of,~,≈,an average of,averaging,nearer',
+    'about,around,approximately,approx,roughly,some,an estimated,estimated,circa,close to,nearly,almost,near,or so,something like,in the region of,~,≈,an average of,averaging,nearer',
   ],
   [
     'ge',
-    'at least,no less than,no fewer than,a minimum of,not less than,minimum,minimum of,as little as,as few as,≥',
+    'at least,no less than,no fewer than,a minimum of,not less than,minimum,minimum of,as little as,as few as,as low as,≥',
   ],
   [
     'le',
@@ -18,11 +18,11 @@ const BEFORE: readonly (readonly [Stated, string])[] = [
   ],
   [
     'gt',
-    'more than,over,above,exceeding,exceeds,exceeded,exceed,in excess of,upwards of,upward of,north of,greater than,higher than,bigger than,larger than,longer than,older than,past,topping,topped,tops,surpassing,surpassed,surpass,well over,over the age of,above the age of,>',
+    'more than,over,above,exceeding,exceeds,exceeded,exceed,in excess of,upwards of,upward of,north of,greater than,higher than,bigger than,larger than,longer than,older than,past,topping,topped,tops,surpassing,surpassed,surpass,well over,well above,just over,just above,slightly over,slightly above,slightly more than,just more than,a little over,a little more than,a bit over,over the age of,above the age of,>',
   ],
   [
     'lt',
-    'less than,under,below,fewer than,lower than,smaller than,shorter than,younger than,short of,sub,under the age of,below the age of,<',
+    'less than,under,below,fewer than,lower than,smaller than,shorter than,younger than,short of,sub,just under,just below,just short of,slightly under,slightly below,slightly less than,just less than,a little under,a little less than,a bit under,well under,well below,under the age of,below the age of,<',
   ],
 ];
 

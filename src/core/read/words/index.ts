@@ -18,7 +18,7 @@ import { SAYING } from './saying.ts';
 
 /** One bit for each kind of word; a word may have several. */
 export const TAG = {
-  /** "three", "twenty". Digits are told by the token's shape. */
+  /** "three", "twenty". */
   number: 1 << 0,
   /** "million", "bn". */
   scale: 1 << 1,
@@ -39,6 +39,8 @@ export const TAG = {
   deal: 1 << 10,
   /** "June", "yesterday", "week", and a number that may be a year. */
   date: 1 << 11,
+  /** "1,250.5": a number in digits, the same as the shape, so that a sentence's tags tell of it too. */
+  digits: 1 << 12,
   /** "Investors", "After": owes its capital to the head of the sentence. */
   opener: 1 << 20,
   /** "Monday", "I": no name wherever it stands. */
@@ -92,7 +94,9 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
 const TAGS = new Map<string, number>();
 for (const [tag, words] of LISTS) for (const word of words) TAGS.set(word, (TAGS.get(word) ?? 0) | tag);
 
+const DIGITS = /^\.?\d/;
+
 /** The kinds of a word given in lower case. */
 export function tagsOf(lower: string): number {
-  return TAGS.get(lower) ?? (isYear(lower) ? TAG.date : 0);
+  return TAGS.get(lower) ?? (DIGITS.test(lower) ? TAG.digits | (isYear(lower) ? TAG.date : 0) : 0);
 }

@@ -8,7 +8,7 @@ export const MONTHS: ReadonlySet<string> = new Set(
 
 /** "Section 230", "page 4", "No. 5": the number counts nothing. Lower case. */
 export const LABELS: ReadonlySet<string> = new Set(
-  'no nos number section chapter article page rule title route highway interstate road flight room gate lane platform track channel line grade phase level type category tier version season episode part act scene day week round game set lap hole match block unit district ward precinct engine truck stage step item question figure table appendix exhibit count size model formula class series covid proposition amendment apollo bus train line runway zone pier terminal lot floor apartment apt suite box psalm verse group pool seed ranked rank aged age ages turns turned turning'.split(
+  'no nos number laps pages sections chapters articles section chapter article page rule title route highway interstate road flight room gate lane platform track channel line grade phase level type category tier version season episode part act scene day week round game set lap hole match block unit district ward precinct engine truck stage step item question figure table appendix exhibit count size model formula class series covid proposition amendment apollo bus train line runway zone pier terminal lot floor apartment apt suite box psalm verse group pool seed sp ftse nasdaq stoxx nikkei russell cac asx kospi csi ranked rank aged age ages turns turned turning'.split(
     ' ',
   ),
 );

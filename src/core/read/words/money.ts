@@ -14,7 +14,7 @@ const ISO =
 export const BEFORE: ReadonlyMap<string, Currency> = new Map([
   ...ISO.split(' ').map((code) => [code, { code, assumed: false }] as const),
   ...(
-    '€ EUR,£ GBP,₹ INR,₩ KRW,₽ RUB,₺ TRY,₪ ILS,฿ THB,₫ VND,₱ PHP,₦ NGN,₴ UAH,RM MYR,Rs INR,Rs. INR,Rp IDR,SFr CHF,Fr CHF,DM DEM,Dh AED,Dhs AED,' +
+    '€ EUR,£ GBP,₹ INR,₩ KRW,₽ RUB,₺ TRY,₪ ILS,฿ THB,₫ VND,₱ PHP,₦ NGN,₴ UAH,RM MYR,Rs INR,Rs. INR,Rp IDR,SFr CHF,Fr CHF,DM DEM,PS GBP,Dh AED,Dhs AED,' +
     'zł PLN,KSh KES,Tk BDT,RMB CNY,CNH CNY,NIS ILS'
   )
     .split(',')
@@ -37,7 +37,7 @@ export const DOLLAR_LETTERS: ReadonlyMap<string, string> = new Map(
 
 /** Words that stand after the number, singular and plural, with the currency meant when no country is named. */
 const WORDS: ReadonlyMap<string, Currency> = new Map([
-  ...'euro EUR,yen JPY,yuan CNY,renminbi CNY,won KRW,ringgit MYR,baht THB,rupiah IDR,zloty PLN,shekel ILS,rand ZAR,rouble RUB,ruble RUB,forint HUF,dong VND,naira NGN,real BRL,reais BRL,taka BDT,hryvnia UAH,guilder NLG,peseta ESP,deutschemark DEM,deutschmark DEM,mark DEM,stg GBP,sterling GBP,punt IEP,lev BGN,koruna CZK'
+  ...'euro EUR,yen JPY,yuan CNY,renminbi CNY,won KRW,ringgit MYR,baht THB,rupiah IDR,zloty PLN,shekel ILS,rand ZAR,rouble RUB,ruble RUB,forint HUF,dong VND,naira NGN,real BRL,reais BRL,taka BDT,hryvnia UAH,guilder NLG,peseta ESP,deutschemark DEM,deutschmark DEM,mark DEM,stg GBP,sterling GBP,punt IEP,lev BGN,koruna CZK,cedi GHS,kuna HRK,kwacha ZMW,birr ETB,manat AZN,tenge KZT,kyat MMK,riel KHR,tugrik MNT,hryvnia UAH,leu RON,lei RON,metical MZN,bolivar VES'
     .split(',')
     .map((pair) => entry(pair, false)),
   ...'dollar USD,dlr USD,pound GBP,rupee INR,franc CHF,krona SEK,kronor SEK,krone NOK,kroner NOK,crown SEK,peso MXN,lira TRY,lire ITL,dirham AED,riyal SAR,rial IRR,dinar KWD,schilling ATS,shilling KES'
@@ -81,6 +81,11 @@ export const HUNDREDTHS: ReadonlyMap<string, string> = new Map([
   ['pence', 'GBP'],
   ['penny', 'GBP'],
   ['p', 'GBP'],
+  ['sen', 'MYR'],
+  ['paise', 'INR'],
+  ['kopecks', 'RUB'],
+  ['agorot', 'ILS'],
+  ['centavos', 'MXN'],
 ]);
 
 function entry(pair: string, assumed: boolean): readonly [string, Currency] {

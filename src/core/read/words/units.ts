@@ -25,7 +25,7 @@ const NO_UNITS: ReadonlySet<string> = new Set(
 
 const LETTERS =
   'G HZ cal hPa cl ft in mi nmi yd yds lb lbs lbf oz st kt kn sqm sqft mph kmh kph kmph rpm hp HP bhp PS C F K dB dBm dBi psi ksi mmHg inHg Torr ppm ppb ppt cc ' +
-  'hr hrs min mins sec secs yr yrs mpg mpge MPGe bpd boe boepd dpi ppi fps bpm px MP Mpx GP gpm cfm Nm ha gal tsp tbsp IU CFU au AU ly pc AU kcal Kcal mcg gsm dwt teu TEU ' +
+  'hr hrs min mins sec secs yr yrs mpg mpge MPGe bcm bcf tcf mcf Mcf Bcf bbl bbls bpd boe boepd dpi ppi fps bpm bps pp ppts px MP Mpx GP gpm cfm Nm lbft ha gal tsp tbsp IU CFU au AU ly pc AU kcal Kcal mcg gsm dwt teu TEU ' +
   'Kbps kbps Mbps Gbps Tbps Mbit Gbit kbit KB MB GB TB ' +
   'ppg rpg apg spg bpg m.p.h m.p.h. k.p.h k.p.h. sq.ft kWp MWp GWp kWh KWh BTU Btu MMBtu';
 
@@ -50,7 +50,7 @@ export const UNIT_LETTERS: ReadonlySet<string> = new Set([
 
 /** Letters that are a unit only when no space stands before them: "5G", "-10C", "6W"; "5 in Rome" is none. */
 export const GLUED_LETTERS: ReadonlySet<string> = new Set(
-  'in t st L A G S b B PS bar am as pm us au AU pc'.split(' '),
+  'in t st L A G S b B bar am as pm us au AU pc'.split(' '),
 );
 
 /** Before a unit of length: "square feet", "cubic metres", "nautical miles". */

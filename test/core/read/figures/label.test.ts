@@ -21,6 +21,19 @@ it.each([
   '24/7 and 9/11',
   '3×10−8',
   'the Big Three and Ten Hag',
+  '3. Kite',
+  'open 8-9pm and from 9 to 5pm',
+  'the top 40 and the ftse 100',
+  'on May 5, 1868 or Nov. 5, 1781, and founded in 1191',
+  'the odds in ’22.',
+  'one died and one took a loan',
+  'version 2.12.1',
+  'see example.com/news/12345',
+  'during 2016 Stone spoke',
+  'the 2023 F1 season',
+  'Covid -19',
+  'the Mega Millions jackpot',
+  '1⁄32 inch',
 ])('finds no figure in "%s"', (text) => {
   expect(lines(text)).toEqual([]);
 });
