@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { FigureMention } from '../src/core/read/figures/figure.ts';
 import { readFigures } from '../src/core/read/figures/read-figures.ts';
 import { sentenceOf } from '../src/core/read/sentences.ts';
+import { AFTER, COUNTRIES } from '../src/core/read/words/money.ts';
 import { type Scores, scoreF1 } from './score.ts';
 
 const Gold = z.object({
@@ -30,24 +31,16 @@ const MEASURES: Readonly<Record<string, Same>> = {
 export async function evalNewsQuant(folder: string): Promise<Scores> {
   const lines = (await readFile(join(folder, 'newsquant.jsonl'), 'utf8')).trim().split('\n');
   const sentences = lines.map((line) => Gold.parse(JSON.parse(line)));
-  const halves: readonly (readonly [string, number])[] = [
-    ['even lines', 0],
-    ['odd lines', 1],
-  ];
-  return halves.flatMap(([name, rest]) => {
-    const half = sentences.filter((_, index) => index % 2 === rest);
-    return Object.entries(MEASURES).map(([measure, same]) => {
-      let right = 0;
-      let found = 0;
-      let gold = 0;
-      for (const { text, quantities } of half) {
-        const read = readFigures(sentenceOf(text, 0)).map(({ value }) => value);
-        right += matches(read, quantities, same);
-        found += read.length;
-        gold += quantities.length;
-      }
-      return scoreF1(`${name}: ${measure}`, { right, found, gold });
+  const read = sentences.map(({ text }) => readFigures(sentenceOf(text, 0)).map(({ value }) => value));
+  return Object.entries(MEASURES).map(([measure, same]) => {
+    const counts = { right: 0, found: 0, gold: 0 };
+    sentences.forEach(({ quantities }, index) => {
+      const values = read[index] ?? [];
+      counts.right += matches(values, quantities, same);
+      counts.found += values.length;
+      counts.gold += quantities.length;
     });
+    return scoreF1(measure, counts);
   });
 }
 
@@ -64,7 +57,8 @@ function matches(read: readonly FigureMention['value'][], gold: readonly GoldQua
   return count;
 }
 
-export function isValue(found: FigureMention['value'], { value, unit }: GoldQuantity): boolean {
+export function isValue(found: FigureMention['value'], { value: written, unit }: GoldQuantity): boolean {
+  const value = written.replaceAll(' ', '');
   // NewsQuant writes "rose from 13 to 14" as "13-14" with the change "=".
   const [amount, upTo] = found.from ? [found.from, found.amount] : [found.amount, found.upTo];
   // We count pence as pounds, "50 cents" as half a dollar.
@@ -77,39 +71,37 @@ export function isValue(found: FigureMention['value'], { value, unit }: GoldQuan
   );
 }
 
-const HUNDREDTHS: ReadonlySet<string> = new Set(['p', 'pence', 'penny', 'cent', 'cents', '¢', 'c']);
+const HUNDREDTHS: ReadonlySet<string> = new Set(['p', 'pence', 'penny', 'cent', 'cents', '¢', 'c', 'sen']);
 
 function isNear(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** NewsQuant's signs of change. */
+/** NewsQuant has one sign for what we tell apart: it writes ">" for "rose more than 5%", and "up" for "rose about 5%". */
 export function changeOf({ bound, trend, from }: FigureMention['value']): string {
-  if (trend && !from) return trend;
+  if (trend && !from && bound !== 'gt' && bound !== 'ge') return trend;
   const signs = { eq: '=', range: '=', approx: '~', gt: '>', ge: '>', lt: '<', le: '<' } as const;
   return signs[bound];
 }
 
-/** What our currencies are called there: sign and word. */
-const CURRENCIES: Readonly<Record<string, readonly string[]>> = {
-  USD: ['dollar', 'united states dollar'],
-  AUD: ['australian dollar'],
-  CAD: ['canadian dollar'],
+/** "Danish krone", "danish crown" -> DKK and so on: the words that the reader knows, and short ones the set has. */
+const CURRENCIES = new Map<string, readonly string[]>();
+for (const [word, { code }] of AFTER) addCurrency(code, word);
+for (const [word, code] of COUNTRIES) addCurrency(code, word);
+for (const [code, words] of Object.entries({
+  USD: ['united states dollar'],
   HKD: ['hong kong dollar'],
-  SGD: ['singapore dollar', 'singaporean dollar'],
-  NZD: ['new zealand dollar'],
-  EUR: ['euro'],
-  GBP: ['pound', 'pound sterling', 'british pound', 'penny', 'pence', 'p'],
-  JPY: ['yen', 'japanese yen'],
-  CNY: ['yuan', 'chinese yuan'],
-  INR: ['rupee', 'indian rupee', 'rs'],
-  ILS: ['shekel'],
-  MYR: ['malaysian ringgit', 'ringgit', 'rm'],
-  KRW: ['won'],
-  CHF: ['swiss franc', 'franc'],
-  RUB: ['ruble', 'rouble'],
-  THB: ['baht'],
-};
+  SGD: ['singaporean dollar'],
+  GBP: ['pound sterling', 'penny', 'pence', 'p'],
+  INR: ['rs'],
+  MYR: ['malaysian ringgit', 'rm', 'sen'],
+}))
+  for (const word of words) addCurrency(code, word);
+
+function addCurrency(code: string, word: string): void {
+  CURRENCIES.set(code, [...(CURRENCIES.get(code) ?? []), word]);
+}
+
 /** Signs as the set writes them, in the words above. */
 const SIGNS: Readonly<Record<string, string>> = {
   $: 'dollar',
@@ -122,6 +114,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '€': 'euro',
   '£': 'pound',
   ps: 'pound',
+  y: 'yen',
   '%': 'percentage',
   percent: 'percentage',
   'per cent': 'percentage',
@@ -145,21 +138,31 @@ function unitsOf(value: FigureMention['value']): readonly string[] {
     case 'quantity':
       return [value.noun || '-'];
     case 'money': {
-      const names = ['cent', ...(CURRENCIES[value.currency] ?? []), value.currency.toLowerCase()];
+      const names = ['cent', ...(CURRENCIES.get(value.currency) ?? []), value.currency.toLowerCase()];
       return value.per ? names.map((name) => `${name} per ${value.per}`) : names;
     }
   }
 }
 
-/** Lower case, one form of each sign, every word singular, "a year" as "per year". */
+/**
+ * Lower case without points, one form of each sign and spelling, every word singular, "a year" as "per year". The set's
+ * normal forms have no small words: "digital physical sale" are "digital and physical sales".
+ */
 function plainUnit(unit: string): string {
-  const lower = unit.toLowerCase().replace(/[ -](?:a|an)[ -]|\//g, ' per ');
+  const lower = unit
+    .toLowerCase()
+    .replace(/[ -](?:a|an)[ -]|\//g, ' per ')
+    .replace(/(?<=[a-z])\./g, '')
+    .replace(/(?<=[a-z]) (?=[$])/g, '');
   const sign = Object.keys(SIGNS).find((key) => lower === key || lower.startsWith(`${key} per `));
   const words = sign ? SIGNS[sign] + lower.slice(sign.length) : lower;
   return words
     .split(' ')
-    .map((word) =>
-      word === 'feet' ? 'foot' : word.replace(/(?<=..)(?<![su])s$/, '').replace(/inche$/, 'inch'),
-    )
+    .filter((word) => !SMALL.has(word))
+    .map((word) => SPELLINGS.get(word) ?? word.replace(/(?<=..)(?<![su])s$/, '').replace(/inche$/, 'inch'))
+    .map((word) => word.replace(/(?<=^|kilo|centi|milli|nano)(lit|met)er$/, '$1re'))
     .join(' ');
 }
+
+const SMALL: ReadonlySet<string> = new Set(['and', 'of', 'the', 'most']);
+const SPELLINGS: ReadonlyMap<string, string> = new Map([['feet', 'foot']]);
