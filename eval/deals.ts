@@ -36,22 +36,20 @@ type Row = z.infer<typeof Row>;
 export async function evalDeals(folder: string): Promise<Scores> {
   const lines = (await readFile(join(folder, 'reuters.jsonl'), 'utf8')).trim().split('\n');
   const rows = lines.map((line) => Row.parse(JSON.parse(line)));
-  return ['even', 'odd'].flatMap((half, rest) => {
-    const found = rows.filter((_, index) => index % 2 === rest).map(slotsOf);
-    const slots = Object.keys(SLOTS) as (keyof DealFrame)[];
-    return [
-      ...slots.map((slot) =>
-        micro(
-          `${half}: ${slot}`,
-          found.map((one) => one[slot]),
-        ),
-      ),
+  const found = rows.map(slotsOf);
+  const slots = Object.keys(SLOTS) as (keyof DealFrame)[];
+  return [
+    ...slots.map((slot) =>
       micro(
-        `${half}: all slots`,
-        found.flatMap((one) => Object.values(one)),
+        slot,
+        found.map((one) => one[slot]),
       ),
-    ];
-  });
+    ),
+    micro(
+      'all slots',
+      found.flatMap((one) => Object.values(one)),
+    ),
+  ];
 }
 
 /** How much was found, how much gold has, and how much of both agrees. */

@@ -19,16 +19,21 @@ const OPENERS = new Set(
   (
     'the a an it its in on at by of for from to with and or but if as after before under since while when although this that these those their his her he she they we i ' +
     'both all some several two three four five six seven eight nine ten one many most another other each separately earlier yesterday today also however meanwhile ' +
-    'terms closing completion upon following shareholders holders directors analysts sources officials investor investors chairman president director spokesman spokeswoman ' +
+    'terms shares stock stocks subsidiaries units closing completion upon following shareholders holders directors analysts sources officials investor investors chairman president director spokesman spokeswoman ' +
     'billionaire financier industrialist businessman minister mr mrs ms dr sir lord ' +
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec ' +
     'monday tuesday wednesday thursday friday saturday sunday ceo cfo coo reuter reuters'
   ).split(' '),
 );
 
+/** "Kite CEO Jane Roe": whoever speaks for a company is no part of its name. */
+const OFFICES = new Set('ceo cfo coo chairman chairwoman spokesman spokeswoman'.split(' '));
+
 /** Of those, the ones that may begin a name that ends like one: "Four Kites Hotels", "All Acme Group Plc". */
 const NAMING_OPENERS = new Set(
-  'all two three four five six seven eight nine ten one both reuters first'.split(' '),
+  'all two three four five six seven eight nine ten one both reuters first march april may june august'.split(
+    ' ',
+  ),
 );
 
 /** The first words of all places: most names fail here, before their words are joined. */
@@ -69,6 +74,9 @@ export function organisationAt(tokens: readonly Token[], index: number): Organis
     const last = tokens[to - 1];
     if (to - index > 1 && last && !isPlace(tokens, index, to)) to -= 1;
   }
+  // "Oporto-based Kite Ltd"
+  if (tokens[to]?.text === '-' && tokens[to + 1]?.lower === 'based')
+    return { from: index, to, kind: 'place' };
   // "Class B shares"
   if (to === index + 1 && first.text.length === 1) return undefined;
   const kind = kindOf(tokens, index, to);
@@ -121,9 +129,9 @@ function nextWord(tokens: readonly Token[], from: number, at: number): number {
   const next = tokens[at + 1];
   if (!token) return at;
   if (isForm(token) && tokens[at - 1]?.shape !== 'mark') return at + 1;
-  if (token.shape === 'number') return token.glued || next?.shape === 'title' ? at + 1 : at;
+  if (token.shape === 'number') return token.glued || next?.shape === 'title' || isForm(next) ? at + 1 : at;
   if (token.shape !== 'mark') {
-    if (isCapital(token)) return at + 1;
+    if (isCapital(token)) return OFFICES.has(token.lower) ? at : at + 1;
     if (!next || !isCapital(next)) return at;
     if (PARTICLES.has(token.lower)) return at + 2;
     if (token.lower === 'and') return joinsTwoHalves(tokens, from, at) ? at + 2 : at;
@@ -212,7 +220,7 @@ function goesOnBehindForm(tokens: readonly Token[], at: number, end: number): bo
     end - at === 1 &&
     token?.shape !== 'mark' &&
     tokens[at - 1]?.lower.startsWith('co') === true &&
-    isForm(tokens[last - 1])
+    (isForm(tokens[last - 1]) || ORGANISATION_NOUNS.has(tokens[last - 1]?.lower ?? ''))
   );
 }
 

@@ -1,6 +1,7 @@
 /** Tells a deal between companies from everyday buying and selling: "bought a rifle", "acquired a taste". */
 import { isForm } from '../organisations.ts';
 import { COMPANY_NOUNS, HOLDINGS, MAKERS } from '../words/deals.ts';
+import { FIRST_NAMES } from '../words/first-names.ts';
 import { SCALES } from '../words/numbers.ts';
 import { type Event, isName, nameAt, type Words } from './report.ts';
 
@@ -20,7 +21,7 @@ export function isCompanyDeal(event: Event, price: Words | undefined): boolean {
   const { acquired, purchaser, seller } = event;
   const parties = [...purchaser, ...seller];
   const [thing] = acquired;
-  if (!thing) return false;
+  if (!thing || isPerson(thing)) return false;
   const name = nameAt(thing.sentence, thing.from);
   const isNamed = isName(thing);
   const isKnown = isNamed || isAsset(thing);
@@ -28,6 +29,7 @@ export function isCompanyDeal(event: Event, price: Words | undefined): boolean {
   if ([...acquired, ...parties].some(hasForm) && (isKnown || !isHabit(event))) return true;
   if (!isKnown) return false;
   const isCorporate = tellsOfCompanies(event, thing);
+  if (isCorporate && parties.some(isFull)) return true;
   if (parties.length === 0) return isCorporate && name?.kind === 'full';
   // "83 mln dlrs", "undisclosed terms"
   return (price !== undefined && isCompanySum(price)) || (isNamed && isCorporate);
@@ -46,6 +48,19 @@ function tellsOfCompanies({ sentence, cue, next }: Event, thing: Words): boolean
     if (CORPORATE.test(lower) || HOLDINGS.has(lower)) return true;
   }
   return false;
+}
+
+/** "Jane Roe": teams trade players, and no company is bought under a first name alone. */
+function isPerson(thing: Words): boolean {
+  const first = thing.sentence.tokens[thing.from];
+  return (
+    thing.to - thing.from === 2 && isName(thing) && !isFull(thing) && FIRST_NAMES.has(first?.lower ?? '')
+  );
+}
+
+/** "Kite Bank". */
+function isFull(words: Words): boolean {
+  return nameAt(words.sentence, words.from)?.kind === 'full';
 }
 
 /** "Acme Inc": a legal form, which people and places have not. */

@@ -2,7 +2,7 @@
 import type { Sentence } from '../sentences.ts';
 import { COMPANY_NOUNS } from '../words/deals.ts';
 import { actorsOf } from './actor.ts';
-import { acquiredOf, partyAt, partyBehind, without } from './party.ts';
+import { acquiredOf, partyAt, partyBehind, talkedWith, without } from './party.ts';
 import { type Event, isSameName, type Report, type Words } from './report.ts';
 import { type Thing, thingAt } from './thing.ts';
 
@@ -12,9 +12,13 @@ export function merging(sentence: Sentence, cue: number, report: Report): Event 
   const actors = actorsOf(sentence, cue, report);
   const next = tokens[cue + 1]?.lower;
   const event = { sentence, cue, word: 'merge' as const, seller: [] };
+  // "Merge with and into Acme"
+  if (next === 'with' && tokens[cue + 3]?.lower === 'into')
+    return intoOther(sentence, cue + 4, actors, report, event);
   if (next === 'with') return withOther(sentence, cue + 2, actors, report, event);
   if (next === 'into') return intoOther(sentence, cue + 2, actors, report, event);
-  const thing = thingAt(sentence, cue + 1);
+  // "Agreed to merge in a stock swap"
+  const thing = actors.length > 1 && MANNERS.has(next ?? '') ? undefined : thingAt(sentence, cue + 1);
   if (!thing) return between(event, actors);
   if (actors.length > 1 && isBothCompanies(sentence, thing)) return between(event, actors);
   const acquired = acquiredOf(thing, sentence, cue, report, actors);
@@ -27,6 +31,8 @@ export function merging(sentence: Sentence, cue: number, report: Report): Event 
   return { ...event, acquired, purchaser, seller, described: thing.described, next: thing.next };
 }
 
+const MANNERS = new Set('in as by under through for on after pending'.split(' '));
+
 type Start = Pick<Event, 'sentence' | 'cue' | 'word' | 'seller'>;
 
 function withOther(
@@ -38,14 +44,26 @@ function withOther(
 ): Event | undefined {
   const thing = thingAt(sentence, at);
   if (!thing) return undefined;
-  const acquired = acquiredOf(thing, sentence, event.cue, report, actors);
+  const other = acquiredOf(thing, sentence, event.cue, report, actors);
+  const own = without(actors, other);
+  if (isVoted(sentence, event.cue)) return { ...event, acquired: own.slice(0, 1), purchaser: other, next: 0 };
   return {
     ...event,
-    acquired,
-    purchaser: without(actors, acquired),
+    acquired: other,
+    purchaser: own,
     described: thing.described,
     next: thing.next,
   };
+}
+
+const HOLDERS = new Set('shareholders holders stockholders'.split(' '));
+
+/** "Kite holders approved its merger with Acme": those who vote are of the company that goes. */
+function isVoted({ tokens }: Sentence, cue: number): boolean {
+  for (let at = 0; at < cue; at += 1)
+    if (HOLDERS.has(tokens[at]?.lower ?? ''))
+      return [1, 2, 3].some((step) => /^(?:approve|vote)/.test(tokens[at + step]?.lower ?? ''));
+  return false;
 }
 
 function intoOther(
@@ -92,7 +110,12 @@ export function merger(sentence: Sentence, cue: number, report: Report): Event |
       next: thing.next,
     };
   }
-  return between(event, actors);
+  const { link, names } = talkedWith(sentence, cue, report);
+  if (names.length === 0) return between(event, actors);
+  const own = without(actors, names);
+  return link === 'by'
+    ? { ...event, acquired: own.slice(0, 1), purchaser: names, next: 0 }
+    : { ...event, acquired: names, purchaser: own, next: 0 };
 }
 
 /** Of two that merge the text names the one that goes on first. */

@@ -2,9 +2,10 @@
 import { isPossessive } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
+import { DEAL_WORDS } from '../words/deals.ts';
 import { actorsOf, clauseStart, speakersOf } from './actor.ts';
 import { acquiredOf, isName, ownersOr, partyAt, partyBehind, without } from './party.ts';
-import type { Event, Report } from './report.ts';
+import { type Event, firstName, fullName, nameAt, type Report, type Words, wordsOf } from './report.ts';
 import { thingAt } from './thing.ts';
 
 /** "A bid for Kite", "Acme's offer for Kite", "the takeover offer by Acme", "an offer from Acme". */
@@ -15,8 +16,13 @@ export function offer(sentence: Sentence, cue: number, report: Report): Event | 
   for (let at = cue + 1; at < Math.min(tokens.length, cue + 9); at += 1) {
     const lower = tokens[at]?.lower;
     if (lower === 'to' || lower === 'that') return undefined;
-    if (lower === 'by' || lower === 'from') {
+    // "The offer from Acme", "the proposal of Acme"
+    if (lower === 'by' || lower === 'from' || (lower === 'of' && at === cue + 1)) {
       const purchaser = partyAt(sentence, at + 1, report);
+      // "An offer from Acme to buy its valves unit": the verb tells what it is for.
+      const last = firstName(sentence, at + 1, at + 8);
+      if (last && tokens[last.to]?.lower === 'to' && DEAL_WORDS.has(tokens[last.to + 1]?.lower ?? ''))
+        return undefined;
       if (purchaser.length > 0)
         return { ...event, acquired: without(actors, purchaser).slice(0, 1), purchaser, next: 0 };
     }
@@ -31,14 +37,32 @@ export function offer(sentence: Sentence, cue: number, report: Report): Event | 
   // "Urged holders to reject Acme's offer": for itself.
   const acquired = without(report.topic, actors).slice(0, 1);
   if (isPossessed(sentence, cue)) return { ...event, acquired, purchaser: actors, next: 0 };
+  const bidder = bidderBefore(sentence, cue, report);
+  if (bidder.length > 0 && isReceived(sentence, cue))
+    return { ...event, acquired: without(report.topic, bidder).slice(0, 1), purchaser: bidder, next: 0 };
   // "Rejected a takeover offer": for itself, by whom the sentence does not tell.
   return isReceived(sentence, cue)
     ? { ...event, acquired: report.topic.slice(0, 1), purchaser: [], next: 0 }
     : undefined;
 }
 
+const KINDS_OF_OFFER = new Set(
+  'merger takeover tender cash buyout hostile unsolicited acquisition'.split(' '),
+);
+
+/** "Reviewed an Acme Corp merger proposal": the name before the noun. */
+function bidderBefore(sentence: Sentence, cue: number, report: Report): Words[] {
+  let end = cue;
+  while (end > 0 && KINDS_OF_OFFER.has(sentence.tokens[end - 1]?.lower ?? '')) end -= 1;
+  for (let from = Math.max(1, end - 5); from < end; from += 1) {
+    const name = nameAt(sentence, from);
+    if (name?.to === end) return [fullName(wordsOf(sentence, name), report.names)];
+  }
+  return [];
+}
+
 const RECEIVES = new Set(
-  'received receive receives rejected rejects reject reviewing reviewed study studying considered considering urged urges opposed opposes accepted accepts accept spurned'.split(
+  'reviewed received receive receives rejected rejects reject reviewing reviewed study studying considered considering urged urges opposed opposes accepted accepts accept spurned'.split(
     ' ',
   ),
 );

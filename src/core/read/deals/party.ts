@@ -1,13 +1,15 @@
 /** Who stands on either side of a deal word, by the little words before their names. */
 import { isPossessive, organisationAt } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
-import { DEAL_WORDS } from '../words/deals.ts';
+import { COMPANY_NOUNS, DEAL_WORDS } from '../words/deals.ts';
+import { REGIONS } from '../words/places.ts';
 import { isRuled, speakersOf } from './actor.ts';
 import { fullName, isSameName, joinedNames, nameAt, type Report, type Words, wordsOf } from './report.ts';
 import type { Thing } from './thing.ts';
 
 /** Words that end the search for a party behind its preposition. */
 const STOPS = new Set('said while although because when if after before under'.split(' '));
+const OWNS = new Set('led formed controlled owned held headed made founded advised backed'.split(' '));
 const RELATIVES = new Set(['which', 'who', 'that']);
 const FARTHEST = 26;
 
@@ -23,8 +25,13 @@ export function partyBehind(sentence: Sentence, from: number, link: string, repo
     }
     if (STOPS.has(lower) && at > from) break;
     // "Kite, for which an offer by Orvex is open": who acts stands close.
-    if (lower === ',' && link === 'by' && tokens[at + 1]?.lower !== 'by') break;
-    if (lower === link) {
+    if (lower === ',' && link === 'by' && tokens[at + 1]?.lower !== 'by') {
+      // "In Salem, Ore., by Kite"
+      if (!REGIONS.has(tokens[at + 1]?.lower ?? '')) break;
+      at += tokens[at + 2]?.text === '.' ? 3 : 2;
+    }
+    // "To a group led by Kite": Kite is no party to the deal's verb.
+    if (lower === link && !(link === 'by' && at > from && OWNS.has(tokens[at - 1]?.lower ?? ''))) {
       const party = partyAt(sentence, at + 1, report);
       if (party.length > 0) return party;
     }
@@ -41,16 +48,23 @@ export function partyAt(sentence: Sentence, at: number, report: Report): Words[]
   const { tokens } = sentence;
   for (let index = at; index < at + LONGEST_LEAD; ) {
     const token = tokens[index];
+    // "To a new company, Kite Plc"
+    if (token?.text === ',' && COMPANY_NOUNS.has(tokens[index - 1]?.lower ?? ''))
+      return namesAt(sentence, index + 1, report);
     if (!token || token.shape === 'number' || (token.shape === 'mark' && token.text !== '-')) return [];
     if (index > at && LINKS.has(token.lower)) return [];
-    const name = organisationAt(tokens, index);
-    if (name && name.kind !== 'place') {
-      const names = isPossessive(tokens[name.to]) ? [name] : joinedNames(sentence, name);
-      return names.map((one) => fullName(wordsOf(sentence, one), report.names));
-    }
-    index = name ? name.to : index + 1;
+    const found = namesAt(sentence, index, report);
+    if (found.length > 0) return found;
+    index = organisationAt(tokens, index)?.to ?? index + 1;
   }
   return [];
+}
+
+function namesAt(sentence: Sentence, index: number, report: Report): Words[] {
+  const name = nameAt(sentence, index);
+  if (!name) return [];
+  const names = isPossessive(sentence.tokens[name.to]) ? [name] : joinedNames(sentence, name);
+  return names.map((one) => fullName(wordsOf(sentence, one), report.names));
 }
 
 /** "Acme's possible buyout of Kite": the owner of the noun acts. */
@@ -64,7 +78,7 @@ export function ownersOr(
   for (let index = cue - 1; index > Math.max(0, cue - 10); index -= 1) {
     const token = tokens[index];
     if (!token || token.text === ',') break;
-    if (/^(?:the|an?)$/.test(token.lower)) break;
+    if (/^(?:the|an?)$/.test(token.lower) && !token.glued) break;
     // "The court overturned its proposed acquisition of Kite": whose it is speaks.
     if (/^(?:its|their)$/.test(token.lower))
       return isRuled(sentence, cue) ? speakersOf(sentence, cue, report) : actors;
@@ -85,11 +99,29 @@ export function agreedWith(sentence: Sentence, cue: number, report: Report): Wor
   for (let at = cue - 1; at > cue - 9 && at > 0; at -= 1) {
     if (
       tokens[at]?.lower === 'with' &&
-      /^(?:agreement|deal|pact|contract)$/.test(tokens[at - 1]?.lower ?? '')
+      /^(?:agreement|deal|pact|contract|intent|principle)$/.test(tokens[at - 1]?.lower ?? '')
     )
       return partyAt(sentence, at + 1, report);
   }
   return [];
+}
+
+/** "Talks with Kite on a merger", "approached by Kite about an acquisition": the other side, named before the noun. */
+export function talkedWith(
+  sentence: Sentence,
+  cue: number,
+  report: Report,
+): { link: 'with' | 'by'; names: Words[] } {
+  const { tokens } = sentence;
+  for (let at = cue - 2; at > cue - 14 && at > 0; at -= 1) {
+    const lower = tokens[at]?.lower ?? '';
+    const next = tokens[at + 1]?.lower;
+    if (/^(?:talks|discussions|negotiations)$/.test(lower) && next === 'with')
+      return { link: 'with', names: partyAt(sentence, at + 2, report) };
+    if (lower === 'approached' && next === 'by')
+      return { link: 'by', names: partyAt(sentence, at + 2, report) };
+  }
+  return { link: 'with', names: [] };
 }
 
 /** The names for a thing: its own, or that of whoever "the company", "it" or "its shares" stand for. */

@@ -37,10 +37,17 @@ function onePlaceAt(tokens: readonly Token[], index: number): number | undefined
   const isState = to - start === 1 && REGIONS.has(tokens[start]?.lower ?? '');
   const region = tokens[to]?.text === ',' && !isState ? regionEnd(tokens, to + 1) : undefined;
   if (region) return region;
-  for (let end = to; end > start; end -= 1) if (isPlace(tokens, start, end)) return end;
+  for (let end = to; end > start; end -= 1)
+    if (isPlace(tokens, start, end)) return opensName(tokens, end) ? undefined : end;
   return to - start > 1 && tokens[start + 1]?.text === '.' && REGIONS.has(tokens[to - 1]?.lower ?? '')
     ? to
     : undefined;
+}
+
+/** "Ottawa Steel Corp": the place is the first word of a name. */
+function opensName(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
+  return next !== undefined && next.shape === 'title' && !next.glued;
 }
 
 /** At most four words with capitals; "W. Virginia" has a point. */
@@ -54,20 +61,32 @@ function capitalsEnd(tokens: readonly Token[], start: number): number {
   return to;
 }
 
+/** Two letters that newspapers write for a state with one capital, "Athens, Ga."; "In" and "Or" are words. */
+const NEWS_STATES = new Set('ga ky la md mo pa va vt'.split(' '));
+
 /** The end of a state or country at `index`, "N.Y.", "West Germany". */
 function regionEnd(tokens: readonly Token[], index: number): number | undefined {
   const [one, two] = [tokens[index], tokens[index + 1]];
-  if (!one || !isCapital(one) || (one.text.length === 2 && one.shape !== 'upper')) return undefined;
+  if (
+    !one ||
+    !isCapital(one) ||
+    (one.text.length === 2 && one.shape !== 'upper' && !NEWS_STATES.has(one.lower))
+  )
+    return undefined;
   if (two && REGIONS.has(`${one.lower} ${two.lower}`)) return index + 2;
-  return REGIONS.has(one.lower) ? index + 1 : undefined;
+  if (!REGIONS.has(one.lower)) return undefined;
+  // "Salem, Ore., for": the point is the state's, unless it ends the sentence.
+  const isPoint = two?.text === '.' && two.glued && tokens[index + 2] !== undefined;
+  return isPoint ? index + 2 : index + 1;
 }
 
 /** Behind a name: "of Ottawa", ", Rockville Center, N.Y.", ", based in Munich", ", a Canadian printer". */
 export function placeBehind(tokens: readonly Token[], next: number): Range | undefined {
   let at = next;
   if (tokens[at]?.text === ',') at += 1;
+  if (tokens[at]?.lower === 'both') at += 1;
   const link = tokens[at]?.lower;
-  if (link === 'of' || link === 'in') {
+  if (link === 'of' || link === 'in' || link === 'near') {
     const from = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
     return placeAt(tokens, from) ?? unknownPlace(tokens, at, from);
   }
@@ -75,10 +94,19 @@ export function placeBehind(tokens: readonly Token[], next: number): Range | und
   const place = placeAt(tokens, at);
   if (place) return place;
   if (link === 'a' || link === 'an') {
-    const inside = basedAt(tokens, at + 1) ?? nationalityAt(tokens, at + 1) ?? placeAt(tokens, at + 1);
+    const inside = placeAt(tokens, at + 1) ?? placeInside(tokens, at + 1, phraseEnd(tokens, at + 1));
     if (inside) return inside;
   }
   return placeStated(tokens, at);
+}
+
+const PHRASE_ENDS = new Set(', . of in with for which that to from and by based'.split(' '));
+
+/** The end of the words before a noun: "leading Swiss engineering group". */
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + 7 && tokens[at] && !PHRASE_ENDS.has(tokens[at]?.lower ?? '')) at += 1;
+  return at;
 }
 
 /** "A plant in Kiteville", "Kite Corp of Orvexburg": only a place can stand there. */
@@ -99,8 +127,11 @@ export function placeStated(tokens: readonly Token[], from: number): Range | und
     const based = token.glued ? undefined : basedAt(tokens, index);
     if (based) return based;
     // "Is a Canadian printer"
-    if (token.lower === 'a' && index === from + 1)
-      return nationalityAt(tokens, index + 1) ?? placeAt(tokens, index + 1);
+    const here =
+      token.lower === 'a' && index === from + 1
+        ? (nationalityAt(tokens, index + 1) ?? placeAt(tokens, index + 1))
+        : undefined;
+    if (here) return here;
     if (token.lower !== 'in' || index === from) continue;
     const place = placeAt(tokens, tokens[index + 1]?.lower === 'the' ? index + 2 : index + 1);
     if (place) return place;
@@ -120,6 +151,16 @@ export function placeInside(tokens: readonly Token[], from: number, to: number):
   return undefined;
 }
 
+/** "Salem, Ore.-based Kite": before a name at `index`. */
+export function placeBefore(tokens: readonly Token[], index: number): Range | undefined {
+  const to = index - 2;
+  if (tokens[to]?.text !== '-' || tokens[index - 1]?.lower !== 'based') return undefined;
+  for (let from = Math.max(0, to - 5); from < to; from += 1) {
+    if (placeAt(tokens, from)?.to === to) return { from, to };
+  }
+  return { from: to - 1, to };
+}
+
 /** "Toronto-based". */
 function basedAt(tokens: readonly Token[], index: number): Range | undefined {
   for (let to = index + 1; to <= index + 3; to += 1) {
@@ -131,7 +172,7 @@ function basedAt(tokens: readonly Token[], index: number): Range | undefined {
 
 function nationalityAt(tokens: readonly Token[], index: number): Range | undefined {
   const token = tokens[index];
-  if (!token || !isCapital(token)) return undefined;
+  if (!token || !isCapital(token) || opensName(tokens, index + 1)) return undefined;
   if (NATIONALITIES.has(`${token.lower} ${tokens[index + 1]?.lower}`)) return { from: index, to: index + 2 };
   return NATIONALITIES.has(token.lower) || token.lower === 'u.s.' || token.lower === 'u.k.'
     ? { from: index, to: index + 1 }

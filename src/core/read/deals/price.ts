@@ -8,9 +8,9 @@ import { type Words, wordsOf } from './report.ts';
 
 const SCALES = new Set('mln bln million billion thousand trillion m bn b mn'.split(' '));
 /** Before a sum: it is what is paid. */
-const PAYS = new Set('for worth at investing paying pay pays paid of totaling totalling'.split(' '));
+const PAYS = new Set('for worth at investing paying pay pays paid totaling totalling'.split(' '));
 const VALUES = new Set(
-  'valued valuing worth price cost costs consideration total paying paid pay transaction deal bid offer'.split(
+  'values valued valuing worth price cost costs consideration total paying paid pay transaction deal bid offer'.split(
     ' ',
   ),
 );
@@ -21,7 +21,7 @@ const OTHER_SUMS = new Set(
   ),
 );
 const HEDGES = new Set(
-  'about approximately around nearly almost over some roughly just an a estimated than more less excess in up to'.split(
+  'about approximately around nearly almost over some roughly just an a the estimated proposed total sum equivalent of than more less excess in up to'.split(
     ' ',
   ),
 );
@@ -57,6 +57,7 @@ function paidIn(sentence: Sentence, cue: number): Words | undefined {
     const link = leadOf(sentence.tokens, sum.from);
     // "For 3.28 dlrs a share, or 16.5 mln dlrs"
     if (link === 'for' || (link === 'or' && wasShare)) return wordsOf(sentence, sum);
+    if (isOfDeal(sentence.tokens, sum)) return wordsOf(sentence, sum);
     if (isOther(sentence.tokens, sum)) continue;
     if (PAYS.has(link)) return wordsOf(sentence, sum);
     if (sum.from < cue || VALUES.has(link)) best ??= sum;
@@ -64,10 +65,41 @@ function paidIn(sentence: Sentence, cue: number): Words | undefined {
   return best && wordsOf(sentence, best);
 }
 
+const DEALS = new Set(
+  'transaction deal bid offer takeover buyout merger acquisition purchase investment worth'.split(' '),
+);
+
+/** "A 4.3 billion dlr cash offer", "82 mln dlrs worth of". */
+function isOfDeal(tokens: readonly Token[], { to }: Range): boolean {
+  for (let at = to; at < to + 3; at += 1) {
+    const { lower = '' } = tokens[at] ?? {};
+    if (DEALS.has(lower)) return true;
+    if (
+      !/^(?:cash|stock|hostile|tender|takeover|friendly|agreed|opposed|contested|leveraged|equity)$/.test(
+        lower,
+      )
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "Last year", "in 1984": another deal. */
+function isLongAgo(tokens: readonly Token[]): boolean {
+  for (let at = 0; at < tokens.length - 1; at += 1) {
+    const { lower = '' } = tokens[at] ?? {};
+    const next = tokens[at + 1];
+    if (lower === 'last' && next?.lower === 'year') return true;
+    if (lower === 'in' && next?.shape === 'number' && /^(?:19|20)\d\d$/.test(next.text)) return true;
+  }
+  return false;
+}
+
 /** "Valued at 16 mln dlrs", "the price includes 1.2 mln dlrs", "paying 4.9 mln dlrs". */
 function valuedIn(sentence: Sentence): Words | undefined {
   const { tokens } = sentence;
-  if (!tokens.some(({ lower }) => VALUES.has(lower) || lower === 'for')) return undefined;
+  if (!tokens.some(({ lower }) => VALUES.has(lower) || lower === 'for') || isLongAgo(tokens))
+    return undefined;
   for (const sum of sumsIn(sentence)) {
     if (isOfShare(tokens, sum) || isSmall(tokens, sum) || isOther(tokens, sum)) continue;
     for (let at = sum.from - 1; at >= Math.max(0, sum.from - 9); at -= 1) {
@@ -81,6 +113,7 @@ function valuedIn(sentence: Sentence): Words | undefined {
 /** Sums of money as token ranges: "83 mln dlrs", "37 mln Canadian dlrs", "$2.5 billion". */
 function sumsIn(sentence: Sentence): Range[] {
   const { tokens } = sentence;
+  if (isSmall(tokens, { from: 0, to: tokens.length })) return [];
   return readFigures(sentence)
     .filter(({ value }) => value.type === 'money')
     .map(({ start, end }) => ({
@@ -133,18 +166,19 @@ function withheldIn(sentence: Sentence): Words | undefined {
   for (const [index, token] of tokens.entries()) {
     if (token.lower === 'undisclosed' || token.lower === 'withheld')
       return isAboutTerms(tokens, index) ? wordsOf(sentence, { from: index, to: index + 1 }) : undefined;
-    if (token.lower !== 'disclosed' && token.lower !== 'disclose') continue;
-    const before = tokens[index - 1]?.lower;
-    if (before === 'not' && isAboutTerms(tokens, index))
-      return wordsOf(sentence, { from: index - 1, to: index + 1 });
+    if (!TOLD.has(token.lower)) continue;
+    const from = tokens[index - 1]?.lower === 'been' ? index - 2 : index - 1;
+    if (tokens[from]?.lower === 'not' && isAboutTerms(tokens, index))
+      return wordsOf(sentence, { from, to: index + 1 });
   }
   return undefined;
 }
 
+const TOLD = new Set(['disclosed', 'released', 'revealed']);
 const TERMS = new Set('terms price amount sum details value cost consideration'.split(' '));
 
 function isAboutTerms(tokens: readonly Token[], index: number): boolean {
-  for (let at = Math.max(0, index - 12); at < Math.min(tokens.length, index + 4); at += 1)
+  for (let at = Math.max(0, index - 25); at < Math.min(tokens.length, index + 4); at += 1)
     if (TERMS.has(tokens[at]?.lower ?? '')) return true;
   return false;
 }

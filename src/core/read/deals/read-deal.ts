@@ -7,6 +7,7 @@ import { TAG } from '../words/index.ts';
 import { topicOf } from './actor.ts';
 import { isCompanyDeal } from './company-deal.ts';
 import { eventIn } from './event.ts';
+import { namedLater } from './named-later.ts';
 import { priceOf } from './price.ts';
 import { type Event, isSameName, namesIn, type Report, textOf, type Words } from './report.ts';
 import { statusOf } from './status.ts';
@@ -27,7 +28,7 @@ export function readDeal(sentences: readonly Sentence[], field: Field): DealFram
     const event = eventIn(sentence, report);
     const price = event && priceOf(shown, index, event.cue);
     if (event && isCompanyDeal(event, price))
-      return frameOf(completed(event, index, report), price, report, field);
+      return frameOf(named(completed(event, index, report), index, report), price, report, field);
   }
   return undefined;
 }
@@ -54,6 +55,13 @@ function completed(event: Event, index: number, report: Report): Event {
     };
   }
   return event;
+}
+
+/** With the names that the sentences behind give to several things bought at once. */
+function named(event: Event, index: number, { sentences }: Report): Event {
+  const [thing] = event.acquired;
+  const names = thing ? namedLater(thing, sentences.slice(index + 1, index + FOLLOWING)) : [];
+  return names.length > 0 ? { ...event, acquired: names } : event;
 }
 
 function reportOf(sentences: readonly Sentence[]): Report {

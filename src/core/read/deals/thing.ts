@@ -1,10 +1,11 @@
 /** What a deal word takes: through shares, stakes and owners down to the company, unit or plant that changes hands. */
-import { isPlace, isPossessive, type Organisation, type Range } from '../organisations.ts';
+import { isPossessive, type Organisation, type Range } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { UNIT_NOUNS } from '../words/companies.ts';
 import { COMPANY_NOUNS, MEASURES } from '../words/deals.ts';
 import { TAG } from '../words/index.ts';
+import { behindMeasures, isHolding, ownerBehind } from './measures.ts';
 import { placeAt } from './place.ts';
 import { joinedNames, nameAt } from './report.ts';
 
@@ -30,7 +31,7 @@ const ENDS = new Set(
   (
     'from to for by with at as which that who under pursuant after before when while and or in on through into is are was were has have had will would said via including ' +
     'subject excluding where during if because following than per despite due he she they it does did containing serving engaged operating consisting making used located ' +
-    'known called january february march april may june july august september october november december jan feb aug sept oct nov dec based formed held owned made near within throughout worth valued'
+    'known called january february march april may june july august september october november december jan feb aug sept oct nov dec based formed held owned made previously recently currently formerly near within throughout worth valued'
   ).split(' '),
 );
 const DETERMINERS = new Set(
@@ -68,9 +69,20 @@ export function thingAt(sentence: Sentence, start: number): Thing | undefined {
       at = to + 1;
       continue;
     }
+    if (isHolding(tokens[to - 1]) && to > at) {
+      if (
+        /^(?:of|in)$/.test(tokens[to]?.lower ?? '') &&
+        nameAt(sentence, behindMeasures(sentence, to + 1, to + 8).at)
+      ) {
+        at = to + 1;
+        continue;
+      }
+      if (owner) return held(owner, to);
+    }
     const described = { from: at, to };
     const inside = nameBehind(sentence, described);
     if (inside) return named(sentence, inside, { from: at, owner, isOwn });
+    if (to === at && owner) return held(owner, at);
     if (to === at) return at > start ? { acquired: [], owner, isOwn, isTopic: false, next: at } : undefined;
     const isTopic =
       to === at + 1 && TOPIC_NOUNS.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'the';
@@ -82,31 +94,9 @@ export function thingAt(sentence: Sentence, start: number): Thing | undefined {
   }
 }
 
-/** Marks on the way: "5-1/2 pct, or", "$5 million of", quotes and possessives. */
-const BETWEEN = new Set(',-/$"“”\'’'.split('').concat("'s", '’s'));
-
-/** Past "57.5 pct of its", "all issued shares of", "the 50 pct interest it does not already own in the". */
-function behindMeasures(
-  { tokens }: Sentence,
-  start: number,
-  limit: number,
-): { readonly at: number; readonly isOwn: boolean } {
-  let isOwn = false;
-  let at = start;
-  for (; at < limit; at += 1) {
-    const token = tokens[at];
-    if (!token) break;
-    if (token.lower === 'its' || token.lower === 'their') isOwn = true;
-    const place = isPossessive(tokens[at + 1]) && isPlace(tokens, at, at + 1);
-    const isSkipped =
-      (MEASURES.has(token.lower) && token.shape === 'lower') ||
-      token.shape === 'number' ||
-      (token.tags & TAG.number) !== 0 ||
-      place;
-    if (!isSkipped && !BETWEEN.has(token.text)) break;
-    if (token.text === ',' && at === start) break;
-  }
-  return { at, isOwn };
+/** "Kite's common stock" is a part of Kite. */
+function held(owner: Range, next: number): Thing {
+  return { acquired: [owner], isOwn: false, isTopic: false, next };
 }
 
 /** The end of the small words, places and names that describe a thing without a name of its own. */
@@ -161,14 +151,6 @@ function nameBehind(sentence: Sentence, { from, to }: Range): Organisation | und
   return nameAt(sentence, isOf ? to + 1 : to);
 }
 
-/** "The valves division of Kite Inc". */
-function ownerBehind(sentence: Sentence, of: number): Organisation | undefined {
-  const { tokens } = sentence;
-  if (tokens[of]?.lower !== 'of') return undefined;
-  const name = nameAt(sentence, tokens[of + 1]?.lower === 'the' ? of + 2 : of + 1);
-  return name && !isPossessive(tokens[name.to]) ? name : undefined;
-}
-
 interface Known {
   readonly from: number;
   readonly owner: Range | undefined;
@@ -204,12 +186,11 @@ function unitBehind(sentence: Sentence, from: number): { owner?: Range; wordsTo:
     at += 1;
   const head = tokens[at - 1];
   if (
-    at > from &&
     head &&
     tokens[at]?.lower === 'of' &&
-    (UNIT_NOUNS.has(head.lower) || COMPANY_NOUNS.has(head.lower))
+    (UNIT_NOUNS.has(head.lower) || (at > from && COMPANY_NOUNS.has(head.lower)))
   ) {
-    const owner = nameAt(sentence, tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1);
+    const owner = nameAt(sentence, behindMeasures(sentence, at + 1, at + 6).at);
     if (owner) return { owner, wordsTo: at, next: owner.to };
   }
   if (at > from) return { wordsTo: at, next: at };
@@ -255,6 +236,8 @@ function isTown({ tokens }: Sentence, name: Organisation): boolean {
 /** A plain name before a small noun describes: "Clayton steel plate mill"; before "steel unit" it names. */
 function opensDescription({ tokens }: Sentence, name: Organisation): boolean {
   if (name.kind === 'full') return false;
+  // "Take Kite private"
+  if (tokens[name.to]?.lower === 'private') return false;
   let at = name.to;
   while (at < name.to + 5 && goesOn(tokens[at])) at += 1;
   return at > name.to && !COMPANY_NOUNS.has(tokens[at]?.lower ?? '');

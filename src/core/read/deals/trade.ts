@@ -2,6 +2,7 @@
 import { isCapital, type Range } from '../organisations.ts';
 import type { Token } from '../tokens.ts';
 import { COMPANY_NOUNS, MAKERS, PLAIN_ADJECTIVES, TRADE_VERBS } from '../words/deals.ts';
+import { TAG } from '../words/index.ts';
 import { NATIONALITIES, PLACES } from '../words/places.ts';
 
 /** Words that end the goods of "a maker of valves for the oil industry". */
@@ -10,6 +11,7 @@ const ENDS = new Set(
     ' ',
   ),
 );
+const GOODS_MAKERS = new Set('maker producer provider distributor supplier'.split(' '));
 const LONGEST = 14;
 /** What is said, expected or owned is no trade. */
 const STOPS = new Set(
@@ -30,7 +32,10 @@ export function tradeInside(tokens: readonly Token[], from: number, limit: numbe
     if (token.shape !== 'lower') continue;
     const goods = goodsBehind(tokens, at, from);
     if (goods) return goodsAt(tokens, goods);
-    if (MAKERS.has(token.lower) && !isCompoundHead(tokens, at)) return { from: start, to: at + 1 };
+    if (MAKERS.has(token.lower) && !isCompoundHead(tokens, at)) {
+      // "Valve maker" is in valves, as "maker of valves" is.
+      return { from: start, to: at > start && GOODS_MAKERS.has(token.lower) ? at : at + 1 };
+    }
     if (!COMPANY_NOUNS.has(token.lower)) continue;
     if (tokens[at + 1]?.lower === 'of') return undefined;
     if (at > start && !TRADE_VERBS.has(tokens[at + 1]?.lower ?? '')) return { from: start, to: at };
@@ -46,7 +51,7 @@ function goodsBehind(tokens: readonly Token[], at: number, from: number): number
   if (MAKERS.has(lower) && next === 'of') return at + 2;
   if (MAKERS.has(lower) && next === 'and' && tokens[at + 3]?.lower === 'of') return at + 4;
   if (/^(?:engaged|involved|specializ|specialis)/.test(lower) && next === 'in') return at + 2;
-  if (!TRADE_VERBS.has(lower) || at === from) return undefined;
+  if (!TRADE_VERBS.has(lower) || at === from || COMPANY_NOUNS.has(next ?? '')) return undefined;
   const second = tokens[at + 2]?.lower ?? '';
   return next === 'and' && second.endsWith(lower.endsWith('ing') ? 'ing' : 's') ? at + 3 : at + 1;
 }
@@ -76,20 +81,38 @@ function isPlain(token: Token | undefined): boolean {
 
 /** Behind a name: ", a Canadian financial printer", ", which leases trucks", ", a maker of valves". */
 export function tradeBehind(tokens: readonly Token[], next: number): Range | undefined {
-  let at = next;
   // A place may stand first: "Kite Corp of Ottawa, a maker of valves".
-  for (; at < next + 8; at += 1) {
+  for (let at = next; at < next + 8; at += 1) {
     const token = tokens[at];
-    if (!token || token.text === '.') return undefined;
-    if (token.text === ',' && /^(?:a|an|the|which|who|maker|one)$/.test(tokens[at + 1]?.lower ?? '')) break;
+    // "Kite Inc of Salem, Ore., a maker of valves"
+    if (!token || (token.text === '.' && tokens[at + 1]?.text !== ',')) return undefined;
+    if (token.text === ',' && /^(?:a|an|the|its|which|who|maker|one)$/.test(tokens[at + 1]?.lower ?? ''))
+      return tradeInside(tokens, at + 1, at + 20);
   }
-  if (tokens[at]?.text !== ',') return undefined;
-  return tradeInside(tokens, at + 1, at + 20);
+  return undefined;
+}
+
+/** Before a name: "food distributor Kite Inc", "a chain operator, Kite Inc". */
+export function tradeBefore(tokens: readonly Token[], index: number): Range | undefined {
+  let from = index;
+  while (from > 0 && tokens[from - 1]?.shape === 'lower' && !BEFORE.has(tokens[from - 1]?.lower ?? ''))
+    from -= 1;
+  return from < index ? tradeInside(tokens, from, index) : undefined;
+}
+
+const BEFORE = new Set('of in for by to with and at from a an the its that said says'.split(' '));
+
+/** "Kite makes valves", wherever it stands. */
+export function tradeOf(tokens: readonly Token[], next: number): Range | undefined {
+  const goods = TRADE_VERBS.has(tokens[next]?.lower ?? '') ? goodsBehind(tokens, next, -1) : undefined;
+  return goods === undefined ? undefined : goodsAt(tokens, goods);
 }
 
 /** A sentence about the acquired: "Kite makes valves", "the unit is a maker of valves", "is engaged in shipping". */
 export function tradeStated(tokens: readonly Token[], from: number): Range | undefined {
-  for (let at = from; at < from + 8; at += 1) {
+  // "Kite, based in Mobile, Ala., makes valves"
+  const limit = tokens[from]?.text === ',' ? from + 12 : from + 8;
+  for (let at = from; at < limit; at += 1) {
     const token = tokens[at];
     if (!token || STOPS.has(token.lower)) return undefined;
     const goods = goodsBehind(tokens, at, -1);
@@ -104,7 +127,8 @@ function goodsAt(tokens: readonly Token[], from: number): Range | undefined {
   let start = from;
   while (
     /^(?:a|an|the|about|over|more|than|some|and)$/.test(tokens[start]?.lower ?? '') ||
-    tokens[start]?.shape === 'number'
+    tokens[start]?.shape === 'number' ||
+    ((tokens[start]?.tags ?? 0) & TAG.number) !== 0
   )
     start += 1;
   let at = start;
@@ -124,7 +148,9 @@ function isList(tokens: readonly Token[], comma: number): boolean {
   for (let at = comma + 1; at < comma + 6; at += 1) {
     const token = tokens[at];
     if (!token || ENDS.has(token.lower)) return false;
-    if (token.lower === 'and' && at > comma + 1) return true;
+    // "Valves, and the rights to pumps" is no list.
+    if (token.lower === 'and')
+      return at > comma + 1 && !/^(?:the|an?|its)$/.test(tokens[at + 1]?.lower ?? '');
     if (token.text === ',') return at > comma + 1;
     if (token.shape === 'mark' && token.text !== '-') return false;
   }

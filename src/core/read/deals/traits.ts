@@ -3,9 +3,9 @@ import type { Range } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { clauseStart } from './actor.ts';
-import { placeBehind, placeInside, placeStated } from './place.ts';
+import { placeBefore, placeBehind, placeInside, placeStated } from './place.ts';
 import { type Event, isName, isSameName, type Report, type Words, wordsOf } from './report.ts';
-import { tradeBehind, tradeInside, tradeStated } from './trade.ts';
+import { tradeBefore, tradeBehind, tradeInside, tradeOf, tradeStated } from './trade.ts';
 
 type Reader = (tokens: readonly Token[], from: number) => Range | undefined;
 
@@ -15,7 +15,12 @@ export function businessOf(event: Event, report: Report): Words[] {
   if (!isNamed(event)) return [];
   const inside = described && tradeInside(sentence.tokens, described.from, described.to);
   if (inside) return [wordsOf(sentence, inside)];
-  return one(besideName(event, report, tradeBehind) ?? statedOf(event, report, tradeStated));
+  return one(
+    besideName(event, report, tradeBehind) ??
+      beforeName(event, report, tradeBefore) ??
+      statedOf(event, report, tradeStated) ??
+      besideName(event, report, tradeOf),
+  );
 }
 
 export function locationOf(event: Event, report: Report): Words[] {
@@ -29,7 +34,11 @@ export function locationOf(event: Event, report: Report): Words[] {
     (place) => place !== undefined,
   );
   if (places.length > 0) return places.map((place) => wordsOf(sentence, place));
-  return one(besideName(event, report, placeBehind) ?? statedOf(event, report, placeStated));
+  return one(
+    besideName(event, report, placeBehind) ??
+      beforeName(event, report, placeBefore) ??
+      statedOf(event, report, placeStated),
+  );
 }
 
 function one(words: Words | undefined): Words[] {
@@ -57,18 +66,36 @@ function besideName(event: Event, { names }: Report, read: Reader): Words | unde
   return undefined;
 }
 
+/** "Ottawa-based Kite", before any mention of the acquired by name. */
+function beforeName({ acquired }: Event, { names }: Report, read: Reader): Words | undefined {
+  const [name] = acquired;
+  for (const other of names) {
+    if (!name || !isSameName(other, name)) continue;
+    const found = read(other.sentence.tokens, other.from);
+    if (found) return wordsOf(other.sentence, found);
+  }
+  return undefined;
+}
+
 /** What a later sentence that is about the acquired says of it. */
 function statedOf({ acquired, sentence }: Event, { sentences }: Report, read: Reader): Words | undefined {
   const [name] = acquired;
   if (!name) return undefined;
   for (const other of sentences.slice(sentences.indexOf(sentence) + 1)) {
-    for (const at of new Set([0, clauseStart(other, Math.min(other.tokens.length, 8))])) {
+    for (const at of new Set([0, basedEnd(other), clauseStart(other, Math.min(other.tokens.length, 8))])) {
       const behind = subjectEnd(other, at, name);
       const found = behind === undefined ? undefined : read(other.tokens, behind);
       if (found) return wordsOf(other, found);
     }
   }
   return undefined;
+}
+
+/** Behind "Ottawa-based" at the head of a sentence. */
+function basedEnd({ tokens }: Sentence): number {
+  for (let at = 2; at < 8; at += 1)
+    if (tokens[at]?.lower === 'based' && tokens[at - 1]?.text === '-') return at + 1;
+  return 0;
 }
 
 const PARTS = new Set('unit division subsidiary business acquired'.split(' '));

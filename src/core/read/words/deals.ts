@@ -18,10 +18,10 @@ export const DEAL_WORDS: ReadonlyMap<string, DealWord> = new Map([
     'sell sells selling sold spin spins spun spinning divest divests divested divesting transfer transfers transferred transferring',
   ),
   ...words('merge', 'merge merges merged merging combine combining'),
-  ...words('buying', 'acquisition takeover buyout'),
-  ...words('sale', 'sale spinoff divestiture divestment disposal'),
+  ...words('buying', 'acquisition takeover buyout acquisitions takeovers buyouts'),
+  ...words('sale', 'sale spinoff divestiture divestment disposal disposition divestitures'),
   ...words('merger', 'merger'),
-  ...words('offer', 'bid offer offering proposal'),
+  ...words('offer', 'bid offer offering proposal bids offers proposals'),
   ...words('stake', 'stake control share pct percent interest holding holdings stock shares investment'),
 ]);
 
@@ -46,8 +46,8 @@ export const MEASURES: ReadonlySet<string> = new Set(
     'the a an all any some each its their his her this that these of in or about approximately around nearly almost over more than up to least at most substantially ' +
     'remaining outstanding issued unissued common preferred ordinary voting capital stock share shares stake stakes interest interests holding holdings equity ownership ' +
     'control majority minority controlling working net whole entire rest balance half pct percent percentage per cent mln million bln billion number portion part ' +
-    'equivalent investment investments position securities rights assets and operations total additional other cumulative convertible debentures block series class new ' +
-    'certain fully wholly privately closely independently diluted does do not own owns owned it he she they now publicly held not already owned previously announced initial public'
+    'equivalent investment investments position securities rights assets and operations jointly total additional other cumulative convertible debentures block series class new ' +
+    'certain fully wholly privately closely independently diluted does do not own owns owned it he she they now publicly held existing liabilities assumption dlrs dollars worth treasury not already owned previously announced initial public'
   ).split(' '),
 );
 

@@ -11,7 +11,7 @@ const COUNTRIES = list(
     'india,pakistan,bangladesh,sri lanka,nepal,thailand,malaysia,singapore,indonesia,philippines,vietnam,cambodia,australia,new zealand,papua new guinea,fiji,europe,asia,africa,latin america,north america,south america,middle east,north sea',
 );
 const ADJECTIVES = list(
-  'american,british,english,scottish,welsh,irish,canadian,mexican,brazilian,argentine,argentinian,chilean,peruvian,colombian,venezuelan,french,german,west german,italian,spanish,portuguese,dutch,belgian,swiss,austrian,swedish,norwegian,danish,finnish,' +
+  'hawaiian,texan,californian,american,british,english,scottish,welsh,irish,canadian,mexican,brazilian,argentine,argentinian,chilean,peruvian,colombian,venezuelan,french,german,west german,italian,spanish,portuguese,dutch,belgian,swiss,austrian,swedish,norwegian,danish,finnish,' +
     'greek,turkish,polish,hungarian,czech,romanian,bulgarian,ukrainian,russian,soviet,israeli,egyptian,saudi,kuwaiti,iranian,iraqi,nigerian,kenyan,south african,zambian,chinese,taiwanese,japanese,korean,south korean,indian,pakistani,thai,malaysian,' +
     'singaporean,indonesian,filipino,vietnamese,australian,european,asian,african,bahamian,nordic,scandinavian',
 );
