@@ -26,12 +26,22 @@ interface Case {
 
 export async function evalGva(folder: string): Promise<Scores> {
   const cases = await casesOf(folder);
-  return [0, 1].flatMap((half) =>
-    scoresOf(
-      half === 0 ? 'even' : 'odd',
-      cases.filter((_, index) => index % 2 === half),
-    ),
-  );
+  const isKilled = ({ gold, toll }: Case) => gold.killed === toll.deaths;
+  const isInjured = ({ gold, toll }: Case) => gold.injured === toll.injured;
+  const killing = cases.filter(({ toll }) => toll.deaths > 0);
+  const injuring = cases.filter(({ toll }) => toll.injured > 0);
+  return [
+    measure('killed', cases, isKilled),
+    measure('injured', cases, isInjured),
+    measure('killed and injured', cases, (one) => isKilled(one) && isInjured(one)),
+    measure('killed, where stated', killing, isKilled),
+    measure('injured, where stated', injuring, isInjured),
+  ];
+}
+
+/** The stories that are wrong are many, and not all of them are the reader's mistakes: none are listed. */
+function measure(name: string, cases: readonly Case[], isRight: (one: Case) => boolean): Scores[number] {
+  return { ...score(name, cases, isRight, ({ gold: { story } }) => story), wrong: [] };
 }
 
 export async function casesOf(folder: string): Promise<readonly Case[]> {
@@ -55,29 +65,4 @@ async function lines(file: string): Promise<string[]> {
 function tollIn(report: z.infer<typeof Report>): Toll {
   const reading = readArticle({ ...report, published: `${report.published.slice(0, 10)}T12:00:00.000Z` });
   return reading.readable ? tollOf(reading.claims) : { deaths: 0, injured: 0 };
-}
-
-function scoresOf(half: string, cases: readonly Case[]): Scores {
-  const isKilled = ({ gold, toll }: Case) => gold.killed === toll.deaths;
-  const isInjured = ({ gold, toll }: Case) => gold.injured === toll.injured;
-  const name = ({ gold: { story } }: Case) => story;
-  const measure = (words: string, of: readonly Case[], isRight: (one: Case) => boolean) => ({
-    ...score(`${words} (${half})`, of, isRight, name),
-    wrong: [],
-  });
-  return [
-    measure('killed', cases, isKilled),
-    measure('injured', cases, isInjured),
-    measure('killed and injured', cases, (one) => isKilled(one) && isInjured(one)),
-    measure(
-      'killed, where stated',
-      cases.filter(({ toll }) => toll.deaths > 0),
-      isKilled,
-    ),
-    measure(
-      'injured, where stated',
-      cases.filter(({ toll }) => toll.injured > 0),
-      isInjured,
-    ),
-  ];
 }

@@ -14,6 +14,8 @@ export function appositionAt(
   index: number,
   isTitled: boolean,
 ): Apposition | undefined {
+  const first = tokens[index];
+  if (!first || first.shape === 'lower') return undefined;
   const direct = isTitled ? undefined : nameAt(tokens, index);
   const identified =
     tokens[index]?.text === ',' && tokens[index + 1]?.lower === 'identified'

@@ -1,12 +1,14 @@
 /** Numbers that stand for people without a noun: "two dead", "killing three and". */
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** A number alone is people when one of these, a mark or a word of harm follows: "two were". */
-const BEHIND_BARE =
-  /^(?:was|were|are|is|has|have|had|who|remain|remains|remained|confirmed|reported|critically|fatally|seriously|gravely|severely|still|suffered|sustained|died|dies|later|left)$/;
+const BEHIND_BARE = wordSet(
+  'was were are is has have had who remain remains remained confirmed reported critically fatally seriously gravely severely still suffered sustained died dies did didn’t later left',
+);
 /** Or one of these, when it is the object of such a word: "killing two in", "left one and". */
-const BEHIND_OBJECT = /^(?:and|or|in|at|on|before|after|when|while|during|near|outside|inside|by)$/;
+const BEHIND_OBJECT = wordSet('and or in at on before after when while during near outside inside by');
 /** What stands before a number that is an age, an hour or a measure: "ages 25 and 26", "at about 9", "of 15". */
 const NOT_BARE_BEHIND =
   /^(?:ages?|aged|of|to|between|by|from|be|are|were|[.$#)-]|channel|route|highway|number|was|is|turned|no|page|unit|engine)$/;
@@ -29,7 +31,7 @@ export function isBareCount(tokens: readonly Token[], start: number, index: numb
   if (next.shape === 'mark') return /^[,.;)–—|]$/.test(next.text);
   // "Jim Poe, 22 was shot": two or more would be "were".
   if (amount > 1 && /^(?:was|is|has)$/.test(next.lower)) return false;
-  if ((next.tags & TAG.harm) !== 0 || BEHIND_BARE.test(next.lower)) return true;
+  if ((next.tags & TAG.harm) !== 0 || BEHIND_BARE.has(next.lower)) return true;
   const isObject = /^(?:left|leaves|leaving|than|least|as|about|another|the|other)$/.test(before);
-  return BEHIND_OBJECT.test(next.lower) && (isObject || ((tokens[start - 1]?.tags ?? 0) & TAG.harm) !== 0);
+  return BEHIND_OBJECT.has(next.lower) && (isObject || ((tokens[start - 1]?.tags ?? 0) & TAG.harm) !== 0);
 }

@@ -1,7 +1,8 @@
 /** The persons that an article tells of one by one: who of them are the same, and what became of each. */
 import type { Claim } from '../../model.ts';
+import { type Attackers, isAttacker } from './attacker.ts';
 import type { People } from './person.ts';
-import { around, type Fate, isStruckBy, type Told } from './told.ts';
+import { around, type Fate, isStruckBy, isSuicide, type Told } from './told.ts';
 
 export interface Person {
   readonly fate: Fate;
@@ -19,12 +20,12 @@ export interface Person {
 export type Cast = readonly Person[];
 
 /** Adds the single persons of one claim to those met before. */
-export function meet(cast: Cast, { people, fate, claim }: Told): Cast {
+export function meet(cast: Cast, { people, fate, claim }: Told, attackers: Attackers): Cast {
   const all = [...cast];
   const taken = new Set<Person>();
   for (const one of people) {
     if (one.amount !== 1) continue;
-    const person = personOf(one, fate, claim);
+    const person = personOf(one, fate, claim, attackers);
     const ranked = all
       .filter((other) => !taken.has(other) && (one.article !== 'other' || isStruckBy(claim)))
       .map((other) => [other, likeness(other, person, one)] as const)
@@ -39,14 +40,17 @@ export function meet(cast: Cast, { people, fate, claim }: Told): Cast {
   return all;
 }
 
-function personOf(one: People, fate: Fate, claim: Claim): Person {
+function personOf(one: People, fate: Fate, claim: Claim, attackers: Attackers): Person {
   return {
     fate,
     names: one.name ? one.name.split(' ').filter((word) => word.length > 1) : [],
     age: one.age,
     sex: one.sex,
     isMinor: one.isMinor,
-    isSuspect: one.isSuspect || isAfterOthers(one, claim),
+    isSuspect:
+      one.isSuspect ||
+      isAfterOthers(one, claim) ||
+      (one.name !== undefined && isAttacker(one.name, attackers)),
     isOwnHand: fate === 'deaths' && (one.isSuspect || /self$/.test(one.noun) || isSuicide(claim)),
     claim,
   };
@@ -54,14 +58,8 @@ function personOf(one: People, fate: Fate, claim: Claim): Person {
 
 /** "Then killed himself", "turning the gun on herself": who has killed others before. */
 function isAfterOthers({ noun }: People, claim: Claim): boolean {
-  return /self$/.test(noun) && /\b(?:then|before|turn(?:ed|ing|s)|and)\b/.test(around(claim).before);
-}
-
-/** "Was found dead of a self-inflicted gunshot wound". */
-function isSuicide(claim: Claim): boolean {
-  return (
-    !isStruckBy(claim) && /\b(?:self-inflicted|own life|suicide|(?:him|her)self)\b/.test(around(claim).behind)
-  );
+  if (!/self$/.test(noun) || /\baccident/i.test(claim.quote.text)) return false;
+  return /\b(?:then|before|turn(?:ed|ing|s)|and)\b/.test(around(claim).before);
 }
 
 /** 0 when they cannot be the same; more the surer they are. */

@@ -2,14 +2,17 @@
 import type { Certainty, Instant } from '../../model.ts';
 import { isLongAgo } from '../certainty.ts';
 import { blankAsides, wholeClause } from '../clauses.ts';
-import { sentenceOf } from '../sentences.ts';
+import { type Sentence, sentenceOf } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
+import { DATE_WORDS } from '../words/dates.ts';
 import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
 
-const DENIED = /^(?:not|never|nearly|almost|neither|nor|without|cannot)$|n['’]t$/;
-const POSSIBLE =
-  /^(?:could|might|may|would|should|can|if|whether|unless|attempted|attempting|trying|tried|threatened|threatening|threatens|wanted|wants|planned|planning|plotting|plotted|conspired|conspiring|hoped|intended|intending|try|attempt|plot|threat|plan)$/;
-const PROBABLE = /^(?:feared|believed|presumed|reportedly|apparently|likely|thought|suspected)$/;
+const DENIED = wordSet('not never nearly almost neither nor without cannot');
+const POSSIBLE = wordSet(
+  'could might may would should can if whether unless attempted attempting trying tried threatened threatening threatens wanted wants planned planning plotting plotted conspired conspiring hoped intended intending try attempt plot threat plan',
+);
+const PROBABLE = wordSet('feared believed presumed reportedly apparently likely thought suspected');
 
 /** The weakest that the tokens [start, end) before a word of harm make of it. */
 export function harmCertainty(tokens: readonly Token[], start: number, end: number): Certainty {
@@ -17,14 +20,20 @@ export function harmCertainty(tokens: readonly Token[], start: number, end: numb
   for (let at = Math.max(0, start); at < end; at += 1) {
     const token = tokens[at];
     if (!token) continue;
-    // "Nearly 100 people" is a bound.
-    const isBound = /^(?:nearly|almost)$/.test(token.lower) && isNumber(tokens[at + 1]);
-    if (DENIED.test(token.lower) && !isBound) return 'denied';
+    if (isDenying(token.lower)) {
+      // "Nearly 100 people" is a bound.
+      const isBound = (token.lower === 'nearly' || token.lower === 'almost') && isNumber(tokens[at + 1]);
+      if (!isBound) return 'denied';
+    }
     // "In May".
-    if (POSSIBLE.test(token.lower) && !(token.lower === 'may' && token.shape !== 'lower')) found = 'possible';
-    else if (found === 'asserted' && PROBABLE.test(token.lower)) found = 'probable';
+    if (POSSIBLE.has(token.lower) && !(token.lower === 'may' && token.shape !== 'lower')) found = 'possible';
+    else if (found === 'asserted' && PROBABLE.has(token.lower)) found = 'probable';
   }
   return found;
+}
+
+function isDenying(lower: string): boolean {
+  return DENIED.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t');
 }
 
 function isNumber(token: Token | undefined): boolean {
@@ -33,7 +42,13 @@ function isNumber(token: Token | undefined): boolean {
 
 /** "So far this year", "in another shooting", "was convicted of killing": not what the news is about. */
 const ASIDE =
-  /\b(?:so far (?:this|in)|this year|earlier this (?:year|month)|each year|every year|a year|annually|average|citywide|nationwide|statewide|in recent (?:years|months|weeks)|over the (?:past|last)|in the (?:past|last) (?:\w+ )?(?:years?|months?|weeks?|decades?)|(?:last|previous) (?:year|month)|months (?:ago|earlier)|(?:another|a (?:separate|different|previous|similar|second)|an (?:unrelated|earlier)|other|previous|separate|unrelated|similar|recent) (?:\w+ )?(?:shootings?|incidents?|cases?|attacks?|crash(?:es)?|murders?|homicides?)(?!\s(?:victim|suspect|scene))|(?:in|by|from) (?:\w+ ){0,3}(?:shootings|homicides|murders|incidents)|since (?:the (?:start|beginning)|(?:19|20)\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|anniversary|had (?:previously|already) been|convicted (?:in|of)|statistics)\b/i;
+  /\b(?:so far (?:this|in)|this year|earlier this year|each year|every year|a year|annually|average|citywide|nationwide|statewide|in recent (?:years|months|weeks)|over the (?:past|last)|in the (?:past|last) (?:\w+ )?(?:years?|months?|weeks?|decades?)|(?:last|previous) year|months (?:ago|earlier)|(?:another|a (?:separate|different|previous|similar|second)|an (?:unrelated|earlier)|other|previous|separate|unrelated|similar|recent) (?:\w+ )?(?:shootings?|incidents?|cases?|attacks?|crash(?:es)?|murders?|homicides?)(?!\s(?:victim|suspect|scene))|(?:in|by|from) (?:\w+ ){0,3}(?:shootings|homicides|murders|incidents)|since (?:the (?:start|beginning)|(?:19|20)\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|anniversary|had (?:previously|already) been|(?:comes?|coming|came) (?:\w+ ){1,5}(?:days?|weeks?|months?|years?|hours?) after|convicted (?:in|of)|statistics)\b/i;
+
+/** One of these stands in whatever ASIDE finds. */
+const ASIDE_WORDS = wordSet(
+  'far year years annually average citywide nationwide statewide recent past last months another separate different previous similar second unrelated earlier other ' +
+    'shootings homicides murders incidents since anniversary previously already convicted statistics come comes coming came',
+);
 
 /** "Two days after a 3-year-old was killed": what went before. */
 export function isBefore(tokens: readonly Token[], start: number): boolean {
@@ -46,23 +61,60 @@ export function isBefore(tokens: readonly Token[], start: number): boolean {
 
 /** "On Sept. 16, 2010": any day of a year so far back. The year before is still news in January. */
 const LONG_AGO_YEARS = 2;
-const YEAR = /\b(?:19|20)\d{2}\b/g;
 
 /** Whether what a sentence tells at an offset is of an event long ago, or of others. */
-export function otherEventsIn(text: string, at: Instant): (offset: number) => boolean {
-  if (ASIDE.test(text)) return () => true;
+export function otherEventsIn(sentence: Sentence, at: Instant): (offset: number) => boolean {
+  const { text, tokens, tags } = sentence;
+  if (isVideoLabel(tokens)) return always;
+  if (tokens.some(isAsideWord) && ASIDE.test(text)) return always;
+  if ((tags & TAG.date) === 0) return never;
+  if (!isPastEvent(sentence, at)) return never;
   // "Roe, who joined the force in 2010, was killed": when he joined is another matter.
   const blanked = blankAsides(text);
-  const isPast = isPastEvent(blanked, at);
-  if (blanked === text) return () => isPast;
-  const isPastAside = isPastEvent(text, at);
-  return (offset) => (blanked[offset] === text[offset] ? isPast : isPastAside);
+  if (blanked === text || isPastEvent(sentenceOf(blanked, 0), at)) return always;
+  return (offset) => blanked[offset] !== text[offset];
 }
 
-function isPastEvent(text: string, at: Instant): boolean {
+/** "0:34 Man shot in Acme": a video beside the news, with its length; "7:38 PM: ..." is an update of it. */
+function isVideoLabel(tokens: readonly Token[]): boolean {
+  if (tokens[0]?.shape !== 'number' || tokens[1]?.text !== ':') return false;
+  return tokens[2]?.shape === 'number' && tokens[3]?.shape === 'title';
+}
+
+function isAsideWord({ lower }: Token): boolean {
+  return ASIDE_WORDS.has(lower);
+}
+
+function always(): boolean {
+  return true;
+}
+
+function never(): boolean {
+  return false;
+}
+
+/** "Two men were killed there in March", said in October; a month or two back is what the news still follows. */
+const MONTHS_FOLLOWED = 1;
+const BEFORE_MONTH = wordSet('in last early late since on');
+
+function isPastEvent(sentence: Sentence, at: Instant): boolean {
+  const { tokens } = sentence;
   const latest = Number(at.slice(0, 4)) - LONG_AGO_YEARS;
-  return (
-    isLongAgo(wholeClause(sentenceOf(text, 0)), at) ||
-    [...text.matchAll(YEAR)].some(([year]) => Number(year) <= latest)
-  );
+  for (let index = 0; index < tokens.length; index += 1) {
+    const { tags, shape, text, lower } = tokens[index] as Token;
+    if ((tags & TAG.date) === 0) continue;
+    if (shape === 'number') {
+      if (text.length === 4 && Number(text) <= latest) return true;
+    } else if (BEFORE_MONTH.has(tokens[index - 1]?.lower ?? '') && isOtherMonth(lower, at)) {
+      return true;
+    }
+  }
+  return isLongAgo(wholeClause(sentence), at);
+}
+
+function isOtherMonth(lower: string, at: Instant): boolean {
+  const word = DATE_WORDS.get(lower);
+  if (word?.kind !== 'month') return false;
+  const back = (Number(at.slice(5, 7)) - word.month + 12) % 12;
+  return back > MONTHS_FOLLOWED && back < 11;
 }

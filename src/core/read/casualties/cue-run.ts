@@ -2,6 +2,7 @@
 import type { Token } from '../tokens.ts';
 import { type Cue, type CueForm, HARM_WORDS, type Harm } from '../words/harm.ts';
 import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
 
 export interface CueRun {
   /** Token indices [start, end). */
@@ -11,9 +12,10 @@ export interface CueRun {
   readonly form: CueForm;
 }
 
-const FATAL = /^(?:fatally|mortally|fatal)$/;
-const BODY_PART =
-  /^(?:head|face|neck|chest|back|torso|abdomen|stomach|arm|arms|hand|hands|shoulder|leg|legs|thigh|knee|foot|feet|ankle|hip|buttocks|side|groin|eye|jaw|mouth|calf|wrist|finger|elbow)$/;
+const FATAL = wordSet('fatally mortally fatal');
+const BODY_PART = wordSet(
+  'head face neck chest back torso abdomen stomach arm arms hand hands shoulder leg legs thigh knee foot feet ankle hip buttocks side groin eye jaw mouth calf wrist finger elbow',
+);
 /** What hits people when it is no figure of speech. */
 const MISSILE =
   /^(?:bullets?|gunfire|shots?|rounds?|shrapnel|debris|cars?|vehicles?|trucks?|vans?|bus|train|suv|pickup|motorcycle|tram|lightning|blast|gunshots?|fragments?|pellets?|driver|crossfire)$/;
@@ -27,21 +29,23 @@ const SEVERAL: Readonly<Record<string, number>> = {
   sextuple: 6,
 };
 
+const EVENTS = wordSet('shooting stabbing homicide murder slaying killing');
+
 /** How many the event named at `index` struck by its own name; 0 when it does not say. */
 export function severalAt(tokens: readonly Token[], index: number): number {
-  if (!/^(?:shooting|stabbing|homicide|murder|slaying|killing)$/.test(tokens[index]?.lower ?? '')) return 0;
+  if (!EVENTS.has(tokens[index]?.lower ?? '')) return 0;
   const at = tokens[index - 1]?.text === '-' || tokens[index - 1]?.lower === 'fatal' ? index - 2 : index - 1;
   const word = tokens[at]?.lower ?? '';
   return Object.hasOwn(SEVERAL, word) ? (SEVERAL[word] ?? 0) : 0;
 }
-const STRUCK = /^(?:hit|struck|hits|strikes|hitting|striking)$/;
-const STRUCK_HOW = /^(?:by|in|at|once|twice|multiple|several)$/;
+const STRUCK = wordSet('hit struck hits strikes hitting striking');
+const STRUCK_HOW = wordSet('by in at once twice multiple several');
 
 export function cueRunAt(tokens: readonly Token[], index: number): CueRun | undefined {
   const first = cueOf(tokens[index]);
   if (!first || isOtherSense(tokens, index, first)) return undefined;
   // "Fatally shot" is read from its verb; "one fatally" stands alone.
-  if (FATAL.test(tokens[index]?.lower ?? '') && cueOf(tokens[index + 1])) return undefined;
+  if (FATAL.has(tokens[index]?.lower ?? '') && cueOf(tokens[index + 1])) return undefined;
   let harm = isFatal(tokens, index) ? 'dead' : first.harm;
   let end = index + 1;
   for (;;) {
@@ -54,7 +58,7 @@ export function cueRunAt(tokens: readonly Token[], index: number): CueRun | unde
   if (tokens[index]?.lower === 'beaten' && harm !== 'dead') return undefined;
   // "Hit the man" has an object; "was hit" says by what, or where.
   const form =
-    STRUCK.test(tokens[index]?.lower ?? '') && !STRUCK_HOW.test(tokens[end]?.lower ?? '') && end === index + 1
+    STRUCK.has(tokens[index]?.lower ?? '') && !STRUCK_HOW.has(tokens[end]?.lower ?? '') && end === index + 1
       ? 'ing'
       : first.form;
   return { start: index, end, harm, form };
@@ -89,12 +93,17 @@ function together(a: Harm, b: Harm, isEither: boolean): Harm {
 
 /** "Fatally shot", "died of a fatal shooting". */
 function isFatal(tokens: readonly Token[], index: number): boolean {
-  return FATAL.test(tokens[index - 1]?.lower ?? '');
+  return FATAL.has(tokens[index - 1]?.lower ?? '');
 }
+
+const NOT_HIT = wordSet('at back past up down out video footage hour hours');
+const DYING = wordSet('died dies dying die');
+const DOWN = wordSet('down out off away');
+const SINGLE = wordSet('a an the single one each every first gun');
 
 /** Words of harm that tell of none here: "hit by layoffs", "shot back", "the missing piece", "life-threatening". */
 function isOtherSense(tokens: readonly Token[], index: number, { harm }: Cue): boolean {
-  const word = tokens[index]?.lower;
+  const word = tokens[index]?.lower ?? '';
   const next = tokens[index + 1]?.lower ?? '';
   if (next === '-' && tokens[index + 1]?.glued) return true;
   if (
@@ -104,16 +113,11 @@ function isOtherSense(tokens: readonly Token[], index: number, { harm }: Cue): b
     severalAt(tokens, index) === 0
   )
     return true;
-  if (harm === 'hit' && word !== 'gunned' && /^(?:at|back|past|up|down|out|video|footage|hours?)$/.test(next))
-    return true;
+  if (harm === 'hit' && word !== 'gunned' && NOT_HIT.has(next)) return true;
   if (word === 'killed' && next === 'off') return true;
-  if (/^d(?:ied|ies|ying|ie)$/.test(word ?? '') && /^(?:down|out|off|away)$/.test(next)) return true;
-  if (
-    word === 'shot' &&
-    /^(?:a|an|the|single|one|each|every|first|gun)$/.test(tokens[index - 1]?.lower ?? '')
-  )
-    return true;
-  if (harm === 'hit' && STRUCK.test(word ?? '')) return !isStruck(tokens, index);
+  if (DYING.has(word) && DOWN.has(next)) return true;
+  if (word === 'shot' && SINGLE.has(tokens[index - 1]?.lower ?? '')) return true;
+  if (harm === 'hit' && STRUCK.has(word)) return !isStruck(tokens, index);
   return false;
 }
 
@@ -123,7 +127,7 @@ function isStruck(tokens: readonly Token[], index: number): boolean {
   if (next === 'by' || next === 'in' || next === 'at') {
     for (let at = index + 2; at < index + 2 + SPAN_OF_BY; at += 1) {
       const word = tokens[at]?.lower ?? '';
-      if (next === 'by' ? MISSILE.test(word) : BODY_PART.test(word)) return true;
+      if (next === 'by' ? MISSILE.test(word) : BODY_PART.has(word)) return true;
     }
     return false;
   }

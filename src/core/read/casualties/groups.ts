@@ -1,6 +1,7 @@
 /** The phrases for people in a sentence, joined where it lists them: "his wife and two children". */
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
 import { peopleAt } from './people-at.ts';
 import type { People } from './person.ts';
 
@@ -11,17 +12,13 @@ export interface Group {
   readonly people: readonly People[];
 }
 
-const FINITE =
-  /^(?:was|were|is|are|has|have|had|died|said|told|remains?|remained|suffered|sustained|fled|ran)$/;
+const FINITE = wordSet(
+  'was were is are has have had died said told remain remains remained suffered sustained fled ran',
+);
 
 export function groupsIn(tokens: readonly Token[], isTitled: boolean): Group[] {
   const groups: Group[] = [];
   let list: People[] = [];
-  const close = () => {
-    const [first, last] = [list[0], list.at(-1)];
-    if (first && last) groups.push({ start: first.start, end: last.end, people: withoutSums(list) });
-    list = [];
-  };
   for (let at = 0; at < tokens.length; ) {
     const people = peopleAt(tokens, at, isTitled);
     if (!people) {
@@ -40,12 +37,32 @@ export function groupsIn(tokens: readonly Token[], isTitled: boolean): Group[] {
       at = people.end;
       continue;
     }
-    if (last && !(isJoined(tokens, last, people) && !startsClause(tokens, list, people))) close();
+    // "His daughters Ann Poe, 8, and Kay Poe, 5".
+    if (
+      last &&
+      last.amount === undefined &&
+      last.article !== 'pronoun' &&
+      people.name &&
+      last.end === people.start
+    ) {
+      list[list.length - 1] = { ...people, start: last.start };
+      at = people.end;
+      continue;
+    }
+    if (last && !(isJoined(tokens, last, people) && !startsClause(tokens, list, people))) {
+      groups.push(groupOf(list));
+      list = [];
+    }
     list.push(people);
     at = Math.max(people.end, at + 1);
   }
-  close();
+  if (list.length > 0) groups.push(groupOf(list));
   return groups;
+}
+
+function groupOf(list: readonly People[]): Group {
+  const [first, last] = [list[0] as People, list.at(-1) as People];
+  return { start: first.start, end: last.end, people: list.length > 1 ? withoutSums(list) : list };
 }
 
 function isAside(tokens: readonly Token[], last: People, next: People): boolean {
@@ -54,7 +71,7 @@ function isAside(tokens: readonly Token[], last: People, next: People): boolean 
     last.amount !== 1 ||
     next.amount !== 1 ||
     next.name ||
-    next.noun === '' ||
+    (next.noun === '' && next.age === undefined) ||
     next.article === 'pronoun'
   )
     return false;
@@ -71,7 +88,7 @@ function isJoined(tokens: readonly Token[], last: People, next: People): boolean
   // "Ages 25 and 26".
   if (last.noun === '' && next.noun === '' && !last.age && !next.age) return false;
   // "Kills three, self".
-  if (next.noun === 'self')
+  if (/self$/.test(next.noun))
     return last.end + 1 >= next.start - 1 && /^(?:,|and|then)$/.test(tokens[next.start - 1]?.lower ?? '');
   // "Ann, 10, and Kay, 9": a number alone joins no name.
   if ((last.noun === '' && !last.age) !== (next.noun === '' && !next.age) && (last.name || next.name))
@@ -92,6 +109,14 @@ function isJoined(tokens: readonly Token[], last: People, next: People): boolean
   // "Two victims, a man and a woman".
   const isCounted = comma && (last.amount ?? 0) > 1 && isListed(tokens, next);
   const areBare = comma && isBareNoun(tokens, last) && isBareNoun(tokens, next);
+  // "Kills woman, her son, self".
+  const isOwn =
+    comma &&
+    isBareNoun(tokens, last) &&
+    /^(?:his|her)$/.test(tokens[next.start]?.lower ?? '') &&
+    tokens[next.end]?.text === ',';
+  // "Kills wife, two children".
+  const isCountedNext = comma && isBareNoun(tokens, last) && (next.amount ?? 0) > 1 && next.noun !== '';
   // "Infant, four others".
   const areOthers = comma && last.amount !== undefined && next.article === 'other';
   const isList =
@@ -99,6 +124,8 @@ function isJoined(tokens: readonly Token[], last: People, next: People): boolean
     areOthers ||
     isCounted ||
     areBare ||
+    isCountedNext ||
+    isOwn ||
     word === 'as' ||
     (comma && (isListed(tokens, next) || (isSpecific(last) && isSpecific(next))));
   return isList && at === next.start;
@@ -121,12 +148,12 @@ function isSpecific({ name, age }: People): boolean {
   return name !== undefined || age !== undefined;
 }
 
+const LED = wordSet('a an the this that his her their its my our your one another other no 1');
+
 /** "Kills husband, infant son": headlines leave out the articles. */
 function isBareNoun(tokens: readonly Token[], { start, amount, name, noun, age }: People): boolean {
   if (amount !== 1 || name || noun === '' || age !== undefined) return false;
-  return !/^(?:an?|the|this|that|his|her|their|its|my|our|your|one|another|other|no|1)$/.test(
-    tokens[start]?.lower ?? '',
-  );
+  return !LED.has(tokens[start]?.lower ?? '');
 }
 
 /** Whether another member follows: "two men, a woman and a child". */
@@ -135,10 +162,11 @@ function isListed(tokens: readonly Token[], member: People): boolean {
   return tokens[at]?.lower === 'and' || (tokens[member.end - 1]?.text === ',' && member.name !== undefined);
 }
 
-/** "Killed a man and two others were hurt": behind an object, what a verb follows is a new subject. */
+/** "Killed a man and two others were hurt": behind an object, what a verb follows is a new subject; "of his wife and son" goes on. */
 function startsClause(tokens: readonly Token[], list: readonly People[], next: People): boolean {
+  if (isBareNoun(tokens, next)) return false;
   const before = tokens[(list[0]?.start ?? 0) - 1];
   if (!before || ((before.tags & TAG.harm) === 0 && before.lower !== 'of')) return false;
   const after = tokens[next.end];
-  return after !== undefined && (FINITE.test(after.lower) || (after.tags & TAG.harm) !== 0);
+  return after !== undefined && (FINITE.has(after.lower) || (after.tags & TAG.harm) !== 0);
 }

@@ -2,6 +2,7 @@
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
 import { PERSON_NOUNS } from '../words/people.ts';
+import { wordSet } from '../words/word-set.ts';
 import { ageAt } from './count.ts';
 
 /** A word that no phrase for people goes across. */
@@ -15,7 +16,9 @@ const STOP = new Set(
 const NATION = /^\p{Lu}\p{Ll}{2,}(?:ans|is|ese|inos)$/u;
 const PEOPLE = { isPlural: true, isSuspect: false, pair: false } as const;
 /** "Two dead men", "a shooting victim". */
-const HURT_ADJECTIVE = /^(?:injured|wounded|missing|dead|slain|deceased|shooting|stabbing|murder|homicide)$/;
+const HURT_ADJECTIVE = wordSet(
+  'injured wounded missing dead slain deceased shooting stabbing murder homicide',
+);
 const LONGEST_MODIFIERS = 6;
 /** "High school students": without an article or a number fewer words belong to the noun. */
 const LONGEST_BARE = 3;
@@ -25,6 +28,8 @@ export interface Head {
   readonly text: string;
   readonly noun: ReturnType<typeof PERSON_NOUNS.get>;
   readonly age?: ReturnType<typeof ageAt>;
+  /** "Member of the": a name that follows is the club's. */
+  readonly isMember?: boolean;
 }
 
 /** The noun that the words from `index` lead to: "unarmed black man", "police officer". */
@@ -54,7 +59,13 @@ export function headAt(tokens: readonly Token[], index: number, determined: bool
         /^members?$/.test(last.lower) &&
         tokens[end]?.lower === 'of' &&
         STOP.has(tokens[end + 1]?.lower ?? '');
-      return { end: isMember ? end + 3 : end, text: last.lower, noun: PERSON_NOUNS.get(last.lower), age };
+      return {
+        end: isMember ? end + 3 : end,
+        text: last.lower,
+        noun: PERSON_NOUNS.get(last.lower),
+        age,
+        isMember,
+      };
     }
     // "Killed 30 Palestinians": a nation's people, counted.
     if (at === index && isCounting(tokens[at - 1] ?? token) && NATION.test(token.text))
@@ -67,7 +78,7 @@ export function headAt(tokens: readonly Token[], index: number, determined: bool
     }
     if (token.shape === 'mark' ? token.text !== '-' : isCounting(token) || STOP.has(token.lower))
       return undefined;
-    if ((token.tags & TAG.harm) !== 0 && !HURT_ADJECTIVE.test(token.lower)) return undefined;
+    if ((token.tags & TAG.harm) !== 0 && !HURT_ADJECTIVE.has(token.lower)) return undefined;
     // "Two dead men" are counted, "two injured, police say" are no police.
     if ((token.tags & TAG.harm) !== 0 && ((tokens[at + 1]?.tags ?? 0) & TAG.person) === 0) return undefined;
   }

@@ -1,34 +1,42 @@
 /** Who a word of harm goes with: its object ("killed two people") or its subject ("two people were killed"). */
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { CueRun } from './cue-run.ts';
 import type { Group } from './groups.ts';
 import type { People } from './person.ts';
 
-const BE = /^(?:was|were|is|are|be|been|being|am|got|gets|get)$/;
-const PREPOSITION =
-  /^(?:by|with|from|for|to|in|into|near|against|toward|towards|behind|between|among|outside|inside|at|on|over|about|like|than|including|of)$/;
-const NEW_SUBJECT = /^(?:the|a|an|his|her|their|its|this|these)$/;
-const CONJUNCTION = /^(?:and|but|when|as|that|said|says|after|while|because|where|,|if|then)$/;
-const OBJECT = /^(?:a|an|the|his|her|its|their|my|our|this|that|these|those)$/;
+const BE = wordSet('was were is are be been being am got gets get');
+const PREPOSITION = wordSet(
+  'by with from for to in into near against toward towards behind between among outside inside at on over about like than including of around beside alongside without through across under onto upon despite during within',
+);
+const NEW_SUBJECT = wordSet('the a an his her their its this these');
+const CONJUNCTION = wordSet('and but when as that said says after while because where , if then');
+const OBJECT = wordSet('a an the his her its their my our this that these those');
+const BREAKS = wordSet('; : — – " “ ”');
+const RELATIVE = wordSet('who that whom');
+const TAKES_OBJECT = wordSet('left leaving leaves found sent struck');
 const FARTHEST_SUBJECT = 30;
 /** "A man in a car shot dead": without a form of "be", the verb stands close by. */
 const FARTHEST_REDUCED = 3;
 const FARTHEST_OBJECT = 4;
-const SKIPPED =
-  /^(?:at|least|about|more|than|as|many|up|to|nearly|over|some|a|total|of|an|estimated|dead|dozens)$/;
+const SKIPPED = wordSet(
+  'at least about more than as many up to nearly over some a total of an estimated dead dozens',
+);
+
+const BETWEEN_BE = wordSet(
+  'also both all later then either first not never reported confirmed found pronounced declared hit shot and',
+);
+
+function isBetweenBe(lower: string): boolean {
+  return BETWEEN_BE.has(lower) || lower.endsWith('ly');
+}
 
 /** Whether a form of "be" stands before, with nothing but adverbs between: then no object follows. */
 export function isPassive(tokens: readonly Token[], start: number): boolean {
   let at = start - 1;
-  while (
-    at >= 0 &&
-    /ly$|^(?:also|both|all|later|then|either|first|not|never|reported|confirmed|found|pronounced|declared|hit|shot|and)$/.test(
-      tokens[at]?.lower ?? '',
-    )
-  )
-    at -= 1;
-  return BE.test(tokens[at]?.lower ?? '');
+  while (at >= 0 && isBetweenBe(tokens[at]?.lower ?? '')) at -= 1;
+  return BE.has(tokens[at]?.lower ?? '');
 }
 
 /** The group right behind, past "at least", "a total of" and adverbs. */
@@ -39,7 +47,7 @@ export function objectOf(tokens: readonly Token[], groups: readonly Group[], end
     const word = tokens[at]?.lower ?? '';
     // "Killed Acme man": headlines put the place before the noun.
     const isPlace = tokens[at]?.shape === 'title' || tokens[at]?.text === '.';
-    if (!SKIPPED.test(word) && !isPlace && !/ly$/.test(word)) return undefined;
+    if (!SKIPPED.has(word) && !isPlace && !/ly$/.test(word)) return undefined;
   }
   return group.start >= end ? group : undefined;
 }
@@ -56,9 +64,11 @@ export function subjectOf(
     if (!group || group.end > start) continue;
     if (start - group.end > FARTHEST_SUBJECT || isCut(tokens, group.end, start)) break;
     if (isObject(tokens, group, start) || isSpeaker(tokens, group)) continue;
+    // "Three teens among 5 dead".
+    if (group.end === start && tokens[group.start - 1]?.lower === 'among') return group;
     // "The brother of the woman killed".
     if (group.end === start && tokens[start]?.lower !== 'dead') return antecedent(groups, index);
-    if (!PREPOSITION.test(wordBefore(tokens, group.start))) return antecedent(groups, index);
+    if (!PREPOSITION.has(wordBefore(tokens, group.start))) return antecedent(groups, index);
     // "By a man who was shot": the relative's own noun, though a preposition stands before it.
     if (isRelative(tokens, group, start)) return group;
     if (group.end >= start - 1 && tokens[group.start - 1]?.lower !== 'by') fallback ??= group;
@@ -85,35 +95,43 @@ function fits(pronoun: People, person: People | undefined): boolean {
   return !person?.sex || person.sex === pronoun.sex;
 }
 
+const SAID = wordSet('said say says told added confirmed believe reported');
+
 /** ", police said,". */
 function isSpeaker(tokens: readonly Token[], { start, end }: Group): boolean {
-  const isSaid = (at: number) =>
-    /^(?:said|say|says|told|added|confirmed|believe|reported)$/.test(tokens[at]?.lower ?? '');
-  return isSaid(end) || (isSaid(start - 1) && tokens[start - 2]?.text === ',');
+  return (
+    SAID.has(tokens[end]?.lower ?? '') ||
+    (tokens[start - 2]?.text === ',' && SAID.has(tokens[start - 1]?.lower ?? ''))
+  );
+}
+
+const PASSED = wordSet(
+  'roughly approximately nearly some the at least more than an estimated former late then vice',
+);
+
+/** "Around 20 people", but not "being around her sons". */
+function isBound(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at]?.lower, tokens[at + 1]];
+  if (word !== 'about' && word !== 'around') return false;
+  return next?.shape === 'number' || ((next?.tags ?? 0) & TAG.number) !== 0;
 }
 
 /** The word before, past "the roughly": what governs the phrase. */
 function wordBefore(tokens: readonly Token[], start: number): string {
   let at = start - 1;
-  while (
-    /^(?:about|around|roughly|approximately|nearly|some|the|at|least|more|than|an|estimated|former|late|then|vice)$/.test(
-      tokens[at]?.lower ?? '',
-    ) &&
-    at > 0
-  )
-    at -= 1;
+  while (at > 0 && (PASSED.has(tokens[at]?.lower ?? '') || isBound(tokens, at))) at -= 1;
   return tokens[at]?.lower ?? '';
 }
 
 /** Whether nothing but adverbs stands between: "left one seriously injured". */
 function isDirect(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).every(({ lower }) => /ly$/.test(lower));
+  return tokens.slice(from, to).every(({ lower }) => lower === ',' || /ly$/.test(lower));
 }
 
 /** "A man who was shot", "two children, who are in critical condition". */
 function isRelative(tokens: readonly Token[], { end }: Span, cue: number): boolean {
   const who = tokens[end]?.text === ',' ? end + 1 : end;
-  if (!/^(?:who|that|whom)$/.test(tokens[who]?.lower ?? '')) return false;
+  if (!RELATIVE.has(tokens[who]?.lower ?? '')) return false;
   return !tokens.slice(who, cue).some(({ text }) => text === ',');
 }
 
@@ -123,7 +141,7 @@ type Span = Pick<Group, 'start' | 'end'>;
 function isObject(tokens: readonly Token[], { start, end }: Group, cue: number): boolean {
   const before = tokens[start - 1];
   if (!before || isDirect(tokens, end, cue) || isRelative(tokens, { start, end }, cue)) return false;
-  return (before.tags & TAG.harm) !== 0 || /^(?:left|leaving|leaves|found|sent|struck)$/.test(before.lower);
+  return (before.tags & TAG.harm) !== 0 || TAKES_OBJECT.has(before.lower);
 }
 
 /** Whether another clause or another subject stands between. */
@@ -131,8 +149,8 @@ function isCut(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token) continue;
-    if (/^[;:—–"“”]$/.test(token.text)) return true;
-    if (NEW_SUBJECT.test(token.lower) && at > from && CONJUNCTION.test(tokens[at - 1]?.lower ?? '')) {
+    if (token.shape === 'mark' && BREAKS.has(token.text)) return true;
+    if (NEW_SUBJECT.has(token.lower) && at > from && CONJUNCTION.has(tokens[at - 1]?.lower ?? '')) {
       const isAside = tokens[at - 1]?.text === ',' && tokens[from - 1]?.text !== ',' && at - 1 === from;
       if (!isAside) return true;
     }
@@ -164,7 +182,7 @@ export function peopleOf(
   if (object) return { group: object, side: 'behind' };
   if (form === 'ing' || form === 'plain' || form === 'noun') return undefined;
   // "Killed his dog": it has an object that is no people.
-  if (form === 'verb' && isActive && OBJECT.test(tokens[end]?.lower ?? '')) return undefined;
+  if (form === 'verb' && isActive && OBJECT.has(tokens[end]?.lower ?? '')) return undefined;
   if (form === 'state' && /^(?:the|among)$/.test(tokens[start - 1]?.lower ?? '')) return undefined;
   const subject = subjectOf(tokens, groups, start);
   if (subject && isActive && form === 'verb' && start - subject.end > FARTHEST_REDUCED) return undefined;

@@ -1,15 +1,17 @@
 /** A phrase for people around a noun, a count or an age: "two other men", "the 17-year-old", "one of the victims". */
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
+import { DETERMINERS } from '../words/people.ts';
+import { wordSet } from '../words/word-set.ts';
 import { appositionAt } from './apposition.ts';
 import { isBareCount } from './bare-count.ts';
-import { ageAt, type Count, countAt, mayCount } from './count.ts';
+import { ageAt, type Count, countAt } from './count.ts';
 import { headAt } from './head.ts';
 import { type People, plain } from './person.ts';
 
 const KNOWN = new Set('the this that these those his her their its my our your all'.split(' '));
 /** Of these one is meant when no noun follows. */
-const SINGLE_OTHER = /^(?:another|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
+const SINGLE_OTHER = wordSet('another second third fourth fifth sixth seventh eighth ninth tenth');
 const OTHERS = new Set(
   'another other second third fourth fifth sixth seventh eighth ninth tenth additional more'.split(' '),
 );
@@ -29,7 +31,9 @@ export function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: 
   if (!mayBegin(tokens, index)) return undefined;
   const family = familyAt(tokens, index);
   if (family) return family;
-  const lead = leadAt(tokens, index);
+  const first = tokens[index] as Token;
+  const isLed = first.shape === 'number' || (first.tags & (TAG.number | TAG.lead)) !== 0;
+  const lead = isLed ? leadAt(tokens, index) : noLead(index);
   const { count, article } = lead;
   if (count && isNoPeople(tokens, index, count)) return undefined;
   const part = count && tokens[count.next]?.lower === 'of' ? partAt(tokens, count.next + 1) : undefined;
@@ -45,7 +49,7 @@ export function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: 
   const single = noun?.pair ? 2 : noun?.isPlural || age?.isPlural ? undefined : 1;
   const amount = lead.isNone ? 0 : (count?.amount ?? single);
   const headEnd = head?.end ?? lead.next;
-  const after = amount === 1 ? appositionAt(tokens, headEnd, isTitled) : undefined;
+  const after = amount === 1 && !head?.isMember ? appositionAt(tokens, headEnd, isTitled) : undefined;
   const years = age?.years ?? after?.age;
   return {
     start: index,
@@ -67,10 +71,30 @@ export function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: 
 function mayBegin(tokens: readonly Token[], index: number): boolean {
   const first = tokens[index];
   if (!first) return false;
-  if (mayCount(first) || KNOWN.has(first.lower) || OTHERS.has(first.lower)) return true;
-  if (first.lower === 'no' || first.lower === 'family') return true;
+  if (first.shape === 'number' || (first.tags & TAG.number) !== 0) return true;
+  if ((first.tags & TAG.lead) !== 0) return !DETERMINERS.has(first.lower) || leadsToPeople(tokens, index);
   const tags = first.tags | (tokens[index + 1]?.tags ?? 0) | (tokens[index + 2]?.tags ?? 0);
   return (tags & TAG.person) !== 0;
+}
+
+/** "Police officers": the noun stands alone. */
+function noLead(next: number): Lead {
+  return { article: 'a', count: undefined, age: undefined, isThere: false, isNone: false, next };
+}
+
+/** What may tell of people, or count them. */
+const PEOPLE = TAG.person | TAG.number | TAG.figure | TAG.scale | TAG.lead;
+const LONGEST_PHRASE = 9;
+
+/** Whether such a word stands close behind a determiner, with no mark between. */
+function leadsToPeople(tokens: readonly Token[], index: number): boolean {
+  const end = Math.min(tokens.length, index + LONGEST_PHRASE);
+  for (let at = index + 1; at < end; at += 1) {
+    const { shape, tags, text } = tokens[at] as Token;
+    if (shape === 'number' || (tags & PEOPLE) !== 0) return true;
+    if (shape === 'mark' && text !== '-') return false;
+  }
+  return false;
 }
 
 function leadAt(tokens: readonly Token[], index: number): Lead {
@@ -83,7 +107,8 @@ function leadAt(tokens: readonly Token[], index: number): Lead {
   if (isOther) at += 1;
   let age = ageAt(tokens, at);
   // "A dozen" begins with its article.
-  const count = age ? undefined : ((isOther ? undefined : countAt(tokens, index)) ?? countAt(tokens, at));
+  const whole = age || isOther ? undefined : countAt(tokens, index);
+  const count = whole ?? (age || (at === index && !isOther) ? undefined : countAt(tokens, at));
   if (count) at = count.next;
   if (isOtherWord(tokens[at]) || tokens[at]?.lower === 'others') {
     isOther = true;
@@ -116,7 +141,7 @@ function isHeadless(tokens: readonly Token[], index: number, { age, count, next 
   // "A girl as young as 8 years old", "both 35 years old".
   if (age) return !age.isAdjective && tokens[index]?.lower !== 'both';
   // "Killed two and wounded another", "a third was hurt".
-  if (next > index && !count && SINGLE_OTHER.test(tokens[next - 1]?.lower ?? ''))
+  if (next > index && !count && SINGLE_OTHER.has(tokens[next - 1]?.lower ?? ''))
     return isBareCount(tokens, index, next, 1);
   return count !== undefined && isBareCount(tokens, index, next, count.amount);
 }
@@ -124,7 +149,7 @@ function isHeadless(tokens: readonly Token[], index: number, { age, count, next 
 /** "A family of five". */
 function familyAt(tokens: readonly Token[], index: number): People | undefined {
   if (tokens[index]?.lower !== 'family' || tokens[index + 1]?.lower !== 'of') return undefined;
-  const count = countAt(tokens, index + 2);
+  const count = ageAt(tokens, index + 2) ? undefined : countAt(tokens, index + 2);
   return count && { ...plain(index, count.next, count.amount, 'family', 'a'), bound: count.bound };
 }
 

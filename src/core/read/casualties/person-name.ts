@@ -1,6 +1,7 @@
 /** A person's name: words in capitals, with initials and "Jr." */
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
 
 export interface PersonName {
   readonly text: string;
@@ -21,10 +22,11 @@ const NO_PERSON = new Set(
     'according both another other others none nobody everyone everybody someone somebody anyone earlier later meanwhile however then emergency crews medics paramedics gunmen militants trauma memorial general regional naval reserve marine marines corps church district station channel news institute towers tower agency house white building plaza mall club bar did does do is was were has have will can could would should'
   ).split(' '),
 );
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+const SUFFIX = wordSet('jr sr ii iii iv');
 
 export function nameAt(tokens: readonly Token[], index: number): PersonName | undefined {
-  let at = titleEnd(tokens, index);
+  const first = titleEnd(tokens, index);
+  let at = first;
   let words = 0;
   for (; at < tokens.length && words < 5; at += 1) {
     const token = tokens[at];
@@ -40,35 +42,39 @@ export function nameAt(tokens: readonly Token[], index: number): PersonName | un
     }
   }
   if (words === 0) return undefined;
-  const suffix = tokens[at]?.text === ',' && SUFFIX.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at;
+  const suffix = tokens[at]?.text === ',' && SUFFIX.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at;
   const last = suffix > at && tokens[suffix]?.text === '.' ? suffix + 1 : suffix;
-  const end = SUFFIX.test(tokens[last - 1]?.lower ?? '') && tokens[last]?.text === '.' ? last + 1 : last;
-  const text = tokens
-    .slice(titleEnd(tokens, index), at)
-    .map((token) => token.text)
-    .join(' ');
+  const end = SUFFIX.has(tokens[last - 1]?.lower ?? '') && tokens[last]?.text === '.' ? last + 1 : last;
   // "Orvex Trauma Center".
   const behind = tokens[end];
-  if (
-    behind?.shape === 'title' &&
-    NO_PERSON.has(behind.lower) &&
-    !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(behind.lower)
-  )
+  if (behind?.shape === 'title' && NO_PERSON.has(behind.lower) && !WEEKDAYS.has(behind.lower))
     return undefined;
   // "Roe's car" is no Roe.
-  return /^['’]s?$/.test(tokens[end]?.text ?? '') ? undefined : { text, end, words };
+  return isPossessive(behind) ? undefined : { text: textOf(tokens, first, at), end, words };
 }
+
+function isPossessive(token: Token | undefined): boolean {
+  return token?.shape === 'mark' && /^['’]s?$/.test(token.text);
+}
+
+function textOf(tokens: readonly Token[], start: number, end: number): string {
+  let text = tokens[start]?.text ?? '';
+  for (let at = start + 1; at < end; at += 1) text += ` ${tokens[at]?.text}`;
+  return text;
+}
+
+const WEEKDAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday');
+const TITLES = wordSet('mr mrs ms dr sgt lt capt cpl pvt sen rep gov rev');
 
 /** Past "Mr." and "Dr.". */
 function titleEnd(tokens: readonly Token[], index: number): number {
-  if (!/^(?:mr|mrs|ms|dr|sgt|lt|capt|cpl|pvt|sen|rep|gov|rev)$/.test(tokens[index]?.lower ?? ''))
-    return index;
+  if (!TITLES.has(tokens[index]?.lower ?? '')) return index;
   return tokens[index + 1]?.text === '.' ? index + 2 : index + 1;
 }
 
-function isNameWord(token: Token | undefined): boolean {
+export function isNameWord(token: Token | undefined): boolean {
   if (!token || (token.tags & (TAG.person | TAG.harm | TAG.number)) !== 0) return false;
   const isCapital =
     token.shape === 'title' || token.shape === 'mixed' || (token.shape === 'upper' && token.text.length < 3);
-  return isCapital && /^\p{Lu}/u.test(token.text) && !NO_PERSON.has(token.lower);
+  return isCapital && (token.shape !== 'mixed' || /^\p{Lu}/u.test(token.text)) && !NO_PERSON.has(token.lower);
 }

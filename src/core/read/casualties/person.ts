@@ -30,5 +30,18 @@ export function plain(
   noun: string,
   article: People['article'],
 ): People {
-  return { start, end, amount, bound: 'eq', precision: 1, noun, isSuspect: false, article };
+  return {
+    start,
+    end,
+    amount,
+    bound: 'eq',
+    precision: 1,
+    noun,
+    name: undefined,
+    age: undefined,
+    sex: undefined,
+    isMinor: undefined,
+    isSuspect: false,
+    article,
+  };
 }

@@ -6,11 +6,15 @@ import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import type { Harm } from '../words/harm.ts';
 import { TAG } from '../words/index.ts';
+import { DETERMINERS } from '../words/people.ts';
+import { wordSet } from '../words/word-set.ts';
 import { harmCertainty, isBefore, otherEventsIn } from './certainty.ts';
+import { type Harmed, numbered } from './counted-harm.ts';
 import { type CueRun, cueRunAt, severalAt } from './cue-run.ts';
 import { type Group, groupsIn } from './groups.ts';
+import { isIdle } from './idle-noun.ts';
 import { peopleOf, subjectOf } from './link.ts';
-import { type Harmed, nounHarm, numbered } from './noun-harm.ts';
+import { nounHarm } from './noun-harm.ts';
 import type { People } from './person.ts';
 
 export interface Casualties {
@@ -40,7 +44,7 @@ const ROLES: Readonly<Record<Harm, CasualtyRole>> = {
 const MOST_CUES = 60;
 
 export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
-  const { tokens, tags, text } = sentence;
+  const { tokens, tags } = sentence;
   if ((tags & TAG.harm) === 0) return [];
   const runs = cueRunsIn(tokens);
   if (runs.length === 0) return [];
@@ -51,7 +55,7 @@ export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
     const harmed = harmedBy(sentence, groups, run);
     const claim = harmed && claimOf(sentence, harmed, run);
     if (!claim || found.some((one) => one.role === claim.role && one.start === claim.start)) continue;
-    isOther ??= otherEventsIn(text, at);
+    isOther ??= otherEventsIn(sentence, at);
     const first = harmed.people[0]?.start ?? 0;
     const cue = tokens[run.start]?.start ?? 0;
     found.push({ ...claim, earlier: isOther(cue) || isBefore(tokens, first) });
@@ -64,7 +68,7 @@ function cueRunsIn(tokens: readonly Token[]): CueRun[] {
   for (let index = 0; index < tokens.length && runs.length < MOST_CUES; index += 1) {
     if (((tokens[index]?.tags ?? 0) & TAG.harm) === 0) continue;
     const run = cueRunAt(tokens, index);
-    if (!run) continue;
+    if (!run || (run.form === 'noun' && isIdle(tokens, index))) continue;
     runs.push(run);
     index = run.end - 1;
   }
@@ -72,20 +76,24 @@ function cueRunsIn(tokens: readonly Token[]): CueRun[] {
 }
 
 /** Words that headlines leave small among their capitals. */
-const SMALL = /^(?:with|from|into|after|near|over|that|when|this|than|outside|inside)$/;
+const SMALL = wordSet('with from into after near over that when this than outside inside');
 
 /** "Man Shot Dead In Acme": in a line like this capitals make no name. */
 function isTitled(tokens: readonly Token[]): boolean {
-  return !tokens.some(({ shape, lower }) => shape === 'lower' && lower.length > 3 && !SMALL.test(lower));
+  return !tokens.some(({ shape, lower }) => shape === 'lower' && lower.length > 3 && !SMALL.has(lower));
 }
 
 function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): Harmed | undefined {
   // "Two slain men", "the wounded officer".
-  const inside = groups
-    .flatMap(({ people }) => people)
-    .find((one) => one.start < run.start && run.end < one.end);
-  if (inside && run.form !== 'noun' && tokens[run.end] && inside.name === undefined)
+  const inside = around(groups, run);
+  const isAdjective =
+    run.form !== 'noun' ||
+    (/^(?:murder|homicide)$/.test(tokens[run.start]?.lower ?? '') && /^victims?$/.test(inside?.noun ?? ''));
+  if (inside && isAdjective && tokens[run.end] && inside.name === undefined)
     return { harm: run.harm, people: [inside], from: inside.start - 3 };
+  // "His slain daughter's body": between a determiner and a noun it tells of nobody else.
+  const isLed = DETERMINERS.has(tokens[run.start - 1]?.lower ?? '') && run.form === 'verb';
+  if (isLed && ((tokens[run.end]?.tags ?? 0) & TAG.person) !== 0) return undefined;
   const several = severalAt(tokens, run.start);
   if (several > 0) {
     const start = run.start - (tokens[run.start - 1]?.text === '-' ? 2 : 1);
@@ -105,6 +113,16 @@ function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): 
   };
 }
 
+/** The phrase for people that a word of harm is part of. */
+function around(groups: readonly Group[], { start, end }: CueRun): People | undefined {
+  for (const group of groups) {
+    if (group.start >= start) return undefined;
+    if (group.end <= end) continue;
+    for (const one of group.people) if (one.start < start && end < one.end) return one;
+  }
+  return undefined;
+}
+
 function claimOf(
   { tokens, text }: Sentence,
   { harm, people, from }: Harmed,
@@ -121,7 +139,7 @@ function claimOf(
     subject: people.length === 1 ? first.name : undefined,
     certainty: harmCertainty(tokens, from, run.start),
     start,
-    end: /[,(]$/.test(text.slice(start, end)) ? end - 1 : end,
+    end: text[end - 1] === ',' || text[end - 1] === '(' ? end - 1 : end,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Claim } from '../../model.ts';
 import { tokenize } from '../tokens.ts';
 import { groupsIn } from './groups.ts';
-import type { People } from './person.ts';
+import { type People, plain } from './person.ts';
 
 /** What became of somebody who was struck; `casualties` were hit and may be dead or alive. */
 export type Fate = 'deaths' | 'injured' | 'casualties';
@@ -21,7 +21,11 @@ export function toldBy(claim: Claim): Told | undefined {
   if (earlier || certainty === 'possible' || certainty === 'denied' || value.type !== 'quantity')
     return undefined;
   if (role !== 'deaths' && role !== 'injured' && role !== 'casualties') return undefined;
-  const people = groupsIn(tokenize(span.text), false).flatMap((group) => group.people);
+  const named = claim.subject;
+  // The comma that closes "the victim, Jane Roe," stands behind the span.
+  const read = groupsIn(tokenize(`${span.text},`), false).flatMap((group) => group.people);
+  // A family name alone is told from the words around it.
+  const people = read.length === 0 && named ? [{ ...plain(0, 1, 1, named, 'a'), name: named }] : read;
   return { fate: role, claim, amount: ordinalOf(claim) ?? Number(value.amount), people };
 }
 
@@ -49,9 +53,14 @@ export function totalOf(told: readonly Told[]): number {
   return Math.max(0, ...totals.slice(0, SENTENCES_HEARD));
 }
 
-/** The most people that one sentence tells of, counted or not. */
+/** Those of a claim who are not told as who did it. */
+export function victims({ amount, people }: Told): number {
+  return amount - people.filter(({ noun, isSuspect }) => isSuspect || /self$/.test(noun)).length;
+}
+
+/** The most victims that one sentence tells of, counted or not. */
 export function mostAtOnce(told: readonly Told[]): number {
-  const sums = bySentence(told).map((list) => list.reduce((sum, { amount }) => sum + amount, 0));
+  const sums = bySentence(told).map((list) => list.reduce((sum, one) => sum + victims(one), 0));
   return Math.max(0, ...sums);
 }
 
@@ -84,10 +93,15 @@ function counted({ fate, people, amount }: Told): number {
   // "The boy, his aunt and a man were hit": three, whatever became of each.
   if (fate === 'casualties' && people.length > 1) return amount;
   const isCounting =
-    first === undefined ||
-    (people.length === 1 && amount > (first.amount ?? amount)) ||
-    people.some((one) => one.amount !== 1 || one.noun === '');
+    first === undefined || (people.length === 1 && amount > (first.amount ?? amount)) || people.some(isCount);
   return isCounting && !isBoth(first) ? amount : 0;
+}
+
+/** "Two men", "one", "one person"; but "a man", "the 17-year-old" and "the person" are persons who may be told of twice. */
+function isCount({ amount, noun, age, article }: People, _at: number, all: readonly People[]): boolean {
+  // "Killed her son and herself" leaves out nobody.
+  if (amount !== 1 || (all.length > 1 && /self$/.test(noun))) return true;
+  return age === undefined && (noun === '' || (noun === 'person' && article === 'a'));
 }
 
 function isBoth(first: People | undefined): boolean {
@@ -112,5 +126,12 @@ export function around({ quote, span }: Claim): { readonly before: string; reado
 export function isStruckBy(claim: Claim): boolean {
   return /\b(?:kill|shoot|shot|str[iu]ck|hit|stabb?|wound|injur|murder)(?:s|ed|ing|ting)?\s$/i.test(
     around(claim).before,
+  );
+}
+
+/** "Was found dead of a self-inflicted gunshot wound". */
+export function isSuicide(claim: Claim): boolean {
+  return (
+    !isStruckBy(claim) && /\b(?:self-inflicted|own life|suicide|(?:him|her)self)\b/.test(around(claim).behind)
   );
 }

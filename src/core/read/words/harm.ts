@@ -29,7 +29,7 @@ const LISTS: readonly (readonly [Harm, CueForm, string])[] = [
   [
     'dead',
     'noun',
-    'death deaths fatality fatalities killings slaying slayings murder homicide life lives bodies toll suicide himself herself self',
+    'death deaths fatality fatalities killings slaying slayings murder homicide life lives body bodies toll suicide himself herself self',
   ],
   ['hurt', 'verb', 'injured wounded hurt maimed grazed hospitalized hospitalised'],
   ['hurt', 'plain', 'injures wounds hurts'],

@@ -11,7 +11,7 @@ import { LAW_VERBS } from './laws.ts';
 import { MOVE_VERBS } from './moves.ts';
 import { FOLDS, NUMBER_WORDS, PARTS, SCALES, TIMES, VAGUE } from './numbers.ts';
 import { NEVER_NAMES, OPENERS } from './openers.ts';
-import { PERSON_NOUNS } from './people.ts';
+import { PEOPLE_LEADS, PERSON_NOUNS } from './people.ts';
 import { TITLES } from './people-titles.ts';
 import { MONEY_CUES, PERCENT_CUES } from './roles.ts';
 import { SAYING } from './saying.ts';
@@ -41,6 +41,8 @@ export const TAG = {
   date: 1 << 11,
   /** "1,250.5": a number in digits, the same as the shape, so that a sentence's tags tell of it too. */
   digits: 1 << 12,
+  /** "the", "another", "several", "he": may begin a phrase for people. */
+  lead: 1 << 13,
   /** "Investors", "After": owes its capital to the head of the sentence. */
   opener: 1 << 20,
   /** "Monday", "I": no name wherever it stands. */
@@ -72,6 +74,7 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   ],
   [TAG.harm, HARM_WORDS.keys()],
   [TAG.person, PERSON_NOUNS.keys()],
+  [TAG.lead, PEOPLE_LEADS],
   [TAG.role, MONEY_CUES.keys()],
   [TAG.role, PERCENT_CUES.keys()],
   [TAG.stage, DEAL_STAGE_WORDS],

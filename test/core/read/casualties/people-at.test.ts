@@ -8,8 +8,10 @@ describe('a phrase for people', () => {
   it.each([
     ['a 12-year-old boy was', { amount: 1, noun: 'boy', age: 12, sex: 'male', isMinor: true, article: 'a' }],
     ['the 17-year-old died', { amount: 1, noun: '', age: 17, isMinor: true, article: 'the' }],
+    ['a 2 1/2 year old was', { amount: 1, age: 2, isMinor: true }],
     ['a 9-month-old was', { amount: 1, age: 0, isMinor: true }],
     ['Jane Roe, 34, was', { amount: 1, noun: 'Jane Roe', name: 'Jane Roe', age: 34, isMinor: false }],
+    ['Jane Roe, three, was', { amount: 1, name: 'Jane Roe', age: 3, isMinor: true }],
     ['Mr. J. Roe Jr. was', { amount: 1, name: 'J . Roe Jr' }],
     ['her son Jim Roe, 8, was', { amount: 1, noun: 'son', name: 'Jim Roe', age: 8, sex: 'male' }],
     ['His brother, 8-year-old Jim, was', { amount: 1, noun: 'brother', name: 'Jim', age: 8 }],
@@ -40,6 +42,7 @@ describe('a phrase for people', () => {
     'the 3rd quarter',
     '22 was shot',
     'Monday was',
+    'family of 17 y.o. Jim',
   ])('is not read at the head of %j', (text) => {
     expect(at(text)).toBeUndefined();
   });

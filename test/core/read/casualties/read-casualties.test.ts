@@ -35,7 +35,24 @@ describe('who was struck', () => {
     ['Officers found two slain men.', 'deaths 2: two slain men'],
     ['The fire left him and two children dead.', 'deaths 3: him and two children'],
     ['The crash killed four members of a family.', 'deaths 4: four members of a family'],
+    ['Three teens among 5 dead in Kite fire', 'deaths 5: 5'],
+    ['Two sheriff’s deputies were wounded.', 'injured 2: Two sheriff’s deputies'],
+    ['Poe and Jim Roe, 20, died.', 'deaths 2: Poe and Jim Roe, 20'],
+    ['Roe and her three children were shot dead.', 'deaths 4: Roe and her three children'],
+    ['Ann, Bob and Kay Roe were killed.', 'deaths 3: Ann, Bob and Kay Roe'],
+    ['Neighbor kills woman, her son, himself', 'deaths 3: woman, her son, himself'],
+    [
+      'He is accused of killing his daughters Ann Poe, 8, and Kay Poe, 5.',
+      'deaths 2: his daughters Ann Poe, 8, and Kay Poe, 5',
+    ],
+    ['Four people were shot, and two did not survive.', 'casualties 4: Four people', 'deaths 2: two'],
+    ['Man kills wife, two children in Acme', 'deaths 3: wife, two children'],
+    ['Police found the man, and three children, deceased.', 'deaths 4: the man, and three children'],
+    ['The deaths of his wife and son shocked the town.', 'deaths 2: his wife and son'],
     // Told by nouns.
+    ['The body of Jane Roe was found.', 'deaths 1: Jane Roe'],
+    ['A man’s body was found in the car.', 'deaths 1: A man'],
+    ['The homicide victim was in his car.', 'deaths 1: The homicide victim'],
     ['One man is dead after a triple shooting.', 'deaths 1: One man', 'casualties 3: triple shooting'],
     ['Police look into a double homicide.', 'deaths 2: double homicide'],
     ['Suspect in killing of Acme boy in court', 'deaths 1: boy'],
@@ -52,6 +69,11 @@ describe('who was struck', () => {
     ['Jane Roe, 34, was killed.', 'deaths 1: Jane Roe, 34'],
     ['Jane Roe, a mother of three, was killed.', 'deaths 1: Jane Roe, a mother'],
     ['Roe later died of her injuries.', 'deaths 1: Roe'],
+    ['The driver did not survive.', 'deaths 1: The driver'],
+    ['Jim Poe, a 22-year-old Latino, died.', 'deaths 1: Jim Poe, a 22-year-old Latino'],
+    ['Jim Poe, 15, a member of the Acme Marching Band, died.', 'deaths 1: Jim Poe, 15, a member of the Acme'],
+    ['A boy in Orvex Springs died Monday.', 'deaths 1: A boy'],
+    ['Jane Roe, who loved being around her two sons, died.', 'deaths 1: Jane Roe'],
     ['One of the four victims has died.', 'deaths 1: One of the four victims'],
     [
       'The gunman killed his wife and two children before turning the gun on himself.',
@@ -100,6 +122,12 @@ describe('who was struck', () => {
     ['Roe was convicted of killing a man in 2013.', ['deaths 1: a man earlier']],
     ['Eight people were killed in Acme shootings this weekend.', ['deaths 8: Eight people earlier']],
     ['So far this year, 31 people have been killed.', ['deaths 31: 31 people earlier']],
+    ['In February, four men died there.', ['deaths 4: four men earlier']],
+    ['Two men died on May 28.', ['deaths 2: Two men']],
+    ['The gunman killed two people last month.', ['deaths 2: two people']],
+    ['It comes a little over a week after two men were killed.', ['deaths 2: two men earlier']],
+    ['0:34 Two men killed in Acme', ['deaths 2: Two men earlier']],
+    ['7:38 PM: Two men were killed.', ['deaths 2: Two men']],
     ['It came two days after a 3-year-old girl was killed.', ['deaths 1: a 3-year-old girl earlier']],
   ])('marks what is unsure, denied or of another event in %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -119,6 +147,11 @@ describe('who was struck', () => {
     'Jim Poe, 22, called 911 after midnight.',
     'The men, ages 25 and 26, were known to police.',
     'She shot a video.',
+    'The body of the car was red.',
+    'The hospital opened a new wing for women.',
+    'He changed the life of two women.',
+    'The University of Orvex Kite was hurt by cuts.',
+    'He carried his slain daughter’s coat.',
   ])('reads nothing in %j', (text) => {
     expect(read(text)).toEqual([]);
   });

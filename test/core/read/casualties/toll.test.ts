@@ -8,6 +8,12 @@ function toll(headline: string, body: string): readonly [deaths: number, injured
   return [deaths, injured];
 }
 
+/** A thousand characters in which nobody is hurt. */
+const STREETS = Array.from(
+  { length: 20 },
+  (_, at) => `The street is closed to the cars of those who live at number ${at}. `,
+).join('');
+
 describe('the toll of one article', () => {
   it.each([
     ['is what the headline states', '2 dead, 5 injured in Acme', 'Police gave no names.', 2, 5],
@@ -73,6 +79,118 @@ describe('the toll of one article', () => {
       'A gunman killed two people at Kite Mall. The gunman was later found dead of a self-inflicted wound.',
       3,
       0,
+    ],
+    [
+      'adds the gunman whom police killed to his victims',
+      'Kite workers mourned',
+      'Jim Poe shot and killed four people at the plant on Monday. Poe was then killed by police.',
+      5,
+      0,
+    ],
+    [
+      'counts the gunman among "two dead", who may be one of them',
+      'Two dead in Acme',
+      'Jim Poe killed two people. Poe was shot dead by police.',
+      2,
+      0,
+    ],
+    [
+      'adds the gunman whose death stands beside the count',
+      'Five murdered in Acme; suspect dead',
+      'A man who police believe killed five people in Acme is dead.',
+      6,
+      0,
+    ],
+    [
+      'takes no victim for an attacker',
+      'Jane Roe, 19, shot and killed at party',
+      'A 19-year-old woman was shot and killed Sunday. Police gave no reason.',
+      1,
+      0,
+    ],
+    [
+      'takes whom another killed for his victims',
+      'Family mourned in Acme',
+      'Four children were killed by their father. He then turned the gun on himself.',
+      5,
+      0,
+    ],
+    [
+      'takes the dead of a shooting for all of them',
+      'Shooting in Acme kills 2',
+      'A boy shot his brother and then killed himself.',
+      2,
+      0,
+    ],
+    [
+      'knows that a named attacker is no victim',
+      'Officers fire at gunman in Acme',
+      'A father was killed in his house. His daughter was wounded by Jim Poe. Officers fatally wounded Poe.',
+      2,
+      1,
+    ],
+    [
+      'knows the kin of the attacker by their first names',
+      'Woman killed in Acme',
+      'Jim Poe shot and killed his wife. Ann Poe, 34, died at the scene.',
+      1,
+      0,
+    ],
+    [
+      'takes no child that shot itself for an attacker',
+      'Boy, 3, dies in Acme',
+      'A 3-year-old boy died after he accidentally shot himself. The shooting killed the child at home.',
+      1,
+      0,
+    ],
+    [
+      'adds who was also killed',
+      'Woman wounded in Acme shooting dies',
+      'A 46-year-old woman died on Monday. Jim Poe, 24, was also killed in the shooting.',
+      2,
+      0,
+    ],
+    [
+      'counts the one of the headline, whoever is named further down',
+      'Man killed in Acme',
+      'A man was killed on Kite Street. Jim Poe, 42, died there in a fire. John Roe, 57, died nearby.',
+      1,
+      0,
+    ],
+    [
+      'takes the victim and the name behind it for one',
+      'Shooting in Acme',
+      'A 16-year-old girl was shot. The victim, Ann Roe, was taken to a hospital.',
+      0,
+      1,
+    ],
+    [
+      'takes one person for a count',
+      '1 dead in Acme',
+      'One person was killed. Eight people died nearby.',
+      1,
+      0,
+    ],
+    [
+      'hears a list of names above a lower total',
+      'Suspect arrested in Acme shooting',
+      'The shooting left one dead. Police said it killed Jane Roe, 21, and Jim Poe, 22.',
+      2,
+      0,
+    ],
+    [
+      'counts everybody whom a list with the killer names',
+      'Police: Man killed infant daughter, self',
+      'The man killed his daughter before turning the gun on himself. Both Poe and his daughter died.',
+      2,
+      0,
+    ],
+    [
+      'leaves out a death told long after the wounded',
+      'Five men shot in Acme',
+      `Five men were shot. One was shot in the arm. Two were shot in the leg. Two were hit by bullets. ${STREETS}A girl was killed.`,
+      0,
+      5,
     ],
     [
       'counts an injured suspect among the injured',

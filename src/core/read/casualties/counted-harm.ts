@@ -1,0 +1,74 @@
+/** Harm counted by its own noun: "45 deaths", "no injuries", "a death toll of 45". */
+import type { Token } from '../tokens.ts';
+import type { Harm } from '../words/harm.ts';
+import { TAG } from '../words/index.ts';
+import { ageAt, countAt } from './count.ts';
+import type { People } from './person.ts';
+import { REACH } from './verb-before.ts';
+
+export interface Harmed {
+  readonly harm: Harm;
+  readonly people: readonly People[];
+  /** Where the words start that decide how sure it is. */
+  readonly from: number;
+}
+
+/** "45 deaths", "no serious injuries"; the number may have two words between. */
+export function counted(tokens: readonly Token[], at: number, harm: Harm): Harmed | undefined {
+  const noun = tokens[at]?.lower ?? '';
+  if (!/^(?:deaths?|fatalit(?:y|ies)|injur(?:y|ies)|killings|slayings|lives|casualties)$/.test(noun))
+    return undefined;
+  // "No immediate reports of injuries".
+  if (tokens[at - 1]?.lower === 'of' && /^reports?$/.test(tokens[at - 2]?.lower ?? '')) {
+    const no = tokens[at - 3]?.lower === 'no' ? at - 3 : at - 4;
+    return tokens[no]?.lower === 'no'
+      ? { harm, people: [numbered(no, at + 1, 0, noun)], from: at }
+      : undefined;
+  }
+  for (let start = at - 1; start >= Math.max(0, at - 5); start -= 1) {
+    const token = tokens[start];
+    const isAdjective =
+      !token ||
+      ((token.tags & TAG.person) === 0 &&
+        (!/ed$/.test(token.lower) || /^(?:confirmed|related)$/.test(token.lower)));
+    if (
+      !token ||
+      !isAdjective ||
+      (token.shape === 'mark' && token.text !== '-') ||
+      /^(?:of|in|and|the|or)$/.test(token.lower)
+    ) {
+      // "No deaths or injuries".
+      if (token?.lower === 'or') continue;
+      return undefined;
+    }
+    if (token.lower === 'no') return { harm, people: [numbered(start, at + 1, 0, noun)], from: at };
+    if (token.shape !== 'number' && (token.tags & TAG.number) === 0) continue;
+    // "COVID-19 deaths".
+    const isPart = token.glued && tokens[start - 1]?.text === '-';
+    const count = isPart || ageAt(tokens, start) ? undefined : countAt(tokens, start);
+    if (!count || count.next > at) return undefined;
+    const { amount, bound, precision } = count;
+    return { harm, people: [{ ...numbered(start, at + 1, amount, noun), bound, precision }], from: at };
+  }
+  return undefined;
+}
+
+export function numbered(start: number, end: number, amount: number, noun: string): People {
+  return { start, end, amount, bound: 'eq', precision: 1, noun, isSuspect: false, article: 'a' };
+}
+
+/** "The death toll has risen to at least 45". */
+export function tollAt(tokens: readonly Token[], at: number): Harmed | undefined {
+  if (tokens[at - 1]?.lower !== 'death') return undefined;
+  for (let index = at + 1; index < Math.min(tokens.length, at + REACH); index += 1) {
+    const token = tokens[index];
+    if (!token || /^[;.]$/.test(token.text)) return undefined;
+    const isNumber = token.shape === 'number' || (token.tags & TAG.number) !== 0;
+    const count =
+      isNumber && !/^from$/.test(tokens[index - 1]?.lower ?? '') ? countAt(tokens, index) : undefined;
+    if (!count) continue;
+    const { amount, bound, precision, next } = count;
+    return { harm: 'dead', people: [{ ...numbered(index, next, amount, ''), bound, precision }], from: at };
+  }
+  return undefined;
+}
