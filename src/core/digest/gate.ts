@@ -1,67 +1,51 @@
 /**
- * The last check before anything is said: every figure and every name must stand in the words of its evidence, and no
- * figure may be stated more firmly than there. What fails is not posted.
+ * The last check before anything is said: every figure, date, stage and name must stand in the words of its evidence,
+ * and no figure may be stated more firmly than there. What fails is not posted.
  */
-import { sameDecimal } from '../decimal.ts';
-import type { Bound, Money, Percent } from '../model/values.ts';
-import type { Evidence } from '../model.ts';
-import { readFigures } from '../read/figures/read-figures.ts';
-import { bareName } from '../read/names.ts';
-import { sentenceOf } from '../read/sentences.ts';
+import type { Status } from '../model/values.ts';
+import type { SentenceDate } from '../read/dates/mention.ts';
+import { readDates } from '../read/dates/read-dates.ts';
+import { type Sentence, sentenceOf } from '../read/sentences.ts';
+import { houseSteps } from './house-style.ts';
+import { provesDate } from './proof/dates.ts';
+import { proves, statedFigures } from './proof/figures.ts';
+import { unknownName } from './proof/names.ts';
+import { digitsOutside, isInside, type Proof, statusesIn } from './proof/read-proof.ts';
 
-/** Why `text` is not covered by the quoted words of `evidence`; undefined when it is. `allowed` needs no proof. */
-export function whyUnproven(
-  text: string,
-  evidence: readonly Evidence[],
-  allowed: readonly string[],
-): string | undefined {
-  const quotes = evidence.map(({ claim }) => claim.quote.text);
-  const proven = quotes.flatMap(amountsIn).map(({ value }) => value);
-  const amounts = amountsIn(text);
-  const figure = amounts.find(({ value }) => !proven.some((source) => covers(source, value)));
-  if (figure) return `the figure "${text.slice(figure.start, figure.end)}" is in none of the quoted words`;
-  const rest = amounts.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  const known = new Set(wordsOf([...quotes, ...allowed].join(' ')));
-  const number = rest.match(/\d[\d.,]*\d|\d/g)?.find((digits) => !known.has(digits));
-  if (number) return `the number "${number}" is in none of the quoted words`;
-  const name = capitalisedWords(rest).find((word) => !wordsOf(word).every((part) => known.has(part)));
-  return name && `the name "${name}" is in none of the quoted words`;
-}
-
-interface Amount {
-  readonly start: number;
-  readonly end: number;
-  readonly value: Figure;
-}
-
-/** Money and percentages; the digits of a count are checked as words are. */
-function amountsIn(text: string): Amount[] {
-  return readFigures(sentenceOf(text, 0)).flatMap(({ start, end, value }) =>
-    value.type === 'money' || value.type === 'percent' ? [{ start, end, value }] : [],
+/** Why `text` is not covered by `proof`; undefined when it is. */
+export function whyUnproven(text: string, proof: Proof): string | undefined {
+  const sentence = sentenceOf(text, 0);
+  const dates = readDates(sentence, proof.dates[0]?.at ?? '');
+  const date = dates.find(({ start }) => !isProvenDate(sentence, start, proof));
+  if (date) return unproven('date', text.slice(date.start, date.end));
+  const figures = statedFigures(sentence).filter((figure) => !isInside(figure, dates));
+  const figure = figures.find((said) => !proof.figures.some((source) => proves(source, said)));
+  if (figure) return unproven('figure', text.slice(figure.start, figure.end));
+  const read = [...figures, ...dates];
+  const digits = digitsOutside(sentence, read).find((number) => !proof.digits.has(number));
+  if (digits) return unproven('number', digits);
+  const stage = [...statusesIn(sentence), ...houseSteps(text)].find(
+    (said) => !proof.statuses.some((source) => provesStage(source, said)),
   );
+  if (stage) return unproven('stage', stage.step);
+  const name = unknownName(sentence, (token) => !isInside(token, read), proof.words);
+  return name && unproven('name', name);
 }
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/\d[\d.,]*\d|[\p{L}\p{N}]+/gu) ?? [];
+function unproven(what: string, words: string): string {
+  return `the ${what} "${words}" is in none of the quoted words`;
 }
 
-/** Capitals inside a text are names; the first word has one anyway. */
-function capitalisedWords(text: string): string[] {
-  const words = [...text.matchAll(/\p{Lu}[\p{L}\p{N}'’-]*/gu)];
-  return words.filter(({ index }) => index > 0).map(([word]) => bareName(word));
+/** "Tuesday" is another day for each source. */
+function isProvenDate(sentence: Sentence, start: number, { dates }: Proof): boolean {
+  return dates.some(({ at, days }) => {
+    const said = readDates(sentence, at).find((date: SentenceDate) => date.start === start);
+    return said !== undefined && days.some((day) => provesDate(day, said));
+  });
 }
 
-type Figure = Money | Percent;
-
-function covers(source: Figure, said: Figure): boolean {
-  if (source.type === 'money' && said.type === 'money' && source.currency !== said.currency) return false;
-  if (source.type !== said.type || !sameDecimal(source.amount, said.amount)) return false;
-  if (!sameDecimal(source.upTo ?? '0', said.upTo ?? '0')) return false;
-  return source.bound === said.bound || isWeaker(said.bound, source.bound);
-}
-
-/** "about" may be said of an exact figure and "at least" of "over"; never the other way round. */
-function isWeaker(said: Bound, source: Bound): boolean {
-  if (source === 'eq') return said === 'approx';
-  return (source === 'gt' && said === 'ge') || (source === 'lt' && said === 'le');
+/** "In talks" is true of advanced ones. */
+function provesStage(source: Status, said: Status): boolean {
+  if (source.ladder !== said.ladder) return false;
+  return source.step === said.step || (said.step === 'talks' && source.step === 'advanced talks');
 }

@@ -10,6 +10,7 @@ import type {
   Multiple,
   Percent,
   Quantity,
+  Status,
   Value,
 } from '../model/values.ts';
 
@@ -58,6 +59,15 @@ const DEAL_STEPS: Readonly<Record<DealStep | DealRemark, string>> = {
   pending: 'pending',
   'form unclear': 'form unclear',
 };
+
+const DEAL_STEP_LIST = Object.entries(DEAL_STEPS) as [DealStep | DealRemark, string][];
+
+/** The steps of a deal that stand in `text` as they are written here. */
+export function houseSteps(text: string): Status[] {
+  return DEAL_STEP_LIST.flatMap(([step, words]) =>
+    text.includes(words) ? [{ type: 'status', ladder: 'deal', step } as const] : [],
+  );
+}
 
 export function writeValue(value: Value): string {
   switch (value.type) {

@@ -8,6 +8,7 @@ import { cite, provingEvidence } from './cite.ts';
 import { whyUnproven } from './gate.ts';
 import { writeValue } from './house-style.ts';
 import { headlinePhrase } from './phrases.ts';
+import { readProof } from './proof/read-proof.ts';
 
 /** UTF-16 units of a headline, and the phrases in it. */
 const LONGEST_HEADLINE = 120;
@@ -32,10 +33,10 @@ export function writeDigest(
     const { label } = factKind(story, change.fact);
     const line = writeLine(change, label);
     const phrase = headlinePhrase(change, label, line.certainty);
-    const proof = proofOf(change, ledger);
     // The key holds the full name of a person whom the quoted words may call by the last one.
+    const proof = readProof(proofOf(change, ledger), [story.title, label, change.fact]);
     const reason = [phrase, line.before, line.after, line.against]
-      .map((text) => text && whyUnproven(text, proof, [story.title, label, change.fact]))
+      .map((text) => text && whyUnproven(text, proof))
       .find((why) => why);
     if (reason) refused.push(`${change.fact}: ${reason}`);
     else told.push({ change, phrase, line });

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { whyUnproven } from '../../../src/core/digest/gate.ts';
+import { readProof } from '../../../src/core/digest/proof/read-proof.ts';
 import { said } from '../story/values.ts';
 
-const proof = [
-  said({ fact: 'price', words: 'about $14 billion', day: 11, origin: 'Daily Echo' }),
-  said({ fact: 'price', words: 'over $10 billion', day: 8, origin: 'Jane Roe' }),
-  said({ fact: 'price', words: '$3 million', day: 8, origin: 'Wire' }),
-];
+const proof = readProof(
+  [
+    said({ fact: 'price', words: 'about $14 billion', day: 11, origin: 'Daily Echo' }),
+    said({ fact: 'price', words: 'over $10 billion', day: 8, origin: 'Jane Roe' }),
+    said({ fact: 'price', words: '$3 million', day: 8, origin: 'Wire' }),
+  ],
+  [],
+);
 
 describe('the gate', () => {
   it.each([
@@ -16,7 +20,7 @@ describe('the gate', () => {
     'told by Jane Roe to Daily Echo',
     'no figure at all',
   ])('lets "%s" pass', (text) => {
-    expect(whyUnproven(text, proof, [])).toBeUndefined();
+    expect(whyUnproven(text, proof)).toBeUndefined();
   });
 
   it.each([
@@ -29,6 +33,6 @@ describe('the gate', () => {
     ['a number without a sign', 'deal of 15 parts'],
     ['a name nobody gave', 'told by John Doe'],
   ])('stops %s', (_what, text) => {
-    expect(whyUnproven(text, proof, [])).toMatch(/is in none of the quoted words/);
+    expect(whyUnproven(text, proof)).toMatch(/is in none of the quoted words/);
   });
 });

@@ -1,0 +1,63 @@
+/** What the quoted words of some evidence state, read once for all the texts that draw on it. */
+import type { Status } from '../../model/values.ts';
+import type { Evidence, Instant } from '../../model.ts';
+import type { SentenceDate } from '../../read/dates/mention.ts';
+import { readDates } from '../../read/dates/read-dates.ts';
+import { type Sentence, sentenceOf } from '../../read/sentences.ts';
+import { readStatuses } from '../../read/statuses/read-statuses.ts';
+import { type StatedFigure, statedFigures } from './figures.ts';
+import { type Words, wordsOf } from './names.ts';
+
+export interface Proof {
+  readonly figures: readonly StatedFigure[];
+  readonly statuses: readonly Status[];
+  /** Dates with the instant that relative ones count from. */
+  readonly dates: readonly { readonly at: Instant; readonly days: readonly SentenceDate[] }[];
+  /** Digits that are part of no figure and no date. */
+  readonly digits: ReadonlySet<string>;
+  readonly words: readonly Words[];
+}
+
+/** `allowed` are names and labels of the story itself, which need no proof. */
+export function readProof(evidence: readonly Evidence[], allowed: readonly string[]): Proof {
+  const quotes = new Map(evidence.map(({ claim }) => [claim.at + claim.quote.text, claim]));
+  const read = [...quotes.values()].map(({ at, quote }) => ({ at, sentence: sentenceOf(quote.text, 0) }));
+  const own = allowed.map((text) => sentenceOf(text, 0));
+  const all = [...read.map(({ sentence }) => sentence), ...own];
+  const figures = read.map(({ sentence }) => statedFigures(sentence));
+  const dates = read.map(({ at, sentence }) => ({ at, days: readDates(sentence, at) }));
+  const loose = read.flatMap(({ sentence }, index) =>
+    digitsOutside(sentence, [...(figures[index] ?? []), ...(dates[index]?.days ?? [])]),
+  );
+  const bare = figures.flat().filter(({ value }) => value.type === 'quantity' && value.noun === '');
+  return {
+    figures: figures.flat(),
+    statuses: all.flatMap(statusesIn),
+    dates,
+    digits: new Set([
+      ...loose,
+      ...bare.map(({ value }) => value.amount),
+      ...own.flatMap((sentence) => digitsOutside(sentence, [])),
+    ]),
+    words: all.map(wordsOf),
+  };
+}
+
+export function statusesIn({ tokens, tags }: Sentence): Status[] {
+  return readStatuses(tokens, tags).flatMap(({ value, isDenied }) => (isDenied ? [] : [value]));
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function digitsOutside({ tokens }: Sentence, places: readonly Place[]): string[] {
+  return tokens
+    .filter((token) => token.shape === 'number' && !isInside(token, places))
+    .map(({ text }) => text);
+}
+
+export function isInside(inner: Place, places: readonly Place[]): boolean {
+  return places.some(({ start, end }) => inner.start >= start && inner.end <= end);
+}
