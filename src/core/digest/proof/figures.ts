@@ -16,12 +16,30 @@ export interface StatedFigure {
 }
 
 export function statedFigures(sentence: Sentence): StatedFigure[] {
-  return readFigures(sentence).map(({ start, end, value }) => ({
-    start,
-    end,
-    value: asMultiple(value),
-    side: value.bound === 'approx' ? sideBefore(sentence.tokens, start) : undefined,
-  }));
+  return readFigures(sentence).map(({ start, end, value }) => {
+    const before = wordsBefore(sentence.tokens, start);
+    return {
+      start,
+      end,
+      value: asMultiple(isCapped(before, value) ? { ...value, bound: 'le' } : value),
+      side: value.bound === 'approx' ? sideOf(before) : undefined,
+    };
+  });
+}
+
+/** Words of the longest wording that puts a figure on one side, "slightly more than a". */
+const MOST_WORDS = 3;
+
+/** The nearest first. */
+function wordsBefore(tokens: readonly Token[], start: number): string[] {
+  const at = tokens.findIndex((token) => token.start >= start);
+  const words = tokens.slice(Math.max(0, at - MOST_WORDS), at);
+  return words.map(({ lower }) => lower).reverse();
+}
+
+/** "Takes up to 49%" may be read as "takes up"; where that is open, the figure is no more than a limit. */
+function isCapped([last, first]: readonly string[], { bound, trend }: FigureMention['value']): boolean {
+  return bound === 'eq' && trend === undefined && first === 'up' && last === 'to';
 }
 
 /** "3 times" counts nothing: it is as much as "three times" and "tripled". */
@@ -33,16 +51,10 @@ function asMultiple(value: FigureMention['value']): FigureMention['value'] {
 
 const BELOW: ReadonlySet<string> = new Set(['nearly', 'almost', 'under', 'below', 'less']);
 const ABOVE: ReadonlySet<string> = new Set(['over', 'above', 'more']);
-/** Words of the longest such wording, "slightly more than a". */
-const WORDS_BEFORE = 3;
 
-function sideBefore(tokens: readonly Token[], start: number): StatedFigure['side'] {
-  const at = tokens.findIndex((token) => token.start >= start);
-  for (const { lower } of tokens.slice(Math.max(0, at - WORDS_BEFORE), at).reverse()) {
-    if (BELOW.has(lower)) return 'below';
-    if (ABOVE.has(lower)) return 'above';
-  }
-  return undefined;
+function sideOf(before: readonly string[]): StatedFigure['side'] {
+  const word = before.find((one) => BELOW.has(one) || ABOVE.has(one));
+  return word === undefined ? undefined : BELOW.has(word) ? 'below' : 'above';
 }
 
 /** Whether `said` is what `source` states, or less: a weaker bound, or nothing of its trend. */
