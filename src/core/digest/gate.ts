@@ -1,5 +1,5 @@
 /**
- * The last check before anything is said: every figure, date, stage and name must stand in the words of its evidence,
+ * The last check before anything is said: every figure, date, stage, move and name must stand in the words of its evidence,
  * and no figure may be stated more firmly than there. What fails is not posted.
  */
 import type { Status } from '../model/values.ts';
@@ -9,6 +9,7 @@ import { type Sentence, sentenceOf } from '../read/sentences.ts';
 import { houseSteps } from './house-style.ts';
 import { provesDate } from './proof/dates.ts';
 import { proves, statedFigures } from './proof/figures.ts';
+import { movesIn, provesMove } from './proof/moves.ts';
 import { unknownName } from './proof/names.ts';
 import { digitsOutside, isInside, type Proof, statusesIn } from './proof/read-proof.ts';
 
@@ -28,6 +29,10 @@ export function whyUnproven(text: string, proof: Proof): string | undefined {
     (said) => !proof.statuses.some((source) => provesStage(source, said)),
   );
   if (stage) return unproven('stage', stage.step);
+  const move = movesIn(sentence, proof.moves).find(
+    (said) => !proof.moves.some((source) => provesMove(source, said)),
+  );
+  if (move) return unproven('move', `${move.person} ${move.verb}`);
   const name = unknownName(sentence, (token) => !isInside(token, read), proof.words);
   return name && unproven('name', name);
 }

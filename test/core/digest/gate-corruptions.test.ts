@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { whyUnproven } from '../../../src/core/digest/gate.ts';
 import { type Case, proofOf } from './gate/case.ts';
 import { countCases, moneyCases, OTHER_FIGURES, percentCases } from './gate/figure-cases.ts';
-import { dateCases, nameCases, OTHER_DATES, STAGES } from './gate/word-cases.ts';
+import { dateCases, MOVES, nameCases, OTHER_DATES, STAGES } from './gate/word-cases.ts';
 
 const KINDS: readonly (readonly [string, readonly Case[]])[] = [
   ['money', moneyCases()],
@@ -11,6 +11,7 @@ const KINDS: readonly (readonly [string, readonly Case[]])[] = [
   ['ranges, multiples, changes', OTHER_FIGURES],
   ['dates', [...dateCases(), ...OTHER_DATES]],
   ['people and organisations', nameCases()],
+  ['moves', MOVES],
   ['stages', STAGES],
 ];
 

@@ -1,5 +1,5 @@
 /** What the quoted words of some evidence state, read once for all the texts that draw on it. */
-import type { Status } from '../../model/values.ts';
+import type { Move, Status } from '../../model/values.ts';
 import type { Evidence, Instant } from '../../model.ts';
 import type { SentenceDate } from '../../read/dates/mention.ts';
 import { readDates } from '../../read/dates/read-dates.ts';
@@ -11,6 +11,8 @@ import { type Words, wordsOf } from './names.ts';
 export interface Proof {
   readonly figures: readonly StatedFigure[];
   readonly statuses: readonly Status[];
+  /** As the evidence claims them: whose surname it is may be told elsewhere in its article. */
+  readonly moves: readonly Move[];
   /** Dates with the instant that relative ones count from. */
   readonly dates: readonly { readonly at: Instant; readonly days: readonly SentenceDate[] }[];
   /** Digits that are part of no figure and no date. */
@@ -33,6 +35,7 @@ export function readProof(evidence: readonly Evidence[], allowed: readonly strin
   return {
     figures: figures.flat(),
     statuses: all.flatMap(statusesIn),
+    moves: evidence.flatMap(({ claim }) => (claim.value.type === 'move' ? [claim.value] : [])),
     dates,
     digits: new Set([
       ...loose,

@@ -117,6 +117,7 @@ export function nameCases(): Case[] {
       return {
         sources: [
           `${name} named ${person} its CEO, and chief executive of its Moor unit, after John Tove left.`,
+          `${person} will join ${name} in the autumn and is to lead ${name}.`,
         ],
         faithful: [
           ...moves(person, name),
@@ -133,6 +134,59 @@ export function nameCases(): Case[] {
     }),
   );
 }
+
+/** Who comes and goes, and where. */
+export const MOVES: readonly Case[] = [
+  {
+    sources: ['Jane Roe will join Acme as head of research, leaving Zenith Labs.'],
+    faithful: [
+      'Jane Roe joins Acme',
+      'Roe joins Acme',
+      'Jane Roe joins Acme, to be head of research',
+      'Roe is joining Acme',
+    ],
+    corrupted: [
+      'Jane Roe leaves Acme',
+      'Roe leaves Acme',
+      'Jane Roe joins Zenith Labs',
+      'Roe joins Zenith',
+      'Roe is ousted from Zenith',
+      'Jane Roe retires from Zenith',
+    ],
+  },
+  {
+    sources: ['Mara Quill has stepped down as chief executive of Orvex.', 'Jane Roe spoke for Acme.'],
+    faithful: [
+      'Mara Quill leaves as chief executive of Orvex',
+      'Quill leaves Orvex',
+      'Mara Quill resigned as chief executive of Orvex',
+    ],
+    corrupted: [
+      'Mara Quill joins Orvex',
+      'Quill leaves Acme',
+      'Jane Roe leaves Orvex',
+      'Mara Quill is ousted as chief executive of Orvex',
+      'Quill retires from Orvex',
+      'Quill is named chief executive of Orvex',
+    ],
+  },
+  {
+    sources: ['Kite ousted Tobin Ashgrove as CEO of Kite.', 'Orvex is a rival.'],
+    faithful: [
+      'Tobin Ashgrove is ousted as CEO of Kite',
+      'Ashgrove is ousted from Kite',
+      'Kite ousts Tobin Ashgrove',
+      'Tobin Ashgrove leaves Kite',
+    ],
+    corrupted: [
+      'Tobin Ashgrove joins Kite',
+      'Ashgrove is ousted from Orvex',
+      'Tobin Ashgrove retires from Kite',
+      'Kite hires Tobin Ashgrove',
+      'Tobin Ashgrove joins Orvex',
+    ],
+  },
+];
 
 /** How a deal stands: the words of a source, what may be said of it, and what not. */
 export const STAGES: readonly Case[] = [
