@@ -11,8 +11,11 @@ export interface StatedFigure {
   readonly start: number;
   readonly end: number;
   readonly value: FigureMention['value'];
-  /** On which side of a figure that is about right the words put the true one: "nearly", "just over". */
-  readonly side: 'below' | 'above' | undefined;
+  /**
+   * On which side of the figure its words put the true one where the bound does not tell: "nearly" is "below"; the word
+   * itself where it is open whether it is one of those, "over" in "over five years".
+   */
+  readonly side: string | undefined;
 }
 
 export function statedFigures(sentence: Sentence): StatedFigure[] {
@@ -22,7 +25,7 @@ export function statedFigures(sentence: Sentence): StatedFigure[] {
       start,
       end,
       value: asMultiple(isCapped(before, value) ? { ...value, bound: 'le' } : value),
-      side: value.bound === 'approx' ? sideOf(before) : undefined,
+      side: sideOf(value.bound, before),
     };
   });
 }
@@ -50,11 +53,13 @@ function asMultiple(value: FigureMention['value']): FigureMention['value'] {
 }
 
 const BELOW: ReadonlySet<string> = new Set(['nearly', 'almost', 'under', 'below', 'less']);
-const ABOVE: ReadonlySet<string> = new Set(['over', 'above', 'more']);
+const ABOVE: ReadonlySet<string> = new Set(['over', 'above', 'more', 'past']);
 
-function sideOf(before: readonly string[]): StatedFigure['side'] {
-  const word = before.find((one) => BELOW.has(one) || ABOVE.has(one));
-  return word === undefined ? undefined : BELOW.has(word) ? 'below' : 'above';
+function sideOf(bound: Bound, before: readonly string[]): StatedFigure['side'] {
+  const isSide = (word: string): boolean => BELOW.has(word) || ABOVE.has(word);
+  if (bound === 'eq') return before.slice(0, 1).find(isSide);
+  const word = bound === 'approx' ? before.find(isSide) : undefined;
+  return word && (BELOW.has(word) ? 'below' : 'above');
 }
 
 /** Whether `said` is what `source` states, or less: a weaker bound, or nothing of its trend. */

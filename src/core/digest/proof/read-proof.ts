@@ -5,6 +5,7 @@ import type { SentenceDate } from '../../read/dates/mention.ts';
 import { readDates } from '../../read/dates/read-dates.ts';
 import { type Sentence, sentenceOf } from '../../read/sentences.ts';
 import { readStatuses } from '../../read/statuses/read-statuses.ts';
+import { BOUNDS_BEFORE } from '../../read/words/bounds.ts';
 import { type StatedFigure, statedFigures } from './figures.ts';
 import { type Words, wordsOf } from './names.ts';
 
@@ -15,7 +16,7 @@ export interface Proof {
   readonly moves: readonly Move[];
   /** Dates with the instant that relative ones count from. */
   readonly dates: readonly { readonly at: Instant; readonly days: readonly SentenceDate[] }[];
-  /** Digits that are part of no figure and no date. */
+  /** Digits that are part of no figure and no date, as `digitsOutside` gives them. */
   readonly digits: ReadonlySet<string>;
   readonly words: readonly Words[];
 }
@@ -31,7 +32,9 @@ export function readProof(evidence: readonly Evidence[], allowed: readonly strin
   const loose = read.flatMap(({ sentence }, index) =>
     digitsOutside(sentence, [...(figures[index] ?? []), ...(dates[index]?.days ?? [])]),
   );
-  const bare = figures.flat().filter(({ value }) => value.type === 'quantity' && value.noun === '');
+  const bare = figures
+    .flat()
+    .filter(({ value }) => value.type === 'quantity' && value.noun === '' && value.bound === 'eq');
   return {
     figures: figures.flat(),
     statuses: all.flatMap(statusesIn),
@@ -55,10 +58,13 @@ interface Place {
   readonly end: number;
 }
 
+/** Digits that no figure takes in, with the word before them where it could be a bound: "737", "under 2". */
 export function digitsOutside({ tokens }: Sentence, places: readonly Place[]): string[] {
-  return tokens
-    .filter((token) => token.shape === 'number' && !isInside(token, places))
-    .map(({ text }) => text);
+  return tokens.flatMap((token, at) => {
+    if (token.shape !== 'number' || isInside(token, places)) return [];
+    const before = tokens[at - 1]?.lower ?? '';
+    return BOUNDS_BEFORE.has(before) ? [`${before} ${token.text}`] : [token.text];
+  });
 }
 
 export function isInside(inner: Place, places: readonly Place[]): boolean {

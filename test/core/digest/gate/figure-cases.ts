@@ -261,4 +261,20 @@ export const OTHER_FIGURES: readonly Case[] = [
     faithful: ['flies the Orvex 737', '14 pilots', 'fourteen pilots', 'Orvex 737 and 14 pilots'],
     corrupted: ['flies the Orvex 747', '737 pilots', '14 planes', 'flight 14A', 'room 12'],
   },
+  {
+    sources: ['Acme spreads $5 million over three years, and 2 Tarnish crews left.'],
+    faithful: ['$5 million over three years', 'three years', '2 Tarnish crews', '$5m over 3 years'],
+    corrupted: [
+      'for over three years',
+      'under three years',
+      'more than 2 Tarnish crews',
+      'under 2 Tarnish crews',
+      '3 Tarnish crews',
+    ],
+  },
+  {
+    sources: ['The fund will buy up to 30% of Zenith for up to £9 million.'],
+    faithful: ['up to 30% for up to £9m', 'as much as 30%', 'at most 30 percent'],
+    corrupted: ['30%', '£9m', 'over 30%', 'at least £9m', 'under 30%', 'about 30%'],
+  },
 ];
