@@ -2,16 +2,15 @@
  * The last check before anything is said: every figure, date, stage, move and name must stand in the words of its evidence,
  * and no figure may be stated more firmly than there. What fails is not posted.
  */
-import type { Status } from '../model/values.ts';
 import type { SentenceDate } from '../read/dates/mention.ts';
 import { readDates } from '../read/dates/read-dates.ts';
 import { type Sentence, sentenceOf } from '../read/sentences.ts';
-import { houseSteps } from './house-style.ts';
 import { provesDate } from './proof/dates.ts';
 import { proves, statedFigures } from './proof/figures.ts';
 import { movesIn, provesMove } from './proof/moves.ts';
 import { unknownName } from './proof/names.ts';
-import { digitsOutside, isInside, type Proof, statusesIn } from './proof/read-proof.ts';
+import { digitsOutside, isInside, type Proof } from './proof/read-proof.ts';
+import { provesStage, writtenStages } from './proof/stages.ts';
 
 /** Why `text` is not covered by `proof`; undefined when it is. */
 export function whyUnproven(text: string, proof: Proof): string | undefined {
@@ -25,10 +24,10 @@ export function whyUnproven(text: string, proof: Proof): string | undefined {
   const read = [...figures, ...dates];
   const digits = digitsOutside(sentence, read).find((number) => !proof.digits.has(number));
   if (digits) return unproven('number', digits);
-  const stage = [...statusesIn(sentence), ...houseSteps(text)].find(
-    (said) => !proof.statuses.some((source) => provesStage(source, said)),
+  const stage = writtenStages(sentence).find(
+    (said) => !proof.stages.some((source) => provesStage(source, said)),
   );
-  if (stage) return unproven('stage', stage.step);
+  if (stage) return unproven('stage', stage.status.step);
   const move = movesIn(sentence, proof.moves).find(
     (said) => !proof.moves.some((source) => provesMove(source, said)),
   );
@@ -47,10 +46,4 @@ function isProvenDate(sentence: Sentence, start: number, { dates }: Proof): bool
     const said = readDates(sentence, at).find((date: SentenceDate) => date.start === start);
     return said !== undefined && days.some((day) => provesDate(day, said));
   });
-}
-
-/** "In talks" is true of advanced ones. */
-function provesStage(source: Status, said: Status): boolean {
-  if (source.ladder !== said.ladder) return false;
-  return source.step === said.step || (said.step === 'talks' && source.step === 'advanced talks');
 }

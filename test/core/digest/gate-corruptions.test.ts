@@ -20,7 +20,7 @@ const all = KINDS.flatMap(([, cases]) => cases);
 const corrupted = all.flatMap((one) => [...new Set(one.corrupted)]);
 const faithful = all.flatMap((one) => [...new Set(one.faithful)]);
 
-describe('the gate, against texts that nobody here wrote by template', () => {
+describe('the gate, against slips and wordings that are not those of the house', () => {
   it('is tried with enough of them', () => {
     expect(corrupted.length).toBeGreaterThanOrEqual(500);
     expect(faithful.length).toBeGreaterThanOrEqual(500);

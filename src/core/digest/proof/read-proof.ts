@@ -1,17 +1,17 @@
 /** What the quoted words of some evidence state, read once for all the texts that draw on it. */
-import type { Move, Status } from '../../model/values.ts';
+import type { Move } from '../../model/values.ts';
 import type { Evidence, Instant } from '../../model.ts';
 import type { SentenceDate } from '../../read/dates/mention.ts';
 import { readDates } from '../../read/dates/read-dates.ts';
 import { type Sentence, sentenceOf } from '../../read/sentences.ts';
-import { readStatuses } from '../../read/statuses/read-statuses.ts';
 import { BOUNDS_BEFORE } from '../../read/words/bounds.ts';
 import { type StatedFigure, statedFigures } from './figures.ts';
 import { type Words, wordsOf } from './names.ts';
+import { type StatedStage, statedStages } from './stages.ts';
 
 export interface Proof {
   readonly figures: readonly StatedFigure[];
-  readonly statuses: readonly Status[];
+  readonly stages: readonly StatedStage[];
   /** As the evidence claims them: whose surname it is may be told elsewhere in its article. */
   readonly moves: readonly Move[];
   /** Dates with the instant that relative ones count from. */
@@ -37,7 +37,7 @@ export function readProof(evidence: readonly Evidence[], allowed: readonly strin
     .filter(({ value }) => value.type === 'quantity' && value.noun === '' && value.bound === 'eq');
   return {
     figures: figures.flat(),
-    statuses: all.flatMap(statusesIn),
+    stages: all.flatMap(statedStages),
     moves: evidence.flatMap(({ claim }) => (claim.value.type === 'move' ? [claim.value] : [])),
     dates,
     digits: new Set([
@@ -47,10 +47,6 @@ export function readProof(evidence: readonly Evidence[], allowed: readonly strin
     ]),
     words: all.map(wordsOf),
   };
-}
-
-export function statusesIn({ tokens, tags }: Sentence): Status[] {
-  return readStatuses(tokens, tags).flatMap(({ value, isDenied }) => (isDenied ? [] : [value]));
 }
 
 interface Place {

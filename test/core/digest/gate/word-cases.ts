@@ -250,4 +250,28 @@ export const STAGES: readonly Case[] = [
       'John Tove was convicted',
     ],
   },
+  {
+    sources: ['Acme has not signed a deal to buy Zenith.', 'Orvex is in talks to buy Kite.'],
+    faithful: ['Acme has not signed a deal to buy Zenith', 'Orvex in talks to buy Kite'],
+    corrupted: [
+      'deal signed',
+      'Acme signed a deal to buy Zenith',
+      'Orvex is not in talks to buy Kite',
+      'in advanced talks',
+    ],
+  },
+  {
+    sources: [
+      'John Tove has not been charged.',
+      'Mara Quill was charged.',
+      'Acme denied it is exploring a deal.',
+    ],
+    faithful: ['Tove has not been charged', 'Mara Quill charged'],
+    corrupted: [
+      'Mara Quill was convicted',
+      'exploring a deal',
+      'John Tove has not been arrested',
+      'Quill was arrested',
+    ],
+  },
 ];
