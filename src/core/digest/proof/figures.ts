@@ -12,10 +12,10 @@ export interface StatedFigure {
   readonly end: number;
   readonly value: FigureMention['value'];
   /**
-   * On which side of the figure its words put the true one where the bound does not tell: "nearly" is "below"; the word
-   * itself where it is open whether it is one of those, "over" in "over five years".
+   * What its words tell beyond the bound: "nearly" is "below", "well over" is "far", "just over" is "near"; and the word
+   * itself where it is open whether it is a bound, "over" in "over five years".
    */
-  readonly side: string | undefined;
+  readonly shade: string | undefined;
 }
 
 export function statedFigures(sentence: Sentence): StatedFigure[] {
@@ -25,12 +25,12 @@ export function statedFigures(sentence: Sentence): StatedFigure[] {
       start,
       end,
       value: asMultiple(isCapped(before, value) ? { ...value, bound: 'le' } : value),
-      side: sideOf(value.bound, before),
+      shade: shadeOf(value.bound, before),
     };
   });
 }
 
-/** Words of the longest wording that puts a figure on one side, "slightly more than a". */
+/** Words of the longest wording that shades a figure, "slightly more than a". */
 const MOST_WORDS = 3;
 
 /** The nearest first. */
@@ -55,11 +55,24 @@ function asMultiple(value: FigureMention['value']): FigureMention['value'] {
 const BELOW: ReadonlySet<string> = new Set(['nearly', 'almost', 'under', 'below', 'less']);
 const ABOVE: ReadonlySet<string> = new Set(['over', 'above', 'more', 'past']);
 
-function sideOf(bound: Bound, before: readonly string[]): StatedFigure['side'] {
-  const isSide = (word: string): boolean => BELOW.has(word) || ABOVE.has(word);
-  if (bound === 'eq') return before.slice(0, 1).find(isSide);
-  const word = bound === 'approx' ? before.find(isSide) : undefined;
-  return word && (BELOW.has(word) ? 'below' : 'above');
+/** "Just over", "a little under". */
+const JUST: ReadonlySet<string> = new Set(['just', 'slightly', 'little', 'bit']);
+
+function shadeOf(bound: Bound, before: readonly string[]): StatedFigure['shade'] {
+  const isShade = (word: string): boolean => BELOW.has(word) || ABOVE.has(word);
+  switch (bound) {
+    case 'eq':
+      return before.slice(0, 1).find(isShade);
+    case 'gt':
+    case 'lt':
+      return before.includes('well') ? 'far' : before.some((word) => JUST.has(word)) ? 'near' : undefined;
+    case 'approx': {
+      const word = before.find(isShade);
+      return word && (BELOW.has(word) ? 'below' : 'above');
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** Whether `said` is what `source` states, or less: a weaker bound, or nothing of its trend. */
@@ -71,7 +84,7 @@ export function proves(source: StatedFigure, said: StatedFigure): boolean {
     isSameEnd(known.upTo, told.upTo) &&
     (told.from === undefined || isSameEnd(known.from, told.from)) &&
     (told.trend === undefined || told.trend === known.trend) &&
-    (said.side === undefined || said.side === source.side) &&
+    (said.shade === undefined || said.shade === source.shade) &&
     (known.bound === told.bound || isWeaker(told.bound, known.bound))
   );
 }

@@ -295,4 +295,9 @@ export const OTHER_FIGURES: readonly Case[] = [
     faithful: ['up to 30% for up to £9m', 'as much as 30%', 'at most 30 percent'],
     corrupted: ['30%', '£9m', 'over 30%', 'at least £9m', 'under 30%', 'about 30%'],
   },
+  {
+    sources: ['Over 300 jobs go, the plan says.', 'It costs just under $9 million.'],
+    faithful: ['over 300 jobs', 'more than 300 jobs', 'under $9m', 'a little under $9m'],
+    corrupted: ['well over 300 jobs', 'just over 300 jobs', 'well under $9m', 'slightly more than 300 jobs'],
+  },
 ];
