@@ -2,7 +2,6 @@
 import type { Bound } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
 import { AFTER_MODAL, BOUNDS_AFTER, BOUNDS_BEFORE, FOUGHT_OVER, MODALS } from '../words/bounds.ts';
-import { PHRASAL } from '../words/trends.ts';
 import type { Read } from './figure.ts';
 
 export interface StatedBound {
@@ -73,14 +72,21 @@ function boundBefore(
 /** Words that look like a bound and tell something else. */
 function isOther(tokens: readonly Token[], start: number, word: string, isTime: boolean): boolean {
   const before = tokens[start - 1]?.lower ?? '';
-  // "Woke up to four more weeks"
-  if (tokens[start]?.lower === 'up' && PHRASAL.has(before)) return true;
+  // "Woke up to four more weeks", "adds up to 45"; but "takes up to 49%"
+  if (tokens[start]?.lower === 'up' && UP_TO_VERBS.has(before)) return true;
   if (word === 'over' && FOUGHT_OVER.has(before)) return true;
   if (!isTime) return false;
   // "The past 30 years"; "$5 billion over five years", where "for over five years" is a bound.
   if (word === 'past') return true;
   return word === 'over' && start > 0 && !BEFORE_OVER.has(before);
 }
+
+/** Verbs that "up to" belongs to, and not the figure behind it. */
+const UP_TO_VERBS: ReadonlySet<string> = new Set(
+  'wake wakes woke woken waking add adds added adding live lives lived living lead leads led leading stand stands stood standing'.split(
+    ' ',
+  ),
+);
 
 const BEFORE_OVER: ReadonlySet<string> = new Set(
   'for after in of since just well from with is was are were at takes took take lasted lasting spent spend spending and to a'.split(

@@ -32,6 +32,7 @@ const MONEY: readonly (readonly [string, readonly string[]])[] = [
   ['nearly $14 billion', ['approx 14000000000 USD']],
   ['just over $5m', ['gt 5000000 USD']],
   ['up to $65 billion', ['le 65000000000 USD']],
+  ['Acme takes up to 49% and may buy up to $3 million more', ['le 49 %', 'le 3000000 USD']],
   ['as much as $65 billion', ['le 65000000000 USD']],
   ['at least $3m', ['ge 3000000 USD']],
   ['$10B+', ['ge 10000000000 USD']],
