@@ -1,5 +1,5 @@
-/** Characters that an URL may hold as they are and that mean something to a chat's link syntax. */
-const MEANT_BY_CHAT = /[\\()<>[\]*~|`"'{}^]/g;
+/** Characters that an URL may hold as they are and that mean something to a chat's link syntax, or call everybody. */
+const MEANT_BY_CHAT = /[\\()<>[\]*~|`"'{}^]|@(?=everyone|here|channel)/g;
 
 /**
  * The address in a form that cannot break out of link syntax; undefined when it should not become a link: other

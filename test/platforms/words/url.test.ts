@@ -26,6 +26,12 @@ test('characters of link syntax are percent-encoded', () => {
   );
 });
 
+test('an address calls nobody, and keeps the names of its authors', () => {
+  expect(safeUrl('https://wire.example/@here/@jane?q=@everyone', 512)).toBe(
+    'https://wire.example/%40here/@jane?q=%40everyone',
+  );
+});
+
 test('an address at the limit is a link, one over it is not', () => {
   const atLimit = `https://wire.example/${'a'.repeat(100 - 'https://wire.example/'.length)}`;
   expect(safeUrl(atLimit, 100)).toBe(atLimit);
