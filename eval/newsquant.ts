@@ -10,7 +10,7 @@ import type { FigureMention } from '../src/core/read/figures/figure.ts';
 import { readFigures } from '../src/core/read/figures/read-figures.ts';
 import { sentenceOf } from '../src/core/read/sentences.ts';
 import { AFTER, COUNTRIES } from '../src/core/read/words/money.ts';
-import { type Scores, scoreF1 } from './score.ts';
+import { type Scores, score, scoreF1 } from './score.ts';
 
 const Gold = z.object({
   text: z.string(),
@@ -32,7 +32,13 @@ export async function evalNewsQuant(folder: string): Promise<Scores> {
   const lines = (await readFile(join(folder, 'newsquant.jsonl'), 'utf8')).trim().split('\n');
   const sentences = lines.map((line) => Gold.parse(JSON.parse(line)));
   const read = sentences.map(({ text }) => readFigures(sentenceOf(text, 0)).map(({ value }) => value));
-  return Object.entries(MEASURES).map(([measure, same]) => {
+  const sums = read.flatMap((values, index) =>
+    values
+      .filter(({ type }) => type === 'money')
+      .map((sum) => ({ sum, quantities: sentences[index]?.quantities ?? [], text: sentences[index]?.text })),
+  );
+  const isInGold: Same = (sum, gold) => isValue(sum, gold) && isUnit(sum, gold);
+  const scores = Object.entries(MEASURES).map(([measure, same]) => {
     const counts = { right: 0, found: 0, gold: 0 };
     sentences.forEach(({ quantities }, index) => {
       const values = read[index] ?? [];
@@ -42,6 +48,15 @@ export async function evalNewsQuant(folder: string): Promise<Scores> {
     });
     return scoreF1(measure, counts);
   });
+  return [
+    ...scores,
+    score(
+      'sums of money read that are in gold',
+      sums,
+      ({ sum, quantities }) => quantities.some((gold) => isInGold(sum, gold)),
+      ({ sum, text }) => `${sum.amount} in "${text}"`,
+    ),
+  ];
 }
 
 /** How many of `gold` have a figure of their own among `read`. */
