@@ -1,5 +1,6 @@
 /** The words that prove a line, and whose they are. */
 import type { Citation, Evidence, Span, Standing } from '../model.ts';
+import { withoutMarkup } from '../read/markup.ts';
 import { hostOf } from '../story/evidence.ts';
 import { relate } from '../story/relate.ts';
 import { originsOf } from '../story/standing.ts';
@@ -51,14 +52,15 @@ function sourceName(credited: string | undefined, source: Evidence['source']): s
 
 /** The quoted sentence, or as much of it around the span as fits, cut between words. */
 function excerpt(quote: Span, span: Span): string {
-  const text = quote.text.replace(/\s+/g, ' ');
+  const plain = withoutMarkup(quote.text);
+  const text = plain.replace(/\s+/g, ' ').trim();
   if (text.length <= LONGEST_QUOTE) return text;
   const at = span.start - quote.start;
-  const from = Math.max(0, Math.min(at - 80, quote.text.length - LONGEST_QUOTE));
+  const from = Math.max(0, Math.min(at - 80, plain.length - LONGEST_QUOTE));
   const to = Math.min(
-    quote.text.length,
+    plain.length,
     Math.max(from + LONGEST_QUOTE, at + Math.min(span.text.length, LONGEST_QUOTE)),
   );
-  const head = from > 0 ? quote.text.slice(from, to).replace(/^\S*\s/u, '… ') : quote.text.slice(from, to);
-  return (to < quote.text.length ? head.replace(/\s\S*$/u, ' …') : head).replace(/\s+/g, ' ');
+  const head = from > 0 ? plain.slice(from, to).replace(/^\S*\s/u, '… ') : plain.slice(from, to);
+  return (to < plain.length ? head.replace(/\s\S*$/u, ' …') : head).replace(/\s+/g, ' ');
 }

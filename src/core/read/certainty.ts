@@ -70,11 +70,19 @@ function cueAt(tokens: readonly Token[], at: number): CueAt {
   if ((tags & TAG.hedge) === 0) return undefined;
   const cue = CUES.get(lower);
   const next = tokens[at + 1];
+  if (next?.lower === 'have' && UNREAL.has(lower) && isParticiple(tokens[at + 2])) return 'not';
   // "Nearly $4 billion", "not only"
   if (cue === 'not') return next && (next.lower === 'only' || isFigure(next)) ? undefined : cue;
   if (cue) return cue;
   if (PAIRED.has(lower)) return next ? cueWith(tokens, at, lower, shape, next.lower) : undefined;
   return NEGATED.has(lower) ? 'not' : undefined;
+}
+
+/** "Would have paid", but "would have a price of". */
+const UNREAL = new Set('would should could'.split(' '));
+
+function isParticiple(token: Token | undefined): boolean {
+  return token !== undefined && (DONE.has(token.lower) || token.lower.endsWith('ed'));
 }
 
 function isFigure({ shape, text }: Token): boolean {
@@ -113,6 +121,14 @@ function cueWith(
     case 'were':
       if (WRONG.has(next)) return 'denied';
       return next === 'said' && tokens[at + 2]?.lower === 'to' ? 'probable' : undefined;
+    case 'nears':
+    case 'nearing':
+      return 'probable';
+    case 'close': {
+      // "Close to a deal", but "close to $5 billion"
+      const behind = tokens[at + 2];
+      return next === 'to' && behind && !isFigure(behind) ? 'probable' : undefined;
+    }
     case 'may':
       // "In May" is a month.
       return shape === 'lower' ? 'possible' : undefined;
@@ -142,10 +158,12 @@ function isTalks(word: string | undefined): boolean {
 
 const FOUNDED = new Set('founded started created launched based born'.split(' '));
 
-/** Whether a clause puts what it tells in a year before that of `at`: "in 2019", "last year", "two years ago". */
-export function isLongAgo({ tokens, first, last }: Clause, at: Instant): boolean {
+/** Whether a clause puts what it tells up to `behind` in a year before that of `at`: "in 2019", "last year", "two years ago". */
+export function isLongAgo({ tokens, first, last, end }: Clause, at: Instant, behind = end): boolean {
   for (let index = first + 1; index < last; index += 1) {
-    const { lower, shape, text } = tokens[index] as Token;
+    const { lower, shape, text, start } = tokens[index] as Token;
+    // "$6 billion, its largest deal since one in 2019"
+    if ((lower === 'since' || lower === 'than') && start >= behind) return false;
     const before = tokens[index - 1] as Token;
     if (lower === 'year' && before.lower === 'last') return true;
     if (lower === 'years' && isAgo(tokens[index + 1]) && !isSmall(before)) return true;
@@ -220,6 +238,26 @@ function isPastPerfect(tokens: readonly Token[], at: number): boolean {
 }
 
 const HEDGES = new Set('about around over nearly some'.split(' '));
+
+const RAISES = new Set(
+  'raise raises raised raising sweeten sweetens sweetened sweetening lift lifts lifted lifting increase increases increased increasing boost boosts boosted boosting hike hikes hiked hiking improve improves improved improving cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing'.split(
+    ' ',
+  ),
+);
+const MOST_TO_NEW = 12;
+
+/** "Sweetened its [$5 billion] offer to $6 billion": what is raised or cut to another figure is the old one. */
+export function isRaised(tokens: readonly Token[], start: number): boolean {
+  const figure = tokens.findIndex((token) => token.start >= start);
+  let verb = figure - 1;
+  while (verb >= figure - 3 && !RAISES.has(tokens[verb]?.lower ?? '')) verb -= 1;
+  if (verb < figure - 3 || verb === figure - 1) return false;
+  for (let at = figure + 1; at < figure + MOST_TO_NEW; at += 1) {
+    const next = tokens[at + 1];
+    if (tokens[at]?.lower === 'to' && next && isFigure(next)) return true;
+  }
+  return false;
+}
 
 const BEFORE_OLD = new Set('from versus against previously'.split(' '));
 

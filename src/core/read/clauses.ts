@@ -12,7 +12,7 @@ export interface Clause extends Piece {
 
 /** Behind a comma these begin a statement of its own. */
 const BEGINS = new Set(
-  'while whereas and but with which who where although though after before as'.split(' '),
+  'while whereas and but with which who whose where although though after before as'.split(' '),
 );
 
 export function splitClauses(sentence: Sentence): Clause[] {
@@ -20,7 +20,7 @@ export function splitClauses(sentence: Sentence): Clause[] {
   const clauses: Clause[] = [];
   let first = 0;
   for (let at = 1; at < tokens.length; at += 1) {
-    const length = boundaryAt(tokens, at);
+    const length = boundaryAt(tokens, at) ?? (takesUp(tokens, first, at) ? 1 : undefined);
     if (length === undefined) continue;
     if (at > first) clauses.push(clauseOf(sentence, first, at));
     first = at + length;
@@ -53,12 +53,41 @@ function boundaryAt(tokens: readonly Token[], at: number): number | undefined {
       // A dash inside "$779m–798m" ends nothing.
       return isRange(tokens, at) ? undefined : 1;
     case ':':
-      return next && !next.glued ? 1 : undefined;
+      // "(NYSE: KITE)"
+      return next && !next.glued && tokens[at - 2]?.text !== '(' ? 1 : undefined;
+    case '-':
+      // "LONDON (Reuters) - Acme has"
+      return next && !next.glued && !tokens[at]?.glued && !isRange(tokens, at) ? 1 : undefined;
     case ',':
       return next && BEGINS.has(next.lower) ? 1 : undefined;
     default:
       return lower === 'while' || lower === 'whereas' ? 0 : undefined;
   }
+}
+
+export const RELATIVES: ReadonlySet<string> = new Set('which who whose'.split(' '));
+const HELPERS = new Set('is are was were has have had will would'.split(' '));
+
+/** ", which bought Orvex[,] is in talks": the verb of what the relative clause from `first` on is about. */
+function takesUp(tokens: readonly Token[], first: number, comma: number): boolean {
+  return (
+    tokens[comma]?.text === ',' &&
+    HELPERS.has(tokens[comma + 1]?.lower ?? '') &&
+    RELATIVES.has(tokens[first]?.lower ?? '')
+  );
+}
+
+/**
+ * Where what a clause goes on about ends: the comma before ", which bought Orvex", also for the clause behind that one.
+ * Undefined for a clause that says itself whom it is about.
+ */
+export function antecedentEnd({ tokens, first }: Clause): number | undefined {
+  const head = tokens[first]?.lower ?? '';
+  if (RELATIVES.has(head)) return first;
+  if (!HELPERS.has(head)) return undefined;
+  for (let at = first - 2; at > 0; at -= 1)
+    if (tokens[at - 1]?.text === ',' && RELATIVES.has(tokens[at]?.lower ?? '')) return at;
+  return undefined;
 }
 
 function isRange(tokens: readonly Token[], dash: number): boolean {
@@ -71,8 +100,9 @@ export function clauseAt(clauses: readonly Clause[], offset: number): Clause | u
   return clauses.find((clause) => clause.start <= offset && offset < clause.end);
 }
 
-/** ", the parent company of Facebook," tells about the name before it, and acts in nothing. */
-const ASIDE = /,\s(?:the|an?|which|whose|who)\s[^,]{1,80},/gu;
+/** ", the parent company of Facebook," and ", fresh from its purchase of Orvex, is" act in nothing. */
+const ASIDE =
+  /,\s(?:(?:the|an?|which|whose|who)\s[^,]{1,80},|[^,]{1,80},(?=\s(?:is|are|was|were|has|have|had|will|would|said)\s))/gu;
 
 /** The same text with its asides blanked out, so that offsets stay. */
 export function blankAsides(text: string): string {

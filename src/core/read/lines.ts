@@ -1,5 +1,7 @@
 /** The lines of a page, where text that was broken to a fixed width counts as if it had not been. */
 
+import { withoutMarkup } from './markup.ts';
+
 export interface Line {
   readonly text: string;
   /** UTF-16 units into the page. */
@@ -23,7 +25,7 @@ const ENDED = /[.!?:;]["'”’)]?\s*$/u;
  * keep their places: each line break inside a paragraph becomes one space.
  */
 export function linesOf(body: string): Line[] {
-  const lines = split(body);
+  const lines = split(withoutMarkup(body));
   return isWrapped(lines) ? joinWrapped(lines) : lines;
 }
 

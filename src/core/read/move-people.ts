@@ -198,7 +198,7 @@ function groupBefore({ sentence, names }: MoveSetting, end: number): Mover | und
 }
 
 const FAR = new Set([',', ';', ':', '—', '|']);
-const LEADS_ELSEWHERE = new Set('of in for by to as'.split(' '));
+const LEADS_ELSEWHERE = new Set('of in for by to as against about between over outside'.split(' '));
 const GOES_ON = new Set(
   'as to where and or after before from next this last on at following with by once when in amid over because later earlier for but while who full'.split(
     ' ',

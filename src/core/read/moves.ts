@@ -238,7 +238,8 @@ function taking(setting: MoveSetting, verb: 'leads' | 'becomes', at: number): Mo
     verb === 'becomes' && !isRecord(tokens, at + 1) ? postAfter(sentence, names, at + 1) : undefined;
   const employer = verb === 'leads' ? employerAfter(setting, at + 1) : post?.of;
   if (!post && !employer) return undefined;
-  const becomes = post?.text ?? `${(tokens[at] as Token).lower} ${employer?.name}`;
+  // "Will lead Acme", "will lead a new lab at Acme"
+  const becomes = post?.text ?? sentence.text.slice((tokens[at] as Token).start, employer?.end);
   return mention(sentence, mover, post?.last ?? employer?.last ?? at + 1, {
     verb: 'is named',
     to: employer?.name ?? mover.from,

@@ -1,7 +1,9 @@
 /** The two sides of a deal, around a figure or a verb: who pays, and for what. */
 import { blankAsides, type Clause } from './clauses.ts';
 import type { NameMention } from './names.ts';
+import { headWords } from './strangers.ts';
 import type { Token } from './tokens.ts';
+import { PLACES } from './words/gazetteer.ts';
 
 export interface Parties {
   readonly subject?: string | undefined;
@@ -19,19 +21,27 @@ export function partiesAround(
   end: number,
 ): Parties {
   const { tokens } = clause;
-  const passive = passiveParties(clause, names);
+  const acting = blankAsides(clause.text);
+  const isAside = (at: number): boolean => acting.charAt(at - clause.start) === ' ';
+  const passive =
+    passiveParties(clause, names, (at) => isAside(at) && !isAside(start)) ??
+    offeredParties(clause, names, start, end) ??
+    soldParties(clause, names);
   if (passive) return passive;
   const object =
-    boughtAfter(tokens, names, end) ?? boughtBefore(clause, names, start) ?? namedDeal(tokens, names);
-  const acting = blankAsides(clause.text);
+    boughtAfter(clause, names, end) ?? boughtBefore(clause, names, start) ?? namedDeal(tokens, names);
   const actors = names.filter(
     (name) =>
-      name.end <= start && name.name !== object?.name && acting.charAt(name.start - clause.start) !== ' ',
+      name.end <= start && name.name !== object?.name && !isAside(name.start) && !isWhere(tokens, name),
   );
   // Of two names that nothing else tells apart, the first one acts: English puts the actor first.
   const [first, second] = actors;
   if (!object && first && second) return { subject: first.name, object: second.name };
-  const actor = actors.findLast((name, index) => index === 0 || !isActedOn(tokens, name));
+  const actor = actors.findLast(
+    (name, index) =>
+      index === 0 ||
+      !(isActedOn(tokens, name) || isBought(clause, name) || tokens[name.first - 1]?.lower === 'from'),
+  );
   return { subject: actor?.name, object: object?.name };
 }
 
@@ -44,12 +54,31 @@ function isActedOn(tokens: readonly Token[], { first }: NameMention): boolean {
   return BESIDE.has(before.lower) || (/(?:ed|en)$/.test(before.lower) && before.lower.length > 4);
 }
 
+/** "Acme completed its purchase of Orvex and is in talks": what was bought before does not act. */
+function isBought({ tokens, first, last }: Clause, name: NameMention): boolean {
+  for (let at = Math.max(first, name.first - 3); at < name.first; at += 1) {
+    const from = towards(tokens, at, last) ?? name.last;
+    if ((tokens[from]?.lower === 'of' ? from + 1 : from) === name.first) return true;
+  }
+  return false;
+}
+
+/** "In the U.S." tells where, and not who. */
+function isWhere(tokens: readonly Token[], { first, name }: NameMention): boolean {
+  const article = tokens[first - 1]?.lower === 'the' ? first - 1 : first;
+  return tokens[article - 1]?.lower === 'in' && PLACES.has(name.toLowerCase());
+}
+
 const ACQUIRED = new Set('acquired bought purchased owned'.split(' '));
 
 /** "Zenith is to be acquired by Acme". */
-function passiveParties({ tokens, first, last }: Clause, names: readonly NameMention[]): Parties | undefined {
+function passiveParties(
+  { tokens, first, last }: Clause,
+  names: readonly NameMention[],
+  isBeside: (at: number) => boolean,
+): Parties | undefined {
   for (let at = first + 1; at < last - 1; at += 1) {
-    if (tokens[at]?.lower !== 'by') continue;
+    if (tokens[at]?.lower !== 'by' || isBeside((tokens[at] as Token).start)) continue;
     const isTakenOver = tokens[at - 1]?.lower === 'over' && tokens[at - 2]?.lower === 'taken';
     const verb = isTakenOver ? at - 2 : at - 1;
     if (!isTakenOver && !ACQUIRED.has((tokens[verb] as Token).lower)) continue;
@@ -57,6 +86,61 @@ function passiveParties({ tokens, first, last }: Clause, names: readonly NameMen
     return buyer && { subject: buyer.name, object: names.findLast((name) => name.last <= verb)?.name };
   }
   return undefined;
+}
+
+/** UTF-16 units: "$5 million all-cash takeover [offer]". */
+const FARTHEST_OFFER = 25;
+const OFFERS = new Set('takeover buyout bid offer approach'.split(' '));
+
+/** "Zenith accepts an offer from Acme", "agrees to a takeover by Acme": the name behind the noun buys, the one before is bought. */
+function offeredParties(
+  { tokens, first, last }: Clause,
+  names: readonly NameMention[],
+  start: number,
+  end: number,
+): Parties | undefined {
+  for (let at = first + 1; at < last - 1; at += 1) {
+    const { lower } = tokens[at] as Token;
+    if ((lower !== 'by' && lower !== 'from') || !OFFERS.has(tokens[at - 1]?.lower ?? '')) continue;
+    const offer = tokens[at - 1] as Token;
+    if (offer.start < start || offer.start > end + FARTHEST_OFFER) continue;
+    const buyer = names.find((name) => name.first > at && name.first - at < 4);
+    const bought = buyer && names.findLast((name) => name.last < at);
+    if (buyer && bought) return { subject: buyer.name, object: bought.name };
+  }
+  return undefined;
+}
+
+const SELLS = new Set('sell sells selling sold sale'.split(' '));
+const MOST_SOLD = 6;
+
+/** "Kite sells Orvex to Acme": the name behind "to" buys, the one behind the verb is bought. */
+function soldParties(clause: Clause, names: readonly NameMention[]): Parties | undefined {
+  const { tokens, first, last } = clause;
+  for (let at = first; at < last; at += 1) {
+    if (!SELLS.has((tokens[at] as Token).lower)) continue;
+    const sold = names.findIndex((name) => name.first > at);
+    const goods = sold < 0 ? undefined : goodsSold(clause, at, names[sold] as NameMention);
+    if (goods) return { subject: names[sold]?.name, object: goods };
+    const [thing, buyer] = sold < 0 ? [] : [names[sold], names[sold + 1]];
+    if (!thing || !buyer || thing.first - at > 3 || buyer.first - at > MOST_SOLD) continue;
+    if (tokens[buyer.first - 1]?.lower === 'to' && tokens[thing.first - 1]?.lower !== 'to')
+      return { subject: buyer.name, object: thing.name };
+  }
+  return undefined;
+}
+
+const ITSELF = new Set('itself it company business firm startup start-up group'.split(' '));
+
+/** "Sells [lamps] to Kite": what has no name of its own, unless it stands for the company. */
+function goodsSold({ tokens, text, start }: Clause, at: number, buyer: NameMention): string | undefined {
+  const to = tokens[buyer.first - 1];
+  const thing = tokens[buyer.first - 2];
+  if (to?.lower !== 'to' || !thing || buyer.first - at < 3 || buyer.first - at > MOST_SOLD) return undefined;
+  // "Sold the lamp maker to Kite" may be any company of the article.
+  const isKnown = tokens[at + 1]?.lower === 'the' || ITSELF.has(thing.lower);
+  if (thing.shape !== 'lower' || isKnown) return undefined;
+  return headWords(text.slice((tokens[at + 1] as Token).start - start, thing.end - start));
 }
 
 /** Deal words that lead to the thing bought: "investment in", "deal with". */
@@ -101,39 +185,64 @@ function hasStop(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
-function boughtBefore(
-  { tokens, first, last }: Clause,
+/** UTF-16 units: "for about $". */
+const NEAR = 16;
+
+/** What is bought by the words that stand last before `start`: "its investment in Acme". */
+export function boughtBefore(
+  clause: Clause,
   names: readonly NameMention[],
   start: number,
 ): NameMention | undefined {
+  const { tokens, first, last } = clause;
+  let found: NameMention | undefined;
   for (let at = first; at < last && (tokens[at] as Token).end < start; at += 1) {
     const from = towards(tokens, at, last);
     const next =
       from === undefined ? undefined : names.find((name) => name.first >= from && name.end <= start);
-    if (from !== undefined && next && !hasStop(tokens, from, next.first)) return next;
+    if (from !== undefined && next && !hasStop(tokens, from, next.first)) found = thingAt(clause, next, from);
   }
-  return undefined;
+  // "Will buy Orvex for $3 billion and [Zenith] for $6 billion"
+  const listed = found && names.findLast((name) => name.end <= start);
+  const isListed =
+    listed && tokens[listed.first - 1]?.lower === 'and' && tokens[listed.last]?.lower === 'for';
+  return isListed && start - listed.end < NEAR ? listed : found;
 }
 
 const LEADS_TO_BOUGHT = new Set('in into for of with acquire buy purchase'.split(' '));
 
-function boughtAfter(
-  tokens: readonly Token[],
-  names: readonly NameMention[],
-  end: number,
-): NameMention | undefined {
+function boughtAfter(clause: Clause, names: readonly NameMention[], end: number): NameMention | undefined {
+  const { tokens } = clause;
   const next = names.find((name) => name.start >= end);
   if (!next) return undefined;
   let leads = false;
-  for (let at = next.first - 1; at >= 0 && (tokens[at] as Token).start >= end; at -= 1) {
-    if (isStop(tokens[at])) return undefined;
-    if (LEADS_TO_BOUGHT.has((tokens[at] as Token).lower)) leads = true;
+  let from = next.first;
+  for (; from > 0 && (tokens[from - 1] as Token).start >= end; from -= 1) {
+    if (isStop(tokens[from - 1])) return undefined;
+    if (LEADS_TO_BOUGHT.has((tokens[from - 1] as Token).lower)) leads = true;
   }
-  if (!leads) return undefined;
-  // "In Acme’s factories" is not in Acme.
-  const [mark, thing] = [tokens[next.last], tokens[next.last + 1]];
-  const isOwner = mark !== undefined && /^['’]s?$/u.test(mark.text) && mark.glued && thing?.shape === 'lower';
-  return isOwner ? { ...next, name: `${next.name}${mark.text} ${thing.text}` } : next;
+  return leads ? thingAt(clause, next, from) : undefined;
+}
+
+/** Parts of a company that stand for it. */
+const HOLDINGS = new Set('stake shares stock equity share'.split(' '));
+
+/**
+ * What the words from the token `from` on name: "Zenith" itself, or something of it that is not the company: "[Zenith’s
+ * factories]", "a [Zenith factory]", "[lamps] from Zenith".
+ */
+function thingAt({ tokens, text, start }: Clause, name: NameMention, from: number): NameMention {
+  const before = tokens[name.first - 1];
+  if (before?.lower === 'from' && name.first - 1 > from) {
+    const goods = text.slice((tokens[from] as Token).start - start, before.start - start).trim();
+    return { ...name, name: headWords(goods) };
+  }
+  const mark = tokens[name.last];
+  const isOwner = mark !== undefined && /^['’]s?$/u.test(mark.text) && mark.glued;
+  const isOneOfThem = /^an?$/.test(before?.lower ?? '') && name.first - 1 >= from;
+  const thing = isOwner ? tokens[name.last + 1] : isOneOfThem ? mark : undefined;
+  if (thing?.shape !== 'lower' || HOLDINGS.has(thing.lower)) return name;
+  return { ...name, name: `${name.name}${isOwner ? mark?.text : ''} ${thing.text}` };
 }
 
 const NAMED_DEAL = new Set('investment deal stake takeover acquisition buyout bid merger'.split(' '));
@@ -141,53 +250,6 @@ const NAMED_DEAL = new Set('investment deal stake takeover acquisition buyout bi
 /** "Scale AI investment": the name stands before the word. */
 function namedDeal(tokens: readonly Token[], names: readonly NameMention[]): NameMention | undefined {
   return names.find((name) => NAMED_DEAL.has(tokens[name.last]?.lower ?? ''));
-}
-
-/** What stands for a deal or its parties without naming them. */
-const ANAPHOR =
-  /\b(?:it|its|they|which|that|(?:the|this|a|an)\s(?:[\p{L}-]+\s)?(?:deal|agreement|transaction|financing|investment|purchase|acquisition|takeover|merger|offer|bid|sale|pact|company|firm|group|buyer|price|sum))\b/iu;
-
-/** Somebody without a proper name acts in the clause: "the founding family owns". Undefined when nobody else does. */
-export function strangerBefore(before: string): string | undefined {
-  if (ANAPHOR.test(before)) return undefined;
-  const words = (before.split(', ').at(-1) ?? '').trim();
-  return /\S+\s+\S+\s+\S/u.test(words) ? headWords(words) : undefined;
-}
-
-const INTO = /^\+?\s(?:\([^)]{1,40}\)\s)?(?:in|into|on)\s([^,.;]+)/iu;
-const OWN_THING =
-  /^(?:the\s(?:[\p{L}-]+\s)?(?:company|startup|start-up|firm|group|business|deal|maker|target|round|transaction)\b|it\b|cash|stock|shares|value|total|return|exchange|all\b|debt|equity|20\d\d|an?\s(?:[\p{L}-]+\s){0,2}(?:deal|round|transaction|sale))/iu;
-
-/** Money goes into something else without a proper name: "$65 billion in data centres". */
-export function strangerAfter(after: string): string | undefined {
-  const into = INTO.exec(after)?.[1];
-  return into && !OWN_THING.test(into) ? headWords(into) : undefined;
-}
-
-/** "Agreed to buy a chip start-up": some other thing is bought, which has no name here. */
-const UNNAMED_THING =
-  /\b(?:buy|buying|bought|acquire|acquiring|acquired|purchase|purchased|invest(?:ed|ing)? in|(?:stake|investment) in|(?:acquisition|takeover|purchase) of)\s((?:an?|another|two|three|several|other)\s(?!\$|£|€|\d|[\p{L}-]*\s?(?:stake|share|deal|majority|minority|controlling|\d))[^,.;]+)/iu;
-
-export function unnamedThing(clause: string): string | undefined {
-  const thing = UNNAMED_THING.exec(clause)?.[1];
-  return thing && headWords(thing);
-}
-
-/** "With unions at ..."; but in "with social media giant Meta" the small words lead up to a party. */
-const WITH_OTHERS =
-  /^\s(?:with|between)\s(?!the\s(?:[\p{L}-]+\s)?(?:company|startup|firm|group|maker|target)\b|it\b|them\b|which\b)((?:\p{Ll}[\p{L}-]*\s?)+?)(?=\s(?:at|of|in|for|to|over|about|on|and)\s|[,.;]|$)/u;
-const FOR_ELSE =
-  /^\s(to\s(?:supply|provide|build|develop|distribute|license|share|use|carry|cut|end|settle|work|cooperate|collaborate|host|lease|rent|make|produce|train|deliver|promote)\s[^,.;]*)/u;
-
-/** "An agreement with unions", "a deal to supply sugar": a deal with somebody, or for something, that is no party. */
-export function counterparty(after: string): string | undefined {
-  const other = WITH_OTHERS.exec(after)?.[1] ?? FOR_ELSE.exec(after)?.[1];
-  return other && headWords(other);
-}
-
-/** What has no proper name is called by its first words. */
-function headWords(phrase: string): string {
-  return phrase.split(/\s+/).slice(0, 3).join(' ');
 }
 
 /** Whose value a figure is: "Investors last valued Acme at $2 billion", "Acme was valued at $2 billion". */

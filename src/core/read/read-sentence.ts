@@ -11,6 +11,7 @@ import {
   isEarlier,
   isLongAgo,
   isOldFigure,
+  isRaised,
 } from './certainty.ts';
 import { type Clause, clauseAt, splitClauses } from './clauses.ts';
 import type { SentenceDate } from './dates/mention.ts';
@@ -19,13 +20,14 @@ import type { FigureMention } from './figures/figure.ts';
 import { mayHoldFigure, readFigures } from './figures/read-figures.ts';
 import { type MoveMention, readMoves } from './moves.ts';
 import type { NameMention } from './names.ts';
-import { type Parties, strangerAfter, strangerBefore, unnamedThing, valuedBefore } from './parties.ts';
+import { type Parties, valuedBefore } from './parties.ts';
 import { roleOf } from './roles/role-of.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
 import type { Piece, Sentence } from './sentences.ts';
 import type { StatusMention } from './statuses/mention.ts';
 import { readStatuses, STAGE_TAGS } from './statuses/read-statuses.ts';
 import { subjectOf } from './statuses/subject.ts';
+import { strangerAfter, strangerBefore, unnamedThing } from './strangers.ts';
 import { TAG } from './words/index.ts';
 
 export interface Setting {
@@ -120,7 +122,7 @@ function clauseOf({ clauses, parsed }: Context, offset: number): Clause {
 }
 
 function isPast(clause: Clause, before: number, at: Instant): boolean {
-  return isEarlier(clause, before) || isLongAgo(clause, at);
+  return isEarlier(clause, before) || isLongAgo(clause, at, before);
 }
 
 function figureClaim(
@@ -139,10 +141,15 @@ function figureClaim(
     subject,
     object,
     certainty: certaintyOfFigure(clause, start, isQuestion),
-    earlier: isOldFigure(sentence.tokens, start) || isPast(clause, end, setting.at),
+    earlier: isOld(sentence, start, value) || isPast(clause, end, setting.at),
     period: periodOf(setting.dates, clause, start, end),
     conversionOf: originalOf(figure, figures, sentence, setting.field),
   });
+}
+
+/** "To $4.6 billion from [$4.2 billion]"; "from 30% to 49%" in one holds the new value too. */
+function isOld({ tokens }: Sentence, start: number, value: FigureMention['value']): boolean {
+  return value.from === undefined && (isOldFigure(tokens, start) || isRaised(tokens, start));
 }
 
 function stageClaim(context: Context, status: StatusMention, all: readonly StatusMention[]): Claim {

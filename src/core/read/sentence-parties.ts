@@ -1,10 +1,11 @@
 /** Who acts in a sentence, and on what: around each of its figures and stages. */
 import type { Status } from '../model/values.ts';
 import type { Attribution } from './attribution.ts';
-import { type Clause, wholeClause } from './clauses.ts';
+import { antecedentEnd, type Clause, wholeClause } from './clauses.ts';
 import type { NameMention } from './names.ts';
-import { counterparty, type Parties, partiesAround, unnamedThing } from './parties.ts';
+import { boughtBefore, type Parties, partiesAround } from './parties.ts';
 import type { Sentence } from './sentences.ts';
+import { counterparty, unnamedThing } from './strangers.ts';
 import type { Token } from './tokens.ts';
 
 /** Offsets are those of the sentence. */
@@ -22,11 +23,25 @@ export function parseSentence(
   all: readonly NameMention[],
 ): ParsedSentence {
   const names = all.filter(
-    (name) => !attributions.some(({ start, end }) => start <= name.start && name.end <= end),
+    (name) =>
+      !attributions.some(({ start, end }) => start <= name.start && name.end <= end) &&
+      !isInBrackets(sentence.tokens, name),
   );
   const { start, end, text, tokens, first, last } = wholeClause(sentence);
   const speaker = attributions.find(({ source }) => source)?.source;
   return { start, end, text, tokens, first, last, names, speaker };
+}
+
+const MOST_IN_BRACKETS = 6;
+
+/** "Acme (NYSE: ACM)", "Kite (formerly Orvex)": what a bracket adds does not act. */
+function isInBrackets(tokens: readonly Token[], { first }: NameMention): boolean {
+  for (let at = first - 1; at >= 0 && at >= first - MOST_IN_BRACKETS; at -= 1) {
+    const { text } = tokens[at] as Token;
+    if (text === '(') return true;
+    if (text === ')') return false;
+  }
+  return false;
 }
 
 export function partiesIn(
@@ -36,14 +51,14 @@ export function partiesIn(
   end: number,
 ): Parties {
   const parties = partiesAround(clause, within(clause, names), start, end);
-  if (parties.subject !== undefined) return parties;
   // ", which offered ..." goes on about the name before it; "Orvex said it would ..." about the one who speaks.
-  const isRelative = RELATIVES.has(clause.tokens[clause.first]?.lower ?? '');
-  const antecedent = isRelative ? names.findLast((name) => name.end <= clause.start)?.name : undefined;
+  const until = antecedentEnd(clause);
+  const antecedent = until === undefined ? undefined : names.findLast(({ last }) => last <= until)?.name;
+  // ", which Kite bought", ", has agreed to be bought by Kite": somebody else acts on it.
+  if (parties.subject !== undefined) return { ...parties, object: parties.object ?? antecedent };
   return { ...parties, subject: antecedent ?? (hasPronoun(clause, start) ? speaker : undefined) };
 }
 
-const RELATIVES = new Set('which who whose'.split(' '));
 const PRONOUNS = new Set('it they he she'.split(' '));
 
 function hasPronoun({ tokens, first, last }: Clause, end: number): boolean {
@@ -63,17 +78,40 @@ export function stageParties(
   end: number,
   { step }: Status,
 ): Parties {
-  const { subject, object } = partiesIn(sentence, clause, start, end);
   const names = within(clause, sentence.names);
+  const pair = pairBetween(clause, names);
+  if (pair) return pair;
+  const { subject, object } = partiesIn(sentence, clause, start, buyingAt(clause, end) ?? end);
   const owner = names.find((name) => start <= name.start && name.end <= end && isOwner(clause, name));
-  const behind = names.find((name) => name.start >= end);
+  const behind = names.find((name) => name.start >= end && name.name !== subject);
   const other = unnamedThing(clause.text) ?? counterparty(clause.text.slice(Math.max(0, end - clause.start)));
   // Who clears or blocks a deal is none of its parties.
   const isJudged = step === 'cleared' || step === 'blocked';
   return {
     subject: owner?.name ?? (isJudged ? undefined : subject),
-    object: other ?? object ?? behind?.name,
+    // "The takeover of Zenith was blocked by a court": the words of the stage may name it themselves.
+    object: other ?? object ?? boughtBefore(clause, names, end)?.name ?? behind?.name,
   };
+}
+
+/** Where the verb begins whose object stands behind the stage: "agreed to [buy]". */
+function buyingAt({ tokens, first, last }: Clause, end: number): number | undefined {
+  for (let at = first; at < last; at += 1) {
+    const { end: behind, start, lower } = tokens[at] as Token;
+    if (behind === end) return BUYS.has(lower) ? start : undefined;
+  }
+  return undefined;
+}
+
+const BUYS = new Set('buy acquire purchase buying acquiring'.split(' '));
+
+/** "The deal between Acme and Kite" */
+function pairBetween({ tokens }: Clause, names: readonly NameMention[]): Parties | undefined {
+  const one = names.findIndex(({ first }) => tokens[first - 1]?.lower === 'between');
+  const [subject, object] = one < 0 ? [] : [names[one], names[one + 1]];
+  return subject && object && tokens[subject.last]?.lower === 'and'
+    ? { subject: subject.name, object: object.name }
+    : undefined;
 }
 
 /** "Acme’s purchase" */

@@ -29,3 +29,9 @@ it('gives spans the line breaks of the page', () => {
     deal: { amount: [{ text: '83 mln\ndlrs' }], purchaser: [{ text: 'Acme Inc' }] },
   });
 });
+
+it('counts markup as space, and its paragraphs as lines', () => {
+  const body = '<p>Acme pays <b>$2&nbsp;million</b>.</p><p>Profit < loss.</p>';
+  const lines = linesOf(body).map(({ text }) => text.trim().replace(/\s+/g, ' '));
+  expect(lines.filter(Boolean)).toEqual(['Acme pays $2 million .', 'Profit < loss.']);
+});

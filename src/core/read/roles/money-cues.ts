@@ -1,5 +1,7 @@
 /** What each word says of a sum of money near it, with the second look that some words need. */
 import type { AmountRole } from '../../model/roles.ts';
+import { OTHER_DEALS } from '../words/deal-stages.ts';
+import { TAG } from '../words/index.ts';
 import { MONEY_CUES } from '../words/roles.ts';
 import { wordSet } from '../words/word-set.ts';
 import { clauseHas, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
@@ -39,6 +41,12 @@ const SPECIALS: Partial<Record<string, Rule>> = {
     if (isNoun) return 'salary';
     return isPriceOfSomething(place, index) ? 'price' : 'payment';
   },
+  // "Spent $5 million to buy Zenith", "splashed out $5 million on Zenith"
+  spend: (place) => (isToBuy(place, place.figure.to) ? 'price' : 'spending'),
+  splash: (place, index) => (isOutlay(place, index) ? 'price' : 'spending'),
+  // "Snaps up Zenith for $5 million"
+  snap: (place, index) =>
+    wordAt(place, index + 1) === 'up' && wordAt(place, leadOf(place)) === 'for' ? 'price' : undefined,
   put: (place) => (INTO_ONLY.has(wordAt(place, place.figure.to)) ? 'price' : undefined),
   offer: (place, index) => (isBid(place, index) ? 'price' : 'other'),
   invest: (place, index) =>
@@ -55,7 +63,7 @@ const SPECIALS: Partial<Record<string, Rule>> = {
   deal: (place, index) =>
     /^(?:to|great|good|will)$/.test(wordAt(place, index - 1))
       ? undefined
-      : isBargain(place, index)
+      : isBargain(place, index) || OTHER_DEALS.has(wordAt(place, index - 1))
         ? 'other'
         : 'price',
   bond: (place) => (findWord(place, place.clause.to - 1, -1, 60, JAIL) === undefined ? 'debt' : 'bail'),
@@ -136,17 +144,31 @@ function worth(place: Place, index: number): AmountRole | undefined {
   return leadOf(place) === index ? thingBefore(place, index) : undefined;
 }
 
+const DEALS = wordSet(
+  'deals transactions takeovers acquisitions mergers offers bids buyouts agreements stakes',
+);
 const COMPANY = wordSet('company startup start-up firm business group it maker bank unit brand giant');
 
 function thingBefore(place: Place, index: number): AmountRole {
   let at = index - 1;
+  // "The deal, worth $5 million, is"
+  if (wordAt(place, at) === ',') at = dealBefore(place, at - 1) ?? at;
   while (BE.has(wordAt(place, at))) at -= 1;
   const word = wordAt(place, at);
   if (DEAL.has(word)) return 'price';
+  // "Deals worth $5 million were announced this year"
+  if (DEALS.has(word)) return 'other';
   if (/^(?:contracts?|orders?)$/.test(word)) return 'contract';
   const shape = at >= place.clause.from ? place.tokens[at]?.shape : undefined;
   const isName = shape === 'title' || shape === 'mixed' || shape === 'upper';
   return COMPANY.has(word) || isName ? 'valuation' : 'other';
+}
+
+/** "The [deal]", "its [takeover] of Zenith": index of the deal whose words end at `last`. */
+function dealBefore(place: Place, last: number): number | undefined {
+  const isNamed = /^(?:of|for|with)$/.test(wordAt(place, last - 1));
+  const at = isNamed ? last - 2 : last;
+  return DEAL.has(wordAt(place, at)) ? at : undefined;
 }
 
 /** "Raised $5 million", "raised a record $5 million"; "raised its forecast to $5 million" is about the forecast. */
@@ -182,15 +204,33 @@ function isIntoThings(place: Place, behind: number): boolean {
 
 /** "Paid $5 million for Zenith", "in cash", "to acquire it"; other sums are simply paid. */
 function isPriceOfSomething(place: Place, index: number): boolean {
-  // "Was paid $5 million for her work"
-  if (/^(?:was|were|is|are|been|be|being)$/.test(wordAt(place, index - 1))) return false;
+  // "Was paid $5 million for her work"; "is paying $5 million for Zenith" buys.
+  const isPassive = /^(?:was|were|is|are|been|be|being)$/.test(wordAt(place, index - 1));
+  if (isPassive && wordAt(place, index) === 'paid') return false;
   if (clauseHas(place, TAKEN_OVER) && !clauseHas(place, PLEAS)) return true;
   const [first, second] = [wordAt(place, place.figure.to), wordAt(place, place.figure.to + 1)];
   // "Paid $5 million, including debt, for Zenith"; "for misleading them" is a penalty.
   const thing = findWord(place, index + 1, 1, place.figure.to + 4 - index, FOR);
   if (thing !== undefined) return isThing(place, thing + 1);
   if (first === 'in') return /^(?:cash|stock|shares)$/.test(second);
-  return first === 'to' && /^(?:buy|acquire|purchase|take)$/.test(second);
+  return isToBuy(place, place.figure.to);
+}
+
+/** "To buy", "on buying". */
+function isToBuy(place: Place, index: number): boolean {
+  const link = wordAt(place, index);
+  return (link === 'to' || link === 'on') && BUYING.test(wordAt(place, index + 1));
+}
+
+const BUYING = /^(?:buy|acquire|purchase|take|buying|acquiring|purchasing)$/;
+
+/** "Splashed out $5 million on Zenith", "forked out $5 million for it"; "on new boots" is spending. */
+function isOutlay(place: Place, index: number): boolean {
+  if (wordAt(place, index + 1) !== 'out' || index > place.figure.from) return false;
+  const behind = place.figure.to;
+  if (isToBuy(place, behind)) return true;
+  const next = place.tokens[behind + 1];
+  return /^(?:on|for)$/.test(wordAt(place, behind)) && next !== undefined && next.shape !== 'lower';
 }
 
 /** "For Zenith", "for the company"; "for misleading them" and "for information" buy nothing. */
@@ -211,8 +251,11 @@ function isBid(place: Place, index: number): boolean {
   const isNoun = /^(?:an?|the|its|their|his|her|'s|’s|takeover|tender|cash|buyout)$/.test(
     wordAt(place, index - 1),
   );
+  // "Its $5 billion offer"
+  const isSized = ((place.tokens[index - 1]?.tags ?? 0) & TAG.scale) !== 0;
   return (
     isNoun ||
+    isSized ||
     index >= place.figure.to ||
     wordAt(place, place.figure.to) === 'for' ||
     wordAt(place, place.figure.to + 1) === 'buy'

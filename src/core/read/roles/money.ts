@@ -17,6 +17,7 @@ const KINDS = wordSet('common ordinary metric troy');
 const LESS = wordSet('less more lower higher below above short');
 const PARTS = wordSet('half third quarter fifth tenth part share percent %');
 const MOVED = wordSet('rose fell gained jumped dropped climbed slid surged plunged');
+const ADDS = wordSet('add adds added adding');
 const STEPS = wordSet(
   'save saves saved saving add adds added adding cut cuts up down extra rose fell jumped dropped climbed',
 );
@@ -28,7 +29,7 @@ const TURNS = wordSet('after while because when who whose although though before
 
 /** Undefined when nothing in the clause tells. */
 export function moneyRole(place: Place): AmountRole | undefined {
-  return rateOf(place) ?? differenceOf(place) ?? headRole(place) ?? roleBefore(place);
+  return rateOf(place) ?? partOf(place) ?? differenceOf(place) ?? headRole(place) ?? roleBefore(place);
 }
 
 /** "$20 a share", "$3.50 a gallon", "$5 million a year": a sum that comes round again is no price. */
@@ -52,12 +53,32 @@ function rateOf(place: Place): AmountRole | undefined {
   return TIMES.has(unit) ? 'other' : undefined;
 }
 
+const MEANS = wordSet('cash stock shares equity');
+const PLUS = wordSet('and plus');
+
+/** "$4 billion in cash and $2 billion in stock": each is a part of what is paid. */
+function partOf(place: Place): AmountRole | undefined {
+  const { tokens, figure } = place;
+  const behind = figure.to;
+  if (wordAt(place, behind) !== 'in' || !MEANS.has(wordAt(place, behind + 1))) return undefined;
+  const next = tokens[behind + 3];
+  const isFirst = PLUS.has(wordAt(place, behind + 2)) && next && isSum(next);
+  const isSecond = PLUS.has(wordAt(place, figure.from - 1)) && MEANS.has(wordAt(place, figure.from - 2));
+  return isFirst || isSecond ? 'payment' : undefined;
+}
+
+function isSum({ shape, text }: Token): boolean {
+  return shape === 'number' || '$£€'.includes(text);
+}
+
 /** "Raised by $2 billion", "$2 billion less than", "half of $40 billion": not the sum itself. */
 function differenceOf(place: Place): AmountRole | undefined {
   const lead = leadOf(place);
   const word = wordAt(place, lead);
   if (word === 'by' || LESS.has(wordAt(place, place.figure.to))) return 'change';
   if (MOVED.has(word)) return 'change';
+  // "Would add $5 million to sales"
+  if (ADDS.has(word)) return 'change';
   const part = word === 'of' ? wordAt(place, lead - 1) : word;
   return PARTS.has(part) && lead >= place.figure.from - 3 ? 'other' : undefined;
 }
@@ -72,6 +93,7 @@ const ONLY_BEHIND: ReadonlyMap<string, AmountRole> = new Map([
   ['project', 'cost'],
   ['contract', 'contract'],
   ['notes', 'debt'],
+  ['approach', 'price'],
 ]);
 
 /** "$20 billion in funding", "a $10 billion takeover offer": the noun that the figure stands before. */

@@ -42,6 +42,8 @@ function differenceOf(place: Place): AmountRole | undefined {
 
 const INFLATION = wordSet('inflation');
 const COMPANY = wordSet('company startup start-up firm business shares equity bank maker airline');
+/** "50% of all the shares" */
+const ARTICLES = /^(?:the|its|their|his|her)$/;
 const VOTES = wordSet('vote votes ballots');
 const COUNTED = wordSet('counted reporting tallied');
 const STAFF = wordSet('workforce staff employees workers jobs headcount positions');
@@ -56,7 +58,7 @@ const SAYING = wordSet(
 );
 const POLL = wordSet('poll polls survey surveyed surveys polling respondents polled');
 const OWNS = wordSet(
-  'own owns owned owning hold holds held holding buy buys buying bought acquire acquires acquired acquiring take takes taking took taken get gets got control controls controlled keep keeps kept retain retains retained purchase purchased',
+  'own owns owned owning hold holds held holding buy buys buying bought acquire acquires acquired acquiring take takes taking took taken get gets got control controls controlled keep keeps kept retain retains retained purchase purchased pay pays paid paying',
 );
 const SELLS = wordSet(
   'sell sells selling sold trim trims trimmed trimming divest divests divested divesting offload offloaded',
@@ -81,7 +83,7 @@ function shareOf(place: Place): AmountRole | undefined {
     const token = place.tokens[index];
     const word = wordAt(place, index);
     if (!token || word === '' || (token.shape === 'mark' && !/^['’-]/.test(word))) break;
-    if (index > first + 1 && PHRASE_ENDS.has(word)) break;
+    if (index > first && PHRASE_ENDS.has(word) && !(index === first + 1 && ARTICLES.test(word))) break;
     if (VOTES.has(word) || /^(?:precincts|districts|ballots)$/.test(word))
       return findWord(place, index + 1, 1, 3, COUNTED) === undefined ? 'vote share' : 'votes counted';
     if (STAFF.has(word)) return clauseHas(place, CUTS) ? 'jobs cut' : 'other';
@@ -96,7 +98,7 @@ function shareOf(place: Place): AmountRole | undefined {
 }
 
 function held(place: Place, verbs: ReadonlySet<string>): boolean {
-  return findWord(place, place.figure.from - 1, -1, 6, verbs) !== undefined;
+  return findWord(place, place.figure.from - 1, -1, 8, verbs) !== undefined;
 }
 
 /** A share that its owner gives up is not held. */

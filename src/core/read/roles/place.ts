@@ -57,6 +57,10 @@ const SHARES = wordSet(
 const MOST_BETWEEN = 6;
 const ACTS = wordSet('will would went goes was is');
 
+const RAISED = wordSet(
+  'raise raises raised raising sweeten sweetens sweetened sweetening lift lifts lifted lifting boost boosts boosted boosting improve improves improved improving',
+);
+
 /** Whether a word before the figure that ends at `next` still speaks of this one: "revenue of $5 billion, up from $4 billion". */
 export function sharesCue(place: Place, next: number): boolean {
   const between = place.figure.from - next;
@@ -64,7 +68,10 @@ export function sharesCue(place: Place, next: number): boolean {
   if (ACTS.has(wordAt(place, place.figure.to)) || wordAt(place, place.figure.to + 1) === 'which')
     return false;
   // "$45 a share for Zenith, or about $20 billion" says the same twice.
-  if (between <= 1 || wordAt(place, leadOf(place)) === 'or') return true;
+  const lead = wordAt(place, leadOf(place));
+  if (between <= 1 || lead === 'or') return true;
+  // "Sweetened its $5 billion offer to $6 billion"
+  if (lead === 'to' && clauseHas(place, RAISED)) return true;
   return between <= MOST_BETWEEN && SHARES.has(place.tokens[next]?.lower ?? '');
 }
 

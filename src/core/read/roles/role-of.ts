@@ -22,7 +22,7 @@ export function roleOf(
   const place: Place = {
     tokens,
     clause: rangeOf(tokens, clause),
-    figure: rangeOf(tokens, figure),
+    figure: withConversion(tokens, rangeOf(tokens, figure)),
     others,
   };
   const role = roleAt(place, value);
@@ -31,6 +31,16 @@ export function roleOf(
   // A thing counted is told by its name and its own clause.
   if (value.type === 'quantity' || wider.from === place.clause.from) return 'other';
   return roleAt({ ...place, clause: wider }, value) ?? 'other';
+}
+
+const MOST_IN_BRACKETS = 8;
+
+/** "Its [$5 million (£4 million)] takeover": what stands behind the brackets is what the sum is of. */
+function withConversion(tokens: readonly Token[], figure: Range): Range {
+  if (tokens[figure.to]?.text !== '(') return figure;
+  for (let at = figure.to + 1; at <= figure.to + MOST_IN_BRACKETS; at += 1)
+    if (tokens[at]?.text === ')') return { from: figure.from, to: at + 1 };
+  return figure;
 }
 
 function roleAt(place: Place, value: Value): AmountRole | undefined {

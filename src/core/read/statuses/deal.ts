@@ -1,18 +1,16 @@
 /** How far a deal has come, by the words that say so. Only what has happened counts: "is expected to close" is no closing. */
-import type { DealRemark, DealStep } from '../../model/values.ts';
+import type { DealStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
-import { DEAL_NOUNS, DEAL_VERBS, OFF_WORDS } from '../words/deal-stages.ts';
+import { DEAL_NOUNS, DEAL_VERBS, OFF_WORDS, OTHER_DEALS } from '../words/deal-stages.ts';
+import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
+import { dealAt as at, remarkAt } from './deal-remarks.ts';
 import { type StatusMention, standsAt, wordAt } from './mention.ts';
 
 const TALKS = wordSet('talks discussions negotiations');
 const BID = wordSet('bid offer proposal');
 const HAS = wordSet('has have had was were is');
 const BEEN = wordSet('been was were is are');
-
-function at(from: number, to: number, step: DealStep | DealRemark): StatusMention {
-  return { from, to, value: { type: 'status', ladder: 'deal', step } };
-}
 
 export function dealStage(tokens: readonly Token[], index: number): StatusMention | undefined {
   return (
@@ -35,7 +33,7 @@ function isDeal(tokens: readonly Token[], index: number): boolean {
   return !next || !((next.glued && /^['’-]/.test(next.text)) || OTHER_HEADS.has(next.lower));
 }
 
-const STOPS = wordSet('and or but that which with for after by');
+const STOPS = wordSet('and or but that which with for after by of to against over into on about');
 const MOST_WORDS = 6;
 
 /** Index of what the phrase at `index` is about: "its $4.2 billion all-cash [deal]", "Acme’s proposed [merger]". */
@@ -49,6 +47,7 @@ function headOf(
     const token = tokens[next];
     if (!token) return undefined;
     if (isHead(next)) return next;
+    if (OTHER_DEALS.has(token.lower)) return undefined;
     if (STOPS.has(token.lower) || (token.shape === 'mark' && !/^['’$£€&+%-]/.test(token.text)))
       return undefined;
     if (!token.glued) words += 1;
@@ -69,11 +68,32 @@ function talksAt(tokens: readonly Token[], index: number): StatusMention | undef
   if (TALKS.has(word)) return inTalks(tokens, index);
   const second = wordAt(tokens, index + 1);
   if (word === 'negotiating') return at(index, index + 1, 'talks');
-  if (/^(?:holding|held|holds)$/.test(word) && TALKS.has(second)) return at(index, index + 2, 'talks');
-  const near = word === 'close' && second === 'to' ? 2 : /^(?:nearing|nears|near)$/.test(word) ? 1 : 0;
-  if (near === 0 || !/^an?$/.test(wordAt(tokens, index + near))) return undefined;
-  const head = headOf(tokens, index + near + 1, (next) => isDeal(tokens, next));
+  if (HOLDING.has(word)) return heldAt(tokens, index);
+  const near = word === 'close' && second === 'to' ? 2 : NEARING.test(word) ? 1 : 0;
+  if (near === 0) return undefined;
+  // "Close to buying Zenith"
+  if (near === 2 && GETTING.test(wordAt(tokens, index + 2))) return at(index, index + 3, 'advanced talks');
+  const first = index + near;
+  // Headlines leave the article out: "nears $2bn deal".
+  if (!ARTICLES.has(wordAt(tokens, first)) && !isSum(tokens[first]) && !isDeal(tokens, first))
+    return undefined;
+  const head = headOf(tokens, first, (next) => isDeal(tokens, next));
   return head === undefined ? undefined : at(index, head + 1, 'advanced talks');
+}
+
+/** "Held merger talks" */
+function heldAt(tokens: readonly Token[], index: number): StatusMention | undefined {
+  const head = headOf(tokens, index + 1, (next) => TALKS.has(wordAt(tokens, next)));
+  return head === undefined || head > index + 3 ? undefined : at(index, head + 1, 'talks');
+}
+
+const NEARING = /^(?:nearing|nears|near|finali[sz]ing)$/;
+const HOLDING = wordSet(
+  'holding held holds opened opens entered enters begun began begins started starts confirmed confirms',
+);
+
+function isSum(token: Token | undefined): boolean {
+  return token !== undefined && (token.shape === 'number' || '$£€'.includes(token.text));
 }
 
 function inTalks(tokens: readonly Token[], index: number): StatusMention | undefined {
@@ -112,45 +132,77 @@ const ARTICLES = wordSet('a an');
 
 /** "Reached a deal", "signed the $5 million agreement", "scrapped its bid". */
 function verbAt(tokens: readonly Token[], index: number): StatusMention | undefined {
-  const step = DEAL_VERBS.get(wordAt(tokens, index));
+  const verb = wordAt(tokens, index);
+  const step = DEAL_VERBS.get(verb);
   if (!step) return undefined;
+  // "Acme and Zenith agree a deal", but not "to sign", "will sign".
+  if (BARE.has(verb) && !isBehindName(tokens[index - 1])) return undefined;
   return step === 'agreed' ? agreedAt(tokens, index) : objectOf(tokens, index, step);
+}
+
+const BARE = wordSet('agree sign announce call end scrap abandon');
+
+function isBehindName(before: Token | undefined): boolean {
+  return before !== undefined && before.shape !== 'lower' && before.shape !== 'mark';
 }
 
 function agreedAt(tokens: readonly Token[], index: number): StatusMention | undefined {
   const verb = wordAt(tokens, index);
   const from = helped(tokens, index);
-  if (/^(?:agreed|agrees)$/.test(verb)) {
+  if (/^agree/.test(verb)) {
     if (standsAt(tokens, index + 1, 'on terms')) return at(from, index + 3, 'agreed');
-    const second = wordAt(tokens, index + 2);
-    if (wordAt(tokens, index + 1) === 'to' && /^(?:buy|acquire|invest|merge|take)$/.test(second))
-      return at(from, index + 3, 'agreed');
-    if (standsAt(tokens, index + 1, 'to be') && /^(?:bought|acquired)$/.test(wordAt(tokens, index + 3)))
+    // "Agreed last week to buy"
+    let to = index + 1;
+    while (to < index + 4 && isWhen(tokens[to])) to += 1;
+    const second = wordAt(tokens, to + 1);
+    const isBuying = /^(?:buy|acquire|purchase|invest|merge|combine|take)$/.test(second);
+    const isSelling = second === 'sell' && tokens[to + 2]?.shape === 'title';
+    if (wordAt(tokens, to) === 'to' && (isBuying || isSelling || isPaid(tokens, to + 1)))
+      return at(from, to + 2, 'agreed');
+    if (standsAt(tokens, index + 1, 'to be') && /^(?:bought|acquired|taken)$/.test(wordAt(tokens, index + 3)))
       return at(from, index + 4, 'agreed');
+    if (standsAt(tokens, index + 1, 'to sell itself')) return at(from, index + 4, 'agreed');
   }
   const isAccepted = /^accept/.test(verb);
-  const article = wordAt(tokens, index + 1) === 'on' ? index + 2 : index + 1;
-  if (
-    !ARTICLES.has(wordAt(tokens, article)) &&
-    !(isAccepted && /^(?:the|its)$/.test(wordAt(tokens, article)))
-  )
-    return undefined;
-  const head = headOf(tokens, article + 1, (next) =>
+  const link = wordAt(tokens, index + 1);
+  const first = link === 'on' || (link === 'to' && /^agree/.test(verb)) ? index + 2 : index + 1;
+  const determiner = wordAt(tokens, first);
+  // "A deal", in headlines "$2bn deal"; "accepted its offer", "Acme’s offer".
+  const isTheirs = isAccepted && (/^(?:the|its)$/.test(determiner) || tokens[first]?.shape === 'title');
+  if (!ARTICLES.has(determiner) && !isSum(tokens[first]) && !isTheirs) return undefined;
+  const head = headOf(tokens, first, (next) =>
     isAccepted ? BID.has(wordAt(tokens, next)) : isDeal(tokens, next),
   );
   return head === undefined ? undefined : at(from, head + 1, 'agreed');
 }
 
+/** "On Monday", "last week" */
+function isWhen(token: Token | undefined): boolean {
+  if (!token) return false;
+  return /^(?:on|last|this)$/.test(token.lower) || (token.tags & (TAG.date | TAG.neverName)) !== 0;
+}
+
+/** "Agreed to pay $5 million for Zenith", but not "agreed to pay a fine for". */
+function isPaid(tokens: readonly Token[], index: number): boolean {
+  if (wordAt(tokens, index) !== 'pay') return false;
+  const to = tokens.findIndex(({ lower }, at) => at > index && lower === 'for');
+  return to > 0 && to <= index + MOST_WORDS && isSum(tokens[index + 1]) && tokens[to + 1]?.shape === 'title';
+}
+
 /** Words that belong to the verb: "called [off]", "pulled [out of]". */
 const PARTICLES: ReadonlyMap<string, string> = new Map([
   ['called', 'off'],
+  ['call', 'off'],
   ['calls', 'off'],
-  ['walked', 'away'],
+  ['walked', 'away from'],
+  ['walks', 'away from'],
   ['pulled', 'out of'],
+  ['pulls', 'out of'],
   ['waved', 'through'],
+  ['waves', 'through'],
   ['entered', 'into'],
 ]);
-const GRANTS = wordSet('won wins received secured got');
+const GRANTS = wordSet('won wins received secured secures got gets');
 
 function objectOf(tokens: readonly Token[], index: number, step: DealStep): StatusMention | undefined {
   const verb = wordAt(tokens, index);
@@ -162,8 +214,8 @@ function objectOf(tokens: readonly Token[], index: number, step: DealStep): Stat
     if (grant === undefined || !/^(?:for|of)$/.test(wordAt(tokens, grant + 1))) return undefined;
     first = grant + 2;
   }
-  if (verb === 'walked') first += 1;
-  if (step === 'signed' && !/^(?:an?|the)$/.test(wordAt(tokens, first))) return undefined;
+  if (step === 'signed' && !/^(?:an?|the)$/.test(wordAt(tokens, first)) && !isSum(tokens[first]))
+    return undefined;
   const isOff = step === 'blocked' || step === 'terminated';
   const head = headOf(
     tokens,
@@ -171,9 +223,18 @@ function objectOf(tokens: readonly Token[], index: number, step: DealStep): Stat
     (next) =>
       isDeal(tokens, next) ||
       (isOff && BID.has(wordAt(tokens, next))) ||
-      (step === 'terminated' && TALKS.has(wordAt(tokens, next))),
+      (step === 'terminated' && (TALKS.has(wordAt(tokens, next)) || isPlan(tokens, next))),
   );
   return head === undefined ? undefined : at(helped(tokens, index), head + 1, step);
+}
+
+/** "Its plan to buy" */
+function isPlan(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^plans?$/.test(wordAt(tokens, index)) &&
+    wordAt(tokens, index + 1) === 'to' &&
+    GETTING.test(wordAt(tokens, index + 2))
+  );
 }
 
 const PASSIVES: ReadonlyMap<string, DealStep> = new Map([
@@ -193,7 +254,9 @@ const MOST_BETWEEN = 8;
 
 /** "The deal was approved", "the talks have collapsed". */
 function nounAt(tokens: readonly Token[], index: number): StatusMention | undefined {
-  const isTalks = TALKS.has(wordAt(tokens, index));
+  const noun = wordAt(tokens, index);
+  // "Its bid has collapsed" ends it; a bid that is "approved" is no deal yet.
+  const isTalks = TALKS.has(noun) || (BID.has(noun) && !NO_BIDS.has(wordAt(tokens, index - 1)));
   if (!isTalks && !isDeal(tokens, index)) return undefined;
   for (let next = index + 1; next <= index + MOST_BETWEEN; next += 1) {
     const word = wordAt(tokens, next);
@@ -201,52 +264,33 @@ function nounAt(tokens: readonly Token[], index: number): StatusMention | undefi
     const particle = OFF_WORDS.get(word);
     if (particle !== undefined && (particle === '' || wordAt(tokens, next + 1) === particle))
       return at(index, next + (particle === '' ? 1 : 2), 'terminated');
-    const step = isTalks ? undefined : PASSIVES.get(word);
+    if (isTalks) continue;
+    const step = PASSIVES.get(word);
     if (step && isHelped(tokens, index, next, step)) return at(index, next + 1, step);
   }
   return undefined;
 }
 
+const NO_BIDS = wordSet('share public stock job tender initial rights');
+const NAMING = wordSet('of for between with by');
+
 /** "The deal [of last week has been] closed": nothing but helpers stands between, or "of" and its name. */
 function isHelped(tokens: readonly Token[], noun: number, verb: number, step: DealStep): boolean {
   const helper = wordAt(tokens, verb - 1);
+  if (step === 'closed' && /^(?:to|off)$/.test(wordAt(tokens, verb + 1))) return false;
+  // "The takeover of Zenith closed on Tuesday"
+  if (wordAt(tokens, verb) === 'closed' && (verb === noun + 1 || isBehindName(tokens[verb - 1])))
+    return verb === noun + 1 || isNamed(tokens, noun);
   const isClosing = step === 'closed' && /^(?:has|now)$/.test(helper);
   if (!BEEN.has(helper) && !isClosing) return false;
-  if (step === 'closed' && /^(?:to|off)$/.test(wordAt(tokens, verb + 1))) return false;
   const isPerfect = helper === 'been' || helper === 'now';
   if (isPerfect && !/^(?:has|have|is)$/.test(wordAt(tokens, verb - 2))) return false;
   const first = verb - (isPerfect ? 2 : 1);
-  return first === noun + 1 || wordAt(tokens, noun + 1) === 'of';
+  return first === noun + 1 || wordAt(tokens, noun + 1) === 'of' || isNamed(tokens, noun);
 }
 
-/** What is said of a deal without moving it: "not finalised", "still in flux", "pending". */
-function remarkAt(tokens: readonly Token[], index: number): StatusMention | undefined {
-  const word = wordAt(tokens, index);
-  const second = wordAt(tokens, index + 1);
-  if (wordAt(tokens, index - 1) === 'if' && /^(?:finali[sz]ed|completed|approved)$/.test(word))
-    return at(index - 1, index + 1, 'not final');
-  if (word === 'deal' && standsAt(tokens, index - 2, 'if the deal goes through'))
-    return at(index - 2, index + 3, 'not final');
-  if (/^finali[sz]ed$/.test(word)) {
-    let before = index - 1;
-    while (/^(?:yet|been)$/.test(wordAt(tokens, before))) before -= 1;
-    return /^not$|n['’]t$/.test(wordAt(tokens, before)) ? at(before, index + 1, 'not final') : undefined;
-  }
-  if (word === 'still') {
-    const rest = ['being hammered out', 'in flux', 'under negotiation'].find((words) =>
-      standsAt(tokens, index + 1, words),
-    );
-    return rest ? at(index, index + 1 + rest.split(' ').length, 'not final') : undefined;
-  }
-  if (/^remains?$/.test(word)) {
-    if (second === 'unconfirmed') return at(index, index + 2, 'not final');
-    return word === 'remains' && second === 'unclear' ? at(index, index + 2, 'form unclear') : undefined;
-  }
-  if (word === 'unclear')
-    return /^(?:what|which|how)$/.test(second) && /^(?:form|format|shape)$/.test(wordAt(tokens, index + 2))
-      ? at(index, index + 3, 'form unclear')
-      : undefined;
-  if (word !== 'pending' || second === 'since' || standsAt(tokens, index + 1, 'approval of'))
-    return undefined;
-  return at(index, index + 1, 'pending');
+/** "The deal [between Acme and Zenith]", "the bid [for Zenith]". */
+function isNamed(tokens: readonly Token[], noun: number): boolean {
+  const name = tokens[noun + 2];
+  return NAMING.has(wordAt(tokens, noun + 1)) && name !== undefined && name.shape !== 'lower';
 }

@@ -11,7 +11,7 @@ const LISTS: Readonly<Record<Cue, string>> = {
   denied:
     'reject rejects rejected rejecting rebuff rebuffs rebuffed rebuffing dismissed lapsed outbid misstated incorrectly wrongly',
   possible:
-    'could might must would should ought possible possibly potential potentially if whether unless until once when hope hopes hoped hoping want wants wanted urge urges urged urging press presses pressed demand demands demanded rumored rumoured speculate speculated speculates speculation speculative analyst analysts joked joking pending proposed perhaps maybe unlikely',
+    'could might must would should ought possible possibly potential potentially if whether unless until once when hope hopes hoped hoping want wants wanted urge urges urged urging press presses pressed demand demands demanded rumored rumoured speculate speculated speculates speculation speculative analyst analysts joked joking pending proposed perhaps maybe unlikely willing unwilling try tries tried trying rumor rumors rumour rumours imagine',
   probable:
     'reportedly expect expects expected likely plan plans planned planning eyes eyeing consider considers considering weigh weighs weighing projected forecast forecasts projection projections poised sources apparently supposedly allegedly',
   said: 'said says announced confirmed told',
@@ -26,7 +26,7 @@ export const CUES: ReadonlyMap<string, Cue> = new Map(
 
 /** Words that are a cue with the next one only: "yet to", "turned down", "was last". */
 export const PAIRED: ReadonlySet<string> = new Set(
-  'no fail fails failed yet turned voted fell rule rules ruled ruling is are was were may as call calls called in set aim aims believed people'.split(
+  'nears nearing close no fail fails failed yet turned voted fell rule rules ruled ruling is are was were may as call calls called in set aim aims believed people'.split(
     ' ',
   ),
 );

@@ -8,21 +8,29 @@ export const DEAL_NOUNS: ReadonlySet<string> = new Set(
 const VERBS: readonly (readonly [DealStep, string])[] = [
   [
     'agreed',
-    'reached reaches struck strikes clinched clinches announced announces agreed agrees sealed seals accepted accepts',
+    'reached reaches struck strikes clinched clinches announced announces announce agreed agrees agree sealed seals accepted accepts',
   ],
-  ['signed', 'signed signs inked inks entered'],
-  ['cleared', 'cleared approved waved won wins received secured got'],
+  ['signed', 'signed signs sign inked inks entered'],
+  ['cleared', 'cleared clears approved approves waved waves won wins received secured secures got gets'],
   ['closed', 'completed completes closed closes finalised finalises finalized finalizes'],
   ['blocked', 'blocked blocks prohibited vetoed halted'],
   [
     'terminated',
-    'terminated terminates abandoned abandons scrapped scraps called calls walked pulled ended ends dropped drops withdrew withdraws withdrawn',
+    'terminated terminates abandoned abandons abandon scrapped scraps scrap called calls call walked walks pulled pulls end ended ends dropped drops withdrew withdraws withdrawn',
   ],
 ];
 
 /** Verbs whose object is the deal: "signed a deal". */
 export const DEAL_VERBS: ReadonlyMap<string, DealStep> = new Map(
   VERBS.flatMap(([step, words]) => words.split(' ').map((word) => [word, step] as const)),
+);
+
+/** Kinds of deals by which nobody buys a company: "a [supply] deal". */
+export const OTHER_DEALS: ReadonlySet<string> = new Set(
+  (
+    'supply licensing license licence plea settlement labor labour wage pay union peace trade distribution marketing lease rental loan credit tax cooperation ' +
+    'research service services sponsorship advertising content hosting consulting confidentiality nondisclosure non-disclosure disclosure collective broadcasting power offtake manufacturing'
+  ).split(' '),
 );
 
 /** What talks and deals do when they end, with the word that must follow: "fell [through]". */
@@ -43,7 +51,7 @@ export const DEAL_STAGE_WORDS: readonly string[] = [
   ...DEAL_NOUNS,
   ...DEAL_VERBS.keys(),
   ...(
-    'tie talks discussions negotiations negotiating holding held holds nearing nears near close eyes eyeing considering considers weighing weighs ' +
+    'bid offer proposal opened opens begun began begins started starts confirmed confirms tie talks discussions negotiations negotiating holding held holds nearing nears near finalising finalizing close eyes eyeing considering considers weighing weighs ' +
     'exploring mulls mulling plans might may could finalised finalized still remain remains unclear pending'
   ).split(' '),
 ];

@@ -14,6 +14,9 @@ export type Special =
   | 'raise'
   | 'pay'
   | 'put'
+  | 'spend'
+  | 'splash'
+  | 'snap'
   | 'invest'
   | 'deal'
   | 'bond'
@@ -40,7 +43,13 @@ const MONEY: readonly (readonly [AmountRole | Special, string])[] = [
   ['deficit', 'deficit deficits shortfall'],
   [
     'spending',
-    'spend spends spending spent expenditure expenditures capex allocate allocates allocated allocating outlay outlays earmark earmarked stimulus',
+    'expenditure expenditures capex allocate allocates allocated allocating outlay outlays earmark earmarked stimulus',
+  ],
+  ['spend', 'spend spends spending spent'],
+  ['splash', 'shell shells shelled shelling splash splashes splashed splashing fork forks forked forking'],
+  [
+    'snap',
+    'snap snaps snapped snapping pick picks picked picking scoop scoops scooped scooping gobble gobbles gobbled gobbling',
   ],
   ['budget', 'budget budgets budgeted'],
   ['funding', 'funding attract attracts attracted attracting'],
@@ -88,7 +97,10 @@ const MONEY: readonly (readonly [AmountRole | Special, string])[] = [
 ];
 
 const PERCENT: readonly (readonly [AmountRole, string])[] = [
-  ['stake', 'stake stakes shareholding shareholdings ownership own owns owned owning interest'],
+  [
+    'stake',
+    'stake stakes shareholding shareholdings holding holdings ownership own owns owned owning interest',
+  ],
   ['premium', 'premium discount'],
   [
     'change',

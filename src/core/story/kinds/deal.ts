@@ -45,7 +45,17 @@ function concerns(claim: Claim, story: Story): 'this' | 'another' | 'unnamed' {
 function isThisDeal({ subject, object }: Claim, { acquirer, target }: Story): boolean {
   const straight = isOrUnnamed(subject, acquirer) && isOrUnnamed(object, target);
   const reversed = isNamed(subject, target) && isNamed(object, acquirer);
-  return straight || reversed;
+  return straight || reversed || isPair(object ?? subject, acquirer, target);
+}
+
+/** "The Acme-Zenith deal" names both in one. */
+function isPair(name: string | undefined, acquirer: Story['target'], target: Story['target']): boolean {
+  const at = name?.search(/[-–]/u) ?? -1;
+  if (!name || at < 0) return false;
+  const [one, other] = [name.slice(0, at), name.slice(at + 1)];
+  return (
+    (isNamed(one, acquirer) && isNamed(other, target)) || (isNamed(one, target) && isNamed(other, acquirer))
+  );
 }
 
 /** What the target holds of the acquirer is another stake, and nobody holds more than all. */
