@@ -144,6 +144,10 @@ describe('takeStep', () => {
     'The FTC dropped its challenge to Acme’s takeover of Zenith.',
     'Acme will buy Zenith for $4 billion in cash and $2 billion in stock.',
     'Acme agreed to sell lamps to Zenith for $6 million.',
+    'Talks between Acme and Zenith nearly collapsed.',
+    'Acme bid for Zenith after its deal with Orvex was blocked.',
+    'Acme turned to Zenith after talks with Orvex collapsed.',
+    'Jane Roe will join Acme on a panel at Zenith.',
     'The Kite-Zenith deal was closed on Tuesday, and Acme watched.',
   ])('posts nothing on "%s"', (text) => {
     expect(tell([text]).map(({ headline }) => headline)).toEqual([undefined]);
@@ -216,6 +220,8 @@ describe('takeStep', () => {
     ['Acme, the lamp maker owned by Kite, will buy Zenith for $6 billion.', 'deal worth $6B'],
     ['Acme is in talks to buy Zenith, topping a $5 billion offer from Kite.', 'in talks'],
     ['Acme agreed last week to buy Zenith.', 'deal reached'],
+    ['The merger of Acme and Zenith closed on Monday.', 'deal closed'],
+    ['Acme has shelved its plan to buy Zenith.', 'deal called off'],
     ['Acme is to acquire a 49 per cent holding in Zenith.', '49% stake'],
     ['Jane Roe will lead a new lab at Acme. Zenith is next.', 'Roe is to lead a new lab at Acme'],
     ['<p>Acme is buying Zenith for <b>$2&nbsp;billion</b>.</p>', 'deal worth $2B'],

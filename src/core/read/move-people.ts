@@ -217,6 +217,8 @@ export function employerAfter(setting: MoveSetting, from: number, most = 5): Nam
     if (FAR.has(text) || LEADS_ELSEWHERE.has(lower)) return undefined;
   }
   const behind = tokens[name.last];
+  // "Joins Acme on a panel", but "joins Acme on Monday"
+  if (behind?.lower === 'on' && /^(?:an?|stage)$/.test(tokens[name.last + 1]?.lower ?? '')) return undefined;
   if (!behind || behind.tags & TAG.neverName || GOES_ON.has(behind.lower)) return name;
   if (/^['’]s?$/u.test(behind.text)) return PARTS.has(tokens[name.last + 1]?.lower ?? '') ? name : undefined;
   return behind.shape === 'mark' && behind.text !== '-' ? name : undefined;

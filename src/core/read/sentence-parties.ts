@@ -85,12 +85,14 @@ export function stageParties(
   const owner = names.find((name) => start <= name.start && name.end <= end && isOwner(clause, name));
   const behind = names.find((name) => name.start >= end && name.name !== subject);
   const other = unnamedThing(clause.text) ?? counterparty(clause.text.slice(Math.max(0, end - clause.start)));
+  // "Bid for Kite after its takeover of Zenith was blocked": the words of the stage may name it themselves.
+  const inner = boughtBefore(clause, names, end);
+  const isInside = inner !== undefined && inner.start >= start;
   // Who clears or blocks a deal is none of its parties.
   const isJudged = step === 'cleared' || step === 'blocked';
   return {
     subject: owner?.name ?? (isJudged ? undefined : subject),
-    // "The takeover of Zenith was blocked by a court": the words of the stage may name it themselves.
-    object: other ?? object ?? boughtBefore(clause, names, end)?.name ?? behind?.name,
+    object: other ?? (isInside ? inner.name : object) ?? inner?.name ?? behind?.name,
   };
 }
 
@@ -105,9 +107,12 @@ function buyingAt({ tokens, first, last }: Clause, end: number): number | undefi
 
 const BUYS = new Set('buy acquire purchase buying acquiring'.split(' '));
 
-/** "The deal between Acme and Kite" */
+/** "The deal between Acme and Kite", "the merger of Acme and Kite" */
 function pairBetween({ tokens }: Clause, names: readonly NameMention[]): Parties | undefined {
-  const one = names.findIndex(({ first }) => tokens[first - 1]?.lower === 'between');
+  const one = names.findIndex(({ first }) => {
+    const link = tokens[first - 1]?.lower;
+    return link === 'between' || (link === 'of' && tokens[first - 2]?.lower === 'merger');
+  });
   const [subject, object] = one < 0 ? [] : [names[one], names[one + 1]];
   return subject && object && tokens[subject.last]?.lower === 'and'
     ? { subject: subject.name, object: object.name }

@@ -22,7 +22,7 @@ export function dealStage(tokens: readonly Token[], index: number): StatusMentio
   );
 }
 
-const OTHER_HEADS = wordSet('office maker making bank firm team talks');
+const OTHER_HEADS = wordSet('office room maker making bank firm team talks');
 
 /** Heads its phrase: "investment office" and "deal-making" are other things. */
 function isDeal(tokens: readonly Token[], index: number): boolean {
@@ -260,7 +260,7 @@ function nounAt(tokens: readonly Token[], index: number): StatusMention | undefi
   if (!isTalks && !isDeal(tokens, index)) return undefined;
   for (let next = index + 1; next <= index + MOST_BETWEEN; next += 1) {
     const word = wordAt(tokens, next);
-    if (word === '' || /^[,.;]$/.test(word)) return undefined;
+    if (word === '' || /^(?:[,.;]|nearly|almost|never)$/.test(word)) return undefined;
     const particle = OFF_WORDS.get(word);
     if (particle !== undefined && (particle === '' || wordAt(tokens, next + 1) === particle))
       return at(index, next + (particle === '' ? 1 : 2), 'terminated');

@@ -16,7 +16,7 @@ const VERBS: readonly (readonly [DealStep, string])[] = [
   ['blocked', 'blocked blocks prohibited vetoed halted'],
   [
     'terminated',
-    'terminated terminates abandoned abandons abandon scrapped scraps scrap called calls call walked walks pulled pulls end ended ends dropped drops withdrew withdraws withdrawn',
+    'terminated terminates abandoned abandons abandon shelved shelves scrapped scraps scrap called calls call walked walks pulled pulls end ended ends dropped drops withdrew withdraws withdrawn',
   ],
 ];
 
