@@ -21,8 +21,11 @@ export function partiesAround(
   end: number,
 ): Parties {
   const { tokens } = clause;
-  const acting = blankAsides(clause.text);
-  const isAside = (at: number): boolean => acting.charAt(at - clause.start) === ' ';
+  let acting: string | undefined;
+  const isAside = (at: number): boolean => {
+    acting ??= blankAsides(clause.text);
+    return acting.charAt(at - clause.start) === ' ';
+  };
   const passive =
     passiveParties(clause, names, (at) => isAside(at) && !isAside(start)) ??
     offeredParties(clause, names, start, end) ??

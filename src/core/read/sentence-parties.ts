@@ -86,7 +86,8 @@ export function stageParties(
   const behind = names.find((name) => name.start >= end && name.name !== subject);
   const other = unnamedThing(clause.text) ?? counterparty(clause.text.slice(Math.max(0, end - clause.start)));
   // "Bid for Kite after its takeover of Zenith was blocked": the words of the stage may name it themselves.
-  const inner = boughtBefore(clause, names, end);
+  const holdsName = names.some((name) => start <= name.start && name.end <= end);
+  const inner = holdsName || object === undefined ? boughtBefore(clause, names, end) : undefined;
   const isInside = inner !== undefined && inner.start >= start;
   // Who clears or blocks a deal is none of its parties.
   const isJudged = step === 'cleared' || step === 'blocked';
