@@ -1,8 +1,10 @@
 /** What the quoted words of some evidence state, read once for all the texts that draw on it. */
+
 import type { Move } from '../../model/values.ts';
 import type { Evidence, Instant } from '../../model.ts';
 import type { SentenceDate } from '../../read/dates/mention.ts';
 import { readDates } from '../../read/dates/read-dates.ts';
+import { withoutMarkup } from '../../read/markup.ts';
 import { type Sentence, sentenceOf } from '../../read/sentences.ts';
 import { BOUNDS_BEFORE } from '../../read/words/bounds.ts';
 import { type StatedFigure, statedFigures } from './figures.ts';
@@ -24,7 +26,10 @@ export interface Proof {
 /** `allowed` are names and labels of the story itself, which need no proof. */
 export function readProof(evidence: readonly Evidence[], allowed: readonly string[]): Proof {
   const quotes = new Map(evidence.map(({ claim }) => [claim.at + claim.quote.text, claim]));
-  const read = [...quotes.values()].map(({ at, quote }) => ({ at, sentence: sentenceOf(quote.text, 0) }));
+  const read = [...quotes.values()].map(({ at, quote }) => ({
+    at,
+    sentence: sentenceOf(withoutMarkup(quote.text), 0),
+  }));
   const own = allowed.map((text) => sentenceOf(text, 0));
   const all = [...read.map(({ sentence }) => sentence), ...own];
   const figures = read.map(({ sentence }) => statedFigures(sentence));
