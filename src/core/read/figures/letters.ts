@@ -32,7 +32,7 @@ function isPlainScale(tokens: readonly Token[], { amount, next: at }: NumberMent
   if (!letters) return false;
   const { text, lower, glued } = letters;
   if (lower === 'm') return glued && (text === 'M' || isMillion(tokens, at + 1, amount));
-  if (lower === 'mm' || lower === 't') return false;
+  if (lower === 'mm' || lower === 't' || lower === 'cr') return false;
   // "A 4K screen"
   if (text === 'K' && amount.length === 1 && !(next && isPlural(next))) return false;
   return lower.length > 1 || text === 'B' || (lower === 'k' && glued);

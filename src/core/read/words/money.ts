@@ -14,7 +14,7 @@ const ISO =
 export const BEFORE: ReadonlyMap<string, Currency> = new Map([
   ...ISO.split(' ').map((code) => [code, { code, assumed: false }] as const),
   ...(
-    '€ EUR,£ GBP,₹ INR,₩ KRW,₽ RUB,₺ TRY,₪ ILS,฿ THB,₫ VND,₱ PHP,₦ NGN,₴ UAH,RM MYR,Rs INR,Rs. INR,Rp IDR,SFr CHF,Fr CHF,DM DEM,PS GBP,Dh AED,Dhs AED,' +
+    '€ EUR,£ GBP,₹ INR,₩ KRW,₽ RUB,₺ TRY,₪ ILS,฿ THB,₫ VND,₱ PHP,₦ NGN,₴ UAH,RM MYR,Rs INR,Rs. INR,Rp IDR,SFr CHF,Sfr CHF,Fr CHF,DM DEM,PS GBP,Dh AED,Dhs AED,' +
     'zł PLN,KSh KES,Tk BDT,RMB CNY,CNH CNY,NIS ILS'
   )
     .split(',')

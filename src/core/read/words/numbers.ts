@@ -25,6 +25,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['mm', 6],
   ['m', 6],
   ['crore', 7],
+  ['cr', 7],
   ['billion', 9],
   ['bil', 9],
   ['bln', 9],

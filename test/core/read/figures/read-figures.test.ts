@@ -14,6 +14,8 @@ const MONEY: readonly (readonly [string, readonly string[]])[] = [
   ['negotiations over $14 billion', ['eq 14000000000 USD']],
   ['a C$1.2 million loan', ['eq 1200000 CAD']],
   ['Rs 500 crore', ['eq 5000000000 INR']],
+  ['Rs 1,200 cr', ['eq 12000000000 INR']],
+  ['Sfr6bn', ['eq 6000000000 CHF']],
   ['half a billion dollars', ['eq 500000000 USD']],
   ['ten billion US dollars', ['eq 10000000000 USD']],
   ['£1.97bn', ['eq 1970000000 GBP']],
