@@ -27,7 +27,7 @@ export function readDates(sentence: Sentence, at: Instant): readonly SentenceDat
   return findMentions(tokens, anchor).map((mention) => resolved(tokens, mention, anchor));
 }
 
-export function findMentions(tokens: readonly Token[], anchor: Anchor): Mention[] {
+function findMentions(tokens: readonly Token[], anchor: Anchor): Mention[] {
   const found: Mention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];

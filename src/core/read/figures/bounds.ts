@@ -12,9 +12,6 @@ export interface StatedBound {
   readonly next: number;
 }
 
-/** Words of that kind that may stand between a figure and what governs it: "from about $4 billion". */
-export const HEDGE_WORDS = 'about|around|over|nearly|some|more than|up to';
-
 export function statedBound(tokens: readonly Token[], { first, next, of }: Read): StatedBound {
   const isTime = of.type === 'quantity' && (of.unit === 'time' || PERIODS.has(of.noun));
   const before = boundBefore(tokens, first, isTime);
