@@ -2,6 +2,7 @@
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
+import { BEFORE } from './words/money.ts';
 import { AND_HEADS, OF_HEADS } from './words/organisations.ts';
 
 /** Tokens [first, last) of a sentence. */
@@ -42,6 +43,9 @@ export function findRuns({ tokens }: Sentence): Run[] {
 
 function beginsName(token: Token, tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
+  // "US$10b", "Rs 500": a currency.
+  if (isSign(next) && next?.glued) return false;
+  if (next?.shape === 'number' && BEFORE.has(token.text)) return false;
   // "AT&T" begins with a word that is no name by itself.
   if (isCapital(token)) return (token.tags & TAG.neverName) === 0 || (next?.text === '&' && next.glued);
   if (token.shape !== 'number' || !next?.glued) return false;

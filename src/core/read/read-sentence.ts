@@ -132,18 +132,20 @@ function figureClaim(
   isQuestion: boolean,
 ): Claim {
   const { setting, sentence, parsed } = context;
-  const { start, end, value } = figure;
+  // "7.5bn yen ($71.5m; £38.4m)": a restatement means what the first of them does, in its clause.
+  const original = figure.conversionOf === undefined ? figure : (figures[figure.conversionOf] ?? figure);
+  const { start, end } = original;
   const clause = clauseOf(context, start);
-  const { role, subject, object } = meaningOf(figure, figures, clause, parsed);
-  return claimAt(context, start, end, {
+  const { role, subject, object } = meaningOf(original, figures, clause, parsed);
+  return claimAt(context, figure.start, figure.end, {
     role,
-    value,
+    value: figure.value,
     subject,
     object,
     certainty: certaintyOfFigure(clause, start, isQuestion),
-    earlier: isOld(sentence, start, value) || isPast(clause, end, setting.at),
+    earlier: isOld(sentence, start, figure.value) || isPast(clause, end, setting.at),
     period: periodOf(setting.dates, clause, start, end),
-    conversionOf: originalOf(figure, figures, sentence, setting.field),
+    conversionOf: original === figure ? undefined : spanOf(sentence, start, end, setting.field),
   });
 }
 
@@ -210,9 +212,8 @@ function meaningOf(
   clause: Clause,
   sentence: ParsedSentence,
 ): Parties & { readonly role: Claim['role'] } {
-  const original = figure.conversionOf === undefined ? figure : (figures[figure.conversionOf] ?? figure);
-  const { start, end, value } = original;
-  const role = roleOf(sentence.tokens, clause, value, original, figuresBeside(original, figures));
+  const { start, end, value } = figure;
+  const role = roleOf(sentence.tokens, clause, value, figure, figuresBeside(figure, figures));
   const isCount = value.type !== 'money' && value.type !== 'percent';
   if (isCount && !ACTED.has(role)) return { role };
   if (role === 'valuation') return { role, subject: valuedBefore(within(clause, sentence.names), start) };
@@ -239,16 +240,6 @@ const ACTED: ReadonlySet<Claim['role']> = new Set<Claim['role']>([
 
 function figuresBeside(figure: FigureMention, figures: readonly FigureMention[]): FigureMention[] {
   return figures.filter((other) => other !== figure && other.conversionOf === undefined);
-}
-
-function originalOf(
-  figure: FigureMention,
-  figures: readonly FigureMention[],
-  sentence: Piece,
-  field: Field,
-): Span | undefined {
-  const original = figure.conversionOf === undefined ? undefined : figures[figure.conversionOf];
-  return original && spanOf(sentence, original.start, original.end, field);
 }
 
 function spanOf(sentence: Piece, start: number, end: number, field: Field): Span {

@@ -22,6 +22,7 @@ describe('nameSentences', () => {
     ['However, nobody came.', []],
     ['Investors and Acme wait.', ['Acme']],
     ['Acme’s Kite is for sale.', ['Acme', 'Kite']],
+    ['It paid US$10b and Rs 500 crore to Kite Labs.', ['Kite Labs']],
     [
       'He met Procter & Gamble, AT&T, U.S. Steel, 3M and 7-Eleven.',
       ['Procter & Gamble', 'AT&T', 'U.S. Steel', '3M', '7-Eleven'],

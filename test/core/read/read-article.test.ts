@@ -45,6 +45,15 @@ describe('readArticle', () => {
     expect(read[0]).toMatchObject({ role: 'price', subject: 'Kite', object: 'Nova' });
   });
 
+  it('gives every restatement of a figure the meaning of the first', () => {
+    const said = claims('Kite raised 7.5bn yen ($71.5m; £38.4m) from Acme.');
+    expect(said.map(({ role, conversionOf }) => [role, conversionOf?.text])).toEqual([
+      ['funding', undefined],
+      ['funding', '7.5bn yen'],
+      ['funding', '7.5bn yen'],
+    ]);
+  });
+
   it('reads a table cell by its header and its row', () => {
     const table =
       '| Company | 2024 valuation | Recent investment |\n|---|---|---|\n| Zenith | $9B | Acme (pending $4B+) |';

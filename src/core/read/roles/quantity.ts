@@ -153,9 +153,12 @@ function isBeside(place: Place, behind: number, verbs: ReadonlySet<string>): boo
   );
 }
 
-/** "Won by 2,000 votes" tells the margin, "won 2,000 votes" the votes. */
+/** "Won by 2,000 votes" tells the margin, "won 2,000 votes" and "passed by 60 votes to 40" the votes. */
 function votes(place: Place): AmountRole {
-  return wordAt(place, leadOf(place)) === 'by' ? 'vote margin' : 'votes';
+  if (wordAt(place, leadOf(place)) !== 'by') return 'votes';
+  const { tokens, figure } = place;
+  const isTally = tokens[figure.to]?.lower === 'to' && tokens[figure.to + 1]?.shape === 'number';
+  return isTally ? 'votes' : 'vote margin';
 }
 
 /** "A gain of 17 seats" is how many more. */

@@ -103,6 +103,7 @@ describe('roleOf, things counted', () => {
     ['Acme employs [500 people].', 'people', 'headcount'],
     ['They won [500 votes].', 'votes', 'votes'],
     ['They won by [500 votes].', 'votes', 'vote margin'],
+    ['It passed by [60 votes] to 40.', 'votes', 'votes'],
     ['The party has [50 seats] in parliament.', 'seats', 'seats'],
     ['The arena has [500 seats].', 'seats', 'other'],
     ['a magnitude [6.2] earthquake', '', 'magnitude'],
