@@ -1,5 +1,7 @@
 /** One article against one story: what it adds, what is to be said of it, and why. */
+
 import { writeDigest } from './digest/write-digest.ts';
+import { latest } from './instants.ts';
 import type {
   Change,
   Digest,
@@ -112,11 +114,7 @@ function outcomeOf(
     if (facts.length > 0) return { kind, reason: `${change}: ${factList(facts)}` };
   }
   const facts = factList(evidence.map(({ fact }) => fact));
-  const newest =
-    record.evidence
-      .map(({ claim }) => claim.at)
-      .sort()
-      .at(-1) ?? '';
+  const newest = latest(record.evidence.map(({ claim }) => claim.at)) ?? '';
   if (evidence.every(({ claim }) => claim.at < newest)) {
     return { kind: 'background', reason: `only tells of ${facts} as known before ${newest}` };
   }

@@ -1,4 +1,5 @@
 /** Changes in, words out: a headline with the most newsworthy first, and a line with its proof for each. */
+import { latest } from '../instants.ts';
 import type { Change, Digest, DigestLine, Evidence, Ledger, Standing, Story } from '../model.ts';
 import { compareCertainty } from '../read/certainty.ts';
 import { factKind } from '../story/kinds/index.ts';
@@ -42,10 +43,7 @@ export function writeDigest(
     else told.push({ change, phrase, line });
   }
   const lines = told.map(({ line }) => line);
-  const asOf = lines
-    .flatMap(({ citations }) => citations.map(({ at }) => at))
-    .sort()
-    .at(-1);
+  const asOf = latest(lines.flatMap(({ citations }) => citations.map(({ at }) => at)));
   if (!asOf) return { digest: undefined, refused };
   const phrases = headlinePhrases(told.map(({ change, phrase }) => ({ fact: factId(change.fact), phrase })));
   const headline = writeHeadline(kind, phrases, story.title);

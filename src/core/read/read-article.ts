@@ -1,4 +1,5 @@
 /** One article in, its dated parts and its claims out. No model, no clock, no I/O. */
+import { latest } from '../instants.ts';
 import type { NamedEntity } from '../model/names.ts';
 import type { Article, Claim, DateMention, Field, Instant, Reading, Segment } from '../model.ts';
 import { readAttributions, sourcesOf } from './attribution.ts';
@@ -37,11 +38,7 @@ export function readArticle(article: Article): Reading {
   if (reason) return { readable: false, reason };
   const page = segmentBody(article);
   // What an editor changes first: it speaks from the newest part of its page.
-  const headlineAt =
-    page.segments
-      .map(({ at }) => at)
-      .sort()
-      .at(-1) ?? article.published;
+  const headlineAt = latest(page.segments.map(({ at }) => at)) ?? article.published;
   const news = page.blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'caption');
   const tables = tablesOf(news);
   const blocks = [headlineBlock(article, headlineAt), ...news.filter(({ kind }) => kind !== 'table')];

@@ -1,4 +1,5 @@
 /** A person's name: words in capitals, with initials and "Jr." */
+import { isPossessive } from '../organisations.ts';
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -51,10 +52,6 @@ export function nameAt(tokens: readonly Token[], index: number): PersonName | un
     return undefined;
   // "Roe's car" is no Roe.
   return isPossessive(behind) ? undefined : { text: textOf(tokens, first, at), end, words };
-}
-
-function isPossessive(token: Token | undefined): boolean {
-  return token?.shape === 'mark' && /^['’]s?$/.test(token.text);
 }
 
 function textOf(tokens: readonly Token[], start: number, end: number): string {

@@ -1,10 +1,9 @@
 /** What a sum of money is of. */
 import type { AmountRole } from '../../model/roles.ts';
 import type { Token } from '../tokens.ts';
-import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
 import { moneyCue } from './money-cues.ts';
-import { clauseHas, isFronted, leadOf, PHRASE_ENDS, type Place, sharesCue, wordAt } from './place.ts';
+import { clauseHas, cuesBefore, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
 
 const PER = wordSet('a an per each every');
 const TIMES = wordSet('year month week quarter day hour night annum');
@@ -157,15 +156,7 @@ const VERBS =
   /^(?:buy|acquire|invest|pay|paid|purchase|sell|sold|raise|fund|cover|put|save|spend|cut|owed|expected|lost|bought|purchased)$/;
 
 function roleBefore(place: Place): AmountRole | undefined {
-  const { tokens, clause, figure, others } = place;
-  const first = Math.max(clause.from, figure.from - REACH);
-  for (let index = figure.from - 1; index >= first; index -= 1) {
-    const token = tokens[index];
-    if (!token) break;
-    if (TURNS.has(token.lower) || isFronted(place, index)) return undefined;
-    const isOther = others.some(({ end }) => end === token.end);
-    if (isOther && !sharesCue(place, index + 1)) return undefined;
-    if ((token.tags & TAG.role) === 0) continue;
+  for (const index of cuesBefore(place, REACH, TURNS)) {
     const role = moneyCue(place, index);
     if (role) return isNamedElse(place, role) ? 'other' : role;
   }

@@ -1,18 +1,8 @@
 /** What a percentage is of. */
 import type { AmountRole } from '../../model/roles.ts';
-import { TAG } from '../words/index.ts';
 import { PERCENT_CUES } from '../words/roles.ts';
 import { wordSet } from '../words/word-set.ts';
-import {
-  clauseHas,
-  findWord,
-  isFronted,
-  leadOf,
-  PHRASE_ENDS,
-  type Place,
-  sharesCue,
-  wordAt,
-} from './place.ts';
+import { clauseHas, cuesBefore, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
 
 const MORE = wordSet('more less higher lower above below');
 const MOVES =
@@ -125,18 +115,10 @@ function headRole(place: Place): AmountRole | undefined {
 }
 
 function roleBefore(place: Place): AmountRole | undefined {
-  const { tokens, clause, figure, others } = place;
   // "Above the goal of 2%" is a wish.
   if (/^(?:goal|target)$/.test(wordAt(place, leadOf(place) - 1))) return 'other';
   const isReached = standsAtLevel(place);
-  const first = Math.max(clause.from, figure.from - REACH);
-  for (let index = figure.from - 1; index >= first; index -= 1) {
-    const token = tokens[index];
-    if (!token) break;
-    if (TURNS.has(token.lower) || isFronted(place, index)) return undefined;
-    const isOther = others.some(({ end }) => end === token.end);
-    if (isOther && !sharesCue(place, index + 1)) return undefined;
-    if ((token.tags & TAG.role) === 0) continue;
+  for (const index of cuesBefore(place, REACH, TURNS)) {
     const role = cueAt(place, index);
     // "The rate rose to 5%": the verb leads on to what it is of.
     const isGrowth = wordAt(place, index).startsWith('gr');

@@ -1,5 +1,6 @@
 /** Where a figure stands among the words of its clause, and steps from there. */
 import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
 
 /** UTF-16 units [start, end) of a sentence. */
@@ -100,4 +101,21 @@ const FRONTS = wordSet('in under with at by for on despite during following give
 /** The comma that closes a phrase at the head of the clause: "In the 2023 budget[,] Acme asks for". */
 export function isFronted({ tokens, clause }: Place, index: number): boolean {
   return tokens[index]?.text === ',' && FRONTS.has(tokens[clause.from]?.lower ?? '');
+}
+
+/**
+ * Where words stand before the figure that may tell what it is of, the nearest first: at most `reach` tokens back, not
+ * beyond a word in `turns`, and not beyond another figure that takes such a word for itself.
+ */
+export function cuesBefore(place: Place, reach: number, turns: ReadonlySet<string>): number[] {
+  const { tokens, clause, figure, others } = place;
+  const cues: number[] = [];
+  const first = Math.max(clause.from, figure.from - reach);
+  for (let index = figure.from - 1; index >= first; index -= 1) {
+    const token = tokens[index];
+    if (!token || turns.has(token.lower) || isFronted(place, index)) break;
+    if (others.some(({ end }) => end === token.end) && !sharesCue(place, index + 1)) break;
+    if ((token.tags & TAG.role) !== 0) cues.push(index);
+  }
+  return cues;
 }
