@@ -1,9 +1,11 @@
 /** Who says so: whom a sentence credits by name, or what kind of people it cites without one. */
+
 import type { NameMention } from './names.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
 import { ADVERBS_OF_SAYING, UNNAMED_SOURCES } from './words/saying.ts';
+import { wordSet } from './words/word-set.ts';
 
 /** Offsets are those of the sentence. */
 export interface Attribution {
@@ -98,7 +100,7 @@ function ownerBefore(
   return owner && link - owner.last < LONGEST_SOURCE ? owner : name;
 }
 
-const BELONGS = new Set('of at for from with'.split(' '));
+const BELONGS = wordSet('of at for from with');
 
 /** Whether tokens [first, last) have a word such as "people" or "police". */
 function isUnnamed(tokens: readonly Token[], first: number, last: number): boolean {
@@ -151,10 +153,8 @@ function unnamedBefore(sentence: Sentence, last: number, verb: number): Attribut
 }
 
 /** Words that may stand before an unnamed source. */
-const LEADS_SOURCE = new Set(
-  'the a an some several two three four many most local state federal senior company police fire city county government us u.s. security health military court of one recent new other multiple intelligence'.split(
-    ' ',
-  ),
+const LEADS_SOURCE = wordSet(
+  'the a an some several two three four many most local state federal senior company police fire city county government us u.s. security health military court of one recent new other multiple intelligence',
 );
 
 /** Behind "people": how they come to know. */
@@ -182,7 +182,7 @@ function sayerBehind(
   return isSource ? attribution(sentence, verb, at, undefined, verb + 1) : undefined;
 }
 
-const PREPOSITIONS = new Set('at of in with from on to by about'.split(' '));
+const PREPOSITIONS = wordSet('at of in with from on to by about');
 
 function isLeadingUp(token: Token | undefined): boolean {
   return token?.shape === 'lower' && !PREPOSITIONS.has(token.lower);

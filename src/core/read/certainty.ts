@@ -1,10 +1,12 @@
 /** How surely a clause states its figure or event. */
+
 import type { Certainty, Instant } from '../model.ts';
 import type { Clause } from './clauses.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { CUES, type Cue, NEGATED, PAIRED } from './words/certainty.ts';
 import { TAG } from './words/index.ts';
+import { wordSet } from './words/word-set.ts';
 
 /** How sure `clause` is of what stands in it at `start`, an offset of the sentence. */
 export function certaintyOf(clause: Clause, start: number): Certainty {
@@ -26,7 +28,7 @@ export function assertsNothing({ text, tokens }: Sentence): boolean {
   return last?.text === '?' || /\?["”’)]*$/u.test(text.slice(-4));
 }
 
-const OPINIONS = new Set('opinion commentary editorial column op-ed letters comment analysis'.split(' '));
+const OPINIONS = wordSet('opinion commentary editorial column op-ed letters comment analysis');
 
 /** Of what stands at [start, end); hears hedges up to `until` only. */
 function weigh({ tokens, first, last }: Clause, start: number, end: number, until: number): Certainty {
@@ -79,7 +81,7 @@ function cueAt(tokens: readonly Token[], at: number): CueAt {
 }
 
 /** "Would have paid", but "would have a price of". */
-const UNREAL = new Set('would should could'.split(' '));
+const UNREAL = wordSet('would should could');
 
 function isParticiple(token: Token | undefined): boolean {
   return token !== undefined && (DONE.has(token.lower) || token.lower.endsWith('ed'));
@@ -97,7 +99,7 @@ const NO_LONGER: Readonly<Record<string, string>> = {
   yet: 'to',
 };
 const DOWN: Readonly<Record<string, string>> = { turned: 'down', voted: 'down', fell: 'short' };
-const WRONG = new Set('wrong false untrue incorrect inaccurate mistaken'.split(' '));
+const WRONG = wordSet('wrong false untrue incorrect inaccurate mistaken');
 
 /** Cues of two words. */
 function cueWith(
@@ -156,7 +158,7 @@ function isTalks(word: string | undefined): boolean {
   return word === 'talks' || word === 'discussions' || word === 'negotiations';
 }
 
-const FOUNDED = new Set('founded started created launched based born'.split(' '));
+const FOUNDED = wordSet('founded started created launched based born');
 
 /** Whether a clause puts what it tells up to `behind` in a year before that of `at`: "in 2019", "last year", "two years ago". */
 export function isLongAgo({ tokens, first, last, end }: Clause, at: Instant, behind = end): boolean {
@@ -189,10 +191,10 @@ function isSmall({ lower }: Token): boolean {
   return lower === 'for' || lower === 'the';
 }
 
-const EARLIER_THING = new Set('this last in reported said version offer bid estimate report'.split(' '));
-const PREVIOUS_THING = new Set('version offer bid estimate report'.split(' '));
-const WAS_THEN = new Set('last then first'.split(' '));
-const DONE = new Set('been put paid bought sold made'.split(' '));
+const EARLIER_THING = wordSet('this last in reported said version offer bid estimate report');
+const PREVIOUS_THING = wordSet('version offer bid estimate report');
+const WAS_THEN = wordSet('last then first');
+const DONE = wordSet('been put paid bought sold made');
 
 /** Whether a clause tells, before `end`, what was so earlier, as background to the news. */
 export function isEarlier({ tokens, first, last }: Clause, end: number): boolean {
@@ -237,12 +239,10 @@ function isPastPerfect(tokens: readonly Token[], at: number): boolean {
   return DONE.has(verb) || (verb.endsWith('ed') && verb.length > 3);
 }
 
-const HEDGES = new Set('about around over nearly some'.split(' '));
+const HEDGES = wordSet('about around over nearly some');
 
-const RAISES = new Set(
-  'raise raises raised raising sweeten sweetens sweetened sweetening lift lifts lifted lifting increase increases increased increasing boost boosts boosted boosting hike hikes hiked hiking improve improves improved improving cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing'.split(
-    ' ',
-  ),
+const RAISES = wordSet(
+  'raise raises raised raising sweeten sweetens sweetened sweetening lift lifts lifted lifting increase increases increased increasing boost boosts boosted boosting hike hikes hiked hiking improve improves improved improving cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing',
 );
 const MOST_TO_NEW = 12;
 
@@ -259,7 +259,7 @@ export function isRaised(tokens: readonly Token[], start: number): boolean {
   return false;
 }
 
-const BEFORE_OLD = new Set('from versus against previously'.split(' '));
+const BEFORE_OLD = wordSet('from versus against previously');
 
 /** "To $4.6 billion from $4.2 billion": what stands right before a figure makes it the old one. */
 export function isOldFigure(tokens: readonly Token[], start: number): boolean {

@@ -1,6 +1,8 @@
 /** Cuts a sentence where a new statement begins, so that a cue does not reach across into its neighbour's figure. */
+
 import type { Piece, Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './words/word-set.ts';
 
 /** Offsets are those of the sentence. */
 export interface Clause extends Piece {
@@ -11,9 +13,7 @@ export interface Clause extends Piece {
 }
 
 /** Behind a comma these begin a statement of its own. */
-const BEGINS = new Set(
-  'while whereas and but with which who whose where although though after before as'.split(' '),
-);
+const BEGINS = wordSet('while whereas and but with which who whose where although though after before as');
 
 export function splitClauses(sentence: Sentence): Clause[] {
   const { tokens } = sentence;
@@ -65,8 +65,8 @@ function boundaryAt(tokens: readonly Token[], at: number): number | undefined {
   }
 }
 
-export const RELATIVES: ReadonlySet<string> = new Set('which who whose'.split(' '));
-const HELPERS = new Set('is are was were has have had will would'.split(' '));
+export const RELATIVES: ReadonlySet<string> = wordSet('which who whose');
+const HELPERS = wordSet('is are was were has have had will would');
 
 /** ", which bought Orvex[,] is in talks": the verb of what the relative clause from `first` on is about. */
 function takesUp(tokens: readonly Token[], first: number, comma: number): boolean {

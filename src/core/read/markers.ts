@@ -1,4 +1,5 @@
 /** What a line of a page is, when it is not the prose of its article. */
+
 import type { Instant, SegmentKind } from '../model.ts';
 import { readDay, readStamp } from './dates/marked-day.ts';
 import {
@@ -12,6 +13,7 @@ import {
   STAMPS,
   SUMMARY_HEADS,
 } from './words/page.ts';
+import { wordSet } from './words/word-set.ts';
 
 export interface Marker {
   readonly kind: SegmentKind;
@@ -170,11 +172,9 @@ function isCredited(text: string): boolean {
     : false;
 }
 
-const CREDIT_ENDS: ReadonlySet<string> = new Set(
-  (
-    'Images Getty AP AFP Reuters REUTERS EPA EFE Bloomberg Shutterstock Alamy iStock iStockphoto TNS Zuma ZUMA Press Unsplash Pexels Pool PA Wire ' +
-    'Sipa USA Imagn Sports Europe'
-  ).split(' '),
+const CREDIT_ENDS: ReadonlySet<string> = wordSet(
+  'Images Getty AP AFP Reuters REUTERS EPA EFE Bloomberg Shutterstock Alamy iStock iStockphoto TNS Zuma ZUMA Press Unsplash Pexels Pool PA Wire ' +
+    'Sipa USA Imagn Sports Europe',
 );
 
 /** A line of a live page that is a time: "4:12 p.m. ET", "10:45 GMT, June 8". */

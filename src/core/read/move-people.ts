@@ -1,4 +1,5 @@
 /** Who moves, and where to or from. */
+
 import type { NamedEntity } from '../model/names.ts';
 import type { NameMention } from './names.ts';
 import type { Sentence } from './sentences.ts';
@@ -7,6 +8,7 @@ import { TAG } from './words/index.ts';
 import { POSTS } from './words/moves.ts';
 import { OTHER_ENDS } from './words/organisations.ts';
 import { COMPANY_NOUNS, ROLE_NOUNS } from './words/people-titles.ts';
+import { wordSet } from './words/word-set.ts';
 
 /** A sentence with what it names. */
 export interface MoveSetting {
@@ -40,7 +42,7 @@ function personOf({ about, sentence }: MoveSetting, { name, first, last }: NameM
   return isPlain && !isOther && words.length > 1 && words.length < 5 ? name : undefined;
 }
 
-const PARTICLES = new Set('de la van von der den al bin di da'.split(' '));
+const PARTICLES = wordSet('de la van von der den al bin di da');
 
 function isBody(setting: MoveSetting, name: NameMention): boolean {
   const kind = setting.about.get(name.name)?.kind;
@@ -51,10 +53,8 @@ function isBody(setting: MoveSetting, name: NameMention): boolean {
   );
 }
 
-const AUXILIARY = new Set(
-  'will would could may might should must is are was were be been being has have had to set expected due likely planning plans also soon now on then not never'.split(
-    ' ',
-  ),
+const AUXILIARY = wordSet(
+  'will would could may might should must is are was were be been being has have had to set expected due likely planning plans also soon now on then not never',
 );
 
 /** The index of the last token before the verb at `at` and what helps it: "is expected to", "on Monday". */
@@ -68,10 +68,10 @@ function beforeVerb(tokens: readonly Token[], at: number): number {
   return index;
 }
 
-const FROM_NOW = new Set('will is are has have'.split(' '));
+const FROM_NOW = wordSet('will is are has have');
 
 /** In a clause that begins so, a move is what other news hangs on: "when he left Acme". */
-const SUBORDINATE = new Set('when since once until before if where unless whether for'.split(' '));
+const SUBORDINATE = wordSet('when since once until before if where unless whether for');
 
 /** The person or the group that the verb at `at` tells about. */
 export function moverBefore(setting: MoveSetting, at: number): Mover | undefined {
@@ -88,10 +88,8 @@ export function moverBefore(setting: MoveSetting, at: number): Mover | undefined
   return isBareTo(tokens, at) && !isHead ? undefined : mover;
 }
 
-const GOVERNS_TO = new Set(
-  'is are was were set expected due likely had has have planning plans planned wants agreed decided'.split(
-    ' ',
-  ),
+const GOVERNS_TO = wordSet(
+  'is are was were set expected due likely had has have planning plans planned wants agreed decided',
 );
 
 /** "To resign" that no "is", "set" or "expected" governs. */
@@ -116,7 +114,7 @@ function anyMoverBefore(setting: MoveSetting, at: number): Mover | undefined {
   return groupBefore(setting, tokens[end]?.end ?? 0);
 }
 
-const OF_OTHERS = new Set('to of for with from by at in on about against'.split(' '));
+const OF_OTHERS = wordSet('to of for with from by at in on about against');
 
 function named(setting: MoveSetting, name: NameMention): Mover | undefined {
   const person = personOf(setting, name);
@@ -198,13 +196,11 @@ function groupBefore({ sentence, names }: MoveSetting, end: number): Mover | und
 }
 
 const FAR = new Set([',', ';', ':', '—', '|']);
-const LEADS_ELSEWHERE = new Set('of in for by to as against about between over outside'.split(' '));
-const GOES_ON = new Set(
-  'as to where and or after before from next this last on at following with by once when in amid over because later earlier for but while who full'.split(
-    ' ',
-  ),
+const LEADS_ELSEWHERE = wordSet('of in for by to as against about between over outside');
+const GOES_ON = wordSet(
+  'as to where and or after before from next this last on at following with by once when in amid over because later earlier for but while who full',
 );
-const PARTS = new Set('board team staff management leadership ranks'.split(' '));
+const PARTS = wordSet('board team staff management leadership ranks');
 
 /** "Joins Acme to run its labs", but not "joins Acme executives on stage" and not "joins a list of Acme critics". */
 export function employerAfter(setting: MoveSetting, from: number, most = 5): NameMention | undefined {
@@ -254,7 +250,7 @@ export interface PersonMention {
   readonly from?: string | undefined;
 }
 
-const LINKS = new Set('by as that to of for against on in from with at and'.split(' '));
+const LINKS = wordSet('by as that to of for against on in from with at and');
 
 /** The person that follows a verb: "named former Kite executive Jane Roe". */
 export function personAfter(setting: MoveSetting, from: number): PersonMention | undefined {

@@ -1,9 +1,11 @@
 /** The post that somebody takes or leaves: "chief executive of Acme", "lead its labs". */
+
 import type { NameMention } from './names.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
 import { POSTS } from './words/moves.ts';
+import { wordSet } from './words/word-set.ts';
 
 export interface Post {
   /** "chief executive"; the words of the text. */
@@ -14,14 +16,12 @@ export interface Post {
 }
 
 const LONGEST_POST = 12;
-const LEADS_TO_POST = new Set('as to be the its their his her a an new next first'.split(' '));
-const ENDS_POST = new Set(
-  'at for from after with by to who where when while on in amid following and effective replacing succeeding because until since last earlier this but starting overseeing under that which against over about as if'.split(
-    ' ',
-  ),
+const LEADS_TO_POST = wordSet('as to be the its their his her a an new next first');
+const ENDS_POST = wordSet(
+  'at for from after with by to who where when while on in amid following and effective replacing succeeding because until since last earlier this but starting overseeing under that which against over about as if',
 );
 
-const TRAILING = new Set('of the and a an its their'.split(' '));
+const TRAILING = wordSet('of the and a an its their');
 
 /** The post whose words begin at `from`: "as chief executive of Acme", ", a lawyer, as its head". */
 export function postAfter(

@@ -1,4 +1,5 @@
 /** People who come, rise and go: "Jane Roe, chief of staff, will move to Acme, where she will run its labs". */
+
 import type { Move } from '../model/values.ts';
 import {
   employerAfter,
@@ -13,6 +14,7 @@ import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
 import { MOVE_NAMES, MOVE_VERBS, type MoveVerb } from './words/moves.ts';
+import { wordSet } from './words/word-set.ts';
 
 export interface MoveMention {
   readonly start: number;
@@ -95,10 +97,8 @@ function joining(setting: MoveSetting, at: number, last: MoveMention | undefined
   });
 }
 
-const LEFT_THING = new Set(
-  'company firm bank group team club party paper newspaper board job post role position office university school agency department'.split(
-    ' ',
-  ),
+const LEFT_THING = wordSet(
+  'company firm bank group team club party paper newspaper board job post role position office university school agency department',
 );
 
 /** "Is leaving Acme", "steps down as chief executive of Acme", "has resigned". */
@@ -137,10 +137,8 @@ function leaving(setting: MoveSetting, verb: 'leaves' | 'retires', at: number): 
   });
 }
 
-const GOES_ON = new Set(
-  'after amid following on over in at this next and but as because when with from effective before by to immediately'.split(
-    ' ',
-  ),
+const GOES_ON = wordSet(
+  'after amid following on over in at this next and but as because when with from effective before by to immediately',
 );
 
 /** Nothing follows that would be left instead: "quit smoking". */
@@ -154,10 +152,10 @@ function endsHere(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const LINKS = new Set('by from at'.split(' '));
+const LINKS = wordSet('by from at');
 
-const BE = new Set('is are was were be been being'.split(' '));
-const HAVE = new Set('has have had'.split(' '));
+const BE = wordSet('is are was were be been being');
+const HAVE = wordSet('has have had');
 
 function isAux(token: Token | undefined): boolean {
   return token !== undefined && (BE.has(token.lower) || HAVE.has(token.lower));

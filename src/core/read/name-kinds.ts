@@ -1,4 +1,5 @@
 /** What a name is the name of, told by its own words and by those around it. */
+
 import type { NameKind } from '../model/names.ts';
 import type { NameMention } from './names.ts';
 import type { Token } from './tokens.ts';
@@ -7,6 +8,7 @@ import { PLACE_ENDS, PLACE_STARTS, PLACES } from './words/gazetteer.ts';
 import { TAG } from './words/index.ts';
 import { ORGANISATION_ENDS, ORGANISATIONS, OTHER_ENDS, PRODUCTS } from './words/organisations.ts';
 import { COMPANY_NOUNS, COMPANY_OWNS, ROLE_NOUNS } from './words/people-titles.ts';
+import { wordSet } from './words/word-set.ts';
 
 /** How much speaks for each kind. */
 export type Votes = Record<NameKind, number>;
@@ -79,9 +81,9 @@ function isInitial(words: readonly Token[]): boolean {
   return words.some(({ text }, index) => text === '.' && words[index - 1]?.text.length === 1);
 }
 
-const IN_PLACE = new Set('in near outside throughout across inside'.split(' '));
-const INTO_COMPANY = new Set(
-  'join joins joined joining acquire acquires acquired acquiring buy buys bought buying'.split(' '),
+const IN_PLACE = wordSet('in near outside throughout across inside');
+const INTO_COMPANY = wordSet(
+  'join joins joined joining acquire acquires acquired acquiring buy buys bought buying',
 );
 /** "Invest in Acme", "confidence in Roe": no place. */
 const IN_ELSE =

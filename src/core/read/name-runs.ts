@@ -1,9 +1,11 @@
 /** Runs of capitalised words, joined as names are: "Bank of America", "Ursula von der Leyen", "AT&T", "7-Eleven". */
+
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
 import { BEFORE } from './words/money.ts';
 import { AND_HEADS, OF_HEADS } from './words/organisations.ts';
+import { wordSet } from './words/word-set.ts';
 
 /** Tokens [first, last) of a sentence. */
 export interface Run {
@@ -16,14 +18,10 @@ export interface Run {
 /** Longer runs are lists of words in capitals. */
 const LONGEST_RUN = 12;
 
-const PARTICLES = new Set(
-  'de del della der den di da das dos du la le van von bin bint ibn al el ter ten y'.split(' '),
-);
+const PARTICLES = wordSet('de del della der den di da das dos du la le van von bin bint ibn al el ter ten y');
 /** May be followed by a full stop inside a name: "Acme Inc. Group", "J. Roe", "St. Louis". */
-const ABBREVIATED = new Set(
-  'mr mrs ms dr st ste mt ft inc corp co ltd bros jr sr gov sen sens rep reps gen lt col maj capt sgt cpl prof rev hon adm cmdr det supt'.split(
-    ' ',
-  ),
+const ABBREVIATED = wordSet(
+  'mr mrs ms dr st ste mt ft inc corp co ltd bros jr sr gov sen sens rep reps gen lt col maj capt sgt cpl prof rev hon adm cmdr det supt',
 );
 
 export function findRuns({ tokens }: Sentence): Run[] {
@@ -156,7 +154,7 @@ function isName(token: Token | undefined): boolean {
   return token !== undefined && isCapital(token) && (token.tags & TAG.neverName) === 0;
 }
 
-const MONTHS = new Set('march april may june july august'.split(' '));
+const MONTHS = wordSet('march april may june july august');
 
 /** "May 5" is a day, and "Theresa May" a person. */
 function isDated({ lower }: Token, behind: Token | undefined): boolean {

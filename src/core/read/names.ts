@@ -1,4 +1,5 @@
 /** Proper names in a sentence, told by their capitals and by what the rest of the article calls so. */
+
 import { nameParts, type Part } from './name-parts.ts';
 import { findRuns, isCapital, type Run } from './name-runs.ts';
 import type { Sentence } from './sentences.ts';
@@ -8,6 +9,7 @@ import { DEMONYMS, PLACES } from './words/gazetteer.ts';
 import { TAG } from './words/index.ts';
 import { NOUN_OPENERS } from './words/openers.ts';
 import { ORGANISATION_ENDS, ORGANISATIONS } from './words/organisations.ts';
+import { wordSet } from './words/word-set.ts';
 
 /** Offsets are those of the sentence. */
 export interface NameMention extends Part {
@@ -27,10 +29,8 @@ export interface KnownNames {
   readonly common: ReadonlySet<string>;
 }
 
-const LEGAL_FORMS = new Set(
-  'Inc Corp Corporation Ltd Limited LLC PLC plc Co Company AG SA SE NV GmbH Group Holdings Platforms'.split(
-    ' ',
-  ),
+const LEGAL_FORMS = wordSet(
+  'Inc Corp Corporation Ltd Limited LLC PLC plc Co Company AG SA SE NV GmbH Group Holdings Platforms',
 );
 
 /** "Meta Platforms Inc" -> "Meta"; a name of one word is left alone. */
@@ -144,7 +144,7 @@ function settle(sentence: Sentence, run: Run, known: KnownNames): NameMention[] 
   return partsFrom(sentence, from, run.last).map((part) => mentionOf(sentence, part));
 }
 
-const MONTHS = new Set('March April May June July August'.split(' '));
+const MONTHS = wordSet('March April May June July August');
 
 /** "In May" and "since April"; "May said" and "April's mother" where the article has such a name. */
 function isMonth({ tokens }: Sentence, at: number, known: KnownNames): boolean {
@@ -213,10 +213,8 @@ function isNameAlone(token: Token, behind: Token | undefined, known: KnownNames)
   return behind?.lower === "'s" || behind?.lower === '’s' || !COMMON_END.test(lower);
 }
 
-const SMALL_IN_TITLES = new Set(
-  'a an the and or but nor of in on to for at by as is if vs via per up off out its with from into over amid after than that upon under onto'.split(
-    ' ',
-  ),
+const SMALL_IN_TITLES = wordSet(
+  'a an the and or but nor of in on to for at by as is if vs via per up off out its with from into over amid after than that upon under onto',
 );
 
 /** Every word of a title but the small ones is capitalised; one that ends in a full stop has to be longer. */

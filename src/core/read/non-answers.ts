@@ -1,19 +1,19 @@
 /** Who was asked and gave no answer: "Acme declined to comment", "Kite has yet to respond". */
+
 import type { NonAnswer } from '../model/names.ts';
 import type { NamedSentence } from './entities.ts';
 import type { NameMention } from './names.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
+import { wordSet } from './words/word-set.ts';
 
-const ANSWER = new Set('respond responded reply replied comment commented answer answered'.split(' '));
-const TOLD = new Set(
-  'comment discuss elaborate say provide make answer confirm speak address respond disclose specify'.split(
-    ' ',
-  ),
+const ANSWER = wordSet('respond responded reply replied comment commented answer answered');
+const TOLD = wordSet(
+  'comment discuss elaborate say provide make answer confirm speak address respond disclose specify',
 );
 /** "Did not immediately respond", "has not yet responded". */
-const BETWEEN = new Set('immediately yet publicly directly further to be'.split(' '));
+const BETWEEN = wordSet('immediately yet publicly directly further to be');
 
 export function readNonAnswers({ sentence, field, names }: NamedSentence): NonAnswer[] {
   if ((sentence.tags & TAG.answer) === 0) return [];
@@ -47,8 +47,8 @@ function askedBefore({ tokens }: Sentence, names: readonly NameMention[], at: nu
   return who;
 }
 
-const WITH = new Set('and or nor'.split(' '));
-const PRONOUNS = new Set('he she they it which who we i'.split(' '));
+const WITH = wordSet('and or nor');
+const PRONOUNS = wordSet('he she they it which who we i');
 /** Words from the last name to its verb: "Acme, which owns Kite, has so far". */
 const LONGEST_GAP = 8;
 

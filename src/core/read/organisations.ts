@@ -1,7 +1,9 @@
 /** Names of companies and other parties in tokens, by capitals and by the words that such names end in. */
+
 import type { Token } from './tokens.ts';
 import { LEGAL_FORMS, NAMED_OF, ORGANISATION_NOUNS, SMALL_FORMS, TRADES } from './words/companies.ts';
 import { NATIONALITIES, PLACES, REGIONS } from './words/places.ts';
+import { wordSet } from './words/word-set.ts';
 
 /** Token indices [from, to) of one list of tokens. */
 export interface Range {
@@ -15,25 +17,21 @@ export interface Organisation extends Range {
 }
 
 /** Capitalised where they open a sentence or head a name, and no part of it. */
-const OPENERS = new Set(
-  (
-    'the a an it its in on at by of for from to with and or but if as after before under since while when although this that these those their his her he she they we i ' +
+const OPENERS = wordSet(
+  'the a an it its in on at by of for from to with and or but if as after before under since while when although this that these those their his her he she they we i ' +
     'both all some several two three four five six seven eight nine ten one many most another other each separately earlier yesterday today also however meanwhile ' +
     'terms shares stock stocks subsidiaries units closing completion upon following shareholders holders directors analysts sources officials investor investors chairman president director spokesman spokeswoman ' +
     'billionaire financier industrialist businessman minister mr mrs ms dr sir lord ' +
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec ' +
-    'monday tuesday wednesday thursday friday saturday sunday ceo cfo coo reuter reuters'
-  ).split(' '),
+    'monday tuesday wednesday thursday friday saturday sunday ceo cfo coo reuter reuters',
 );
 
 /** "Kite CEO Jane Roe": whoever speaks for a company is no part of its name. */
-const OFFICES = new Set('ceo cfo coo chairman chairwoman spokesman spokeswoman'.split(' '));
+const OFFICES = wordSet('ceo cfo coo chairman chairwoman spokesman spokeswoman');
 
 /** Of those, the ones that may begin a name that ends like one: "Four Kites Hotels", "All Acme Group Plc". */
-const NAMING_OPENERS = new Set(
-  'all two three four five six seven eight nine ten one both reuters first march april may june august'.split(
-    ' ',
-  ),
+const NAMING_OPENERS = wordSet(
+  'all two three four five six seven eight nine ten one both reuters first march april may june august',
 );
 
 /** The first words of all places: most names fail here, before their words are joined. */
@@ -42,10 +40,10 @@ const PLACE_HEADS: ReadonlySet<string> = new Set(
 );
 
 /** Small words inside names from elsewhere: "Compagnie des Orvex", "Acme und Kite GmbH". */
-const PARTICLES = new Set('de des du del della di da la le und et y e von van der den ten och'.split(' '));
+const PARTICLES = wordSet('de des du del della di da la le und et y e von van der den ten och');
 
 /** Letters that a point follows inside a name: "Chas. P. Kite". */
-const SHORT_FIRST_NAMES = new Set('chas wm geo jos thos robt st jas'.split(' '));
+const SHORT_FIRST_NAMES = wordSet('chas wm geo jos thos robt st jas');
 
 export function readOrganisations(tokens: readonly Token[]): Organisation[] {
   const found: Organisation[] = [];

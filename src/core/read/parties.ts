@@ -1,9 +1,11 @@
 /** The two sides of a deal, around a figure or a verb: who pays, and for what. */
+
 import { blankAsides, type Clause } from './clauses.ts';
 import type { NameMention } from './names.ts';
 import { headWords } from './strangers.ts';
 import type { Token } from './tokens.ts';
 import { PLACES } from './words/gazetteer.ts';
+import { wordSet } from './words/word-set.ts';
 
 export interface Parties {
   readonly subject?: string | undefined;
@@ -48,7 +50,7 @@ export function partiesAround(
   return { subject: actor?.name, object: object?.name };
 }
 
-const BESIDE = new Set('beat beats outbid outbids over against than tops sues'.split(' '));
+const BESIDE = wordSet('beat beats outbid outbids over against than tops sues');
 
 /** "Orvex has beaten Halden with a $5 billion bid": a name right behind a verb does not act, but "UK-based Acme" does. */
 function isActedOn(tokens: readonly Token[], { first }: NameMention): boolean {
@@ -72,7 +74,7 @@ function isWhere(tokens: readonly Token[], { first, name }: NameMention): boolea
   return tokens[article - 1]?.lower === 'in' && PLACES.has(name.toLowerCase());
 }
 
-const ACQUIRED = new Set('acquired bought purchased owned'.split(' '));
+const ACQUIRED = wordSet('acquired bought purchased owned');
 
 /** "Zenith is to be acquired by Acme". */
 function passiveParties(
@@ -93,7 +95,7 @@ function passiveParties(
 
 /** UTF-16 units: "$5 million all-cash takeover [offer]". */
 const FARTHEST_OFFER = 25;
-const OFFERS = new Set('takeover buyout bid offer approach'.split(' '));
+const OFFERS = wordSet('takeover buyout bid offer approach');
 
 /** "Zenith accepts an offer from Acme", "agrees to a takeover by Acme": the name behind the noun buys, the one before is bought. */
 function offeredParties(
@@ -114,7 +116,7 @@ function offeredParties(
   return undefined;
 }
 
-const SELLS = new Set('sell sells selling sold sale'.split(' '));
+const SELLS = wordSet('sell sells selling sold sale');
 const MOST_SOLD = 6;
 
 /** "Kite sells Orvex to Acme": the name behind "to" buys, the one behind the verb is bought. */
@@ -133,7 +135,7 @@ function soldParties(clause: Clause, names: readonly NameMention[]): Parties | u
   return undefined;
 }
 
-const ITSELF = new Set('itself it company business firm startup start-up group'.split(' '));
+const ITSELF = wordSet('itself it company business firm startup start-up group');
 
 /** "Sells [lamps] to Kite": what has no name of its own, unless it stands for the company. */
 function goodsSold({ tokens, text, start }: Clause, at: number, buyer: NameMention): string | undefined {
@@ -147,21 +149,15 @@ function goodsSold({ tokens, text, start }: Clause, at: number, buyer: NameMenti
 }
 
 /** Deal words that lead to the thing bought: "investment in", "deal with". */
-const DEAL_NOUNS = new Set(
-  'invest invests invested investing investment investments investor investors deal talks discussions negotiations agreement stake acquisition takeover bid buyout merger financing offer partnership'.split(
-    ' ',
-  ),
+const DEAL_NOUNS = wordSet(
+  'invest invests invested investing investment investments investor investors deal talks discussions negotiations agreement stake acquisition takeover bid buyout merger financing offer partnership',
 );
-const TOWARDS = new Set('of in with for on into'.split(' '));
-const BUY = new Set(
-  'acquire acquires acquired acquiring buy buys buying bought purchase purchases purchased purchasing'.split(
-    ' ',
-  ),
+const TOWARDS = wordSet('of in with for on into');
+const BUY = wordSet(
+  'acquire acquires acquired acquiring buy buys buying bought purchase purchases purchased purchasing',
 );
-const PUT = new Set(
-  'put puts putting pour pours poured pouring plough ploughs ploughed ploughing plow plows plowed plowing'.split(
-    ' ',
-  ),
+const PUT = wordSet(
+  'put puts putting pour pours poured pouring plough ploughs ploughed ploughing plow plows plowed plowing',
 );
 /** "Put about $4 billion of its own money into". */
 const LONGEST_PUT = 10;
@@ -212,7 +208,7 @@ export function boughtBefore(
   return isListed && start - listed.end < NEAR ? listed : found;
 }
 
-const LEADS_TO_BOUGHT = new Set('in into for of with acquire buy purchase'.split(' '));
+const LEADS_TO_BOUGHT = wordSet('in into for of with acquire buy purchase');
 
 function boughtAfter(clause: Clause, names: readonly NameMention[], end: number): NameMention | undefined {
   const { tokens } = clause;
@@ -228,7 +224,7 @@ function boughtAfter(clause: Clause, names: readonly NameMention[], end: number)
 }
 
 /** Parts of a company that stand for it. */
-const HOLDINGS = new Set('stake shares stock equity share'.split(' '));
+const HOLDINGS = wordSet('stake shares stock equity share');
 
 /**
  * What the words from the token `from` on name: "Zenith" itself, or something of it that is not the company: "[Zenith’s
@@ -248,7 +244,7 @@ function thingAt({ tokens, text, start }: Clause, name: NameMention, from: numbe
   return { ...name, name: `${name.name}${isOwner ? mark?.text : ''} ${thing.text}` };
 }
 
-const NAMED_DEAL = new Set('investment deal stake takeover acquisition buyout bid merger'.split(' '));
+const NAMED_DEAL = wordSet('investment deal stake takeover acquisition buyout bid merger');
 
 /** "Scale AI investment": the name stands before the word. */
 function namedDeal(tokens: readonly Token[], names: readonly NameMention[]): NameMention | undefined {

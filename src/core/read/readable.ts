@@ -1,6 +1,8 @@
 /** Why an article cannot be read, if it cannot. Silence with a reason is better than a guess. */
+
 import type { Article } from '../model.ts';
 import { tokenize } from './tokens.ts';
+import { wordSet } from './words/word-set.ts';
 
 /** UTF-16 code units of headline and body together. The longest news page seen is under a tenth of this. */
 const LONGEST_TEXT = 5_000_000;
@@ -12,11 +14,9 @@ const MOST_GARBAGE = 0.01;
 const FEWEST_FUNCTION_WORDS = 0.12;
 /** Share of them that leaves no doubt, even in the first words of a page. */
 const ENOUGH_FUNCTION_WORDS = 0.25;
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  (
-    'the of and to in a an is was for that on with as by at from it its are were be been has have had will would could not or which this but he she ' +
-    'they their his her said who after about more over'
-  ).split(' '),
+const FUNCTION_WORDS: ReadonlySet<string> = wordSet(
+  'the of and to in a an is was for that on with as by at from it its are were be been has have had will would could not or which this but he she ' +
+    'they their his her said who after about more over',
 );
 
 /** Share of Latin letters; a few foreign names do no harm, and a handful of letters tell nothing. */

@@ -1,4 +1,5 @@
 /** Who acts in a sentence, and on what: around each of its figures and stages. */
+
 import type { Status } from '../model/values.ts';
 import type { Attribution } from './attribution.ts';
 import { antecedentEnd, type Clause, wholeClause } from './clauses.ts';
@@ -7,6 +8,7 @@ import { boughtBefore, type Parties, partiesAround } from './parties.ts';
 import type { Sentence } from './sentences.ts';
 import { counterparty, unnamedThing } from './strangers.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './words/word-set.ts';
 
 /** Offsets are those of the sentence. */
 export interface ParsedSentence extends Clause {
@@ -59,7 +61,7 @@ export function partiesIn(
   return { ...parties, subject: antecedent ?? (hasPronoun(clause, start) ? speaker : undefined) };
 }
 
-const PRONOUNS = new Set('it they he she'.split(' '));
+const PRONOUNS = wordSet('it they he she');
 
 function hasPronoun({ tokens, first, last }: Clause, end: number): boolean {
   for (let at = first; at < last; at += 1) {
@@ -106,7 +108,7 @@ function buyingAt({ tokens, first, last }: Clause, end: number): number | undefi
   return undefined;
 }
 
-const BUYS = new Set('buy acquire purchase buying acquiring'.split(' '));
+const BUYS = wordSet('buy acquire purchase buying acquiring');
 
 /** "The deal between Acme and Kite", "the merger of Acme and Kite" */
 function pairBetween({ tokens }: Clause, names: readonly NameMention[]): Parties | undefined {

@@ -1,5 +1,7 @@
 /** Splits one paragraph into sentences, by the full stops that no abbreviation needs. */
+
 import { type Token, tokenize } from './tokens.ts';
+import { wordSet } from './words/word-set.ts';
 
 export interface Piece {
   readonly start: number;
@@ -15,12 +17,10 @@ export interface Sentence extends Piece {
 }
 
 /** A full stop behind one of these, or behind a single initial, ends no sentence. */
-const ABBREVIATIONS = new Set(
-  (
-    'Inc Corp Ltd Co Cos Bros Mr Mrs Ms Dr Prof Rev Hon St Ste Mt Ft Sen Sens Rep Reps Gov Gen Lt Col Maj Capt Cpl Sgt Det Pvt Cmdr Adm Supt Insp ' +
+const ABBREVIATIONS = wordSet(
+  'Inc Corp Ltd Co Cos Bros Mr Mrs Ms Dr Prof Rev Hon St Ste Mt Ft Sen Sens Rep Reps Gov Gen Lt Col Maj Capt Cpl Sgt Det Pvt Cmdr Adm Supt Insp ' +
     'Jr Sr Esq vs v Vs No Nos no nos Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec approx est etc dept Dept Ave Blvd Rd Atty Assn Univ Pres Messrs Rs ' +
-    'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo'
-  ).split(' '),
+    'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo',
 );
 
 /** "U.S.", "a.m.": may end a sentence, and does when a word follows that begins one and is seldom part of a name. */

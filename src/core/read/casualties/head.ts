@@ -6,12 +6,10 @@ import { wordSet } from '../words/word-set.ts';
 import { ageAt } from './count.ts';
 
 /** A word that no phrase for people goes across. */
-const STOP = new Set(
-  (
-    'a an the and or but nor of to in on at by for from with without into onto over under near after before during when while as if than that which who whom whose where ' +
+const STOP = wordSet(
+  'a an the and or but nor of to in on at by for from with without into onto over under near after before during when while as if than that which who whom whose where ' +
     'was were is are be been being has have had do does did will would could should may might can must not no he she they it we i you his her their its him them ' +
-    'said says told after inside outside around between against about just also then so because until since both all'
-  ).split(' '),
+    'said says told after inside outside around between against about just also then so because until since both all',
 );
 const NATION = /^\p{Lu}\p{Ll}{2,}(?:ans|is|ese|inos)$/u;
 const PEOPLE = { isPlural: true, isSuspect: false, pair: false } as const;

@@ -9,11 +9,11 @@ import { ageAt, type Count, countAt } from './count.ts';
 import { headAt } from './head.ts';
 import { type People, plain } from './person.ts';
 
-const KNOWN = new Set('the this that these those his her their its my our your all'.split(' '));
+const KNOWN = wordSet('the this that these those his her their its my our your all');
 /** Of these one is meant when no noun follows. */
 const SINGLE_OTHER = wordSet('another second third fourth fifth sixth seventh eighth ninth tenth');
-const OTHERS = new Set(
-  'another other second third fourth fifth sixth seventh eighth ninth tenth additional more'.split(' '),
+const OTHERS = wordSet(
+  'another other second third fourth fifth sixth seventh eighth ninth tenth additional more',
 );
 
 /** What stands in front of the noun. */

@@ -8,11 +8,9 @@ import { type People, plain } from './person.ts';
 import { isNameWord, nameAt } from './person-name.ts';
 
 /** No phrase for people begins with these, and every second word is one of them. */
-const NEVER_FIRST = new Set(
-  (
-    'and or but nor of to in on at by for from with without into onto over under near after before during when while as if than which who whom whose where because ' +
-    'was were is are be been being am has have had do does did will would could should may might can must not it we you its said says told so then also just until since'
-  ).split(' '),
+const NEVER_FIRST = wordSet(
+  'and or but nor of to in on at by for from with without into onto over under near after before during when while as if than which who whom whose where because ' +
+    'was were is are be been being am has have had do does did will would could should may might can must not it we you its said says told so then also just until since',
 );
 
 /** `isTitled`: in a line where most words begin with a capital, capitals alone make no name. */

@@ -12,16 +12,14 @@ export interface PersonName {
 }
 
 /** Words in capitals that begin or make up names of other things. */
-const NO_PERSON = new Set(
-  (
-    'the a an in on at by for from with after before when while as if and or but of to no not this that these those it he she they we i you his her their its ' +
+const NO_PERSON = wordSet(
+  'the a an in on at by for from with after before when while as if and or but of to no not this that these those it he she they we i you his her their its ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec today tonight yesterday christmas easter police sheriff county city state street avenue ave road rd st drive lane boulevard blvd ' +
     'hospital medical center centre university college school high department office court park church north south east west northern southern eastern western ' +
     'united states american america fire rescue authorities officials investigators detectives officers deputies witnesses prosecutors sources multiple several two three four five ' +
     'islamic state army navy air force national news photo update updated associated press inc corp co ltd group bank company us u.s uk eu there here what who how why one also ' +
-    'according both another other others none nobody everyone everybody someone somebody anyone earlier later meanwhile however then emergency crews medics paramedics gunmen militants trauma memorial general regional naval reserve marine marines corps church district station channel news institute towers tower agency house white building plaza mall club bar did does do is was were has have will can could would should'
-  ).split(' '),
+    'according both another other others none nobody everyone everybody someone somebody anyone earlier later meanwhile however then emergency crews medics paramedics gunmen militants trauma memorial general regional naval reserve marine marines corps church district station channel news institute towers tower agency house white building plaza mall club bar did does do is was were has have will can could would should',
 );
 const SUFFIX = wordSet('jr sr ii iii iv');
 

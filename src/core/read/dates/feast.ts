@@ -1,5 +1,7 @@
 /** Feast days by name: "Christmas Day", "Thanksgiving", "New Year's Eve", "Labor Day 2024", "Good Friday". */
+
 import type { Token } from '../tokens.ts';
+import { wordSet } from '../words/word-set.ts';
 import { type DayNumber, dayNumber, type Interval, weekdayOf, yearOf } from './calendar.ts';
 import { type Anchor, lowerAt, type Mention, yearAt } from './mention.ts';
 import { tenseAt, yearMeant } from './tense.ts';
@@ -48,14 +50,12 @@ const FEASTS: ReadonlyMap<string, Rule> = new Map([
   ['ash wednesday', easter(-46)],
 ]);
 /** "Christmas" alone is a tree's or a mood's word as well; at these it is the day. */
-const BEFORE_FEAST: ReadonlySet<string> = new Set(
-  'at on by before after since until for this last next over of’'.split(' '),
+const BEFORE_FEAST: ReadonlySet<string> = wordSet(
+  'at on by before after since until for this last next over of’',
 );
 /** "At Christmas parties" is of no day. */
-const IS_LOWER_NOUN_PART: ReadonlySet<string> = new Set(
-  'and or but in with that when as to will was is had has of for at on by because according while the a'.split(
-    ' ',
-  ),
+const IS_LOWER_NOUN_PART: ReadonlySet<string> = wordSet(
+  'and or but in with that when as to will was is had has of for at on by because according while the a',
 );
 
 /** A feast whose last word stands at `index`: a feast's own name, "Day", "Eve", or a weekday. */

@@ -1,23 +1,21 @@
 /** Months, and the days and years beside them: "June 11, 2025", "11-13 June", "Sept. 3", "May 2024", "last June". */
+
 import type { Token } from '../tokens.ts';
+import { wordSet } from '../words/word-set.ts';
 import { existingDay, type Interval, monthOf, monthsFrom, yearOf } from './calendar.ts';
 import { type Anchor, lowerAt, type Mention, smallNumber, yearAt } from './mention.ts';
 import { tenseAt, yearMeant } from './tense.ts';
 
 const ORDINALS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 /** "The Jan. 6 riot" is an event's name, and of no known year. */
-const EVENTS: ReadonlySet<string> = new Set(
-  'attack attacks riot riots insurrection uprising committee panel prosecutions massacre hijackers defendants rioters'.split(
-    ' ',
-  ),
+const EVENTS: ReadonlySet<string> = wordSet(
+  'attack attacks riot riots insurrection uprising committee panel prosecutions massacre hijackers defendants rioters',
 );
 /** "May" and "March" are verbs, "April" and "June" people. */
 const HOMONYMS: ReadonlySet<number> = new Set([3, 4, 5, 6, 8]);
-const BEFORE_MONTH: ReadonlySet<string> = new Set(
-  (
-    'in into as coming of since by until till through during from to between before after last next this early mid late around for and or a an ' +
-    'its the his her their our another'
-  ).split(' '),
+const BEFORE_MONTH: ReadonlySet<string> = wordSet(
+  'in into as coming of since by until till through during from to between before after last next this early mid late around for and or a an ' +
+    'its the his her their our another',
 );
 
 interface Days {

@@ -1,6 +1,8 @@
 /** Quarters, halves and years as companies report them: "the third quarter of 2024", "Q1", "the six months to June 30". */
+
 import type { Token } from '../tokens.ts';
 import { DATE_WORDS, type Unit } from '../words/dates.ts';
+import { wordSet } from '../words/word-set.ts';
 import { dayNumber, type Interval, monthOf, monthsFrom, yearOf } from './calendar.ts';
 import { type Anchor, lowerAt, type Mention, smallNumber, yearAt } from './mention.ts';
 import { monthMention } from './month.ts';
@@ -25,11 +27,9 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
   ['twelve', 12],
 ]);
 /** A match has quarters and halves as well. */
-const SPORT: ReadonlySet<string> = new Set(
-  (
-    'touchdown touchdowns goal goals scored score scoring yards game games points pass lead kickoff halftime penalty quarterback minute minutes ' +
-    'rebounds match seconds defeat win deficit tied remaining'
-  ).split(' '),
+const SPORT: ReadonlySet<string> = wordSet(
+  'touchdown touchdowns goal goals scored score scoring yards game games points pass lead kickoff halftime penalty quarterback minute minutes ' +
+    'rebounds match seconds defeat win deficit tied remaining',
 );
 
 interface Named {

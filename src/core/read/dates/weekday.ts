@@ -1,23 +1,21 @@
 /** Weekdays and days told from today: "on Tuesday", "last Friday night", "yesterday", "this morning". */
+
 import type { Token } from '../tokens.ts';
 import { DATE_WORDS } from '../words/dates.ts';
+import { wordSet } from '../words/word-set.ts';
 import { weekdayOf } from './calendar.ts';
 import { type Anchor, lowerAt, type Mention } from './mention.ts';
 import { tenseAt } from './tense.ts';
 
 /** "Ruby Tuesday" and "Ash Wednesday" are names; so is "Sunday school". */
-const NAME_BEFORE: ReadonlySet<string> = new Set(
-  'black cyber super ash bloody ruby sheffield freaky palm giving taco fat good easter every each'.split(' '),
+const NAME_BEFORE: ReadonlySet<string> = wordSet(
+  'black cyber super ash bloody ruby sheffield freaky palm giving taco fat good easter every each',
 );
-const NAME_BEHIND: ReadonlySet<string> = new Set(
-  'school schools roast league leagues best brunch'.split(' '),
-);
+const NAME_BEHIND: ReadonlySet<string> = wordSet('school schools roast league leagues best brunch');
 /** "The Tuesday after the vote" counts from the vote. */
-const COUNTS_FROM: ReadonlySet<string> = new Set('after before of following when that in and'.split(' '));
-const BEFORE_DAY: ReadonlySet<string> = new Set(
-  "on by until till since said says late early from through before after and or to last next this for ’s 's".split(
-    ' ',
-  ),
+const COUNTS_FROM: ReadonlySet<string> = wordSet('after before of following when that in and');
+const BEFORE_DAY: ReadonlySet<string> = wordSet(
+  "on by until till since said says late early from through before after and or to last next this for ’s 's",
 );
 
 export function weekdayMention(

@@ -1,26 +1,24 @@
 /** Years, decades, and dates in digits: "in 2016", "2020-2022", "fiscal 2026", "the 1990s", "2024-05-01". */
+
 import type { Token } from '../tokens.ts';
+import { wordSet } from '../words/word-set.ts';
 import { existingDay, monthsFrom } from './calendar.ts';
 import { lowerAt, type Mention, smallNumber, yearAt } from './mention.ts';
 
 /** "In 2016": what a year follows and a count seldom does. */
-const BEFORE_YEAR: ReadonlySet<string> = new Set(
-  'in since by until till of from to through during before after between and or circa fiscal early mid late around year'.split(
-    ' ',
-  ),
+const BEFORE_YEAR: ReadonlySet<string> = wordSet(
+  'in since by until till of from to through during before after between and or circa fiscal early mid late around year',
 );
 /** "Number 1984", "flight 2024". */
-const NUMBERED: ReadonlySet<string> = new Set('no number flight room route highway model unit'.split(' '));
+const NUMBERED: ReadonlySet<string> = wordSet('no number flight room route highway model unit');
 /** "Nearly 2000 left". */
-const COUNTS_BEFORE: ReadonlySet<string> = new Set(
-  'than over nearly almost least most about some another only up'.split(' '),
+const COUNTS_BEFORE: ReadonlySet<string> = wordSet(
+  'than over nearly almost least most about some another only up',
 );
 /** What is counted or measured in thousands. */
-const COUNTED: ReadonlySet<string> = new Set(
-  (
-    'people men women children workers employees jobs troops soldiers dead miles mile km kilometers kilometres feet foot ft m metres meters acres ' +
-    'hectares dollars pounds euros calories tons tonnes hours points votes cases deaths homes units copies times gmt percent hp mph kg lbs bc b.c. or'
-  ).split(' '),
+const COUNTED: ReadonlySet<string> = wordSet(
+  'people men women children workers employees jobs troops soldiers dead miles mile km kilometers kilometres feet foot ft m metres meters acres ' +
+    'hectares dollars pounds euros calories tons tonnes hours points votes cases deaths homes units copies times gmt percent hp mph kg lbs bc b.c. or',
 );
 /** The first year that a bare number, with nothing before it, is taken for. */
 const FIRST_BARE = 1900;

@@ -1,8 +1,10 @@
 /** Who acts in a clause: the name at the head of the sentence, or what "it" and "its unit" stand for. */
+
 import { isPossessive, type Organisation, organisationAt } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { COMPANY_NOUNS, MAKERS, SAYING } from '../words/deals.ts';
+import { wordSet } from '../words/word-set.ts';
 import {
   firstName,
   fullName,
@@ -14,9 +16,9 @@ import {
   wordsOf,
 } from './report.ts';
 
-const PRONOUNS = new Set('it they he she'.split(' '));
-const OWN_PARTS = new Set(
-  'board boards shareholders holders stockholders directors management investors owners'.split(' '),
+const PRONOUNS = wordSet('it they he she');
+const OWN_PARTS = wordSet(
+  'board boards shareholders holders stockholders directors management investors owners',
 );
 
 /** The names before the verb that tells who says so, or at the head of the sentence. */
@@ -48,7 +50,7 @@ function isOpening({ tokens }: Sentence): boolean {
 }
 
 const OPENING_LINKS = new Set(['after', 'before', 'with', 'since']);
-const FRONTED = new Set('in with under at on by following after before as since for during upon'.split(' '));
+const FRONTED = wordSet('in with under at on by following after before as since for during upon');
 
 /** "Kite shares rose after Acme said": the one who speaks stands behind "after". */
 function behindReaction({ tokens }: Sentence, limit: number): number {
@@ -100,7 +102,7 @@ export function clauseStart(sentence: Sentence, before: number): number {
   return thatBehind(tokens, at, before) ?? at;
 }
 
-const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday'.split(' '));
+const DAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday today yesterday');
 
 /** Behind "on Wednesday", "late Monday", "today". */
 function dayEnd(tokens: readonly Token[], at: number): number {
@@ -181,7 +183,7 @@ function nameFilling(sentence: Sentence, from: number, end: number): Organisatio
   return name?.to === end ? name : undefined;
 }
 
-const OFFERS = new Set('offer bid proposal received'.split(' '));
+const OFFERS = wordSet('offer bid proposal received');
 
 /** "An offer from Kite Inc to buy", "the offer made today by Kite Inc to buy". */
 function hasOffer(tokens: readonly Token[], link: number): boolean {
@@ -200,10 +202,8 @@ function isOwnPlan(tokens: readonly Token[], cue: number): boolean {
   return false;
 }
 
-const RULINGS = new Set(
-  'approved cleared rejected overturned blocked accepted granted urged allowed denied delayed opposed authorized authorised'.split(
-    ' ',
-  ),
+const RULINGS = wordSet(
+  'approved cleared rejected overturned blocked accepted granted urged allowed denied delayed opposed authorized authorised',
 );
 
 /** Somebody else decides on the plan: "the commission approved its". */

@@ -1,18 +1,18 @@
 /** Tells a deal between companies from everyday buying and selling: "bought a rifle", "acquired a taste". */
+
 import { isForm } from '../organisations.ts';
 import { COMPANY_NOUNS, HOLDINGS, MAKERS } from '../words/deals.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
 import { SCALES } from '../words/numbers.ts';
+import { wordSet } from '../words/word-set.ts';
 import { type Event, isName, nameAt, type Words } from './report.ts';
 
 /** What companies sell to each other, beside companies. */
-const ASSETS = new Set(
-  (
-    'plant plants mill mills mine mines factory factories hospital hospitals store stores station stations facility facilities property properties field fields hotel hotels newspaper ' +
+const ASSETS = wordSet(
+  'plant plants mill mills mine mines factory factories hospital hospitals store stores station stations facility facilities property properties field fields hotel hotels newspaper ' +
     'newspapers magazine magazines bank banks branch branches restaurant restaurants assets inventories terminal terminals pipeline pipelines brand brands rights portfolio centre center ' +
     'centers complex interests blocks line lines system systems network networks refinery building buildings land leases contracts agreements reserves wells vessels ships aircraft ' +
-    'studio studios label team club franchise resort casino clinic clinics laboratory warehouse operations products shares stock stake'
-  ).split(' '),
+    'studio studios label team club franchise resort casino clinic clinics laboratory warehouse operations products shares stock stake',
 );
 /** Words that everyday talk has no use for. */
 const CORPORATE = /^(?:acquir(?:e|es|ing)|acquisition|takeover|buyout|merge[rs]?|merging|tender|out)$/;

@@ -1,18 +1,18 @@
 /** The words at which a sentence tells of a deal. */
+
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { DEAL_WORDS, type DealWord, PARTICIPLES, SAYING } from '../words/deals.ts';
 import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
 import { merger, merging } from './merger.ts';
 import { offer, stake } from './offer.ts';
 import { type Event, nameAt, type Report } from './report.ts';
 import { active, nominal, passive } from './sale.ts';
 
-const BE = new Set('be been being is are was were'.split(' '));
-const NOUN_HEADS = new Set(
-  'the a an its their his this that such proposed possible planned pending previous previously announced for of'.split(
-    ' ',
-  ),
+const BE = wordSet('be been being is are was were');
+const NOUN_HEADS = wordSet(
+  'the a an its their his this that such proposed possible planned pending previous previously announced for of',
 );
 
 /** Words that tell of a deal with the next word alone: "take over", "spin off", "7 pct of", "its share in". */

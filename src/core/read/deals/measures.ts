@@ -1,12 +1,14 @@
 /** The words on the way to what is bought: how much of it, in what form, and of whom. */
+
 import { isPlace, isPossessive, type Organisation } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { MEASURES } from '../words/deals.ts';
 import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
 import { nameAt } from './report.ts';
 
-const HELD = new Set('shares stock stake securities debentures warrants assets liabilities'.split(' '));
+const HELD = wordSet('shares stock stake securities debentures warrants assets liabilities');
 
 /** "Stock", "assets": a part of whoever is named behind. */
 export function isHolding(token: Token | undefined): boolean {

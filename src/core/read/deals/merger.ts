@@ -1,6 +1,8 @@
 /** Companies that become one: who goes on, and who goes into whom. */
+
 import type { Sentence } from '../sentences.ts';
 import { COMPANY_NOUNS } from '../words/deals.ts';
+import { wordSet } from '../words/word-set.ts';
 import { actorsOf } from './actor.ts';
 import { acquiredOf, partyAt, partyBehind, talkedWith, without } from './party.ts';
 import { type Event, isSameName, type Report, type Words } from './report.ts';
@@ -31,7 +33,7 @@ export function merging(sentence: Sentence, cue: number, report: Report): Event 
   return { ...event, acquired, purchaser, seller, described: thing.described, next: thing.next };
 }
 
-const MANNERS = new Set('in as by under through for on after pending'.split(' '));
+const MANNERS = wordSet('in as by under through for on after pending');
 
 type Start = Pick<Event, 'sentence' | 'cue' | 'word' | 'seller'>;
 
@@ -56,7 +58,7 @@ function withOther(
   };
 }
 
-const HOLDERS = new Set('shareholders holders stockholders'.split(' '));
+const HOLDERS = wordSet('shareholders holders stockholders');
 
 /** "Kite holders approved its merger with Acme": those who vote are of the company that goes. */
 function isVoted({ tokens }: Sentence, cue: number): boolean {

@@ -1,9 +1,11 @@
 /** Names that a later sentence gives to what the deal's own only counts: "two banks. They are Kite Bank and Orvex Bank." */
+
 import { readOrganisations } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
+import { wordSet } from '../words/word-set.ts';
 import { isName, type Words, wordsOf } from './report.ts';
 
-const LISTS = new Set('are were include includes'.split(' '));
+const LISTS = wordSet('are were include includes');
 /** No subject of such a list is longer: "included in the sale were". */
 const LONGEST_SUBJECT = 6;
 

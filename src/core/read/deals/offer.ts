@@ -1,8 +1,10 @@
 /** Bids, and holdings that grow or shrink. */
+
 import { isPossessive } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { DEAL_WORDS } from '../words/deals.ts';
+import { wordSet } from '../words/word-set.ts';
 import { actorsOf, clauseStart, speakersOf } from './actor.ts';
 import { acquiredOf, isName, ownersOr, partyAt, partyBehind, without } from './party.ts';
 import { type Event, firstName, fullName, nameAt, type Report, type Words, wordsOf } from './report.ts';
@@ -46,9 +48,7 @@ export function offer(sentence: Sentence, cue: number, report: Report): Event | 
     : undefined;
 }
 
-const KINDS_OF_OFFER = new Set(
-  'merger takeover tender cash buyout hostile unsolicited acquisition'.split(' '),
-);
+const KINDS_OF_OFFER = wordSet('merger takeover tender cash buyout hostile unsolicited acquisition');
 
 /** "Reviewed an Acme Corp merger proposal": the name before the noun. */
 function bidderBefore(sentence: Sentence, cue: number, report: Report): Words[] {
@@ -61,10 +61,8 @@ function bidderBefore(sentence: Sentence, cue: number, report: Report): Words[] 
   return [];
 }
 
-const RECEIVES = new Set(
-  'reviewed received receive receives rejected rejects reject reviewing reviewed study studying considered considering urged urges opposed opposes accepted accepts accept spurned'.split(
-    ' ',
-  ),
+const RECEIVES = wordSet(
+  'reviewed received receive receives rejected rejects reject reviewing reviewed study studying considered considering urged urges opposed opposes accepted accepts accept spurned',
 );
 
 function isReceived({ tokens }: Sentence, cue: number): boolean {
@@ -110,10 +108,8 @@ export function stake(sentence: Sentence, cue: number, report: Report): Event | 
   };
 }
 
-const CUTS = new Set(
-  'cut cuts reduced reduces lowered lowers trimmed sold sells reducing cutting lowering reduction decreased'.split(
-    ' ',
-  ),
+const CUTS = wordSet(
+  'cut cuts reduced reduces lowered lowers trimmed sold sells reducing cutting lowering reduction decreased',
 );
 
 function cutsBefore(tokens: readonly Token[], from: number, to: number): boolean {

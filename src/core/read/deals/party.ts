@@ -1,15 +1,17 @@
 /** Who stands on either side of a deal word, by the little words before their names. */
+
 import { isPossessive, organisationAt } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
 import { COMPANY_NOUNS, DEAL_WORDS } from '../words/deals.ts';
 import { REGIONS } from '../words/places.ts';
+import { wordSet } from '../words/word-set.ts';
 import { isRuled, speakersOf } from './actor.ts';
 import { fullName, isSameName, joinedNames, nameAt, type Report, type Words, wordsOf } from './report.ts';
 import type { Thing } from './thing.ts';
 
 /** Words that end the search for a party behind its preposition. */
-const STOPS = new Set('said while although because when if after before under'.split(' '));
-const OWNS = new Set('led formed controlled owned held headed made founded advised backed'.split(' '));
+const STOPS = wordSet('said while although because when if after before under');
+const OWNS = wordSet('led formed controlled owned held headed made founded advised backed');
 const RELATIVES = new Set(['which', 'who', 'that']);
 const FARTHEST = 26;
 
@@ -41,7 +43,7 @@ export function partyBehind(sentence: Sentence, from: number, link: string, repo
 
 /** Words that may stand between the preposition and the name. */
 const LONGEST_LEAD = 9;
-const LINKS = new Set('to from for in with at on into and or'.split(' '));
+const LINKS = wordSet('to from for in with at on into and or');
 
 /** The name at the head of a noun phrase: "a subsidiary of Kite Plc", "New York investor Jane Roe". */
 export function partyAt(sentence: Sentence, at: number, report: Report): Words[] {

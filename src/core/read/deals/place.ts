@@ -1,12 +1,12 @@
 /** Where a company or plant is, from the words beside its name. */
+
 import { isCapital, isForm, isPlace, organisationAt, type Range } from '../organisations.ts';
 import type { Token } from '../tokens.ts';
 import { NATIONALITIES, PLACES, REGIONS } from '../words/places.ts';
+import { wordSet } from '../words/word-set.ts';
 
-const DIRECTIONS = new Set(
-  'northern southern eastern western central northwestern northeastern southwestern southeastern north south east west upstate downtown'.split(
-    ' ',
-  ),
+const DIRECTIONS = wordSet(
+  'northern southern eastern western central northwestern northeastern southwestern southeastern north south east west upstate downtown',
 );
 
 /**
@@ -62,7 +62,7 @@ function capitalsEnd(tokens: readonly Token[], start: number): number {
 }
 
 /** Two letters that newspapers write for a state with one capital, "Athens, Ga."; "In" and "Or" are words. */
-const NEWS_STATES = new Set('ga ky la md mo pa va vt'.split(' '));
+const NEWS_STATES = wordSet('ga ky la md mo pa va vt');
 
 /** The end of a state or country at `index`, "N.Y.", "West Germany". */
 function regionEnd(tokens: readonly Token[], index: number): number | undefined {
@@ -100,7 +100,7 @@ export function placeBehind(tokens: readonly Token[], next: number): Range | und
   return placeStated(tokens, at);
 }
 
-const PHRASE_ENDS = new Set(', . of in with for which that to from and by based'.split(' '));
+const PHRASE_ENDS = wordSet(', . of in with for which that to from and by based');
 
 /** The end of the words before a noun: "leading Swiss engineering group". */
 function phraseEnd(tokens: readonly Token[], from: number): number {

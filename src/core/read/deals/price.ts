@@ -4,26 +4,21 @@ import { readFigures } from '../figures/read-figures.ts';
 import type { Range } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
+import { wordSet } from '../words/word-set.ts';
 import { type Words, wordsOf } from './report.ts';
 
-const SCALES = new Set('mln bln million billion thousand trillion m bn b mn'.split(' '));
+const SCALES = wordSet('mln bln million billion thousand trillion m bn b mn');
 /** Before a sum: it is what is paid. */
-const PAYS = new Set('for worth at investing paying pay pays paid totaling totalling'.split(' '));
-const VALUES = new Set(
-  'values valued valuing worth price cost costs consideration total paying paid pay transaction deal bid offer'.split(
-    ' ',
-  ),
+const PAYS = wordSet('for worth at investing paying pay pays paid totaling totalling');
+const VALUES = wordSet(
+  'values valued valuing worth price cost costs consideration total paying paid pay transaction deal bid offer',
 );
 /** In the same sentence: the sum is what a company earns or has, not what it costs. */
-const OTHER_SUMS = new Set(
-  'sales revenue revenues profit profits income earnings loss losses assets turnover deposits debt loans capitalization gain earned lost charge proceeds reserves dividend'.split(
-    ' ',
-  ),
+const OTHER_SUMS = wordSet(
+  'sales revenue revenues profit profits income earnings loss losses assets turnover deposits debt loans capitalization gain earned lost charge proceeds reserves dividend',
 );
-const HEDGES = new Set(
-  'about approximately around nearly almost over some roughly just an a the estimated proposed total sum equivalent of than more less excess in up to'.split(
-    ' ',
-  ),
+const HEDGES = wordSet(
+  'about approximately around nearly almost over some roughly just an a the estimated proposed total sum equivalent of than more less excess in up to',
 );
 
 /** The price, read from the sentence of the deal first and then from those behind it. */
@@ -65,8 +60,8 @@ function paidIn(sentence: Sentence, cue: number): Words | undefined {
   return best && wordsOf(sentence, best);
 }
 
-const DEALS = new Set(
-  'transaction deal bid offer takeover buyout merger acquisition purchase investment worth'.split(' '),
+const DEALS = wordSet(
+  'transaction deal bid offer takeover buyout merger acquisition purchase investment worth',
 );
 
 /** "A 4.3 billion dlr cash offer", "82 mln dlrs worth of". */
@@ -175,7 +170,7 @@ function withheldIn(sentence: Sentence): Words | undefined {
 }
 
 const TOLD = new Set(['disclosed', 'released', 'revealed']);
-const TERMS = new Set('terms price amount sum details value cost consideration'.split(' '));
+const TERMS = wordSet('terms price amount sum details value cost consideration');
 
 function isAboutTerms(tokens: readonly Token[], index: number): boolean {
   for (let at = Math.max(0, index - 25); at < Math.min(tokens.length, index + 4); at += 1)

@@ -1,39 +1,31 @@
 /** How far a deal has come, as the fewest words of its sentence that say so. */
+
 import type { Range } from '../organisations.ts';
 import type { Token } from '../tokens.ts';
 import { DEAL_WORDS, PARTICIPLES } from '../words/deals.ts';
+import { wordSet } from '../words/word-set.ts';
 import { clauseStart } from './actor.ts';
 import { type Event, type Words, wordsOf } from './report.ts';
 
-const AGREES = new Set('agreed agrees agree'.split(' '));
+const AGREES = wordSet('agreed agrees agree');
 /** Verbs that make or end a thing: what they take is part of the status. */
-const ENDS_IT = new Set(
-  'finalized finalised terminate terminated terminates end ended ends exercise exercised exercises withdraw withdrawn withdrew withdraws drop dropped drops abandon abandoned abandons scrap scrapped cancel cancelled canceled suspended suspend broke reject rejected rejects extend extended extends extending started start starts begin began begins launched launches launch make making made makes received receives raised raises raise increased increases increase doubled doubles boosted boosts boost assumed assumes gained resumed reopened sweetened sweetens'.split(
-    ' ',
-  ),
+const ENDS_IT = wordSet(
+  'finalized finalised terminate terminated terminates end ended ends exercise exercised exercises withdraw withdrawn withdrew withdraws drop dropped drops abandon abandoned abandons scrap scrapped cancel cancelled canceled suspended suspend broke reject rejected rejects extend extended extends extending started start starts begin began begins launched launches launch make making made makes received receives raised raises raise increased increases increase doubled doubles boosted boosts boost assumed assumes gained resumed reopened sweetened sweetens',
 );
 /** Verbs that tell the step alone. */
-const STEPS = new Set(
-  'completed completes complete accepted authorized authorised closed closes finalized finalised finalizes approved approves cleared clears overturned blocked expired reconsider reviewing delayed postponed considering weighing exploring negotiating discussing tendered lapsed postponed terminated'.split(
-    ' ',
-  ),
+const STEPS = wordSet(
+  'completed completes complete accepted authorized authorised closed closes finalized finalised finalizes approved approves cleared clears overturned blocked expired reconsider reviewing delayed postponed considering weighing exploring negotiating discussing tendered lapsed postponed terminated',
 );
 /** Verbs before "to sell", "to buy" that tell how firm it is. */
-const INTENTS = new Set(
-  'plans plan planned intends intend intended expects expect expected decided decides offered offers proposed proposes seeks seeking hopes wants prepared considering arranged'.split(
-    ' ',
-  ),
+const INTENTS = wordSet(
+  'plans plan planned intends intend intended expects expect expected decided decides offered offers proposed proposes seeks seeking hopes wants prepared considering arranged',
 );
-const TAKES = new Set(
-  'bid bids offer offers proposal proposals approval talks negotiations discussions control stock stake holding holdings interest agreement pact merger acquisition takeover plan plans letter option right'.split(
-    ' ',
-  ),
+const TAKES = wordSet(
+  'bid bids offer offers proposal proposals approval talks negotiations discussions control stock stake holding holdings interest agreement pact merger acquisition takeover plan plans letter option right',
 );
-const SIGNS = new Set(
-  'signed signs reached reaches entered struck finalized finalised executed inked'.split(' '),
-);
+const SIGNS = wordSet('signed signs reached reaches entered struck finalized finalised executed inked');
 /** What a verb takes stands before these. */
-const BREAKS = new Set('under in by to from for at with after'.split(' '));
+const BREAKS = wordSet('under in by to from for at with after');
 /** No verb stands farther from what it takes. */
 const REACH = 5;
 
@@ -59,8 +51,8 @@ function isPlan(tokens: readonly Token[], { from, to }: Range): boolean {
   return to === from + 1 && tokens[from]?.lower === 'proposed';
 }
 
-const DENIES = new Set('not never unable failed refused'.split(' '));
-const AUXILIARIES = new Set('do does did to be been yet'.split(' '));
+const DENIES = wordSet('not never unable failed refused');
+const AUXILIARIES = wordSet('do does did to be been yet');
 
 /** "Not completed", "does not plan to buy", "unable to complete": without its denial a status would say the opposite. */
 function withDenial(tokens: readonly Token[], { from, to }: Range): Range {
@@ -70,7 +62,7 @@ function withDenial(tokens: readonly Token[], { from, to }: Range): Range {
   return { from: /^(?:do|does|did)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at, to };
 }
 
-const HAVE = new Set('has have had was were been be is are'.split(' '));
+const HAVE = wordSet('has have had was were been be is are');
 
 /** "The talks to sell Kite have ended", "its buyout by Acme has been completed". */
 function outcomeAt(tokens: readonly Token[], cue: number): Range | undefined {
@@ -115,7 +107,7 @@ function verbEnd(tokens: readonly Token[], at: number): number {
 }
 
 /** What "agreed to" takes beside buying and selling: "agreed to merge" is no more than an agreement. */
-const JOINT = new Set('merge combine take pay'.split(' '));
+const JOINT = wordSet('merge combine take pay');
 
 /** "Agreed in principle", "tentatively agreed", "agreed to sell", "agreed". */
 function agreedAt(tokens: readonly Token[], index: number): Range {
@@ -155,7 +147,7 @@ function takenAt(tokens: readonly Token[], index: number): Range | undefined {
   return undefined;
 }
 
-const MAKES = new Set('make making made makes'.split(' '));
+const MAKES = wordSet('make making made makes');
 
 /** "Takeover offer", "merger talks": the last noun of a run. */
 function nounEnd(tokens: readonly Token[], at: number): number {
@@ -164,8 +156,8 @@ function nounEnd(tokens: readonly Token[], at: number): number {
   return to;
 }
 
-const KINDS = new Set(
-  'definitive merger preliminary tentative final binding non-binding purchase acquisition sale'.split(' '),
+const KINDS = wordSet(
+  'definitive merger preliminary tentative final binding non-binding purchase acquisition sale',
 );
 
 /** "Agreement in principle", "definitive merger agreement", "signed an agreement", "agreement to buy". */

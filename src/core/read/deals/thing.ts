@@ -1,10 +1,12 @@
 /** What a deal word takes: through shares, stakes and owners down to the company, unit or plant that changes hands. */
+
 import { isPossessive, type Organisation, type Range } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { UNIT_NOUNS } from '../words/companies.ts';
 import { COMPANY_NOUNS, MEASURES } from '../words/deals.ts';
 import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
 import { behindMeasures, isHolding, ownerBehind } from './measures.ts';
 import { placeAt } from './place.ts';
 import { joinedNames, nameAt } from './report.ts';
@@ -27,17 +29,13 @@ export interface Thing {
 const LONGEST = 45;
 
 /** Words that end a description. */
-const ENDS = new Set(
-  (
-    'from to for by with at as which that who under pursuant after before when while and or in on through into is are was were has have had will would said via including ' +
+const ENDS = wordSet(
+  'from to for by with at as which that who under pursuant after before when while and or in on through into is are was were has have had will would said via including ' +
     'subject excluding where during if because following than per despite due he she they it does did containing serving engaged operating consisting making used located ' +
-    'known called january february march april may june july august september october november december jan feb aug sept oct nov dec based formed held owned made previously recently currently formerly near within throughout worth valued'
-  ).split(' '),
+    'known called january february march april may june july august september october november december jan feb aug sept oct nov dec based formed held owned made previously recently currently formerly near within throughout worth valued',
 );
-const DETERMINERS = new Set(
-  'the a an its their his her this that these those any all some certain'.split(' '),
-);
-const TOPIC_NOUNS = new Set('company airline bank retailer concern firm'.split(' '));
+const DETERMINERS = wordSet('the a an its their his her this that these those any all some certain');
+const TOPIC_NOUNS = wordSet('company airline bank retailer concern firm');
 
 export function thingAt(sentence: Sentence, start: number): Thing | undefined {
   const { tokens } = sentence;

@@ -1,23 +1,21 @@
 /** What business a company is in, from the words that describe it. */
+
 import { isCapital, type Range } from '../organisations.ts';
 import type { Token } from '../tokens.ts';
 import { COMPANY_NOUNS, MAKERS, PLAIN_ADJECTIVES, TRADE_VERBS } from '../words/deals.ts';
 import { TAG } from '../words/index.ts';
 import { NATIONALITIES, PLACES } from '../words/places.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** Words that end the goods of "a maker of valves for the oil industry". */
-const ENDS = new Set(
-  'for to with in throughout from at by which that who through as on said is are was were has had based under primarily mainly used using serving including into across while where over about out off near'.split(
-    ' ',
-  ),
+const ENDS = wordSet(
+  'for to with in throughout from at by which that who through as on said is are was were has had based under primarily mainly used using serving including into across while where over about out off near',
 );
-const GOODS_MAKERS = new Set('maker producer provider distributor supplier'.split(' '));
+const GOODS_MAKERS = wordSet('maker producer provider distributor supplier');
 const LONGEST = 14;
 /** What is said, expected or owned is no trade. */
-const STOPS = new Set(
-  'said says stated if could may will would expected was were had has have not to valuing advising pct percent shares stake'.split(
-    ' ',
-  ),
+const STOPS = wordSet(
+  'said says stated if could may will would expected was were had has have not to valuing advising pct percent shares stake',
 );
 
 /** The trade inside a description: "vegetable oil and fats subsidiary", "a Canadian financial printer", "a maker of valves". */
@@ -100,7 +98,7 @@ export function tradeBefore(tokens: readonly Token[], index: number): Range | un
   return from < index ? tradeInside(tokens, from, index) : undefined;
 }
 
-const BEFORE = new Set('of in for by to with and at from a an the its that said says'.split(' '));
+const BEFORE = wordSet('of in for by to with and at from a an the its that said says');
 
 /** "Kite makes valves", wherever it stands. */
 export function tradeOf(tokens: readonly Token[], next: number): Range | undefined {

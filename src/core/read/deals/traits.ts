@@ -1,7 +1,9 @@
 /** What business the acquired is in and where it is, from the words beside its name wherever it stands. */
+
 import type { Range } from '../organisations.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
+import { wordSet } from '../words/word-set.ts';
 import { clauseStart } from './actor.ts';
 import { placeBefore, placeBehind, placeInside, placeStated } from './place.ts';
 import { type Event, isName, isSameName, type Report, type Words, wordsOf } from './report.ts';
@@ -98,7 +100,7 @@ function basedEnd({ tokens }: Sentence): number {
   return 0;
 }
 
-const PARTS = new Set('unit division subsidiary business acquired'.split(' '));
+const PARTS = wordSet('unit division subsidiary business acquired');
 
 /** The index behind the acquired at the head of a clause: "Kite", "the unit", "the field". */
 function subjectEnd({ tokens }: Sentence, at: number, name: Words): number | undefined {

@@ -1,7 +1,9 @@
 /** How exactly the words around a figure state it: "about", "over", "up to", "+", "or more". */
+
 import type { Bound } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
 import { AFTER_MODAL, BOUNDS_AFTER, BOUNDS_BEFORE, FOUGHT_OVER, MODALS } from '../words/bounds.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Read } from './figure.ts';
 
 export interface StatedBound {
@@ -30,7 +32,7 @@ export function plusEnd(tokens: readonly Token[], index: number): number | undef
 }
 
 /** What goes on for a time: "61 goals over 161 games". */
-const PERIODS: ReadonlySet<string> = new Set('games matches seasons starts rounds episodes'.split(' '));
+const PERIODS: ReadonlySet<string> = wordSet('games matches seasons starts rounds episodes');
 
 function wordingAt(
   tokens: readonly Token[],
@@ -79,14 +81,10 @@ function isOther(tokens: readonly Token[], start: number, word: string, isTime: 
 }
 
 /** Verbs that "up to" belongs to, and not the figure behind it. */
-const UP_TO_VERBS: ReadonlySet<string> = new Set(
-  'wake wakes woke woken waking add adds added adding live lives lived living lead leads led leading stand stands stood standing'.split(
-    ' ',
-  ),
+const UP_TO_VERBS: ReadonlySet<string> = wordSet(
+  'wake wakes woke woken waking add adds added adding live lives lived living lead leads led leading stand stands stood standing',
 );
 
-const BEFORE_OVER: ReadonlySet<string> = new Set(
-  'for after in of since just well from with is was are were at takes took take lasted lasting spent spend spending and to a'.split(
-    ' ',
-  ),
+const BEFORE_OVER: ReadonlySet<string> = wordSet(
+  'for after in of since just well from with is was are were at takes took take lasted lasting spent spend spending and to a',
 );

@@ -1,7 +1,9 @@
 /** The noun phrase that a number counts: "people", "commercial fishermen", "straight World Cups". */
+
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
 import { isAbbreviation, pluralEnd, singularEnd } from './noun-phrase.ts';
 import { type NumberMention, numberAt } from './number.ts';
 import { perAt } from './per.ts';
@@ -67,10 +69,8 @@ function phrase({ tokens, text }: Sentence, first: number, end: number): Counted
 }
 
 /** "That one", "no one", "the same one": one is no number there. */
-const PRONOUNS: ReadonlySet<string> = new Set(
-  'this that the no any every each which another same other some last next right wrong new old only'.split(
-    ' ',
-  ),
+const PRONOUNS: ReadonlySet<string> = wordSet(
+  'this that the no any every each which another same other some last next right wrong new old only',
 );
 
 /** "Three more people", "two fewer seats": past the word that compares. */
@@ -102,4 +102,4 @@ function behindOwner(tokens: readonly Token[], index: number): number {
   return index;
 }
 
-const DETERMINERS: ReadonlySet<string> = new Set('the my your his her its our their these those'.split(' '));
+const DETERMINERS: ReadonlySet<string> = wordSet('the my your his her its our their these those');

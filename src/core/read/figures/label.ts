@@ -1,6 +1,8 @@
 /** Numbers that name, date or order something and count nothing, told by the letters and marks at them: "May 5", "9:20", "23rd", "F-16". */
+
 import type { Token } from '../tokens.ts';
 import { MONTHS } from '../words/labels.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** Whether the number follows the link of a range: the hyphen of "10-15%" ties it to no word. */
 export type Place = 'text' | 'link';
@@ -72,7 +74,7 @@ function isClock(tokens: readonly Token[], index: number): boolean {
   return second?.shape === 'number' && HOURS.has(tokens[index + 3]?.lower ?? '');
 }
 
-const HALF_DAYS: ReadonlySet<string> = new Set('am pm a.m a.m. p.m p.m.'.split(' '));
+const HALF_DAYS: ReadonlySet<string> = wordSet('am pm a.m a.m. p.m p.m.');
 const HOURS: ReadonlySet<string> = new Set([
   ...HALF_DAYS,
   ..."o'clock o’clock gmt bst cet utc et est edt pt pst pdt ist hkt sgt aest".split(' '),

@@ -1,8 +1,10 @@
 /** The letters behind a number that multiply it: "$5m", "83 mln", "2.8bn", "25k"; and "100m", which are metres. */
+
 import { scale } from '../../decimal.ts';
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
 import { SCALES } from '../words/numbers.ts';
+import { wordSet } from '../words/word-set.ts';
 import { isPlural, pluralEnd } from './noun-phrase.ts';
 import type { NumberMention } from './number.ts';
 
@@ -45,6 +47,6 @@ function isMillion(tokens: readonly Token[], index: number, amount: string): boo
   return amount.includes('.') ? pluralEnd(tokens, index) !== undefined : isPlural(next);
 }
 
-const DIMENSIONS: ReadonlySet<string> = new Set(
-  'high tall long wide deep thick broad away apart tides waves hurdles'.split(' '),
+const DIMENSIONS: ReadonlySet<string> = wordSet(
+  'high tall long wide deep thick broad away apart tides waves hurdles',
 );

@@ -1,5 +1,7 @@
 /** What ties two figures to one: "5-7%", "between 5 and 7", "from $75 a barrel to $45", "to 40 from 50". */
+
 import type { Token } from '../tokens.ts';
+import { wordSet } from '../words/word-set.ts';
 import { statedBound } from './bounds.ts';
 import type { Read } from './figure.ts';
 import { perAt } from './per.ts';
@@ -78,8 +80,6 @@ export function pastRevised(tokens: readonly Token[], index: number): number {
   return at;
 }
 
-const REVISED: ReadonlySet<string> = new Set(
-  'a an the its their record current previous earlier initial original upwardly downwardly revised new'.split(
-    ' ',
-  ),
+const REVISED: ReadonlySet<string> = wordSet(
+  'a an the its their record current previous earlier initial original upwardly downwardly revised new',
 );

@@ -1,4 +1,5 @@
 /** Currency before or behind a number: "US$10b", "C$1.2 million", "Rs 500 crore", "ten billion US dollars", "83 mln dlrs". */
+
 import { scale } from '../../decimal.ts';
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
@@ -12,6 +13,7 @@ import {
   DOLLAR_LETTERS,
   HUNDREDTHS,
 } from '../words/money.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { NumberMention } from './number.ts';
 
 export interface SignMention extends Currency {
@@ -147,8 +149,8 @@ function isAboutMoney(tokens: readonly Token[], first: number, last: number): bo
   return isAbout;
 }
 
-const WEIGHT: ReadonlySet<string> = new Set(
-  'weigh weighs weighed weighing weight recall recalls recalled cargo payload thrust food'.split(' '),
+const WEIGHT: ReadonlySet<string> = wordSet(
+  'weigh weighs weighed weighing weight recall recalls recalled cargo payload thrust food',
 );
 
 /** "50" -> "0.5", "16.5" -> "0.165" */

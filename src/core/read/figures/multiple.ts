@@ -1,8 +1,10 @@
 /** How many times as much, and parts of a whole: "more than double", "three times as many", "tenfold", "two-thirds of". */
+
 import { isGreater, ratio } from '../../decimal.ts';
 import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
 import { FOLDS, PARTS, TIMES } from '../words/numbers.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Read } from './figure.ts';
 import { pluralEnd } from './noun-phrase.ts';
 import { type NumberMention, numberAt } from './number.ts';
@@ -52,10 +54,8 @@ export function multipleOf(tokens: readonly Token[], first: number, number: Numb
   return { ...timesAs(ratio(number.amount, String(parts)), first, at + 1), precision: '0.01' };
 }
 
-const COMPARED: ReadonlySet<string> = new Set(
-  'as more higher larger bigger greater faster longer better older worse less lower slower smaller the its their his her that what those normal'.split(
-    ' ',
-  ),
+const COMPARED: ReadonlySet<string> = wordSet(
+  'as more higher larger bigger greater faster longer better older worse less lower slower smaller the its their his her that what those normal',
 );
 
 /** "Double the size", "more than tripled"; "a double murder" and "doubled down" are none. */
@@ -87,10 +87,8 @@ function partAt(tokens: readonly Token[], index: number, parts: number): Read | 
     : undefined;
 }
 
-const HALVES: ReadonlySet<string> = new Set(
-  'first second last other latter top bottom front back this that each final opening the former better western eastern northern southern'.split(
-    ' ',
-  ),
+const HALVES: ReadonlySet<string> = wordSet(
+  'first second last other latter top bottom front back this that each final opening the former better western eastern northern southern',
 );
 
 /** "One in five", "four in 10 voters"; "two in three games" are two. */
@@ -103,10 +101,8 @@ function inAll(tokens: readonly Token[], first: number, some: string, index: num
   return OCCASIONS.has(tokens[all.next]?.lower ?? '') ? undefined : share(some, all, first);
 }
 
-const OCCASIONS: ReadonlySet<string> = new Set(
-  'minutes hours days weeks months years games matches starts appearances seasons innings attempts overs outings'.split(
-    ' ',
-  ),
+const OCCASIONS: ReadonlySet<string> = wordSet(
+  'minutes hours days weeks months years games matches starts appearances seasons innings attempts overs outings',
 );
 
 /** What people count shares of: "two in three", "six in ten". */

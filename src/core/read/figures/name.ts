@@ -1,9 +1,11 @@
 /** Numbers that are part of a name, told by words that a figure may have beside it too: "iPhone 11", "page 4", "2019". */
+
 import type { Token } from '../tokens.ts';
 import { BOUNDS_BEFORE } from '../words/bounds.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { BEFORE_YEAR, LABELS, MONTHS, STREETS } from '../words/labels.ts';
 import { TRENDS } from '../words/trends.ts';
+import { wordSet } from '../words/word-set.ts';
 import { pluralEnd } from './noun-phrase.ts';
 import { unitAt } from './unit.ts';
 
@@ -64,8 +66,8 @@ function isMonthBefore(tokens: readonly Token[], index: number): boolean {
   return month?.shape === 'title' && MONTHS.has(month.lower);
 }
 
-const TOTALS: ReadonlySet<string> = new Set(
-  'average total sum maximum minimum median mean combined number crowd cost price'.split(' '),
+const TOTALS: ReadonlySet<string> = wordSet(
+  'average total sum maximum minimum median mean combined number crowd cost price',
 );
 
 /** "575 Wilbraham Road", "the 7400 block". */
@@ -95,10 +97,8 @@ function isCommonOpening({ lower }: Token): boolean {
   return TRENDS.has(lower) || OPENINGS.has(lower) || /(?:ly|ed|ing)$/.test(lower);
 }
 
-const OPENINGS: ReadonlySet<string> = new Set(
-  'roughly some only around under nearly almost approximately up these those other another police officials total first last next'.split(
-    ' ',
-  ),
+const OPENINGS: ReadonlySet<string> = wordSet(
+  'roughly some only around under nearly almost approximately up these those other another police officials total first last next',
 );
 
 /** Behind a number in digits: "787 Dreamliner", "911 Turbo" name a thing, "460 Kia vehicles" count some. */

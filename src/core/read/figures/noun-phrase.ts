@@ -1,8 +1,10 @@
 /** Where the name of what is counted ends: "commercial fishermen", "straight World Cups", "federal judge". */
+
 import type { Token } from '../tokens.ts';
 import { FUNCTION_WORDS, NO_PLURALS, PLURALS } from '../words/function-words.ts';
 import { TAG } from '../words/index.ts';
 import { VAGUE } from '../words/numbers.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** Words of a longer phrase; what goes on is seldom one thing that is counted. */
 const LONGEST = 6;
@@ -62,7 +64,7 @@ export function isAbbreviation(token: Token | undefined): boolean {
   );
 }
 
-const BODIES: ReadonlySet<string> = new Set('US USA UK EU UN UAE NATO NHS BBC CNN FBI CIA'.split(' '));
+const BODIES: ReadonlySet<string> = wordSet('US USA UK EU UN UAE NATO NHS BBC CNN FBI CIA');
 
 function isInside(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at];
@@ -96,16 +98,12 @@ export function isPlural({ lower }: Token): boolean {
   return !/(?:ss|us|is)$/.test(lower) && !NO_PLURALS.has(lower) && !/['’]/.test(lower);
 }
 
-const ADJECTIVES: ReadonlySet<string> = new Set(
-  'big small new old young single other common former senior top good bad great large little long short high low major minor key main clear simple real whole full free hot cold white black red blue green extra final last first second third next best worst particular popular similar important recent different significant current ancient urgent permanent winning giant brief proud'.split(
-    ' ',
-  ),
+const ADJECTIVES: ReadonlySet<string> = wordSet(
+  'big small new old young single other common former senior top good bad great large little long short high low major minor key main clear simple real whole full free hot cold white black red blue green extra final last first second third next best worst particular popular similar important recent different significant current ancient urgent permanent winning giant brief proud',
 );
 
-const PAST: ReadonlySet<string> = new Set(
-  'died went came took made got fell lost won hit shot found told left felt held led ran saw stood thought wrote gave became began broke brought built bought caught chose cut did knew let met paid put read rose sat sent set shut sold spent spoke stole swore threw understood wore back away out down off home alone apart aboard dead ill old tall long wide deep high shy short further later soon left right short free'.split(
-    ' ',
-  ),
+const PAST: ReadonlySet<string> = wordSet(
+  'died went came took made got fell lost won hit shot found told left felt held led ran saw stood thought wrote gave became began broke brought built bought caught chose cut did knew let met paid put read rose sat sent set shut sold spent spoke stole swore threw understood wore back away out down off home alone apart aboard dead ill old tall long wide deep high shy short further later soon left right short free',
 );
 
 function isVerbLike({ lower }: Token): boolean {

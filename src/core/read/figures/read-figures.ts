@@ -1,9 +1,11 @@
 /** Every figure of one sentence: money, percentages, counts and measures, multiples; each with how exactly it is stated. */
+
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { TAG } from '../words/index.ts';
 import type { Trend } from '../words/trends.ts';
+import { wordSet } from '../words/word-set.ts';
 import { type StatedBound, statedBound } from './bounds.ts';
 import { isConversion } from './conversion.ts';
 import type { FigureMention, Of, Read } from './figure.ts';
@@ -156,7 +158,7 @@ function withLastNoun(tokens: readonly Token[], { of, next }: Read, first: numbe
   return COMPARES.has(tokens[first - 1]?.lower ?? '') ? last : of;
 }
 
-const COMPARES: ReadonlySet<string> = new Set('from with to versus vs than including'.split(' '));
+const COMPARES: ReadonlySet<string> = wordSet('from with to versus vs than including');
 
 /** "Grew by 5,000 jobs or 2.2%" is one change, told twice; "rose 3% and 5%" are two. */
 function isRestated(

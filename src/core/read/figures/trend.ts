@@ -1,14 +1,14 @@
 /** Whether the words around a figure tell that something rose or fell by it, or to it. */
+
 import type { Token } from '../tokens.ts';
 import { BEFORE } from '../words/money.ts';
 import { OBJECT_TRENDS, PHRASAL, TRENDS, type Trend } from '../words/trends.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Of } from './figure.ts';
 
 /** Between a verb and its figure: "rose by another 5%", "fell just 3%", "fell back sharply to 3%". */
-const BETWEEN: ReadonlySet<string> = new Set(
-  'by to up down a an another further additional only just even as much many nearly almost about back again more record new'.split(
-    ' ',
-  ),
+const BETWEEN: ReadonlySet<string> = wordSet(
+  'by to up down a an another further additional only just even as much many nearly almost about back again more record new',
 );
 const LONGEST = 3;
 
@@ -54,7 +54,7 @@ function objectTrend(
 }
 
 /** What takes an amount of a measure as its object. */
-const MEASURED: ReadonlySet<string> = new Set('lose loses lost losing shed sheds shedding'.split(' '));
+const MEASURED: ReadonlySet<string> = wordSet('lose loses lost losing shed sheds shedding');
 
 function isFigureLike(token: Token | undefined): boolean {
   return token !== undefined && (token.shape === 'number' || token.text === '$' || BEFORE.has(token.text));

@@ -1,5 +1,7 @@
 /** How exactly the words beside a figure state it: one line a bound, the words in the order they stand. */
+
 import type { Bound } from '../../model/values.ts';
+import { wordSet } from './word-set.ts';
 
 type Stated = Exclude<Bound, 'range' | 'eq'>;
 
@@ -41,14 +43,12 @@ export const BOUNDS_BEFORE: ReadonlyMap<string, readonly Wording[]> = keyed(
 export const BOUNDS_AFTER: ReadonlyMap<string, readonly Wording[]> = keyed(AFTER, (words) => words[0] ?? '');
 
 /** "Could exceed", "will top": a future, and a bound all the same. */
-export const MODALS: ReadonlySet<string> = new Set('could would will may might can to should'.split(' '));
+export const MODALS: ReadonlySet<string> = wordSet('could would will may might can to should');
 export const AFTER_MODAL: ReadonlySet<string> = new Set(['top', 'surpass', 'exceed']);
 
 /** "A legal battle over a $126.5 million fee": what is fought over has that size, and is not larger. */
-export const FOUGHT_OVER: ReadonlySet<string> = new Set(
-  'battle dispute fight row clash war lawsuit suit case debate talks questions concerns feud negotiations discussions agreement vote auction'.split(
-    ' ',
-  ),
+export const FOUGHT_OVER: ReadonlySet<string> = wordSet(
+  'battle dispute fight row clash war lawsuit suit case debate talks questions concerns feud negotiations discussions agreement vote auction',
 );
 
 interface Wording {

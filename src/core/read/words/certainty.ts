@@ -1,4 +1,5 @@
 /** Words that tell how sure a statement is, and whether it is of now. Some count only in front of others: certainty.ts. */
+import { wordSet } from './word-set.ts';
 
 /**
  * `not` denies what stands behind it, `denied` what it stands beside; `possible` and `probable` say how sure it is;
@@ -25,10 +26,8 @@ export const CUES: ReadonlyMap<string, Cue> = new Map(
 );
 
 /** Words that are a cue with the next one only: "yet to", "turned down", "was last". */
-export const PAIRED: ReadonlySet<string> = new Set(
-  'nears nearing close no fail fails failed yet turned voted fell rule rules ruled ruling is are was were may as call calls called in set aim aims believed people'.split(
-    ' ',
-  ),
+export const PAIRED: ReadonlySet<string> = wordSet(
+  'nears nearing close no fail fails failed yet turned voted fell rule rules ruled ruling is are was were may as call calls called in set aim aims believed people',
 );
 
 const CONTRACTED = 'is are was were do does did wo would ca could should has have had must need might'.split(

@@ -1,8 +1,10 @@
 /** Words that tell how far a deal has come. */
-import type { DealStep } from '../../model/values.ts';
 
-export const DEAL_NOUNS: ReadonlySet<string> = new Set(
-  'deal agreement pact transaction takeover acquisition merger purchase investment sale buyout'.split(' '),
+import type { DealStep } from '../../model/values.ts';
+import { wordSet } from './word-set.ts';
+
+export const DEAL_NOUNS: ReadonlySet<string> = wordSet(
+  'deal agreement pact transaction takeover acquisition merger purchase investment sale buyout',
 );
 
 const VERBS: readonly (readonly [DealStep, string])[] = [
@@ -26,11 +28,9 @@ export const DEAL_VERBS: ReadonlyMap<string, DealStep> = new Map(
 );
 
 /** Kinds of deals by which nobody buys a company: "a [supply] deal". */
-export const OTHER_DEALS: ReadonlySet<string> = new Set(
-  (
-    'supply licensing license licence plea settlement labor labour wage pay union peace trade distribution marketing lease rental loan credit tax cooperation ' +
-    'research service services sponsorship advertising content hosting consulting confidentiality nondisclosure non-disclosure disclosure collective broadcasting power offtake manufacturing'
-  ).split(' '),
+export const OTHER_DEALS: ReadonlySet<string> = wordSet(
+  'supply licensing license licence plea settlement labor labour wage pay union peace trade distribution marketing lease rental loan credit tax cooperation ' +
+    'research service services sponsorship advertising content hosting consulting confidentiality nondisclosure non-disclosure disclosure collective broadcasting power offtake manufacturing',
 );
 
 /** What talks and deals do when they end, with the word that must follow: "fell [through]". */

@@ -1,4 +1,5 @@
 /** Places that news is about: countries, the states of the US, provinces, large cities. From general knowledge, lower case. */
+import { wordSet } from './word-set.ts';
 
 const COUNTRY_NAMES =
   'Afghanistan,Albania,Algeria,Andorra,Angola,Argentina,Armenia,Australia,Austria,Azerbaijan,Bahamas,Bahrain,Bangladesh,Barbados,Belarus,Belgium,Belize,Benin,Bhutan,Bolivia,Bosnia,Botswana,Brazil,Britain,Brunei,Bulgaria,Burkina Faso,Burma,Burundi,Cambodia,Cameroon,Canada,Cape Verde,Chad,Chile,China,Colombia,Comoros,Congo,Costa Rica,Croatia,Cuba,Cyprus,Czechia,Czech Republic,Denmark,Djibouti,Dominica,Dominican Republic,East Timor,Ecuador,Egypt,El Salvador,England,Equatorial Guinea,Eritrea,Estonia,Eswatini,Ethiopia,Fiji,Finland,France,Gabon,Gambia,Germany,Ghana,Great Britain,Greece,Greenland,Grenada,Guam,Guatemala,Guinea,Guinea-Bissau,Guyana,Haiti,Honduras,Hong Kong,Hungary,Iceland,India,Indonesia,Iran,Iraq,Ireland,Israel,Italy,Ivory Coast,Jamaica,Japan,Jordan,Kazakhstan,Kenya,Kosovo,Kuwait,Kyrgyzstan,Laos,Latvia,Lebanon,Lesotho,Liberia,Libya,Liechtenstein,Lithuania,Luxembourg,Macau,Macedonia,North Macedonia,Madagascar,Malawi,Malaysia,Maldives,Mali,Malta,Mauritania,Mauritius,Mexico,Micronesia,Moldova,Monaco,Mongolia,Montenegro,Morocco,Mozambique,Myanmar,Namibia,Nauru,Nepal,Netherlands,New Zealand,Nicaragua,Niger,Nigeria,North Korea,Northern Ireland,Norway,Oman,Pakistan,Palau,Palestine,Panama,Papua New Guinea,Paraguay,Peru,Philippines,Poland,Portugal,Puerto Rico,Qatar,Romania,Russia,Rwanda,Samoa,San Marino,Saudi Arabia,Scotland,Senegal,Serbia,Seychelles,Sierra Leone,Singapore,Slovakia,Slovenia,Solomon Islands,Somalia,South Africa,South Korea,South Sudan,Soviet Union,Spain,Sri Lanka,St. Lucia,Sudan,Suriname,Sweden,Switzerland,Syria,Taiwan,Tajikistan,Tanzania,Thailand,Tibet,Togo,Tonga,Trinidad,Tunisia,Turkey,Türkiye,Turkmenistan,Tuvalu,UAE,UK,U.K.,US,U.S.,USA,U.S.A.,USSR,Uganda,Ukraine,United Arab Emirates,United Kingdom,United States,United States of America,Uruguay,Uzbekistan,Vanuatu,Vatican,Vatican City,Venezuela,Vietnam,Wales,Western Sahara,Yemen,Zambia,Zimbabwe,America,Holland';
@@ -16,14 +17,12 @@ export const PROVINCES: readonly string[] = list(PROVINCE_NAMES);
 export const PLACES: ReadonlySet<string> = new Set([...COUNTRIES, ...PROVINCES, ...list(CITY_NAMES)]);
 
 /** Last words of a place's name: "Ocean County", "Lake Street". */
-export const PLACE_ENDS: ReadonlySet<string> = new Set(
-  'city county island islands river lake valley street avenue road boulevard drive lane beach bay coast mountain mountains heights hills park square airport bridge canyon desert ocean sea strait peninsula province district village town township harbor harbour creek falls forest highway interstate station stadium arena plaza mall county'.split(
-    ' ',
-  ),
+export const PLACE_ENDS: ReadonlySet<string> = wordSet(
+  'city county island islands river lake valley street avenue road boulevard drive lane beach bay coast mountain mountains heights hills park square airport bridge canyon desert ocean sea strait peninsula province district village town township harbor harbour creek falls forest highway interstate station stadium arena plaza mall county',
 );
 /** First words of one: "Mount Rainier", "Lake Erie". */
-export const PLACE_STARTS: ReadonlySet<string> = new Set(
-  'mount mt lake fort port cape gulf isle river san santa'.split(' '),
+export const PLACE_STARTS: ReadonlySet<string> = wordSet(
+  'mount mt lake fort port cape gulf isle river san santa',
 );
 
 export const ADJECTIVES: readonly string[] =

@@ -1,8 +1,10 @@
 /** Words that tell of a law and how far it has come. */
-import type { LawStep } from '../../model/values.ts';
 
-export const LAW_NOUNS: ReadonlySet<string> = new Set(
-  'bill bills legislation law laws act measure amendment resolution ordinance ban statute rule'.split(' '),
+import type { LawStep } from '../../model/values.ts';
+import { wordSet } from './word-set.ts';
+
+export const LAW_NOUNS: ReadonlySet<string> = wordSet(
+  'bill bills legislation law laws act measure amendment resolution ordinance ban statute rule',
 );
 
 const VERBS: readonly (readonly [LawStep, string])[] = [

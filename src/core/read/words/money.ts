@@ -1,4 +1,5 @@
 /** Currency signs and words. Codes are ISO 4217: https://www.iso.org/iso-4217-currency-codes.html */
+import { wordSet } from './word-set.ts';
 
 export interface Currency {
   readonly code: string;
@@ -49,8 +50,8 @@ export const AFTER: ReadonlyMap<string, Currency> = new Map(
 );
 
 /** Words of a currency that mean something else more often; they count behind a large number only: "3.4 trillion won". */
-export const AMBIGUOUS: ReadonlySet<string> = new Set(
-  'won real reals pound pounds mark marks crown crowns rand rands dong sterling'.split(' '),
+export const AMBIGUOUS: ReadonlySet<string> = wordSet(
+  'won real reals pound pounds mark marks crown crowns rand rands dong sterling',
 );
 
 /** Whose: "Australian dollars", "Belgian francs". */

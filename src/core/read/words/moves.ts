@@ -1,5 +1,7 @@
 /** Verbs by which people come to an organisation, rise in it and leave it. */
+
 import type { Move } from '../../model/values.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * How a verb is read. `joins`, `leaves` and `retires` tell what their subject does; `names`, `hires` and `ousts` what is
@@ -50,8 +52,6 @@ export const MOVE_NAMES: Readonly<Record<MoveVerb, Move['verb']>> = {
 };
 
 /** Words that make a phrase a post: "its first head of research". Titles do too. */
-export const POSTS: ReadonlySet<string> = new Set(
-  'head chief boss deputy vice partner adviser advisor editor producer member trustee dean provost principal architect scientist officer anchor host captain curator conductor counsel'.split(
-    ' ',
-  ),
+export const POSTS: ReadonlySet<string> = wordSet(
+  'head chief boss deputy vice partner adviser advisor editor producer member trustee dean provost principal architect scientist officer anchor host captain curator conductor counsel',
 );

@@ -1,4 +1,5 @@
 /** Words that tell that something rose or fell. */
+import { wordSet } from './word-set.ts';
 
 /** What these words are said of rose or fell. */
 const UP =
@@ -17,16 +18,14 @@ const DOWN_WHAT =
   'lose loses lost losing shed sheds shedding cut cuts cutting down lowers lowered reduce reduces reduced reducing slash slashes slashed trim trims trimmed';
 
 /** Verbs that "up" or "down" belongs to: "gave up 20 yards", "woke up to four". */
-export const PHRASAL: ReadonlySet<string> = new Set(
-  (
-    'add adds added adding back backs backed backing beef blow blew break breaks broke broken breaking bring brings brought bringing build builds built building buy buys bought buying ' +
+export const PHRASAL: ReadonlySet<string> = wordSet(
+  'add adds added adding back backs backed backing beef blow blew break breaks broke broken breaking bring brings brought bringing build builds built building buy buys bought buying ' +
     'call calls called calling came come comes coming clean cleaned cough coughed dig digs dug draw draws drew drawn drawing eat eats ate eating fill fills filled filling ' +
     'gave give gives given giving get gets got getting hand handed hang hung hold holds held holding keep keeps kept keeping lay lays laid laying line lined lining link linked lead leading led ' +
     'live lives lived look looks looked looking make makes made making meet met mop open opens opened opening own owned pick picks picked picking pile piled put puts putting ' +
     'rack racks racked racking round rounded rounding run runs ran running scoop scooped serve serves served serving set sets setting show shows showed showing shut shuts shutting ' +
     'sign signs signed signing snap snapped split stack stacked stand stands stood standing step steps stepped stepping store stored sum sums summed take takes took taken taking ' +
-    'tear tore torn turn turns turned turning use used using wake wakes woke waking warm warmed warming wind wound wrap wraps wrapped wrapping write wrote written writing boil boils boiled boiling'
-  ).split(' '),
+    'tear tore torn turn turns turned turning use used using wake wakes woke waking warm warmed warming wind wound wrap wraps wrapped wrapping write wrote written writing boil boils boiled boiling',
 );
 
 export type Trend = 'up' | 'down';

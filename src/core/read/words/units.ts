@@ -2,6 +2,7 @@
  * Units of measure, and the things that a sum is paid for. The metric ones are built from their prefixes:
  * https://www.bipm.org/en/publications/si-brochure
  */
+import { wordSet } from './word-set.ts';
 
 const TIME = 'second minute hour day night week fortnight month year decade century';
 const WORDS =
@@ -19,8 +20,8 @@ const METRIC_WORDS =
 const PREFIXES = ',n,u,μ,µ,m,c,d,k,K,M,G,T,P'.split(',');
 const METRIC = 'm g l L W Wh Hz V A J N Pa F H Ω S s b B bps eV lm lx mol Sv Bq t bar VA Ah cal';
 /** What a prefix and a unit spell by accident: "5 pm", "3 Mb" is none of these, "10 PS" is horsepower. */
-const NO_UNITS: ReadonlySet<string> = new Set(
-  'cs ds ct dt das MS TH TS TA PA MA PH MH PN TN MN KN dB TF KL KM ML PL Tm Pm Pl Tt Pt'.split(' '),
+const NO_UNITS: ReadonlySet<string> = wordSet(
+  'cs ds ct dt das MS TH TS TA PA MA PH MH PN TN MN KN dB TF KL KM ML PL Tm Pm Pl Tt Pt',
 );
 
 const LETTERS =
@@ -49,20 +50,16 @@ export const UNIT_LETTERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Letters that are a unit only when no space stands before them: "5G", "-10C", "6W"; "5 in Rome" is none. */
-export const GLUED_LETTERS: ReadonlySet<string> = new Set(
-  'in t st L A G S b B bar am as pm us au AU pc'.split(' '),
-);
+export const GLUED_LETTERS: ReadonlySet<string> = wordSet('in t st L A G S b B bar am as pm us au AU pc');
 
 /** Before a unit of length: "square feet", "cubic metres", "nautical miles". */
-export const UNIT_PREFIXES: ReadonlySet<string> = new Set(
-  'square cubic sq cu nautical light metric fluid troy basis percentage pct'.split(' '),
+export const UNIT_PREFIXES: ReadonlySet<string> = wordSet(
+  'square cubic sq cu nautical light metric fluid troy basis percentage pct',
 );
 
 /** "A share", "per barrel": what stands behind "a" when a sum is meant for each. */
-export const EACH: ReadonlySet<string> = new Set(
-  'year month week day night hour minute second quarter season share unit barrel tonne ton ounce gallon litre liter pound kilo kilogram person head piece pop bottle mile kilometre kilometer acre hectare game vote ticket seat student pupil household employee worker family vehicle car'.split(
-    ' ',
-  ),
+export const EACH: ReadonlySet<string> = wordSet(
+  'year month week day night hour minute second quarter season share unit barrel tonne ton ounce gallon litre liter pound kilo kilogram person head piece pop bottle mile kilometre kilometer acre hectare game vote ticket seat student pupil household employee worker family vehicle car',
 );
 
 function bothNumbers(word: string): string[] {
