@@ -183,12 +183,12 @@ function isBound(claim: Claim | undefined, one: GoldMoney): boolean {
 }
 
 /** Both are a price; whose deal it is is part of the role. */
-function isRole(claim: Claim | undefined, one: GoldMoney, { acquirer, target }: Story): boolean {
+function isRole(claim: Claim | undefined, one: GoldMoney, { parties }: Story): boolean {
   if (claim?.role !== (ROLES[one.role] ?? one.role)) return false;
   if (claim.role !== 'price') return true;
   const isStranger =
-    (claim.subject !== undefined && !isNamed(claim.subject, acquirer)) ||
-    (claim.object !== undefined && !isNamed(claim.object, target));
+    (claim.subject !== undefined && !isNamed(claim.subject, parties.acquirer)) ||
+    (claim.object !== undefined && !isNamed(claim.object, parties.target));
   return isStranger === (one.role === 'investment_other');
 }
 

@@ -96,19 +96,39 @@ export interface Name {
 export interface OwnFact {
   readonly id: string;
   readonly label: string;
-  readonly value: 'money' | 'percent';
+  readonly value: 'money' | 'percent' | 'quantity';
   /** Plain words; a figure counts when one of them stands in its sentence. */
   readonly near: readonly string[];
+}
+
+/** What a story is of; each kind asks for facts of its own. */
+export type StoryKind =
+  | 'deal'
+  | 'disaster'
+  | 'court'
+  | 'layoffs'
+  | 'law'
+  | 'election'
+  | 'product'
+  | 'outage'
+  | 'people'
+  | 'generic';
+
+/** Where articles of a story come from. */
+export interface FeedSource {
+  readonly url: string;
+  readonly publisher?: string | undefined;
 }
 
 /** What people follow; one file in digests/. */
 export interface Story {
   readonly slug: string;
   readonly title: string;
-  readonly kind: 'deal';
-  readonly acquirer: Name;
-  readonly target: Name;
+  readonly kind: StoryKind;
+  /** Whom it is about, by the part that its kind gives them: "acquirer", "accused", "company". */
+  readonly parties: Readonly<Record<string, Name>>;
   readonly people: readonly Name[];
+  readonly feeds: readonly FeedSource[];
   readonly match: {
     readonly all: readonly string[];
     readonly any: readonly string[];

@@ -1,21 +1,20 @@
 /** Runs the examples of a story's own facts: each must read as its author says. */
 import { z } from 'zod';
 import { writeValue } from '../core/digest/house-style.ts';
-import type { Name, OwnFact, Story } from '../core/model.ts';
+import type { OwnFact, Story } from '../core/model.ts';
 import { readArticle } from '../core/read/read-article.ts';
 import { evidenceOf } from '../core/story/evidence.ts';
 import type { Finding } from './plain-words.ts';
 import { Facts, ownFacts } from './story-file.ts';
 
-const NOBODY: Name = { name: 'nobody', aliases: [] };
 /** Nothing of the story but its own facts takes part. */
 const ANY_STORY: Omit<Story, 'facts'> = {
   slug: 'example',
   title: 'Example',
-  kind: 'deal',
-  acquirer: NOBODY,
-  target: NOBODY,
+  kind: 'generic',
+  parties: {},
   people: [],
+  feeds: [],
   match: { all: [], any: [], none: [] },
   lead: [],
 };

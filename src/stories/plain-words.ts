@@ -21,7 +21,9 @@ export function plainMessage(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_type':
       return (SHAPES[issue.expected] ?? `must be a ${issue.expected}`) + quotesHint(issue.input);
     case 'invalid_value':
-      return `must be ${issue.values.map(String).join(' or ')}`;
+      return issue.values.length > 2
+        ? `must be one of ${issue.values.map(String).join(', ')}`
+        : `must be ${issue.values.map(String).join(' or ')}`;
     case 'invalid_union':
       return `must be a name or { name, aliases }${quotesHint(issue.input)}`;
     case 'too_big':

@@ -1,7 +1,7 @@
 /** The format of a story file, digests/<slug>.yaml; digests/README.md explains it field by field. */
 import { z } from 'zod';
 import type { Name, OwnFact, Story } from '../core/model.ts';
-import { factKinds, kindOf } from '../core/story/kinds/index.ts';
+import { factKinds, KIND_NAMES, kindOf } from '../core/story/kinds/index.ts';
 
 const LONGEST_WORDS = 100;
 const MOST_ENTRIES = 50;
@@ -38,15 +38,16 @@ const id = z
 
 const ownFact = z.strictObject({
   label: words,
-  value: z.enum(['money', 'percent']),
+  value: z.enum(['money', 'percent', 'number']),
   near: list.min(1, 'needs at least one word or phrase'),
   examples: z
     .array(z.strictObject({ text: z.string().min(1).max(1_000), reads: z.string().min(1).max(100) }))
     .min(1, 'needs at least one example'),
 });
 
-export const KIND = z.enum(['deal']);
+export const KIND = z.enum(KIND_NAMES);
 export const Facts = z.record(id, ownFact);
+export const Parties = z.record(z.string(), name);
 
 const match = z
   .strictObject({ all: list.default([]), any: list.default([]), none: list.default([]) })
@@ -59,7 +60,7 @@ const match = z
 export const StoryFile = z.strictObject({
   title: words,
   kind: KIND,
-  parties: z.strictObject({ acquirer: name, target: name }),
+  parties: Parties.default({}),
   people: z.array(name).max(MOST_ENTRIES).default([]),
   match,
   feeds: z
@@ -78,9 +79,9 @@ export function toStory(slug: string, file: StoryFile): Story {
     slug,
     title: file.title,
     kind: file.kind,
-    acquirer: file.parties.acquirer,
-    target: file.parties.target,
+    parties: file.parties,
     people: file.people,
+    feeds: file.feeds,
     match: file.match,
     lead: file.lead ?? [...kindOf(file).lead, ...facts.map((fact) => fact.id)],
     facts,
@@ -88,7 +89,12 @@ export function toStory(slug: string, file: StoryFile): Story {
 }
 
 export function ownFacts(facts: z.infer<typeof Facts>): OwnFact[] {
-  return Object.entries(facts).map(([id, { label, value, near }]) => ({ id, label, value, near }));
+  return Object.entries(facts).map(([id, { label, value, near }]) => ({
+    id,
+    label,
+    value: value === 'number' ? 'quantity' : value,
+    near,
+  }));
 }
 
 /** The facts a story asks for, for people to read. */

@@ -45,7 +45,7 @@ test('problems of all files are told at once, and the right stories are still kn
     expect(stories.map(({ slug }) => slug)).toEqual(['zenith']);
     expect(problems).toEqual([
       expect.stringContaining(`${join(folder, 'Big.YAML')}:1: the file name becomes a slash command`),
-      `${join(folder, 'acme.yaml')}:2 kind: must be deal`,
+      `${join(folder, 'acme.yaml')}:2 kind: must be one of deal, disaster, court, layoffs, law, election, product, outage, people, generic`,
     ]);
     await expect(loadStories(folder)).rejects.toThrow(new UsageError(problems.join('\n')));
   });

@@ -16,9 +16,12 @@ test('a right file is the story it tells', () => {
       slug: 'zenith-deal',
       title: 'Acme and Zenith',
       kind: 'deal',
-      acquirer: { name: 'Acme', aliases: ['Acme Works'] },
-      target: { name: 'Zenith Labs', aliases: [] },
+      parties: {
+        acquirer: { name: 'Acme', aliases: ['Acme Works'] },
+        target: { name: 'Zenith Labs', aliases: [] },
+      },
       people: [{ name: 'Jane Roe', aliases: [] }],
+      feeds: [],
       match: { all: ['Zenith'], any: ['Acme', 'Roe'], none: ['Zenith Cup'] },
       lead: ['fee', 'price'],
       facts: [{ id: 'fee', label: 'Break fee', value: 'money', near: ['break fee'] }],
@@ -44,7 +47,9 @@ test.each([
   ['spaces around words', changed('target: Zenith Labs', 'target: "  Zenith Labs "')],
 ])('%s is no problem', (_what, text) => {
   expect(problemsOf(text)).toEqual([]);
-  expect(parseStory('zenith-deal', text)).toMatchObject({ story: { target: { name: 'Zenith Labs' } } });
+  expect(parseStory('zenith-deal', text)).toMatchObject({
+    story: { parties: { target: { name: 'Zenith Labs' } } },
+  });
 });
 
 const REGEX = 'looks like a regular expression; write the plain words to look for';
@@ -61,7 +66,13 @@ describe('each problem is named with its line and field', () => {
     ],
     ['missing title', changed('title: Acme and Zenith\n', ''), ['1 title: is missing']],
     ['missing kind', changed('kind: deal\n', ''), ['1 kind: is missing']],
-    ['unknown kind', changed('kind: deal', 'kind: war'), ['2 kind: must be deal']],
+    [
+      'unknown kind',
+      changed('kind: deal', 'kind: war'),
+      [
+        '2 kind: must be one of deal, disaster, court, layoffs, law, election, product, outage, people, generic',
+      ],
+    ],
     ['missing party', changed('  target: Zenith Labs\n', ''), ['3 parties.target: is missing']],
     ['party without a name', changed('target: Zenith Labs', 'target:'), ['5 parties.target: is empty']],
     [
@@ -133,8 +144,8 @@ describe('each problem is named with its line and field', () => {
     ],
     [
       'own fact of another type',
-      changed('value: money', 'value: number'),
-      ['15 facts.fee.value: must be money or percent'],
+      changed('value: money', 'value: date'),
+      ['15 facts.fee.value: must be one of money, percent, number'],
     ],
     [
       'own fact without words',

@@ -83,6 +83,11 @@ export function writeValue(value: Value): string {
   }
 }
 
+/** A quantity without what is counted, "at least 12"; any other value as it is. */
+export function writeCount(value: Value): string {
+  return writeValue(value.type === 'quantity' ? { ...value, noun: '' } : value);
+}
+
 function writeFigure(value: Money | Percent | Quantity | Multiple): string {
   const low = writeNumber(value, value.amount);
   const figure = value.upTo ? `${low} to ${writeNumber(value, value.upTo)}` : low;

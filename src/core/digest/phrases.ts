@@ -2,21 +2,8 @@
 
 import type { Value } from '../model/values.ts';
 import type { Certainty, Change } from '../model.ts';
-import { factId } from '../story/kinds/kind.ts';
-import { writeMoveShort, writeValue } from './house-style.ts';
-
-interface Wording {
-  /** What the figure is called when it is compared. */
-  readonly noun: string;
-  /** First told: "deal" "possibly " "worth over $10B". */
-  first(hedged: string, value: string): string;
-}
-
-const WORDINGS: Readonly<Record<string, Wording>> = {
-  price: { noun: 'deal', first: (hedge, value) => `deal ${hedge}worth ${value}` },
-  stake: { noun: 'stake', first: (hedge, value) => `${hedge}${value} stake` },
-  valuation: { noun: 'last valuation', first: (hedge, value) => `last ${hedge}valued at ${value}` },
-};
+import { type FactKind, factOwner, type Wording } from '../story/kinds/kind.ts';
+import { writeCount, writeMoveShort, writeValue } from './house-style.ts';
 
 const HEDGES: Readonly<Record<Certainty, string>> = {
   asserted: '',
@@ -25,31 +12,41 @@ const HEDGES: Readonly<Record<Certainty, string>> = {
   denied: 'denied: ',
 };
 
-export function headlinePhrase(change: Change, label: string, certainty: Certainty): string {
+export function headlinePhrase(change: Change, fact: FactKind, certainty: Certainty): string {
   const { after, before, against, kind } = change;
   const now = shortValue(after.value);
-  const was = before && before.type !== 'move' ? ` (was ${shortValue(before)})` : '';
+  const was = before && before.type !== 'move' ? ` (was ${countOf(before, fact)})` : '';
   if (kind === 'corroborated') return `more sources: ${now}`;
   if (after.value.type === 'status' || after.value.type === 'move') return kind === 'new' ? now : now + was;
-  const noun = label.charAt(0).toLowerCase() + label.slice(1);
-  const wording = WORDINGS[factId(change.fact)] ?? {
-    noun,
-    first: (hedge, value) => `${noun} ${hedge}${value}`,
-  };
-  if (against) return `${wording.noun} disputed: ${now} or ${shortValue(against.value)}`;
+  const wording = fact.wording ?? plainWording(fact.label);
+  const whose = factOwner(change.fact);
+  const of = whose === undefined ? '' : `${whose}: `;
+  if (against) return `${of}${wording.noun} disputed: ${now} or ${shortValue(against.value)}`;
   const hedge = HEDGES[certainty];
+  const fill = (template: string): string =>
+    template.replace('{hedge}', hedge).replace('{value}', now).replace('{count}', writeCount(after.value));
   switch (kind) {
     case 'new':
-      return wording.first(hedge, now);
+      return of + fill(wording.first);
     case 'corrected':
-      return `corrected: ${wording.noun} ${hedge}${now}${was}`;
+      return `corrected: ${of}${wording.noun} ${hedge}${now}${was}`;
     case 'reverted':
-      return `${wording.noun} back to ${hedge}${now}${was}`;
+      return `${of}${wording.noun} back to ${hedge}${now}${was}`;
     case 'refined':
-      return `${wording.noun} put at ${hedge}${now}`;
+      return `${of}${wording.noun} put at ${hedge}${now}`;
     default:
-      return `${wording.noun} now ${hedge}${now}${was}`;
+      return of + fill(wording.now ?? `${wording.noun} now {hedge}{value}`) + was;
   }
+}
+
+function plainWording(label: string): Wording {
+  const noun = label.charAt(0).toLowerCase() + label.slice(1);
+  return { noun, first: `${noun} {hedge}{value}` };
+}
+
+/** As it is compared with: the bare number where the wording counts one thing only. */
+function countOf(before: Value, { wording }: FactKind): string {
+  return wording?.first.includes('{count}') ? writeCount(before) : shortValue(before);
 }
 
 function shortValue(value: Value): string {

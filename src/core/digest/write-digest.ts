@@ -31,9 +31,10 @@ export function writeDigest(
   const told: { change: Change; phrase: string; line: DigestLine }[] = [];
   const refused: string[] = [];
   for (const change of changes) {
-    const { label } = factKind(story, change.fact);
+    const fact = factKind(story, change.fact);
+    const { label } = fact;
     const line = writeLine(change, label);
-    const phrase = headlinePhrase(change, label, line.certainty);
+    const phrase = headlinePhrase(change, fact, line.certainty);
     // The key holds the full name of a person whom the quoted words may call by the last one.
     const proof = readProof(proofOf(change, ledger), [story.title, label, change.fact]);
     const reason = [phrase, line.before, line.after, line.against]

@@ -22,18 +22,13 @@ export function evidenceOf(
     const isOther =
       concern === 'another' ||
       (concern === 'unnamed' && isSameParagraph(last?.claim, claim, article) && last?.isOther === true);
-    if (isDealing(claim)) last = { claim, isOther };
+    if (kind.takesUp(claim)) last = { claim, isOther };
     const fact =
       (concern === 'unnamed' && isOther ? undefined : kind.factOf(claim, story)) ?? ownFactOf(claim, story);
     if (fact)
       found.push({ fact, claim: dated(claim, article, version), source, origin: originOf(claim, source) });
   }
   return found;
-}
-
-/** Claims that name, or take up, the thing a story follows. */
-function isDealing({ role, value }: Claim): boolean {
-  return role === 'price' || role === 'stake' || (value.type === 'status' && value.ladder === 'deal');
 }
 
 function isSameParagraph(first: Claim | undefined, next: Claim, { body }: Article): boolean {
@@ -58,7 +53,7 @@ export function hostOf(url: string | undefined): string | undefined {
 
 /** A figure of the kind asked for, with one of its words in the sentence, that is no stranger's. */
 function ownFactOf({ value, quote, subject }: Claim, story: Story): FactKey | undefined {
-  const isTheirs = [story.acquirer, story.target].some((party) => isNamed(subject, party));
+  const isTheirs = Object.values(story.parties).some((party) => isNamed(subject, party));
   if (subject !== undefined && !isTheirs) return undefined;
   const text = quote.text.toLowerCase();
   const asks = ({ near }: OwnFact): boolean => near.some((words) => hasWords(text, words.toLowerCase()));

@@ -1,9 +1,14 @@
-/** Whether a name in an article is one of the story's own. */
-import type { Name } from '../model.ts';
+/** Whom a story is about, and whether a name in an article is one of them. */
+import type { Name, Story } from '../model.ts';
 import { bareName } from '../read/names.ts';
 
-export function isNamed(mention: string | undefined, name: Name): boolean {
-  if (!mention) return false;
+/** The story's parties, then its people. */
+export function namesOf({ parties, people }: Pick<Story, 'parties' | 'people'>): readonly Name[] {
+  return [...Object.values(parties), ...people];
+}
+
+export function isNamed(mention: string | undefined, name: Name | undefined): boolean {
+  if (!mention || !name) return false;
   const sought = plain(mention);
   return [name.name, ...name.aliases].some((known) => plain(known) === sought);
 }

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { sameDecimal, within } from '../decimal.ts';
 import type { Figure, Move, Status, Value } from '../model/values.ts';
-import { phaseOf } from './kinds/deal-ladder.ts';
+import { phaseOf } from './ladders.ts';
 
 /**
  * same: equal. reworded: equal but for the bound. refines: `next` says more closely what `first` rounded. coarser: the

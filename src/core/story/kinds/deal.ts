@@ -1,21 +1,44 @@
 /** A deal: somebody buys or invests in somebody. Price and stage belong to these two parties and to nobody else's deal. */
 
 import { isGreater } from '../../decimal.ts';
-import type { Claim, FactKey, Story } from '../../model.ts';
+import type { Claim, FactKey, Name, Story } from '../../model.ts';
+import { phaseOf } from '../ladders.ts';
 import { isNamed, isPerson } from '../parties.ts';
-import { DEAL_LADDER } from './deal-ladder.ts';
 import type { Kind } from './kind.ts';
 
 export const deal: Kind = {
+  parties: { acquirer: 'needed', target: 'needed' },
   facts: [
-    { id: 'price', label: 'Price', movement: 'figure' },
-    { id: 'stake', label: 'Stake', movement: 'figure' },
-    { id: 'people', label: 'People', movement: 'move' },
-    { id: 'status', label: 'Status', movement: 'stage' },
-    { id: 'valuation', label: 'Last valuation', movement: 'figure' },
+    {
+      id: 'price',
+      label: 'Price',
+      movement: 'figure',
+      roles: ['price'],
+      owner: 'story',
+      wording: { noun: 'deal', first: 'deal {hedge}worth {value}' },
+    },
+    {
+      id: 'stake',
+      label: 'Stake',
+      movement: 'figure',
+      roles: ['stake'],
+      owner: 'story',
+      wording: { noun: 'stake', first: '{hedge}{value} stake' },
+    },
+    { id: 'people', label: 'People', movement: 'move', roles: ['move'], owner: 'each' },
+    { id: 'status', label: 'Status', movement: 'stage', roles: ['status'], owner: 'story', ladder: 'deal' },
+    {
+      id: 'valuation',
+      label: 'Last valuation',
+      movement: 'figure',
+      roles: ['valuation'],
+      owner: 'story',
+      wording: { noun: 'last valuation', first: 'last {hedge}valued at {value}' },
+    },
   ],
   lead: ['price', 'stake', 'people', 'status'],
   concerns,
+  takesUp,
   factOf,
 };
 
@@ -36,20 +59,27 @@ function factOf(claim: Claim, story: Story): FactKey | undefined {
   }
 }
 
+function takesUp({ role, value }: Claim): boolean {
+  return role === 'price' || role === 'stake' || (value.type === 'status' && value.ladder === 'deal');
+}
+
 function concerns(claim: Claim, story: Story): 'this' | 'another' | 'unnamed' {
   if (claim.subject === undefined && claim.object === undefined) return 'unnamed';
   return isThisDeal(claim, story) ? 'this' : 'another';
 }
 
+type Party = Name | undefined;
+
 /** Unnamed parties are this story's own: the article is about it. A named stranger makes it another deal. */
-function isThisDeal({ subject, object }: Claim, { acquirer, target }: Story): boolean {
+function isThisDeal({ subject, object }: Claim, { parties }: Story): boolean {
+  const { acquirer, target } = parties;
   const straight = isOrUnnamed(subject, acquirer) && isOrUnnamed(object, target);
   const reversed = isNamed(subject, target) && isNamed(object, acquirer);
   return straight || reversed || isPair(object ?? subject, acquirer, target);
 }
 
 /** "The Acme-Zenith deal" names both in one. */
-function isPair(name: string | undefined, acquirer: Story['target'], target: Story['target']): boolean {
+function isPair(name: string | undefined, acquirer: Party, target: Party): boolean {
   const at = name?.search(/[-–]/u) ?? -1;
   if (!name || at < 0) return false;
   const [one, other] = [name.slice(0, at), name.slice(at + 1)];
@@ -59,31 +89,31 @@ function isPair(name: string | undefined, acquirer: Story['target'], target: Sto
 }
 
 /** What the target holds of the acquirer is another stake, and nobody holds more than all. */
-function isStake({ subject, object, value }: Claim, { acquirer, target }: Story): boolean {
+function isStake({ subject, object, value }: Claim, { parties }: Story): boolean {
   const isShare = value.type === 'percent' && !isGreater(value.amount, '100');
-  return isShare && isOrUnnamed(subject, acquirer) && isOrUnnamed(object, target);
+  return isShare && isOrUnnamed(subject, parties.acquirer) && isOrUnnamed(object, parties.target);
 }
 
-function isOrUnnamed(mention: string | undefined, party: Story['target']): boolean {
+function isOrUnnamed(mention: string | undefined, party: Party): boolean {
   return mention === undefined || isNamed(mention, party);
 }
 
-function isParty(name: string | undefined, { acquirer, target }: Story): boolean {
-  return isNamed(name, acquirer) || isNamed(name, target);
+function isParty(name: string | undefined, { parties }: Story): boolean {
+  return isNamed(name, parties.acquirer) || isNamed(name, parties.target);
 }
 
-function isTarget({ subject }: Claim, { target }: Story): boolean {
-  return isOrUnnamed(subject, target);
+function isTarget({ subject }: Claim, { parties }: Story): boolean {
+  return isOrUnnamed(subject, parties.target);
 }
 
 function isStage({ value, certainty }: Claim): boolean {
   if (value.type !== 'status' || value.ladder !== 'deal') return false;
-  const rung = DEAL_LADDER.find(({ step }) => step === value.step);
+  const phase = phaseOf(value);
   // Talks that "could" lead somewhere are talks; a deal that "could" be signed is not signed.
   return (
-    rung !== undefined &&
+    phase !== undefined &&
     certainty !== 'denied' &&
-    (certainty !== 'possible' || rung.phase === 'interest' || rung.phase === 'talks')
+    (certainty !== 'possible' || phase === 'interest' || phase === 'talks')
   );
 }
 

@@ -1,21 +1,51 @@
 /** What a kind of story asks of each article. */
-import type { Claim, FactKey, OwnFact, Story } from '../../model.ts';
+import type { Status } from '../../model/values.ts';
+import type { Claim, FactKey, OwnFact, Role, Story } from '../../model.ts';
 
-/** How a fact moves: a figure is replaced, a stage climbs a ladder, each person moves alone. */
-export type Movement = 'figure' | 'stage' | 'move';
+/**
+ * How a fact moves: a figure is replaced; a tally, of the dead, grows and seldom falls; a stage climbs its ladder; each
+ * person moves alone.
+ */
+export type Movement = 'figure' | 'tally' | 'stage' | 'move';
+
+/**
+ * Whose a claim must be: "story", of a party or person of the story, or of nobody named; "each", of one of them by name,
+ * one entry for each; "anybody", whoever is named, as the dead of a disaster are.
+ */
+export type Owner = 'story' | 'each' | 'anybody';
+
+/** How a headline tells a fact. In `first` and `now`, {value} is the value with its hedge, {count} the bare number. */
+export interface Wording {
+  /** What it is called when it is disputed or goes back: "deal". */
+  readonly noun: string;
+  /** Told for the first time: "deal {hedge}worth {value}". */
+  readonly first: string;
+  /** Told anew; "<noun> now {hedge}{value}" when absent. */
+  readonly now?: string;
+}
 
 export interface FactKind {
   readonly id: string;
   readonly label: string;
   readonly movement: Movement;
+  /** The roles of the claims that answer it. */
+  readonly roles: readonly Role[];
+  readonly owner: Owner;
+  /** Of a stage: its ladder. */
+  readonly ladder?: Status['ladder'];
+  readonly wording?: Wording;
 }
 
 export interface Kind {
+  /** The parts that parties play in it; those that a story file must name. */
+  readonly parties: Readonly<Record<string, 'needed' | 'optional'>>;
   readonly facts: readonly FactKind[];
   /** Which facts are news when they change, unless the story file says otherwise; most newsworthy first. */
   readonly lead: readonly string[];
   /** Whether a claim is about the thing the story follows: named as this one, named as another, or not named. */
   concerns(claim: Claim, story: Story): 'this' | 'another' | 'unnamed';
+  /** Whether a claim names, or takes up, the thing the story follows, so that "the deal" after it is that one. */
+  takesUp(claim: Claim): boolean;
   /** The fact that a claim answers in this story, if any. */
   factOf(claim: Claim, story: Story): FactKey | undefined;
 }
@@ -25,6 +55,12 @@ export function factId(key: FactKey): string {
   return key.split(':', 1)[0] ?? key;
 }
 
+/** "people:Alexandr Wang" -> "Alexandr Wang". */
+export function factOwner(key: FactKey): string | undefined {
+  const at = key.indexOf(':');
+  return at < 0 ? undefined : key.slice(at + 1);
+}
+
 export function ownFactKind({ id, label }: OwnFact): FactKind {
-  return { id, label, movement: 'figure' };
+  return { id, label, movement: 'figure', roles: [], owner: 'story' };
 }

@@ -1,0 +1,50 @@
+/** A product that is launched, delayed or recalled: how far it is, how many, at what price, whom it hurt. */
+import { plainKind } from './plain-kind.ts';
+
+export const product = plainKind({
+  parties: { company: 'needed', product: 'optional' },
+  facts: [
+    {
+      id: 'status',
+      label: 'Status',
+      movement: 'stage',
+      roles: ['status'],
+      owner: 'story',
+      ladder: 'product',
+    },
+    {
+      id: 'units',
+      label: 'Units recalled',
+      movement: 'tally',
+      roles: ['units recalled'],
+      owner: 'story',
+      wording: { noun: 'recall', first: '{hedge}{value} recalled', now: '{hedge}{value} recalled' },
+    },
+    {
+      id: 'price',
+      label: 'Price',
+      movement: 'figure',
+      roles: ['unit price'],
+      owner: 'story',
+      wording: { noun: 'price', first: 'priced {hedge}at {value}' },
+    },
+    { id: 'sold', label: 'Units sold', movement: 'figure', roles: ['units sold'], owner: 'story' },
+    {
+      id: 'deaths',
+      label: 'Deaths',
+      movement: 'tally',
+      roles: ['deaths'],
+      owner: 'anybody',
+      wording: { noun: 'death toll', first: '{hedge}{count} dead', now: '{hedge}{count} dead' },
+    },
+    {
+      id: 'injured',
+      label: 'Injured',
+      movement: 'tally',
+      roles: ['injured'],
+      owner: 'anybody',
+      wording: { noun: 'number of injured', first: '{hedge}{count} injured', now: '{hedge}{count} injured' },
+    },
+  ],
+  lead: ['status', 'deaths', 'injured', 'units', 'price'],
+});
