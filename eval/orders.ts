@@ -1,6 +1,5 @@
 /** A story must end in the same ledger, and tell nothing twice, in whatever order its articles come. */
 import type { Article, Story } from '../src/core/model.ts';
-import { buildLedger } from '../src/core/story/ledger.ts';
 import { type Scores, score } from './score.ts';
 import { tellStory } from './tell-story.ts';
 
@@ -35,7 +34,7 @@ function run(order: readonly Article[], story: Story): Run {
   const digests = steps.flatMap((step) => step.digests.filter(({ level }) => level === 'major'));
   return {
     order: order.map(({ id }) => id).join(' '),
-    ledger: JSON.stringify(buildLedger(record.evidence, story)),
+    ledger: JSON.stringify(Object.values(record.ledger).sort((a, b) => (a.key < b.key ? -1 : 1))),
     told: digests.flatMap(({ digest }) => digest.lines.map(({ fact, after }) => `${fact} ${after}`)),
   };
 }

@@ -1,5 +1,5 @@
 /** A story told article by article, without store, queue or platform. */
-import type { Article, Story, StoryRecord, StoryStep } from '../src/core/model.ts';
+import type { Article, Evidence, Story, StoryRecord, StoryStep } from '../src/core/model.ts';
 import { readArticle } from '../src/core/read/read-article.ts';
 import { evidenceOf } from '../src/core/story/evidence.ts';
 import { takeStep } from '../src/core/take-step.ts';
@@ -11,12 +11,15 @@ export interface Telling {
 }
 
 export function tellStory(articles: readonly Article[], story: Story): Telling {
-  let record: StoryRecord = { evidence: [], told: {} };
+  let record: StoryRecord = { ledger: {}, told: {} };
+  const past: Evidence[] = [];
   const steps = articles.map((article) => {
     const reading = readArticle(article);
     const evidence = reading.readable ? evidenceOf(reading.claims, article, 1, story) : [];
-    const step = takeStep(record, evidence, story);
-    record = { evidence: [...record.evidence, ...step.evidence], told: step.told };
+    const step = takeStep(record, past, evidence, story);
+    const touched = Object.fromEntries(step.facts.map((fact) => [fact.key, fact]));
+    record = { ledger: { ...record.ledger, ...touched }, told: step.told };
+    past.push(...step.evidence);
     return step;
   });
   return { steps, record };

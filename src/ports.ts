@@ -2,6 +2,8 @@
 import type {
   Article,
   Digest,
+  Evidence,
+  FactKey,
   Instant,
   Level,
   Outcome,
@@ -27,6 +29,8 @@ export interface Subscription {
 export interface StoredVersion {
   readonly id: string;
   readonly article: Article;
+  /** The text it had before, when this is a later version. */
+  readonly previous?: Article | undefined;
   readonly version: number;
   readonly receivedAt: Instant;
 }
@@ -75,6 +79,12 @@ export type DeliveryEnd =
     }
   | { readonly status: 'dead'; readonly reason: string };
 
+/** All the evidence on these facts, and all that the earlier versions of the page in hand gave. */
+export type Past = (facts: readonly FactKey[]) => Promise<readonly Evidence[]>;
+
+/** What a version adds to a story with this record. */
+export type Decide = (record: StoryRecord, past: Past) => StoryStep | Promise<StoryStep>;
+
 export interface Store {
   /** Makes the followed stories known. A story that left digests/ keeps its rows and is no longer updated. */
   followStories(stories: readonly Story[]): Promise<void>;
@@ -95,12 +105,10 @@ export interface Store {
    * outcome together. When this version already has an outcome for the story, nothing runs. Returns the ids of the
    * deliveries to wake.
    */
-  updateStory(
-    story: string,
-    versionId: string,
-    decide: (record: StoryRecord) => StoryStep,
-  ): Promise<readonly string[]>;
+  updateStory(story: string, versionId: string, decide: Decide): Promise<readonly string[]>;
   record(story: string): Promise<StoryRecord>;
+  /** All the evidence of a story, in the order it came. */
+  evidence(story: string): Promise<readonly Evidence[]>;
   /** Outcomes of an article's versions for each story, oldest first. */
   outcomes(articleId: string): Promise<readonly StoredOutcome[]>;
 

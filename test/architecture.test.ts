@@ -23,7 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   usecases: ['core/model', 'core/read', 'core/story', 'core/take-step', 'ports', 'errors', 'log'],
   stories: ['core/model', 'core/read', 'core/story', 'core/digest', 'errors'],
   feeds: ['core/model', 'errors', 'log'],
-  store: ['core/model', 'ports', 'errors'],
+  // A migration folds the ledgers of what is on record.
+  store: ['core/model', 'core/story', 'ports', 'errors'],
   queue: ['ports', 'errors'],
   'platforms/words': ['core/model'],
   'platforms/slack': ['core/model', 'ports', 'platforms/words', 'errors'],

@@ -4,7 +4,6 @@ import { writeValue } from '../core/digest/house-style.ts';
 import type { Fact, Ledger, Story } from '../core/model.ts';
 import { newsRank } from '../core/story/diff.ts';
 import { factKind } from '../core/story/kinds/index.ts';
-import { buildLedger } from '../core/story/ledger.ts';
 import { originsOf } from '../core/story/standing.ts';
 import type { Log } from '../log.ts';
 import { mustHaveRecord, openEngine } from './open-engine.ts';
@@ -20,8 +19,7 @@ export async function show(
   mustHaveRecord(config, SPACES[space]);
   const engine = await openEngine(config, SPACES[space], log);
   try {
-    const { evidence } = await engine.store.record(story.slug);
-    const ledger = buildLedger(evidence, story);
+    const { ledger } = await engine.store.record(story.slug);
     return asJson ? JSON.stringify(ledger) : showLedger(ledger, story);
   } finally {
     await engine.close();

@@ -6,6 +6,7 @@ import type {
   Change,
   Digest,
   Evidence,
+  Fact,
   Ledger,
   Level,
   OutcomeKind,
@@ -16,18 +17,26 @@ import type {
 } from './model.ts';
 import { diffLedger, isTold, tell, tellAll } from './story/diff.ts';
 import { factId } from './story/kinds/kind.ts';
-import { buildLedger } from './story/ledger.ts';
+import { growLedger } from './story/ledger.ts';
+import { evidenceIn } from './story/standing.ts';
 
 const LEVELS: readonly Level[] = ['major', 'all'];
 
-/** `said` is what the article says of this story. */
-export function takeStep(record: StoryRecord, said: readonly Evidence[], story: Story): StoryStep {
+/**
+ * `said` is what the article says of this story; `past`, the evidence that its earlier versions gave, and all on the facts
+ * that it is late for.
+ */
+export function takeStep(
+  record: StoryRecord,
+  past: readonly Evidence[],
+  said: readonly Evidence[],
+  story: Story,
+): StoryStep {
   if (said.length === 0) return nothing(record, 'background', 'states nothing that this story asks for');
-  const evidence = said.filter((one) => !isKept(one, record));
+  const evidence = said.filter((one) => !isKept(one, past));
   if (evidence.length === 0) return nothing(record, 'repeat', 'states only what its last version did');
-  const before = buildLedger(record.evidence, story);
-  const ledger = buildLedger([...record.evidence, ...evidence], story);
-  const learnt = diffLedger(tellAll(before), ledger, story);
+  const ledger = growLedger(record.ledger, evidence, past, story);
+  const learnt = diffLedger(tellAll(record.ledger), ledger, story);
   const steps = LEVELS.map((level) => ({ level, ...stepFor(level, record, ledger, story) }));
   const refused = [...new Set(steps.flatMap((step) => step.refused))];
   const outcome = outcomeOf(record, evidence, learnt);
@@ -37,14 +46,16 @@ export function takeStep(record: StoryRecord, said: readonly Evidence[], story: 
         ? { ...outcome, reason: `${outcome.reason}; held back: ${refused.join('; ')}` }
         : outcome,
     evidence,
+    facts: Object.values(ledger).filter((fact) => fact !== record.ledger[fact.key]),
     told: Object.fromEntries(steps.flatMap(({ level, told }) => (told ? [[level, told]] : []))),
     digests: steps.flatMap(({ level, digest }) => (digest ? [{ level, digest }] : [])),
   };
 }
 
-/** A sentence that a page keeps from one version to the next is said once. */
-function isKept({ fact, claim, source }: Evidence, record: StoryRecord): boolean {
-  return record.evidence.some(
+/** A sentence that a page keeps from one version to the next is said once; what it had taken back and tells again is not kept. */
+function isKept({ fact, claim, source, retracts }: Evidence, past: readonly Evidence[]): boolean {
+  if (retracts) return false;
+  const last = past.findLast(
     (one) =>
       one.fact === fact &&
       one.source.articleId === source.articleId &&
@@ -52,6 +63,7 @@ function isKept({ fact, claim, source }: Evidence, record: StoryRecord): boolean
       one.claim.quote.text === claim.quote.text &&
       one.claim.span.text === claim.span.text,
   );
+  return last !== undefined && !last.retracts;
 }
 
 interface LevelStep {
@@ -84,12 +96,13 @@ function stepFor(level: Level, record: StoryRecord, ledger: Ledger, story: Story
 }
 
 function nothing(record: StoryRecord, kind: OutcomeKind, reason: string): StoryStep {
-  return { outcome: { kind, reason }, evidence: [], told: record.told, digests: [] };
+  return { outcome: { kind, reason }, evidence: [], facts: [], told: record.told, digests: [] };
 }
 
 /** Outcome by the most telling change, in this order. */
 const OUTCOMES: readonly (readonly [Change['kind'], OutcomeKind])[] = [
   ['corrected', 'correction'],
+  ['retracted', 'correction'],
   ['reverted', 'revert'],
   ['revised', 'update'],
   ['new', 'update'],
@@ -103,10 +116,11 @@ function outcomeOf(
   evidence: readonly Evidence[],
   learnt: readonly Change[],
 ): StoryStep['outcome'] {
-  if (learnt.length === 0 && record.evidence.length === 0) {
+  const known = Object.values(record.ledger);
+  if (learnt.length === 0 && known.length === 0) {
     return { kind: 'background', reason: 'only denies what this story asks for' };
   }
-  if (record.evidence.length === 0) {
+  if (known.length === 0) {
     return { kind: 'new story', reason: `first to state ${factList(learnt.map(({ fact }) => fact))}` };
   }
   for (const [change, kind] of OUTCOMES) {
@@ -114,15 +128,20 @@ function outcomeOf(
     if (facts.length > 0) return { kind, reason: `${change}: ${factList(facts)}` };
   }
   const facts = factList(evidence.map(({ fact }) => fact));
-  const newest = latest(record.evidence.map(({ claim }) => claim.at)) ?? '';
+  const newest = latest(known.map((fact) => fact.newest.at)) ?? '';
   if (evidence.every(({ claim }) => claim.at < newest)) {
     return { kind: 'background', reason: `only tells of ${facts} as known before ${newest}` };
   }
-  const quotes = new Set(record.evidence.map(({ claim }) => claim.quote.text));
+  const quotes = new Set(known.flatMap(quotesOf));
   const isVerbatim = evidence.every(({ claim }) => quotes.has(claim.quote.text));
   return isVerbatim
     ? { kind: 'repeat', reason: `the same words on ${facts} are on record` }
     : { kind: 'reworded', reason: `other words for what is on record on ${facts}` };
+}
+
+function quotesOf({ current, disputedBy, history }: Fact): string[] {
+  const kept = [current, ...disputedBy, ...history].flatMap(evidenceIn);
+  return kept.map(({ claim }) => claim.quote.text);
 }
 
 function factList(facts: readonly string[]): string {

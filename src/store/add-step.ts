@@ -5,7 +5,7 @@ import type { StoryStep } from '../ports.ts';
 import { jsonb, storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
-/** Rows per insert: Postgres takes 65,535 parameters in one statement, a claim has 8. */
+/** Rows per insert: Postgres takes 65,535 parameters in one statement, a claim has 9. */
 const CLAIMS_PER_INSERT = 1_000;
 
 /** Writes what a step adds, except its outcome. Returns the ids of the new deliveries. */
@@ -18,6 +18,7 @@ export async function addStep(db: Db, story: string, versionId: string, step: St
     .values({ story, seq, version_id: versionId, told: jsonb(step.told) })
     .execute();
   await addEvidence(db, story, seq, versionId, step.evidence);
+  await saveFacts(db, story, step.facts);
   return addDigests(db, story, seq, step.digests);
 }
 
@@ -52,7 +53,7 @@ async function addEvidence(
   versionId: string,
   evidence: StoryStep['evidence'],
 ): Promise<void> {
-  const rows = evidence.map(({ fact, claim, source, origin }) => ({
+  const rows = evidence.map(({ fact, claim, source, origin, retracts }) => ({
     story,
     seq,
     version_id: versionId,
@@ -61,11 +62,24 @@ async function addEvidence(
     source: jsonb(source),
     origin: storable(origin),
     at: claim.at,
+    retracts: retracts ?? false,
   }));
   for (let start = 0; start < rows.length; start += CLAIMS_PER_INSERT) {
     await db
       .insertInto('claim')
       .values(rows.slice(start, start + CLAIMS_PER_INSERT))
+      .execute();
+  }
+}
+
+async function saveFacts(db: Db, story: string, facts: StoryStep['facts']): Promise<void> {
+  for (const fact of facts) {
+    await db
+      .insertInto('fact')
+      .values({ story, key: storable(fact.key), content: jsonb(fact) })
+      .onConflict((conflict) =>
+        conflict.columns(['story', 'key']).doUpdateSet({ content: sql`excluded.content` }),
+      )
       .execute();
   }
 }

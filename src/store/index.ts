@@ -7,6 +7,7 @@ import { endDelivery } from './end-delivery.ts';
 import { followStories } from './follow-stories.ts';
 import { migrate } from './migrate.ts';
 import type { SqlPool } from './pool.ts';
+import { readEvidence } from './read-evidence.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import { readRecord } from './read-record.ts';
 import { readVersion } from './read-version.ts';
@@ -37,6 +38,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     unsettledVersions: (limit) => unsettledVersions(db, limit),
     updateStory: (story, versionId, decide) => updateStory(db, story, versionId, decide),
     record: (story) => readRecord(db, story),
+    evidence: (story) => readEvidence(db, story),
     outcomes: (articleId) => readOutcomes(db, articleId),
     claimDelivery: (id, leases) => claimDelivery(db, id, leases),
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),

@@ -1,6 +1,6 @@
 /** The tables as Kysely sees them; migrations/ creates them. */
 import type { ColumnType, Generated, Kysely } from 'kysely';
-import type { Article, Claim, Digest, Level, OutcomeKind, Source, Story, Told } from '../core/model.ts';
+import type { Article, Claim, Digest, Fact, Level, OutcomeKind, Source, Story, Told } from '../core/model.ts';
 import type { DeliveryStatus, PlatformName } from '../ports.ts';
 
 export type Db = Kysely<Tables>;
@@ -59,7 +59,10 @@ export interface Tables {
     source: Jsonb<Source>;
     origin: string;
     at: Timestamp;
+    retracts: Generated<boolean>;
   };
+  /** Each fact of the ledger as it stands. */
+  fact: { story: string; key: string; content: Jsonb<Fact> };
   told: { story: string; level: Level; facts: Jsonb<Told> };
   digest: { story: string; seq: number; level: Level; content: Jsonb<Digest>; created_at: Timestamp };
   subscription: {

@@ -1,6 +1,7 @@
-import type { StoryRecord, StoryStep } from '../ports.ts';
+import type { Decide, Past } from '../ports.ts';
 import { addStep } from './add-step.ts';
 import { storable } from './jsonb.ts';
+import { readPast } from './read-evidence.ts';
 import { readRecord } from './read-record.ts';
 import type { Db } from './schema.ts';
 import { settleVersions } from './settle-versions.ts';
@@ -13,13 +14,14 @@ export async function updateStory(
   db: Db,
   story: string,
   versionId: string,
-  decide: (record: StoryRecord) => StoryStep,
+  decide: Decide,
 ): Promise<readonly string[]> {
   return db.transaction().execute(async (tx) => {
     if (!(await lockStory(tx, story))) return [];
     if (await hasOutcome(tx, story, versionId)) return [];
 
-    const step = decide(await readRecord(tx, story));
+    const past: Past = (facts) => readPast(tx, story, versionId, facts);
+    const step = await decide(await readRecord(tx, story), past);
 
     const deliveryIds = await addStep(tx, story, versionId, step);
     const { kind, reason } = step.outcome;

@@ -1,11 +1,14 @@
 /** Reads one version of an article and takes it to every followed story. */
-import type { Outcome, Reading, Story, StoryRecord, StoryStep } from '../core/model.ts';
+import type { Claim, Evidence, Outcome, Reading, Story, StoryRecord, StoryStep } from '../core/model.ts';
 import { readArticle } from '../core/read/read-article.ts';
-import { evidenceOf } from '../core/story/evidence.ts';
+import { textOfPage } from '../core/story/align/page-text.ts';
+import { retractedClaims } from '../core/story/compare/retracted.ts';
+import { evidenceOf, retractionsOf } from '../core/story/evidence.ts';
+import { lateFacts } from '../core/story/ledger.ts';
 import { matchStory } from '../core/story/match-story.ts';
 import { takeStep } from '../core/take-step.ts';
 import type { Log } from '../log.ts';
-import type { Queue, Store, StoredVersion } from '../ports.ts';
+import type { Past, Queue, Store, StoredVersion } from '../ports.ts';
 import { wake } from './wake.ts';
 
 export interface UpdatePorts {
@@ -48,8 +51,9 @@ async function updateOne(
 ): Promise<void> {
   const { article, version, id } = stored;
   let outcome: Outcome | undefined;
-  const deliveries = await store.updateStory(story.slug, id, (record) => {
-    const step = stepFor(record, stored, reading, story);
+  const said = reading.readable ? evidenceFrom(reading.claims, stored, story) : [];
+  const deliveries = await store.updateStory(story.slug, id, async (record, past) => {
+    const step = await stepFor(record, past, said, stored, reading, story);
     outcome = step.outcome;
     return step;
   });
@@ -59,6 +63,19 @@ async function updateOne(
     log,
     deliveries.map((deliveryId) => ({ name: 'deliver', id: deliveryId })),
   );
+}
+
+/** What a version states of the story, and what it has taken back of what the one before did. */
+function evidenceFrom(
+  claims: readonly Claim[],
+  { article, previous, version }: StoredVersion,
+  story: Story,
+): readonly Evidence[] {
+  const stated = evidenceOf(claims, article, version, story);
+  const before = previous && readArticle(previous);
+  if (!previous || !before?.readable) return stated;
+  const dropped = retractedClaims(before.claims, textOfPage(previous), textOfPage(article));
+  return [...stated, ...retractionsOf(dropped, article, version, story)];
 }
 
 /** What is dated after the article came in speaks from no time that has been; it is left out. */
@@ -74,18 +91,20 @@ function readStored({ article, receivedAt }: StoredVersion): Reading {
   return reading.readable ? { ...reading, claims: reading.claims.filter(({ at }) => at <= latest) } : reading;
 }
 
-function stepFor(
+async function stepFor(
   record: StoryRecord,
-  { article, version }: StoredVersion,
+  past: Past,
+  said: readonly Evidence[],
+  { article }: StoredVersion,
   reading: Reading,
   story: Story,
-): StoryStep {
+): Promise<StoryStep> {
   if (!reading.readable) return silent(record, { kind: 'unreadable', reason: reading.reason });
   const match = matchStory(article, story);
   if (!match.matches) return silent(record, { kind: 'off-topic', reason: match.reason });
-  return takeStep(record, evidenceOf(reading.claims, article, version, story), story);
+  return takeStep(record, await past(lateFacts(record.ledger, said)), said, story);
 }
 
 function silent({ told }: StoryRecord, outcome: Outcome): StoryStep {
-  return { outcome, evidence: [], told, digests: [] };
+  return { outcome, evidence: [], facts: [], told, digests: [] };
 }

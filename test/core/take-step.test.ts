@@ -276,14 +276,13 @@ describe('takeStep', () => {
       const reading = readArticle(article);
       return reading.readable ? evidenceOf(reading.claims, article, version, STORY) : [];
     };
-    const record = {
-      evidence: evidence(first, 1),
-      told: takeStep({ evidence: [], told: {} }, evidence(first, 1), STORY).told,
-    };
+    const { facts, told } = takeStep({ ledger: {}, told: {} }, [], evidence(first, 1), STORY);
+    const record = { ledger: Object.fromEntries(facts.map((fact) => [fact.key, fact])), told };
+    const past = evidence(first, 1);
     const touched = { ...first, modified: '2025-03-04T08:00:00.000Z', body: `${TALKS} Zenith makes lamps.` };
-    expect(takeStep(record, evidence(touched, 2), STORY).outcome.kind).toBe('repeat');
+    expect(takeStep(record, past, evidence(touched, 2), STORY).outcome.kind).toBe('repeat');
     const edited = { ...touched, body: 'Acme is in talks to invest over $12 billion in Zenith.' };
-    expect(takeStep(record, evidence(edited, 2), STORY).outcome.kind).toBe('update');
+    expect(takeStep(record, past, evidence(edited, 2), STORY).outcome.kind).toBe('update');
   });
 
   it('plainly calls a correction one', () => {

@@ -4,12 +4,15 @@ import type {
   Claim,
   Digest,
   Evidence,
+  Fact,
   Level,
   Outcome,
   Span,
   Story,
   ToldFact,
 } from '../../src/core/model.ts';
+import { placeOf } from '../../src/core/story/order.ts';
+import { begin } from '../../src/core/story/standing.ts';
 import type { Leases, PlatformName, StoryStep } from '../../src/ports.ts';
 
 export const NOON = '2031-05-04T12:00:00.000Z';
@@ -93,6 +96,18 @@ function span(start: number, text: string): Span {
   return { field: 'body', start, end: start + text.length, text };
 }
 
+/** The fact that evidence of this origin makes. */
+export function fact(origin = 'Example Wire'): Fact {
+  const one = evidence({ origin });
+  return {
+    key: 'price',
+    current: begin(one),
+    disputedBy: [],
+    history: [],
+    newest: placeOf(one),
+  };
+}
+
 export function told(amount: string): ToldFact {
   return {
     value: { type: 'money', amount, bound: 'eq', precision: '1', currency: 'USD', assumed: false },
@@ -124,7 +139,7 @@ export function digest(headline = 'Brightwater pays $2 billion for Tinplate'): D
 }
 
 export function step(changes: Partial<StoryStep> = {}): StoryStep {
-  return { outcome: outcome('update'), evidence: [], told: {}, digests: [], ...changes };
+  return { outcome: outcome('update'), evidence: [], facts: [], told: {}, digests: [], ...changes };
 }
 
 /** A step that says something to the channels of one level. */

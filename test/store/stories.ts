@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Level } from '../../src/core/model.ts';
-import type { Store, StoryRecord, Subscription } from '../../src/ports.ts';
+import type { Evidence, Ledger, Level } from '../../src/core/model.ts';
+import type { Store, Subscription } from '../../src/ports.ts';
 import type { Bench } from '../contracts/store.ts';
 import {
   article,
   digest,
   evidence,
+  fact,
   leases,
   NOON,
   outcome,
@@ -82,7 +83,7 @@ export function storyContract(bench: Bench): void {
     await store.followStories([]);
     expect(await store.unsettledVersions(10)).toEqual([]);
     expect(await store.updateStory('a', waiting, never)).toEqual([]);
-    expect((await store.record('a')).evidence).toEqual([evidence()]);
+    expect(await store.evidence('a')).toEqual([evidence()]);
     await save(store, 'while it was away');
     await store.followStories([story('a')]);
     expect(await store.unsettledVersions(10)).toEqual([]);
@@ -98,11 +99,13 @@ export function storyContract(bench: Bench): void {
       step({
         outcome: outcome('new story'),
         evidence: added,
+        facts: [fact()],
         told: { major: facts },
         digests: [{ level: 'major', digest: digest('Told once') }],
       }),
     );
-    expect(await store.record('a')).toEqual({ evidence: added, told: { major: facts } });
+    expect(await store.record('a')).toEqual({ ledger: { price: fact() }, told: { major: facts } });
+    expect(await store.evidence('a')).toEqual(added);
     expect(await store.outcomes('wire-1')).toEqual([
       { story: 'a', articleId: 'wire-1', versionId: version, version: 1, ...outcome('new story') },
     ]);
@@ -119,16 +122,45 @@ export function storyContract(bench: Bench): void {
   test('decide is given what the steps before left, in the order they came', async () => {
     const { store } = bench;
     await followed(store, 'a');
-    const records: StoryRecord[] = [];
+    const ledgers: Ledger[] = [];
+    const pasts: (readonly Evidence[])[] = [];
     for (const origin of ['first', 'second', 'third']) {
-      await store.updateStory('a', await save(store, origin), (record) => {
-        records.push(record);
-        return step({ evidence: [evidence({ origin })] });
+      await store.updateStory('a', await save(store, origin), async (record, past) => {
+        ledgers.push(record.ledger);
+        pasts.push(await past(['price']));
+        return step({ evidence: [evidence({ origin })], facts: [fact(origin)] });
       });
     }
-    const origins = records.map((record) => record.evidence.map((piece) => piece.origin));
-    expect(origins).toEqual([[], ['first'], ['first', 'second']]);
-    expect(records.map((record) => record.told)).toEqual([{}, {}, {}]);
+    expect(ledgers).toEqual([{}, { price: fact('first') }, { price: fact('second') }]);
+    expect(pasts.map((past) => past.map(({ origin }) => origin))).toEqual([
+      [],
+      ['first'],
+      ['first', 'second'],
+    ]);
+  });
+
+  test('the past holds the facts asked for, and all that the page said before', async () => {
+    const { store } = bench;
+    await followed(store, 'a');
+    const page = (body: string) => save(store, body, 'page');
+    await store.updateStory('a', await page('one'), () => step({ evidence: [evidence({ fact: 'stake' })] }));
+    await store.updateStory('a', await save(store, 'else', 'other'), () =>
+      step({ evidence: [evidence({ fact: 'price' }), evidence({ fact: 'status' })] }),
+    );
+    const pasts: (readonly Evidence[])[] = [];
+    await store.updateStory('a', await page('two'), async (_record, past) => {
+      pasts.push(await past([]), await past(['status']));
+      return step();
+    });
+    expect(pasts.map((past) => past.map(({ fact }) => fact))).toEqual([['stake'], ['stake', 'status']]);
+  });
+
+  test('a later version brings the text before it along', async () => {
+    const { store } = bench;
+    const first = await save(store, 'one', 'page');
+    const second = await save(store, 'two', 'page');
+    expect((await store.version(first))?.previous).toBeUndefined();
+    expect((await store.version(second))?.previous?.body).toBe('one');
   });
 
   test('a version runs once per story, however often it is handed in', async () => {
@@ -138,7 +170,7 @@ export function storyContract(bench: Bench): void {
     const first = await store.updateStory('a', version, () => spokenStep('major'));
     expect(first).toHaveLength(1);
     expect(await store.updateStory('a', version, never)).toEqual([]);
-    expect((await store.record('a')).evidence).toHaveLength(1);
+    expect(await store.evidence('a')).toHaveLength(1);
   });
 
   test('when deciding fails nothing is kept, and the version can be run again', async () => {
@@ -163,7 +195,8 @@ export function storyContract(bench: Bench): void {
       step({ evidence: [evidence()], told: { major: {} }, digests: [twice, twice] }),
     );
     await expect(failing).rejects.toThrow('digest_pkey');
-    expect(await store.record('a')).toEqual({ evidence: [], told: {} });
+    expect(await store.record('a')).toEqual({ ledger: {}, told: {} });
+    expect(await store.evidence('a')).toEqual([]);
     expect(await store.openDeliveries()).toBe(0);
     expect(await store.outcomes('wire-1')).toEqual([]);
   });
@@ -241,8 +274,8 @@ export function storyContract(bench: Bench): void {
     const seen: number[] = [];
     await Promise.all(
       versions.map((version) =>
-        store.updateStory('a', version, (record) => {
-          seen.push(record.evidence.length);
+        store.updateStory('a', version, async (_record, past) => {
+          seen.push((await past(['price'])).length);
           return step({ evidence: [evidence()] });
         }),
       ),
@@ -259,7 +292,7 @@ export function storyContract(bench: Bench): void {
     await store.updateStory('a', await save(store, 'one'), () =>
       step({ evidence: many, outcome: { kind: 'update', reason: 'half \ud83d' } }),
     );
-    const { evidence: stored } = await store.record('a');
+    const stored = await store.evidence('a');
     expect(stored.map(({ fact }) => fact)).toEqual(many.map(({ fact }) => fact));
     expect(stored[0]?.origin).toBe('a\ufffdb');
   });
@@ -290,7 +323,7 @@ export function storyContract(bench: Bench): void {
     await expect(
       store.subscribe({ story: 'ghost', platform: 'slack', channel: 'C1', level: 'all' }),
     ).rejects.toThrow('Add digests/ghost.yaml');
-    expect(await store.record('ghost')).toEqual({ evidence: [], told: {} });
+    expect(await store.record('ghost')).toEqual({ ledger: {}, told: {} });
   });
 
   test('a version that is not stored is an error that says what to do', async () => {
@@ -309,6 +342,8 @@ async function followed(store: Store, slug: string, level: Level = 'major'): Pro
   await store.subscribe({ story: slug, platform: 'slack', channel: 'C1', level });
 }
 
-async function save(store: Store, body: string): Promise<string> {
-  return (await store.saveArticle(article({ body }), NOON)).versionId;
+/** A text at one page; all tests but one need no other. */
+async function save(store: Store, body: string, page = 'deals/tinplate'): Promise<string> {
+  const url = `https://news.example/${page}`;
+  return (await store.saveArticle(article({ body, url }), NOON)).versionId;
 }

@@ -1,9 +1,10 @@
 /** The words that prove a line, and whose they are. */
+import type { Value } from '../model/values.ts';
 import type { Citation, Evidence, Span, Standing } from '../model.ts';
 import { withoutMarkup } from '../read/markup.ts';
 import { hostOf } from '../story/evidence.ts';
 import { relate } from '../story/relate.ts';
-import { originsOf } from '../story/standing.ts';
+import { isHeadline } from '../story/standing.ts';
 
 /** UTF-16 units of a quotation; about three lines on a phone. */
 const LONGEST_QUOTE = 280;
@@ -11,22 +12,17 @@ const MOST_CITATIONS = 2;
 
 /** The first evidence of the standing's value and, when another origin says the same, the first of that one. */
 export function cite(standing: Standing): Citation[] {
-  const saying = provingEvidence(standing);
-  const citations: Citation[] = [];
-  for (const origin of originsOf({ ...standing, evidence: saying })) {
-    const first = saying.find((evidence) => evidence.origin === origin);
-    if (first && citations.length < MOST_CITATIONS) citations.push(citation(first));
-  }
-  return citations;
+  const saying = provingEvidence(standing.value, [standing]);
+  const firsts = saying.filter(({ origin }, at) => saying.findIndex((one) => one.origin === origin) === at);
+  return firsts.slice(0, MOST_CITATIONS).map(citation);
 }
 
 /** The evidence whose own words give the value as it is written, bound included; headlines, which say least, last. */
-export function provingEvidence({
-  value,
-  evidence,
-}: Pick<Standing, 'value' | 'evidence'>): readonly Evidence[] {
-  const saying = evidence.filter(({ claim }) => relate(claim.value, value) === 'same');
-  const isHeadline = ({ claim }: Evidence): boolean => claim.segment === 'headline';
+export function provingEvidence(value: Value, standings: readonly Standing[]): readonly Evidence[] {
+  const wordings = standings.flatMap((standing) => standing.wordings);
+  const saying = wordings
+    .filter((one) => relate(one.value, value) === 'same')
+    .flatMap(({ evidence }) => evidence);
   return [...saying.filter((one) => !isHeadline(one)), ...saying.filter(isHeadline)];
 }
 

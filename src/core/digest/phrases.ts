@@ -32,6 +32,8 @@ export function headlinePhrase(change: Change, fact: FactKind, certainty: Certai
       return `corrected: ${of}${wording.noun} ${hedge}${now}${was}`;
     case 'reverted':
       return `${of}${wording.noun} back to ${hedge}${now}${was}`;
+    case 'retracted':
+      return `${of}${wording.noun} of ${now} no longer stated`;
     case 'refined':
       return `${of}${wording.noun} put at ${hedge}${now}`;
     default:

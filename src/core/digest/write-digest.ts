@@ -4,6 +4,7 @@ import type { Change, Digest, DigestLine, Evidence, Ledger, Standing, Story } fr
 import { compareCertainty } from '../read/certainty.ts';
 import { factKind } from '../story/kinds/index.ts';
 import { factId } from '../story/kinds/kind.ts';
+import { relate } from '../story/relate.ts';
 import { originsOf } from '../story/standing.ts';
 import { cite, provingEvidence } from './cite.ts';
 import { whyUnproven } from './gate.ts';
@@ -73,7 +74,7 @@ function writeLine(change: Change, label: string): DigestLine {
     fact,
     change: kind,
     label,
-    before: before && kind !== 'corroborated' ? writeValue(before) : undefined,
+    before: before && kind !== 'corroborated' && kind !== 'retracted' ? writeValue(before) : undefined,
     after: writeValue(after.value),
     against: against && writeValue(against.value),
     certainty: certaintyOf(after),
@@ -84,15 +85,20 @@ function writeLine(change: Change, label: string): DigestLine {
 
 /** As sure as the surest of those who say it. */
 function certaintyOf(standing: Standing): DigestLine['certainty'] {
-  const all = provingEvidence(standing).map(({ claim }) => claim.certainty);
-  return all.sort(compareCertainty).at(-1) ?? 'possible';
+  const spoken = standing.wordings.filter(({ value }) => relate(value, standing.value) === 'same');
+  return (
+    spoken
+      .map(({ certainty }) => certainty)
+      .sort(compareCertainty)
+      .at(-1) ?? 'possible'
+  );
 }
 
 /** What a change may draw its words from: the evidence of its values, past ones included when they are named. */
 function proofOf({ fact, before, after, against }: Change, ledger: Ledger): Evidence[] {
   const known = ledger[fact];
   const standings = known ? [...known.history, known.current] : [];
-  const past = standings.flatMap(({ evidence }) => evidence);
-  const ofBefore = before ? provingEvidence({ value: before, evidence: past }) : [];
-  return [...ofBefore, ...provingEvidence(after), ...(against ? provingEvidence(against) : [])];
+  const ofBefore = before ? provingEvidence(before, standings) : [];
+  const ofAgainst = against ? provingEvidence(against.value, [against]) : [];
+  return [...ofBefore, ...provingEvidence(after.value, [after]), ...ofAgainst];
 }

@@ -11,28 +11,37 @@ import type {
   Told,
   ToldFact,
 } from '../model.ts';
-import { factId } from './kinds/kind.ts';
+import { factKind } from './kinds/index.ts';
+import { factId, type Movement } from './kinds/kind.ts';
 import { agree, relate } from './relate.ts';
 import { originsOf } from './standing.ts';
 
 /** Changes, most newsworthy first. */
 export function diffLedger(told: Told, ledger: Ledger, story: Story): Change[] {
   return Object.values(ledger)
-    .map((fact) => changeOf(told[fact.key], fact))
+    .map((fact) => changeOf(told[fact.key], fact, factKind(story, fact.key).movement))
     .filter((change) => change !== undefined)
     .sort((a, b) => newsRank(a.fact, story) - newsRank(b.fact, story));
 }
 
-function changeOf(told: ToldFact | undefined, fact: Fact): Change | undefined {
-  const { key, current, disputedBy } = fact;
-  if (!told) return { fact: key, kind: 'new', after: current, against: disputedBy[0] };
+function changeOf(told: ToldFact | undefined, fact: Fact, movement: Movement): Change | undefined {
+  const { key, current } = fact;
+  // Who counts fewer dead than others is mostly late: that is shown where the story stands, and no news.
+  const disputedBy = movement === 'tally' ? [] : fact.disputedBy;
+  const isRetracted = current.retractedAt !== undefined;
+  if (!told)
+    return isRetracted ? undefined : { fact: key, kind: 'new', after: current, against: disputedBy[0] };
   const against = disputedBy.find(
     (standing) => !told.disputedBy.some((value) => agree(value, standing.value)),
   );
   if (against) return { fact: key, kind: 'disputed', before: told.value, after: current, against };
   // An older article that came in late may shift the ledger below what was told; that is no news.
   if (current.since < told.since) return undefined;
-  const kind = kindOfChange(told, fact);
+  if (isRetracted)
+    return told.isRetracted || !agree(told.value, current.value)
+      ? undefined
+      : { fact: key, kind: 'retracted', before: told.value, after: current };
+  const kind = told.isRetracted ? 'reverted' : kindOfChange(told, fact);
   return kind && { fact: key, kind, before: told.value, after: current };
 }
 
@@ -43,14 +52,10 @@ function kindOfChange(told: ToldFact, { current, history }: Fact): ChangeKind | 
     case 'refines':
       return 'refined';
     case 'differs':
-      return isCorrection(current) ? 'corrected' : isReturn(current, history) ? 'reverted' : 'revised';
+      return current.isCorrection ? 'corrected' : isReturn(current, history) ? 'reverted' : 'revised';
     default:
       return originsOf(current).size > told.origins ? 'corroborated' : undefined;
   }
-}
-
-function isCorrection({ evidence }: Standing): boolean {
-  return evidence.some(({ claim }) => claim.segment === 'correction');
 }
 
 function isReturn(current: Standing, history: readonly Standing[]): boolean {
@@ -79,10 +84,11 @@ function toldFact({ current, disputedBy }: Fact): ToldFact {
     since: current.since,
     origins: originsOf(current).size,
     disputedBy: disputedBy.map(({ value }) => value),
+    isRetracted: current.retractedAt !== undefined || undefined,
   };
 }
 
-const NEWS: readonly ChangeKind[] = ['new', 'revised', 'disputed', 'corrected', 'reverted'];
+const NEWS: readonly ChangeKind[] = ['new', 'revised', 'disputed', 'corrected', 'reverted', 'retracted'];
 
 export function isTold(change: Change, level: Level, story: Story): boolean {
   return level === 'all' || (NEWS.includes(change.kind) && story.lead.includes(factId(change.fact)));

@@ -31,6 +31,18 @@ export function evidenceOf(
   return found;
 }
 
+/** `dropped` are claims of the version before, which this one takes back; they count from when it was modified. */
+export function retractionsOf(
+  dropped: readonly Claim[],
+  article: Article,
+  version: number,
+  story: Story,
+): Evidence[] {
+  const at = article.modified ?? article.published;
+  const evidence = evidenceOf(dropped, article, version, story);
+  return evidence.map((one) => ({ ...one, claim: { ...one.claim, at }, retracts: true }));
+}
+
 function isSameParagraph(first: Claim | undefined, next: Claim, { body }: Article): boolean {
   if (first?.quote.field !== 'body' || next.quote.field !== 'body') return false;
   return !body.slice(first.quote.end, next.quote.start).includes('\n');

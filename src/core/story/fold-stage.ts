@@ -1,21 +1,16 @@
 /** How far the thing has come. A ladder is climbed; a later report of a lower rung is background. */
-
-import type { Evidence, Fact } from '../model.ts';
+import type { Evidence } from '../model.ts';
 import { isHigher } from './ladders.ts';
 import { relate } from './relate.ts';
-import { begin, type Growing, settle, support } from './standing.ts';
+import { begin, support } from './standing.ts';
+import { remembered, type State } from './state.ts';
 
-/** `evidence` in the order of `compareEvidence`. */
-export function foldStage(evidence: readonly Evidence[]): Omit<Fact, 'key'> | undefined {
-  const rungs: Growing[] = [];
-  for (const next of evidence) {
-    const { value } = next.claim;
-    if (value.type !== 'status') continue;
-    const current = rungs.at(-1);
-    if (!current || (current.value.type === 'status' && isHigher(current.value, value)))
-      rungs.push(begin(next));
-    else if (relate(current.value, value) === 'same') support(current, next);
-  }
-  const [current, ...before] = rungs.map(settle).reverse();
-  return current && { current, disputedBy: [], history: before.reverse() };
+export function foldStage(state: State | undefined, next: Evidence): State | undefined {
+  const { value } = next.claim;
+  if (value.type !== 'status') return state;
+  if (!state) return { current: begin(next), disputedBy: [], history: [] };
+  const { current } = state;
+  if (current.value.type === 'status' && isHigher(current.value, value))
+    return { current: begin(next), disputedBy: [], history: remembered(state) };
+  return relate(current.value, value) === 'same' ? { ...state, current: support(current, next) } : state;
 }

@@ -1,38 +1,94 @@
-/** One value of a fact and all that supports it: what to call it, and how many independent origins it has. */
+/** One value of a fact and what supports it: what to call it, how many independent origins it has, what to quote. */
 
 import type { Value } from '../model/values.ts';
-import type { Evidence, Standing } from '../model.ts';
+import type { Evidence, Standing, Wording } from '../model.ts';
+import { compareCertainty } from '../read/certainty.ts';
 import { relate } from './relate.ts';
 
-/** What agrees with a standing, with the values in it told apart; grows while a fact is folded. */
-export interface Growing {
-  /** The closest value so far; what others are compared with. */
-  value: Value;
-  readonly since: string;
-  readonly evidence: Evidence[];
+/** What is kept of a value that a thousand articles repeat. */
+const MOST_WORDINGS = 8;
+const MOST_ORIGINS = 200;
+const MOST_QUOTES = 3;
+const MOST_ARTICLES = 50;
+
+export function begin(evidence: Evidence): Standing {
+  const { claim, source } = evidence;
+  return {
+    value: claim.value,
+    since: claim.at,
+    wordings: [wordingOf(evidence)],
+    articles: [source.articleId],
+    isCorrection: claim.segment === 'correction',
+  };
 }
 
-export function begin(evidence: Evidence): Growing {
-  return { value: evidence.claim.value, since: evidence.claim.at, evidence: [evidence] };
+/** Takes in evidence that agrees. */
+export function support(standing: Standing, evidence: Evidence): Standing {
+  const { claim, source } = evidence;
+  const wordings = limited(added(standing.wordings, evidence));
+  return {
+    value: representative(wordings),
+    since: standing.since,
+    wordings,
+    articles: [...standing.articles.filter((id) => id !== source.articleId), source.articleId].slice(
+      -MOST_ARTICLES,
+    ),
+    isCorrection: standing.isCorrection || claim.segment === 'correction',
+  };
 }
 
-/** Takes in evidence that agrees; adds in place, since folding a fact is one pass over all its evidence. */
-export function support(growing: Growing, evidence: Evidence): void {
-  growing.evidence.push(evidence);
-  if (relate(growing.value, evidence.claim.value) === 'refines') growing.value = evidence.claim.value;
+export function originsOf({ wordings }: Pick<Standing, 'wordings'>): ReadonlySet<string> {
+  return new Set(wordings.flatMap(({ origins }) => origins));
 }
 
-export function settle({ since, evidence, value }: Growing): Standing {
-  return { value: representative(evidence, value), since, evidence };
+/** The kept evidence of all wordings. */
+export function evidenceIn({ wordings }: Pick<Standing, 'wordings'>): readonly Evidence[] {
+  return wordings.flatMap(({ evidence }) => evidence);
 }
 
-export function originsOf(standing: Pick<Standing, 'evidence'>): ReadonlySet<string> {
-  return new Set(standing.evidence.map(({ origin }) => origin));
+function wordingOf(evidence: Evidence): Wording {
+  const { claim, origin } = evidence;
+  return { value: claim.value, origins: [origin], certainty: claim.certainty, evidence: [evidence] };
 }
 
-interface Wording {
-  readonly value: Value;
-  readonly origins: Set<string>;
+function added(wordings: readonly Wording[], evidence: Evidence): readonly Wording[] {
+  const key = wordingKey(evidence.claim.value);
+  const at = wordings.findIndex(({ value }) => wordingKey(value) === key);
+  const known = wordings[at];
+  return known ? wordings.with(at, supported(known, evidence)) : [...wordings, wordingOf(evidence)];
+}
+
+function supported(wording: Wording, next: Evidence): Wording {
+  const { origins, certainty, evidence } = wording;
+  const isKnown = origins.includes(next.origin);
+  return {
+    value: wording.value,
+    origins: isKnown || origins.length === MOST_ORIGINS ? origins : [...origins, next.origin],
+    certainty: compareCertainty(next.claim.certainty, certainty) > 0 ? next.claim.certainty : certainty,
+    evidence: quoted(evidence, next),
+  };
+}
+
+/** One quotation an origin; a sentence says more than a headline. */
+function quoted(evidence: readonly Evidence[], next: Evidence): readonly Evidence[] {
+  const at = evidence.findIndex(({ origin }) => origin === next.origin);
+  const known = evidence[at];
+  if (!known) return evidence.length < MOST_QUOTES ? [...evidence, next] : evidence;
+  return isHeadline(known) && !isHeadline(next) ? evidence.with(at, next) : evidence;
+}
+
+export function isHeadline({ claim }: Evidence): boolean {
+  return claim.segment === 'headline';
+}
+
+/** Drops the wording that the fewest chose, the newest of those, but never one that is closer than all others. */
+function limited(wordings: readonly Wording[]): readonly Wording[] {
+  if (wordings.length <= MOST_WORDINGS) return wordings;
+  const kept = representative(wordings);
+  const loose = wordings.filter(({ value }) => value !== kept);
+  const fewest = Math.min(...loose.map(({ origins }) => origins.length));
+  const dropped = loose.findLast(({ origins }) => origins.length === fewest);
+  return wordings.filter((wording) => wording !== dropped);
 }
 
 /**
@@ -40,19 +96,23 @@ interface Wording {
  * independent origins chose; among those the first. So one article that says "about" does not reword what five call
  * "over".
  */
-function representative(evidence: readonly Evidence[], closest: Value): Value {
-  const wordings = new Map<string, Wording>();
-  for (const { claim, origin } of evidence) {
-    const key = wordingKey(claim.value);
-    const wording = wordings.get(key) ?? { value: claim.value, origins: new Set() };
-    wordings.set(key, wording);
-    wording.origins.add(origin);
-  }
-  const close = [...wordings.values()].filter(({ value }) => relate(value, closest) !== 'refines');
-  const most = Math.max(...close.map(({ origins }) => origins.size));
-  return close.find(({ origins }) => origins.size === most)?.value ?? closest;
+function representative(wordings: readonly Wording[]): Value {
+  const [first, ...rest] = wordings.map(({ value }) => value);
+  if (!first) throw new Error('a value has at least one wording');
+  const closest = rest.reduce((best, value) => (relate(best, value) === 'refines' ? value : best), first);
+  const close = wordings.filter(({ value }) => relate(value, closest) !== 'refines');
+  const most = Math.max(...close.map(({ origins }) => origins.length));
+  return close.find(({ origins }) => origins.length === most)?.value ?? closest;
 }
 
+/** Values that read alike; not their JSON, whose order a database may change. */
 function wordingKey(value: Value): string {
-  return value.type === 'move' ? `${value.verb} ${value.to} ${value.becomes}` : JSON.stringify(value);
+  switch (value.type) {
+    case 'move':
+      return `${value.verb} ${value.to} ${value.becomes}`;
+    case 'status':
+      return `${value.ladder} ${value.step}`;
+    default:
+      return `${value.bound} ${value.amount} ${value.upTo} ${value.precision}`;
+  }
 }

@@ -32,7 +32,11 @@ const HEDGES: Readonly<Record<Certainty, string | undefined>> = {
 };
 
 /** Said before the label, where "before → after" alone would hide what happened. */
-const TAGS: Readonly<Partial<Record<ChangeKind, string>>> = { corrected: 'Correction', disputed: 'Disputed' };
+const TAGS: Readonly<Partial<Record<ChangeKind, string>>> = {
+  corrected: 'Correction',
+  disputed: 'Disputed',
+  retracted: 'Taken back',
+};
 
 export function lineWords(line: DigestLine, digestKind: 'scene' | 'update'): LineWords {
   const tag = TAGS[line.change];
@@ -53,6 +57,7 @@ export function lineWords(line: DigestLine, digestKind: 'scene' | 'update'): Lin
 
 function noteOf(change: ChangeKind, digestKind: 'scene' | 'update'): string | undefined {
   if (change === 'new' && digestKind === 'update') return 'new';
+  if (change === 'retracted') return 'no longer stated';
   if (change === 'reverted') return 'back to what it was';
   return undefined;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeValue } from '../../../src/core/digest/house-style.ts';
-import type { Evidence } from '../../../src/core/model.ts';
-import { buildLedger } from '../../../src/core/story/ledger.ts';
+import type { Evidence, Ledger, Story } from '../../../src/core/model.ts';
+import { buildLedger, growLedger, lateFacts } from '../../../src/core/story/ledger.ts';
 import { originsOf } from '../../../src/core/story/standing.ts';
 import { STORY, said } from './values.ts';
 
@@ -176,14 +176,134 @@ describe('the ledger', () => {
           const shuffled = evidence
             .map((item) => ({ item, key: random.next().value }))
             .sort((a, b) => a.key - b.key);
-          expect(
-            buildLedger(
-              shuffled.map(({ item }) => item),
-              STORY,
-            ),
-          ).toEqual(buildLedger(evidence, STORY));
+          const inOrder = buildLedger(evidence, STORY);
+          const items = shuffled.map(({ item }) => item);
+          expect(buildLedger(items, STORY)).toEqual(inOrder);
+          let grown: Ledger = {};
+          for (const [at, item] of items.entries())
+            grown = growLedger(grown, [item], items.slice(0, at), STORY);
+          expect(grown).toEqual(inOrder);
         },
       ),
     );
+  });
+
+  it('asks for the past of a fact only when somebody comes late to it', () => {
+    const known = buildLedger([price('$14 billion', 11, 'Wire'), status('talks', 8, 'Wire')], STORY);
+    expect(lateFacts(known, [price('$10 billion', 8, 'Echo'), status('agreed', 9, 'Echo')])).toEqual([
+      'price',
+    ]);
+    expect(lateFacts(known, [price('$15 billion', 12, 'Echo')])).toEqual([]);
+  });
+
+  it('stays small, however many articles repeat or change a value', () => {
+    const many = (words: (index: number) => string): Evidence[] =>
+      Array.from({ length: 2_000 }, (_, index) => ({
+        ...price(words(index), 1 + (index % 28), `Paper ${index}`),
+        origin: `Paper ${index}`,
+      }));
+    const size = (evidence: readonly Evidence[]): number =>
+      JSON.stringify(buildLedger(evidence, STORY)).length;
+    expect(size(many(() => 'about $14 billion'))).toBeLessThan(30_000);
+    expect(size(many((index) => `$${10 + index} billion`))).toBeLessThan(60_000);
+  });
+});
+
+describe('a value that is taken back', () => {
+  const taken = (words: string, day: number, origin: string, articleId = `${origin}-8`): Evidence => {
+    const one = price(words, day, origin);
+    return { ...one, source: { ...one.source, articleId, version: 2 }, retracts: true };
+  };
+  const retractedAt = (...evidence: Evidence[]): string | undefined =>
+    buildLedger(evidence, STORY).price?.current.retractedAt;
+
+  it('is marked once the last page that stated it has dropped it', () => {
+    expect(retractedAt(price('$14 billion', 8, 'Wire'), taken('$14 billion', 9, 'Wire'))).toBe(
+      '2025-03-09T09:00:00.000Z',
+    );
+  });
+
+  it.each([
+    ['another origin still states it', [price('$14 billion', 8, 'Wire'), price('$14 billion', 8, 'Echo')]],
+    [
+      'another page of the same origin states it',
+      [price('$14 billion', 7, 'Wire'), price('$14 billion', 8, 'Wire')],
+    ],
+    ['it was replaced by then', [price('$14 billion', 7, 'Wire'), price('$15 billion', 8, 'Echo')]],
+  ])('stands while %s', (_why, evidence) => {
+    expect(retractedAt(...evidence, taken('$14 billion', 9, 'Wire'))).toBeUndefined();
+  });
+
+  it('stands again when somebody states it anew', () => {
+    const evidence = [price('$14 billion', 8, 'Wire'), taken('$14 billion', 9, 'Wire')];
+    expect(retractedAt(...evidence, price('$14 billion', 10, 'Echo'))).toBeUndefined();
+  });
+
+  it('ends a dispute when it was one side of it', () => {
+    const evidence = [price('$14 billion', 8, 'Echo'), price('$15 billion', 8, 'Wire')];
+    expect(buildLedger(evidence, STORY).price?.disputedBy).toHaveLength(1);
+    expect(buildLedger([...evidence, taken('$15 billion', 9, 'Wire')], STORY).price?.disputedBy).toEqual([]);
+  });
+});
+
+describe('a count of the dead', () => {
+  const QUAKE: Story = { ...STORY, kind: 'disaster', parties: {}, people: [], lead: ['deaths'] };
+  const deaths = (
+    words: string,
+    day: number,
+    origin: string,
+    segment: 'original' | 'correction' = 'original',
+  ) => said({ fact: 'deaths', words: `${words} people`, day, origin, segment });
+  const toll = (...evidence: Evidence[]): string | undefined => {
+    const known = buildLedger(evidence, QUAKE).deaths;
+    return known && writeValue(known.current.value);
+  };
+
+  it.each([
+    ['grows by the hour', [deaths('9', 8, 'Wire'), deaths('12', 8, 'Echo')], '12 people'],
+    [
+      'does not fall because somebody is late',
+      [deaths('12', 8, 'Wire'), deaths('9', 9, 'Echo')],
+      '12 people',
+    ],
+    [
+      'falls when a correction says so',
+      [deaths('12', 8, 'Wire'), deaths('9', 9, 'Echo', 'correction')],
+      '9 people',
+    ],
+    [
+      'falls when the one who told more tells fewer',
+      [deaths('12', 8, 'Wire'), deaths('9', 9, 'Wire')],
+      '9 people',
+    ],
+    [
+      'falls when more origins tell fewer than ever told the most',
+      [deaths('12', 8, 'Wire'), deaths('9', 9, 'Echo'), deaths('9', 9, 'Desk')],
+      '9 people',
+    ],
+    ['is told more closely', [deaths('at least 12', 8, 'Wire'), deaths('14', 9, 'Echo')], '14 people'],
+    [
+      'is not dragged down by a limit that it meets',
+      [deaths('14', 8, 'Wire'), deaths('at least 12', 9, 'Echo')],
+      '14 people',
+    ],
+  ])('%s', (_how, evidence, expected) => {
+    expect(toll(...evidence)).toBe(expected);
+  });
+});
+
+describe('a number that goes up and down', () => {
+  const FLOOD: Story = { ...STORY, kind: 'disaster', parties: {}, people: [], lead: ['missing'] };
+  const missing = (words: string, day: number, origin: string) =>
+    said({ fact: 'missing', words: `${words} people`, day, origin });
+
+  it('is what was said last, and never disputed', () => {
+    const { missing: fact } = buildLedger(
+      [missing('40', 8, 'Wire'), missing('12', 8, 'Echo'), missing('15', 9, 'Desk')],
+      FLOOD,
+    );
+    expect(fact && writeValue(fact.current.value)).toBe('15 people');
+    expect(fact?.disputedBy).toEqual([]);
+    expect(fact?.history).toHaveLength(2);
   });
 });

@@ -15,7 +15,7 @@ export const disaster = plainKind({
     {
       id: 'injured',
       label: 'Injured',
-      movement: 'tally',
+      movement: 'level',
       roles: ['injured'],
       owner: 'anybody',
       wording: { noun: 'number of injured', first: '{hedge}{count} injured', now: '{hedge}{count} injured' },
@@ -23,7 +23,7 @@ export const disaster = plainKind({
     {
       id: 'missing',
       label: 'Missing',
-      movement: 'figure',
+      movement: 'level',
       roles: ['missing'],
       owner: 'anybody',
       wording: { noun: 'number of missing', first: '{hedge}{count} missing' },
@@ -39,7 +39,7 @@ export const disaster = plainKind({
     {
       id: 'displaced',
       label: 'Displaced',
-      movement: 'figure',
+      movement: 'level',
       roles: ['displaced', 'evacuated'],
       owner: 'anybody',
       wording: { noun: 'number of displaced', first: '{hedge}{count} displaced' },
@@ -64,8 +64,8 @@ export const disaster = plainKind({
       owner: 'anybody',
       wording: { noun: 'magnitude', first: 'magnitude {hedge}{count}' },
     },
-    { id: 'area', label: 'Area burned', movement: 'figure', roles: ['area burned'], owner: 'anybody' },
-    { id: 'containment', label: 'Containment', movement: 'figure', roles: ['containment'], owner: 'anybody' },
+    { id: 'area', label: 'Area burned', movement: 'level', roles: ['area burned'], owner: 'anybody' },
+    { id: 'containment', label: 'Containment', movement: 'level', roles: ['containment'], owner: 'anybody' },
     {
       id: 'destroyed',
       label: 'Buildings destroyed',

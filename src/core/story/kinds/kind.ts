@@ -3,10 +3,10 @@ import type { Status } from '../../model/values.ts';
 import type { Claim, FactKey, OwnFact, Role, Story } from '../../model.ts';
 
 /**
- * How a fact moves: a figure is replaced; a tally, of the dead, grows and seldom falls; a stage climbs its ladder; each
- * person moves alone.
+ * How a fact moves: a figure is replaced, and two on one day are a dispute; a tally, of the dead, grows and seldom falls; a
+ * level, of the missing, goes up and down; a stage climbs its ladder; each person moves alone.
  */
-export type Movement = 'figure' | 'tally' | 'stage' | 'move';
+export type Movement = 'figure' | 'tally' | 'level' | 'stage' | 'move';
 
 /**
  * Whose a claim must be: "story", of a party or person of the story, or of nobody named; "each", of one of them by name,
