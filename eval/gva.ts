@@ -7,16 +7,20 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Toll, tollOf } from '../src/core/read/casualties/toll.ts';
 import { readArticle } from '../src/core/read/read-article.ts';
+import { evalStream } from './gva-stream.ts';
 import { type Scores, score } from './score.ts';
 
 const Report = z.object({
   id: z.string(),
   story: z.string(),
   headline: z.string(),
+  url: z.string(),
   published: z.string(),
   body: z.string(),
 });
 const EndState = z.object({ story: z.string(), killed: z.number(), injured: z.number() });
+
+export type Report = z.infer<typeof Report>;
 
 interface Case {
   readonly gold: z.infer<typeof EndState>;
@@ -36,6 +40,10 @@ export async function evalGva(folder: string): Promise<Scores> {
     measure('killed and injured', cases, (one) => isKilled(one) && isInjured(one)),
     measure('killed, where stated', killing, isKilled),
     measure('injured, where stated', injuring, isInjured),
+    ...evalStream(
+      cases.map(({ gold }) => gold),
+      await reportsOf(folder),
+    ),
   ];
 }
 
@@ -45,17 +53,24 @@ function measure(name: string, cases: readonly Case[], isRight: (one: Case) => b
 }
 
 export async function casesOf(folder: string): Promise<readonly Case[]> {
-  const last = new Map<string, z.infer<typeof Report>>();
-  for (const line of await lines(join(folder, 'gva.jsonl'))) {
-    const report = Report.parse(JSON.parse(line));
-    const before = last.get(report.story);
-    if (!before || report.published >= before.published) last.set(report.story, report);
-  }
+  const reports = await reportsOf(folder);
   return (await lines(join(folder, 'gva-endstate.jsonl'))).flatMap((line) => {
     const gold = EndState.parse(JSON.parse(line));
-    const report = last.get(gold.story);
+    const report = reports.get(gold.story)?.at(-1);
     return report ? [{ gold, report, toll: tollIn(report) }] : [];
   });
+}
+
+/** The reports of each story by date; those of one day as they stand in the file. */
+async function reportsOf(folder: string): Promise<ReadonlyMap<string, readonly Report[]>> {
+  const reports = new Map<string, Report[]>();
+  for (const line of await lines(join(folder, 'gva.jsonl'))) {
+    const report = Report.parse(JSON.parse(line));
+    reports.set(report.story, [...(reports.get(report.story) ?? []), report]);
+  }
+  for (const list of reports.values())
+    list.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
+  return reports;
 }
 
 async function lines(file: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-/** `npm run eval -- --data DIR [--json]`: how right the reader and the ledger are on labelled data. */
+/** `npm run eval -- --data DIR [--set NAME] [--json]`: how right the reader and the ledger are on labelled data. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,7 @@ const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
 };
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: { data: { type: 'string' }, set: { type: 'string' }, json: { type: 'boolean', default: false } },
 });
 if (!values.data) {
   process.stderr.write(
@@ -29,8 +29,14 @@ if (!values.data) {
   process.exit(2);
 }
 
+if (values.set !== undefined && !Object.hasOwn(SETS, values.set)) {
+  process.stderr.write(`eval: there is no set "${values.set}"; known are ${Object.keys(SETS).join(', ')}\n`);
+  process.exit(2);
+}
+
 const results: Record<string, Scores> = {};
 for (const [name, run] of Object.entries(SETS)) {
+  if (values.set !== undefined && values.set !== name) continue;
   const folder = join(values.data, name);
   if (existsSync(folder)) results[name] = await run(folder);
   else process.stderr.write(`eval: ${folder} is not there; "${name}" is left out\n`);

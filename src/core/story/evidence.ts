@@ -15,8 +15,8 @@ export function evidenceOf(
   const kind = kindOf(story);
   const found: Evidence[] = [];
   let last: { readonly claim: Claim; readonly isOther: boolean } | undefined;
-  for (const claim of claims) {
-    if (claim.segment === 'furniture' || claim.conversionOf) continue;
+  const counted = claims.filter((claim) => claim.segment !== 'furniture' && !claim.conversionOf);
+  for (const claim of kind.weigh(counted)) {
     const concern = kind.concerns(claim, story);
     // "The deal" is the one that its paragraph named last.
     const isOther =

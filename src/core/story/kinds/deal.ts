@@ -37,6 +37,7 @@ export const deal: Kind = {
     },
   ],
   lead: ['price', 'stake', 'people', 'status'],
+  weigh: (claims) => claims,
   concerns,
   takesUp,
   factOf,

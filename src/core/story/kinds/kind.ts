@@ -42,6 +42,8 @@ export interface Kind {
   readonly facts: readonly FactKind[];
   /** Which facts are news when they change, unless the story file says otherwise; most newsworthy first. */
   readonly lead: readonly string[];
+  /** The claims of one article as this kind hears them: what it states as a whole, for one thing and for all. */
+  weigh(claims: readonly Claim[]): readonly Claim[];
   /** Whether a claim is about the thing the story follows: named as this one, named as another, or not named. */
   concerns(claim: Claim, story: Story): 'this' | 'another' | 'unnamed';
   /** Whether a claim names, or takes up, the thing the story follows, so that "the deal" after it is that one. */

@@ -6,6 +6,7 @@ import type { FactKind, Kind } from './kind.ts';
 export function plainKind(kind: Pick<Kind, 'parties' | 'facts' | 'lead'>): Kind {
   return {
     ...kind,
+    weigh: (claims) => claims,
     concerns,
     takesUp: () => false,
     factOf: (claim, story) => factOf(kind.facts, claim, story),
