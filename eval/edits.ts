@@ -2,10 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { OutcomeKind, Story } from '../src/core/model.ts';
 import { textOf } from '../src/core/story/align/page-text.ts';
 import { changedWords } from '../src/core/story/compare/changed-words.ts';
 import { compareTexts } from '../src/core/story/compare/compare-texts.ts';
+import { kindOf } from '../src/core/story/kinds/index.ts';
 import { type Scores, score, scoreF1 } from './score.ts';
+import { tellStory } from './tell-story.ts';
 
 const Edit = z.object({
   old: z.string(),
@@ -33,7 +36,20 @@ export async function evalEdits(folder: string): Promise<Scores> {
     if (hits < Math.max(expected.length, read.length))
       wrong.push(`${expected.join(', ')} read as ${read.join(', ') || 'nothing'}`);
   }
+  const posed = edits.filter((edit) => !edit.equal_value).map(pose);
   return [
+    score(
+      "another publisher's report: update",
+      posed,
+      ({ outcomes }) => outcomes[1] === 'update',
+      ({ edit, outcomes }) => `${edit.old} -> ${edit.new}: ${outcomes[1]}`,
+    ),
+    score(
+      'then the old one again: nothing',
+      posed,
+      ({ isSilent }) => isSilent,
+      ({ edit, outcomes }) => `${edit.new} -> ${edit.old}: ${outcomes[2]}`,
+    ),
     { ...scoreF1('changed numbers', { right, found, gold }), wrong },
     score(
       'same number, silent',
@@ -43,6 +59,42 @@ export async function evalEdits(folder: string): Promise<Scores> {
     ),
   ];
 }
+
+interface Posed {
+  readonly edit: Edit;
+  readonly outcomes: readonly OutcomeKind[];
+  /** Nothing is told of the third report. */
+  readonly isSilent: boolean;
+}
+
+/** The old text, the new one a day later by another publisher, and the old one again by a third. */
+function pose(edit: Edit): Posed {
+  const articles = [edit.old, edit.new, edit.old].map((headline, index) => ({
+    id: `report-${index}`,
+    publisher: `Paper ${index}`,
+    headline,
+    published: `2025-03-0${index + 1}T09:00:00.000Z`,
+    body: '',
+  }));
+  const { steps } = tellStory(articles, UNDESCRIBED);
+  return {
+    edit,
+    outcomes: steps.map(({ outcome }) => outcome.kind),
+    isSilent: steps[2]?.digests.length === 0,
+  };
+}
+
+const UNDESCRIBED: Story = {
+  slug: 'undescribed',
+  title: 'Undescribed',
+  kind: 'generic',
+  parties: {},
+  people: [],
+  feeds: [],
+  match: { all: [], any: [], none: [] },
+  lead: kindOf({ kind: 'generic' }).lead,
+  facts: [],
+};
 
 /** All that is told of an edit, figures that came or went without a partner too. */
 function pairsOf(edit: Edit): string[] {

@@ -60,8 +60,12 @@ function originOf(claim: Claim, { publisher, url, articleId }: Source): string {
 }
 
 export function hostOf(url: string | undefined): string | undefined {
-  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined;
+  const page = url?.replace(ARCHIVED, '');
+  return page && URL.canParse(page) ? new URL(page).hostname.replace(/^www\./, '') : undefined;
 }
+
+/** A page kept by the Internet Archive is its publisher's. https://en.wikipedia.org/wiki/Help:Using_the_Wayback_Machine */
+const ARCHIVED = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(?=https?:)/;
 
 /** A figure of the kind asked for, with one of its words in the sentence, that is no stranger's. */
 function ownFactOf({ value, quote, subject }: Claim, story: Story): FactKey | undefined {

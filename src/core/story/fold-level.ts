@@ -1,5 +1,6 @@
 /** A number that goes up and down, as that of the missing: the newest word counts, and none is disputed by an older. */
 import type { Evidence } from '../model.ts';
+import { isStale } from './fold-figure.ts';
 import { relate } from './relate.ts';
 import { begin, support } from './standing.ts';
 import { remembered, type State } from './state.ts';
@@ -11,7 +12,7 @@ export function foldLevel(state: State | undefined, next: Evidence): State {
     case 'incomparable':
       return state;
     case 'differs':
-      return next.claim.certainty === 'possible'
+      return isStale(state, next)
         ? state
         : { current: begin(next), disputedBy: [], history: remembered(state) };
     default:
