@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util';
 import { tellStory } from '../eval/tell-story.ts';
 import type { Article } from '../src/core/model.ts';
 import { readArticle } from '../src/core/read/read-article.ts';
+import { evidenceOf } from '../src/core/story/evidence.ts';
 import { loadStories } from '../src/stories/load-stories.ts';
 import { versionFigures } from './align.ts';
 import { benchArticles, longBody } from './articles.ts';
 import { cpuSeconds, passesPerSecond } from './cpu.ts';
+import { ledgerFigures } from './ledger.ts';
 import { startUpMilliseconds } from './start-up.ts';
 
 /** UTF-16 units: the longest text that is read, and one that is long enough to be timed against it. */
@@ -36,6 +38,10 @@ for (const [name, articles] of Object.entries(sets)) {
 }
 figures['read + diff, articles per CPU-second'] =
   first.length * passesPerSecond(() => void tellStory(first, story));
+const reading = readArticle(article);
+const said = reading.readable ? evidenceOf(reading.claims, article, 1, story) : [];
+if (said.length === 0) throw new Error('bench needs a first article that states something of its story');
+Object.assign(figures, ledgerFigures(said, story));
 Object.assign(figures, versionFigures(Object.values(sets).at(-1) ?? first));
 figures['time per kB at 5 MB, times that at 0.1 MB'] =
   timePerUnit(article, LONG) / timePerUnit(article, SHORT);

@@ -1,5 +1,6 @@
 /** One article against one story: what it adds, what is to be said of it, and why. */
 
+import { type WrittenChange, writeChange } from './digest/write-change.ts';
 import { writeDigest } from './digest/write-digest.ts';
 import { latest } from './instants.ts';
 import type {
@@ -37,7 +38,8 @@ export function takeStep(
   if (evidence.length === 0) return nothing(record, 'repeat', 'states only what its last version did');
   const ledger = growLedger(record.ledger, evidence, past, story);
   const learnt = diffLedger(tellAll(record.ledger), ledger, story);
-  const steps = LEVELS.map((level) => ({ level, ...stepFor(level, record, ledger, story) }));
+  const write = writingOnce((change) => writeChange(change, ledger, story));
+  const steps = LEVELS.map((level) => ({ level, ...stepFor(level, record, ledger, story, write) }));
   const refused = [...new Set(steps.flatMap((step) => step.refused))];
   const outcome = outcomeOf(record, evidence, learnt);
   return {
@@ -72,16 +74,30 @@ interface LevelStep {
   readonly refused: readonly string[];
 }
 
+type Write = (change: Change) => WrittenChange;
+
+/** Most changes are told alike at every level; each is written, and proven, once. */
+function writingOnce(write: Write): Write {
+  const known = new Map<string, WrittenChange>();
+  return (change) => {
+    const { fact, kind, before } = change;
+    const key = `${fact} ${kind} ${JSON.stringify(before)}`;
+    const written = known.get(key) ?? write(change);
+    known.set(key, written);
+    return written;
+  };
+}
+
 /** The first word on a story is its scene: everything known by then, once something in it is news. */
-function stepFor(level: Level, record: StoryRecord, ledger: Ledger, story: Story): LevelStep {
+function stepFor(level: Level, record: StoryRecord, ledger: Ledger, story: Story, write: Write): LevelStep {
   const told = record.told[level];
   const changes = diffLedger(told ?? {}, ledger, story);
   const news = changes.filter((change) => isTold(change, level, story));
   const hasLead = news.some((change) => story.lead.includes(factId(change.fact)));
   if (news.length === 0 || (!told && !hasLead)) return { told, digest: undefined, refused: [] };
-  const { digest, refused } = told
-    ? writeDigest('update', news, ledger, story)
-    : writeDigest('scene', changes, ledger, story);
+  const written = (told ? news : changes).map(write);
+  const refused = written.flatMap((one) => (one.isProven ? [] : [one.refused]));
+  const digest = writeDigest(told ? 'update' : 'scene', written, story);
   if (!digest) return { told, digest, refused };
   const said = new Set(digest.lines.map(({ fact }) => fact));
   return {

@@ -10,7 +10,16 @@ export function namesOf({ parties, people }: Pick<Story, 'parties' | 'people'>):
 export function isNamed(mention: string | undefined, name: Name | undefined): boolean {
   if (!mention || !name) return false;
   const sought = plain(mention);
-  return [name.name, ...name.aliases].some((known) => plain(known) === sought);
+  return plainForms(name).has(sought);
+}
+
+const FORMS = new WeakMap<Name, ReadonlySet<string>>();
+
+/** The forms of a story's name, found once: each claim of each article is asked whether it means them. */
+function plainForms(name: Name): ReadonlySet<string> {
+  const forms = FORMS.get(name) ?? new Set([name.name, ...name.aliases].map(plain));
+  FORMS.set(name, forms);
+  return forms;
 }
 
 /** Without legal form, accents, and the many kinds of apostrophe and hyphen. */

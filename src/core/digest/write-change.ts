@@ -1,0 +1,65 @@
+/** One change in words: the phrase it adds to a headline and its line, each proven by the evidence of the change. */
+import type { Change, DigestLine, Evidence, Ledger, Standing, Story } from '../model.ts';
+import { compareCertainty } from '../read/certainty.ts';
+import { factKind } from '../story/kinds/index.ts';
+import { relate } from '../story/relate.ts';
+import { originsOf } from '../story/standing.ts';
+import { cite, provingEvidence } from './cite.ts';
+import { whyUnproven } from './gate.ts';
+import { writeValue } from './house-style.ts';
+import { headlinePhrase } from './phrases.ts';
+import { readProof } from './proof/read-proof.ts';
+
+export type WrittenChange =
+  | { readonly isProven: true; readonly phrase: string; readonly line: DigestLine }
+  /** What the gate refused, with its reason. */
+  | { readonly isProven: false; readonly refused: string };
+
+export function writeChange(change: Change, ledger: Ledger, story: Story): WrittenChange {
+  const fact = factKind(story, change.fact);
+  const line = writeLine(change, fact.label);
+  const phrase = headlinePhrase(change, fact, line.certainty);
+  // The key holds the full name of a person whom the quoted words may call by the last one.
+  const proof = readProof(proofOf(change, ledger), [story.title, fact.label, change.fact]);
+  const reason = [phrase, line.before, line.after, line.against]
+    .map((text) => text && whyUnproven(text, proof))
+    .find((why) => why);
+  return reason
+    ? { isProven: false, refused: `${change.fact}: ${reason}` }
+    : { isProven: true, phrase, line };
+}
+
+function writeLine(change: Change, label: string): DigestLine {
+  const { fact, kind, before, after, against } = change;
+  return {
+    fact,
+    change: kind,
+    label,
+    before: before && kind !== 'corroborated' && kind !== 'retracted' ? writeValue(before) : undefined,
+    after: writeValue(after.value),
+    against: against && writeValue(against.value),
+    certainty: certaintyOf(after),
+    origins: originsOf(after).size,
+    citations: [...cite(after), ...(against ? cite(against) : [])],
+  };
+}
+
+/** As sure as the surest of those who say it. */
+function certaintyOf(standing: Standing): DigestLine['certainty'] {
+  const spoken = standing.wordings.filter(({ value }) => relate(value, standing.value) === 'same');
+  return (
+    spoken
+      .map(({ certainty }) => certainty)
+      .sort(compareCertainty)
+      .at(-1) ?? 'possible'
+  );
+}
+
+/** What a change may draw its words from: the evidence of its values, past ones included when they are named. */
+function proofOf({ fact, before, after, against }: Change, ledger: Ledger): Evidence[] {
+  const known = ledger[fact];
+  const standings = known ? [...known.history, known.current] : [];
+  const ofBefore = before ? provingEvidence(before, standings) : [];
+  const ofAgainst = against ? provingEvidence(against.value, [against]) : [];
+  return [...ofBefore, ...provingEvidence(after.value, [after]), ...ofAgainst];
+}
