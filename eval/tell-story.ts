@@ -18,7 +18,8 @@ export function tellStory(articles: readonly Article[], story: Story): Telling {
     const evidence = reading.readable ? evidenceOf(reading.claims, article, 1, story) : [];
     const step = takeStep(record, past, evidence, story);
     const touched = Object.fromEntries(step.facts.map((fact) => [fact.key, fact]));
-    record = { ledger: { ...record.ledger, ...touched }, told: step.told };
+    // As a database gives it back.
+    record = JSON.parse(JSON.stringify({ ledger: { ...record.ledger, ...touched }, told: step.told }));
     past.push(...step.evidence);
     return step;
   });

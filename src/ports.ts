@@ -36,6 +36,7 @@ export interface StoredVersion {
 }
 
 export interface StoredOutcome extends Outcome {
+  readonly trace: readonly string[];
   readonly story: string;
   readonly articleId: string;
   readonly versionId: string;

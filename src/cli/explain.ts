@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import { UsageError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { StoredOutcome } from '../ports.ts';
 import { mustHaveRecord, openEngine } from './open-engine.ts';
 import { SPACES, type Space } from './spaces.ts';
 
@@ -17,10 +18,13 @@ export async function explain(articleId: string, space: Space, config: Config, l
           : 'Replayed articles are asked for with --replay.';
       throw new UsageError(`no article "${articleId}" is on record. ${other}`);
     }
-    return outcomes
-      .map(({ story, version, kind, reason }) => `${story}  version ${version}  ${kind}: ${reason}`)
-      .join('\n');
+    return outcomes.map(explainOutcome).join('\n');
   } finally {
     await engine.close();
   }
+}
+
+function explainOutcome({ story, version, kind, reason, trace }: StoredOutcome): string {
+  const head = `${story}  version ${version}  ${kind}: ${reason}`;
+  return [head, ...trace.map((line, index) => `  ${index + 1}. ${line}`)].join('\n');
 }

@@ -163,6 +163,8 @@ export interface StoryRecord {
 /** What one article adds to a story; all of it is committed together or not at all. */
 export interface StoryStep {
   readonly outcome: Outcome;
+  /** How it came to that, step by step, for whoever asks why. */
+  readonly trace: readonly string[];
   readonly evidence: readonly Evidence[];
   /** The facts of the ledger that it touched, as they are now. */
   readonly facts: readonly Fact[];

@@ -20,6 +20,7 @@ import { diffLedger, isTold, tell, tellAll } from './story/diff.ts';
 import { factId } from './story/kinds/kind.ts';
 import { growLedger } from './story/ledger.ts';
 import { evidenceIn } from './story/standing.ts';
+import { traceChanges, traceClaims, traceLevel } from './trace-step.ts';
 
 const LEVELS: readonly Level[] = ['major', 'all'];
 
@@ -35,7 +36,9 @@ export function takeStep(
 ): StoryStep {
   if (said.length === 0) return nothing(record, 'background', 'states nothing that this story asks for');
   const evidence = said.filter((one) => !isKept(one, past));
-  if (evidence.length === 0) return nothing(record, 'repeat', 'states only what its last version did');
+  const claims = traceClaims(evidence, said.length - evidence.length);
+  if (evidence.length === 0)
+    return nothing(record, 'repeat', 'states only what its last version did', claims);
   const ledger = growLedger(record.ledger, evidence, past, story);
   const learnt = diffLedger(tellAll(record.ledger), ledger, story);
   const write = writingOnce((change) => writeChange(change, ledger, story));
@@ -47,6 +50,13 @@ export function takeStep(
       refused.length > 0
         ? { ...outcome, reason: `${outcome.reason}; held back: ${refused.join('; ')}` }
         : outcome,
+    trace: [
+      ...claims,
+      ...traceChanges(evidence, learnt),
+      ...steps.flatMap(({ level, changes, digest, refused: held }) =>
+        traceLevel(level, changes, digest, held, story),
+      ),
+    ],
     evidence,
     facts: Object.values(ledger).filter((fact) => fact !== record.ledger[fact.key]),
     told: Object.fromEntries(steps.flatMap(({ level, told }) => (told ? [[level, told]] : []))),
@@ -69,6 +79,8 @@ function isKept({ fact, claim, source, retracts }: Evidence, past: readonly Evid
 }
 
 interface LevelStep {
+  /** All that differs from what was told at this level. */
+  readonly changes: readonly Change[];
   readonly told: Told | undefined;
   readonly digest: Digest | undefined;
   readonly refused: readonly string[];
@@ -94,13 +106,14 @@ function stepFor(level: Level, record: StoryRecord, ledger: Ledger, story: Story
   const changes = diffLedger(told ?? {}, ledger, story);
   const news = changes.filter((change) => isTold(change, level, story));
   const hasLead = news.some((change) => story.lead.includes(factId(change.fact)));
-  if (news.length === 0 || (!told && !hasLead)) return { told, digest: undefined, refused: [] };
+  if (news.length === 0 || (!told && !hasLead)) return { changes, told, digest: undefined, refused: [] };
   const written = (told ? news : changes).map(write);
   const refused = written.flatMap((one) => (one.isProven ? [] : [one.refused]));
   const digest = writeDigest(told ? 'update' : 'scene', written, story);
-  if (!digest) return { told, digest, refused };
+  if (!digest) return { changes, told, digest, refused };
   const said = new Set(digest.lines.map(({ fact }) => fact));
   return {
+    changes,
     told: tell(
       told ?? {},
       changes.filter(({ fact }) => said.has(fact)),
@@ -111,8 +124,13 @@ function stepFor(level: Level, record: StoryRecord, ledger: Ledger, story: Story
   };
 }
 
-function nothing(record: StoryRecord, kind: OutcomeKind, reason: string): StoryStep {
-  return { outcome: { kind, reason }, evidence: [], facts: [], told: record.told, digests: [] };
+function nothing(
+  record: StoryRecord,
+  kind: OutcomeKind,
+  reason: string,
+  trace: readonly string[] = [],
+): StoryStep {
+  return { outcome: { kind, reason }, trace, evidence: [], facts: [], told: record.told, digests: [] };
 }
 
 /** Outcome by the most telling change, in this order. */

@@ -13,6 +13,7 @@ export async function readOutcomes(db: Db, articleId: string): Promise<readonly 
       'version.version',
       'outcome.kind',
       'outcome.reason',
+      'outcome.trace',
     ])
     .where('version.article_id', 'in', (eb) =>
       eb.selectFrom('version as named').select('named.article_id').where('named.source_id', '=', articleId),

@@ -40,6 +40,7 @@ export interface Tables {
     story: string;
     kind: OutcomeKind;
     reason: string;
+    trace: Jsonb<readonly string[]>;
     created_at: Timestamp;
   };
   ledger_step: {

@@ -1,6 +1,6 @@
 import type { Decide, Past } from '../ports.ts';
 import { addStep } from './add-step.ts';
-import { storable } from './jsonb.ts';
+import { jsonb, storable } from './jsonb.ts';
 import { readPast } from './read-evidence.ts';
 import { readRecord } from './read-record.ts';
 import type { Db } from './schema.ts';
@@ -24,10 +24,16 @@ export async function updateStory(
     const step = await decide(await readRecord(tx, story), past);
 
     const deliveryIds = await addStep(tx, story, versionId, step);
-    const { kind, reason } = step.outcome;
+    const { outcome, trace } = step;
     await tx
       .insertInto('outcome')
-      .values({ version_id: versionId, story, kind, reason: storable(reason) })
+      .values({
+        version_id: versionId,
+        story,
+        kind: outcome.kind,
+        reason: storable(outcome.reason),
+        trace: jsonb(trace),
+      })
       .execute();
     await settle(tx, versionId);
     return deliveryIds;

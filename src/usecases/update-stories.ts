@@ -18,6 +18,8 @@ export interface UpdatePorts {
   readonly log: Log;
 }
 
+type Readable = Extract<Reading, { readable: true }>;
+
 /** Clocks differ and time zones are mistaken; more than this ahead of its arrival an article's date is wrong. */
 const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
 
@@ -102,9 +104,16 @@ async function stepFor(
   if (!reading.readable) return silent(record, { kind: 'unreadable', reason: reading.reason });
   const match = matchStory(article, story);
   if (!match.matches) return silent(record, { kind: 'off-topic', reason: match.reason });
-  return takeStep(record, await past(lateFacts(record.ledger, said)), said, story);
+  const step = takeStep(record, await past(lateFacts(record.ledger, said)), said, story);
+  return { ...step, trace: [...traceReading(reading), ...step.trace] };
+}
+
+function traceReading({ segments, claims }: Readable): string[] {
+  const kinds = [...new Set(segments.map(({ kind }) => kind))].join(', ');
+  const parts = segments.length === 1 ? 'one part' : `${segments.length} parts`;
+  return [`read ${claims.length} claims in ${parts} (${kinds})`];
 }
 
 function silent({ told }: StoryRecord, outcome: Outcome): StoryStep {
-  return { outcome, evidence: [], facts: [], told, digests: [] };
+  return { outcome, trace: [], evidence: [], facts: [], told, digests: [] };
 }

@@ -74,9 +74,23 @@ describe('what cannot be told is not posted, and why is said', () => {
       'future',
       'zenith-deal  version 1  unreadable: it is dated in the future (2999-01-01T00:00:00.000Z); correct "published" and send it again\n',
     ],
-    ['talks', 'zenith-deal  version 1  new story: first to state price, status\n'],
   ])('explain %s', async (article, outcome) => {
     expect(await explain(article)).toMatchObject({ code: 0, stdout: outcome, stderr: '' });
+  });
+
+  test('explain tells the way from the claims to what was told', async () => {
+    const { stdout } = await explain('talks');
+    expect(stdout.split('\n')).toEqual([
+      'zenith-deal  version 1  new story: first to state price, status',
+      expect.stringMatching(/^ {2}1\. read \d+ claims in one part \(original\)$/),
+      expect.stringMatching(/^ {2}2\. states price: .* going back to .*: ".*"$/),
+      expect.stringMatching(/^ {2}3\. states status: in talks /),
+      expect.stringMatching(/^ {2}4\. price new: /),
+      expect.stringMatching(/^ {2}5\. status new: in talks$/),
+      expect.stringMatching(/^ {2}6\. major: told "Acme and Zenith: .*"$/),
+      expect.stringMatching(/^ {2}7\. all: told "Acme and Zenith: .*"$/),
+      '',
+    ]);
   });
 
   test('explain says what to try when there is no such article', async () => {

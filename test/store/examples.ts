@@ -139,7 +139,15 @@ export function digest(headline = 'Brightwater pays $2 billion for Tinplate'): D
 }
 
 export function step(changes: Partial<StoryStep> = {}): StoryStep {
-  return { outcome: outcome('update'), evidence: [], facts: [], told: {}, digests: [], ...changes };
+  return {
+    outcome: outcome('update'),
+    trace: [],
+    evidence: [],
+    facts: [],
+    told: {},
+    digests: [],
+    ...changes,
+  };
 }
 
 /** A step that says something to the channels of one level. */

@@ -98,6 +98,7 @@ export function storyContract(bench: Bench): void {
     const ids = await store.updateStory('a', version, () =>
       step({
         outcome: outcome('new story'),
+        trace: ['states price: $2B', 'told at once'],
         evidence: added,
         facts: [fact()],
         told: { major: facts },
@@ -107,7 +108,14 @@ export function storyContract(bench: Bench): void {
     expect(await store.record('a')).toEqual({ ledger: { price: fact() }, told: { major: facts } });
     expect(await store.evidence('a')).toEqual(added);
     expect(await store.outcomes('wire-1')).toEqual([
-      { story: 'a', articleId: 'wire-1', versionId: version, version: 1, ...outcome('new story') },
+      {
+        story: 'a',
+        articleId: 'wire-1',
+        versionId: version,
+        version: 1,
+        trace: ['states price: $2B', 'told at once'],
+        ...outcome('new story'),
+      },
     ]);
     expect(ids).toHaveLength(1);
     expect(await store.claimDelivery(ids[0] ?? '', leases(1_000))).toMatchObject({
@@ -307,9 +315,9 @@ export function storyContract(bench: Bench): void {
     await store.updateStory('a', first, () => step({ outcome: outcome('new story') }));
     await store.updateStory('a', second, () => step({ outcome: outcome('reworded') }));
     const all = [
-      { story: 'b', articleId: 'wire-1', versionId: first, version: 1, ...outcome('off-topic') },
-      { story: 'a', articleId: 'wire-1', versionId: first, version: 1, ...outcome('new story') },
-      { story: 'a', articleId: 'feed-9', versionId: second, version: 2, ...outcome('reworded') },
+      { story: 'b', articleId: 'wire-1', versionId: first, version: 1, trace: [], ...outcome('off-topic') },
+      { story: 'a', articleId: 'wire-1', versionId: first, version: 1, trace: [], ...outcome('new story') },
+      { story: 'a', articleId: 'feed-9', versionId: second, version: 2, trace: [], ...outcome('reworded') },
     ];
     expect(await store.outcomes('wire-1')).toEqual(all);
     expect(await store.outcomes('feed-9')).toEqual(all);

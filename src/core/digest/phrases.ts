@@ -5,6 +5,9 @@ import type { Certainty, Change } from '../model.ts';
 import { type FactKind, factOwner, type Wording } from '../story/kinds/kind.ts';
 import { writeCount, writeMoveShort, writeValue } from './house-style.ts';
 
+/** Opens the phrase of a value that others confirm. */
+export const MORE_SOURCES = 'more sources: ';
+
 const HEDGES: Readonly<Record<Certainty, string>> = {
   asserted: '',
   probable: 'reportedly ',
@@ -16,7 +19,7 @@ export function headlinePhrase(change: Change, fact: FactKind, certainty: Certai
   const { after, before, against, kind } = change;
   const now = shortValue(after.value);
   const was = before && before.type !== 'move' ? ` (was ${countOf(before, fact)})` : '';
-  if (kind === 'corroborated') return `more sources: ${now}`;
+  if (kind === 'corroborated') return MORE_SOURCES + now;
   if (after.value.type === 'status' || after.value.type === 'move') return kind === 'new' ? now : now + was;
   const wording = fact.wording ?? plainWording(fact.label);
   const whose = factOwner(change.fact);

@@ -2,6 +2,7 @@
 import { latest } from '../instants.ts';
 import type { Digest, Story } from '../model.ts';
 import { factId } from '../story/kinds/kind.ts';
+import { MORE_SOURCES } from './phrases.ts';
 import type { WrittenChange } from './write-change.ts';
 
 /** UTF-16 units of a headline, and the phrases in it. */
@@ -27,12 +28,19 @@ export function writeDigest(
   return { story: story.slug, title: story.title, kind, headline, lines, asOf };
 }
 
+/** "More sources: over $10B, in talks": said once for both. */
+function withoutRepeat(phrase: string, headline: string): string {
+  return headline.includes(MORE_SOURCES) && phrase.startsWith(MORE_SOURCES)
+    ? phrase.slice(MORE_SOURCES.length)
+    : phrase;
+}
+
 /** As many phrases as fit, the first that fits at the head; undefined when none does. */
 function writeHeadline(opening: string, phrases: readonly string[]): string | undefined {
   let headline = opening;
   let told = 0;
   for (const phrase of phrases) {
-    const next = headline + (told > 0 ? ', ' : '') + phrase;
+    const next = headline + (told > 0 ? `, ${withoutRepeat(phrase, headline)}` : phrase);
     if (next.length > LONGEST_HEADLINE) {
       if (told > 0) break;
       continue;

@@ -1,6 +1,6 @@
 /** A fact while evidence is added to it, and what its past keeps. */
 import type { Fact, Standing } from '../model.ts';
-import { evidenceIn } from './standing.ts';
+import { relate } from './relate.ts';
 
 export type State = Pick<Fact, 'current' | 'disputedBy' | 'history'>;
 
@@ -13,12 +13,12 @@ export function remembered({ current, history }: State): readonly Standing[] {
 }
 
 function brief(standing: Standing): Standing {
-  const spoken = standing.wordings.filter(({ value }) => value === standing.value);
+  const spoken = standing.wordings.filter(({ value }) => relate(value, standing.value) === 'same');
   return {
     ...standing,
     wordings: spoken.map((wording) => ({
       ...wording,
-      evidence: evidenceIn({ wordings: [wording] }).slice(0, 1),
+      evidence: wording.evidence.slice(0, 1),
     })),
   };
 }

@@ -21,6 +21,7 @@ const STATEMENTS = [
     primary key (story, key)
   )`,
   'alter table claim add column retracts boolean not null default false',
+  `alter table outcome add column trace jsonb not null default '[]'`,
   'create index claim_fact on claim (story, fact)',
   'create index claim_version on claim (version_id)',
 ];
