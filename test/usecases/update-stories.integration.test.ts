@@ -25,6 +25,7 @@ beforeAll(async () => {
   await store.followStories([
     STORY,
     { ...STORY, slug: 'other', match: { all: ['Kite'], any: [], none: [] } },
+    PAGES,
   ]);
   await store.subscribe({ story: STORY.slug, platform: 'console', channel: 'C1', level: 'major' });
 });
@@ -33,6 +34,47 @@ afterAll(async () => {
   await store.close();
   await pool.query(`drop schema ${schema} cascade`);
   await pool.end();
+});
+
+/** Followed by the tests of pages that change. */
+const PAGES = { ...STORY, slug: 'pages' };
+
+const KEPT = 'Zenith makes lamps in Utopia and employs 900 people there.\n\nAcme was founded in 1990.';
+
+/** One version of a page, and what became of it. */
+async function publish(id: string, body: string, day: number): Promise<string | undefined> {
+  const at = `2025-03-0${day}T08:00:00.000Z`;
+  const first = '2025-03-01T08:00:00.000Z';
+  const url = `https://echo.example/${id}`;
+  const article = { id, url, publisher: 'Echo', published: first, modified: at, body: `${body}\n\n${KEPT}` };
+  const { versionId } = await ingestArticle({ store, queue, clock, log }, article);
+  await updateStories({ store, queue, stories: [PAGES], log }, versionId);
+  const outcomes = await store.outcomes(id);
+  const outcome = outcomes.find((one) => one.versionId === versionId);
+  return outcome && `${outcome.kind}: ${outcome.reason}`;
+}
+
+describe('a page that changes', () => {
+  it.each([
+    ['is new', 'Acme will invest $4 billion in Zenith.', 1, 'new story: first to state price'],
+    [
+      'is reworded',
+      'Acme will put $4 billion into Zenith.',
+      2,
+      'reworded: other words for what is on record on price',
+    ],
+    ['gets other figures in silence', 'Acme will put $5 billion into Zenith.', 3, 'update: revised: price'],
+    [
+      'keeps what it said',
+      'Acme will put $5 billion into Zenith. It is a lot.',
+      4,
+      'repeat: states only what its last version did',
+    ],
+    ['drops the figure', 'Acme will put money into Zenith.', 5, 'correction: retracted: price'],
+    ['takes it up again', 'Acme will now put $5 billion into Zenith.', 6, 'revert: reverted: price'],
+  ])('when it %s is told so', async (_how, body, day, outcome) => {
+    expect(await publish('page', body, day)).toBe(outcome);
+  });
 });
 
 async function settle(
