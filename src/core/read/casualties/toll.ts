@@ -27,12 +27,19 @@ export function tollOf(claims: readonly Claim[]): Toll {
 /** UTF-16 units of the text, and claims in them, that tell what the news is. */
 const LEAD = 1_000;
 const CLAIMS_OF_LEAD = 4;
+/** As many as the opening has, where the headline tells of people wounded, or hit, and of no dead. */
+const OPENING_AFTER_WOUNDED = 300;
+const OPENING_AFTER_HIT = 500;
 
 /** News tells of a death first: when headline and lead tell only of wounded, a death further down was another event's. */
 function isBackground(told: readonly Told[]): boolean {
   const first = told.findIndex(({ fate }) => fate === 'deaths');
   const span = told[first]?.claim.span;
-  return span !== undefined && span.field === 'body' && span.start > LEAD && first >= CLAIMS_OF_LEAD;
+  if (span?.field !== 'body') return false;
+  const inHeadline = told.filter(({ claim }) => claim.span.field === 'headline').map(({ fate }) => fate);
+  if (inHeadline.includes('injured') && span.start > OPENING_AFTER_WOUNDED) return true;
+  if (inHeadline.length > 0 && span.start > OPENING_AFTER_HIT) return true;
+  return span.start > LEAD && first >= CLAIMS_OF_LEAD;
 }
 
 function deathsIn(told: readonly Told[], cast: Cast, attackers: Attackers): number {

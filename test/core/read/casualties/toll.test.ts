@@ -53,6 +53,20 @@ describe('the toll of one article', () => {
       0,
     ],
     [
+      'leaves out the dead of another event, below a headline of wounded',
+      'Three wounded in Acme',
+      `${STREETS.slice(0, 350)} A man was killed on Kite Street last week.`,
+      0,
+      3,
+    ],
+    [
+      'takes a death in the opening for the news, below a headline of people shot',
+      'Three shot in Acme',
+      'Three people were shot on Kite Street. Police said that one of them was pronounced dead at the scene.',
+      1,
+      2,
+    ],
+    [
       'keeps two victims of different ages apart',
       'Shooting at Kite Mall',
       'A 19-year-old man and a 22-year-old woman were wounded.',
