@@ -8,11 +8,13 @@ import type { DealFrame } from './model/deal.ts';
 import type { ChangeKind, Evidence, Fact, FactKey, Ledger, Told } from './model/ledger.ts';
 import type { NamedEntity, NonAnswer } from './model/names.ts';
 import type { Span } from './model/span.ts';
+import type { Level } from './model/subscription.ts';
 import type { DateMention, Instant, Segment } from './model/text.ts';
 
 export type * from './model/claim.ts';
 export type * from './model/ledger.ts';
 export type { Field, Span } from './model/span.ts';
+export type { Level, Settings } from './model/subscription.ts';
 export type { DateMention, Day, Instant, Segment, SegmentKind } from './model/text.ts';
 
 /** One published item. Named after schema.org NewsArticle. https://schema.org/NewsArticle */
@@ -93,9 +95,6 @@ export interface Story {
   readonly lead: readonly string[];
   readonly facts: readonly OwnFact[];
 }
-
-/** Which changes a channel wants to hear of: those that matter, or every one. */
-export type Level = 'major' | 'all';
 
 /** Words of a source that prove a line. */
 export interface Citation {

@@ -1,9 +1,7 @@
 /** One change in words: the phrase it adds to a headline and its line, each proven by the evidence of the change. */
-import type { Change, DigestLine, Evidence, Ledger, Standing, Story } from '../model.ts';
-import { compareCertainty } from '../read/certainty.ts';
+import type { Change, DigestLine, Evidence, Ledger, Story } from '../model.ts';
 import { factKind } from '../story/kinds/index.ts';
-import { relate } from '../story/relate.ts';
-import { originsOf } from '../story/standing.ts';
+import { certaintyOf, originsOf } from '../story/standing.ts';
 import { cite, provingEvidence } from './cite.ts';
 import { whyUnproven } from './gate.ts';
 import { writeValue } from './house-style.ts';
@@ -42,17 +40,6 @@ function writeLine(change: Change, label: string): DigestLine {
     origins: originsOf(after).size,
     citations: [...cite(after), ...(against ? cite(against) : [])],
   };
-}
-
-/** As sure as the surest of those who say it. */
-function certaintyOf(standing: Standing): DigestLine['certainty'] {
-  const spoken = standing.wordings.filter(({ value }) => relate(value, standing.value) === 'same');
-  return (
-    spoken
-      .map(({ certainty }) => certainty)
-      .sort(compareCertainty)
-      .at(-1) ?? 'possible'
-  );
 }
 
 /** What a change may draw its words from: the evidence of its values, past ones included when they are named. */

@@ -1,7 +1,7 @@
 /** One value of a fact and what supports it: what to call it, how many independent origins it has, what to quote. */
 
 import type { Value } from '../model/values.ts';
-import type { Evidence, Standing, Wording } from '../model.ts';
+import type { Certainty, Evidence, Standing, Wording } from '../model.ts';
 import { compareCertainty } from '../read/certainty.ts';
 import { relate } from './relate.ts';
 
@@ -39,6 +39,17 @@ export function support(standing: Standing, evidence: Evidence): Standing {
 
 export function originsOf({ wordings }: Pick<Standing, 'wordings'>): ReadonlySet<string> {
   return new Set(wordings.flatMap(({ origins }) => origins));
+}
+
+/** As sure as the surest of those who say it. */
+export function certaintyOf(standing: Pick<Standing, 'value' | 'wordings'>): Certainty {
+  const spoken = standing.wordings.filter(({ value }) => relate(value, standing.value) === 'same');
+  return (
+    spoken
+      .map(({ certainty }) => certainty)
+      .sort(compareCertainty)
+      .at(-1) ?? 'possible'
+  );
 }
 
 /** The kept evidence of all wordings. */
