@@ -6,6 +6,7 @@
 import type { Certainty, Claim } from './model/claim.ts';
 import type { DealFrame } from './model/deal.ts';
 import type { ChangeKind, Evidence, Fact, FactKey, Ledger, Told } from './model/ledger.ts';
+import type { StoryMemory } from './model/memory.ts';
 import type { NamedEntity, NonAnswer } from './model/names.ts';
 import type { Span } from './model/span.ts';
 import type { Level } from './model/subscription.ts';
@@ -13,6 +14,7 @@ import type { DateMention, Instant, Segment } from './model/text.ts';
 
 export type * from './model/claim.ts';
 export type * from './model/ledger.ts';
+export type { StoryMemory } from './model/memory.ts';
 export type { Field, Span } from './model/span.ts';
 export type { Level, Settings } from './model/subscription.ts';
 export type { DateMention, Day, Instant, Segment, SegmentKind } from './model/text.ts';
@@ -129,6 +131,8 @@ export interface Digest {
   readonly kind: 'scene' | 'update';
   readonly headline: string;
   readonly lines: readonly DigestLine[];
+  /** What no earlier article of the story said and no fact covers, in the words of its source; for those who asked for all. */
+  readonly alsoNew?: readonly Citation[] | undefined;
   /** The instant of the newest evidence in it. */
   readonly asOf: Instant;
 }
@@ -157,6 +161,8 @@ export interface Outcome {
 export interface StoryRecord {
   readonly ledger: Ledger;
   readonly told: Readonly<Partial<Record<Level, Told>>>;
+  /** What its articles have said; absent before the first of them. */
+  readonly memory?: StoryMemory | undefined;
 }
 
 /** What one article adds to a story; all of it is committed together or not at all. */
@@ -169,4 +175,6 @@ export interface StoryStep {
   readonly facts: readonly Fact[];
   readonly told: Readonly<Partial<Record<Level, Told>>>;
   readonly digests: readonly { readonly level: Level; readonly digest: Digest }[];
+  /** The memory with this article in it; absent when it stays as it is. */
+  readonly memory?: StoryMemory | undefined;
 }

@@ -87,3 +87,15 @@ export function delivery(more: Partial<Delivery> = {}): Delivery {
     ...more,
   };
 }
+
+/** What no fact covers, in the words of one source and of another. */
+export const ALSO_NEW: Digest = digest([], {
+  headline: 'New on Pearl Oven and Tin Kettle',
+  alsoNew: [
+    citation('Tin Kettle will close its foundry with 450 staff.', 'Harbour Wire', {
+      url: 'https://wire.example/foundry',
+    }),
+    citation('Ada Stone leaves Tin Kettle.', 'Harbour Wire', { url: 'https://wire.example/foundry' }),
+    citation('A regulator looks at the price.', 'Quay Post'),
+  ],
+});

@@ -33,6 +33,7 @@ export const figureDigest: fc.Arbitrary<Digest> = fc
       against: c,
       citations: it.citations.map((each) => ({ ...each, quote: `${c} ${a}`, source: b, url: undefined })),
     })),
+    alsoNew: digest.alsoNew?.map((each) => ({ ...each, quote: `${b} ${c}`, source: a, url: undefined })),
   }));
 
 /** Marked figures in shown text that are not whole. */

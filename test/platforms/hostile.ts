@@ -107,5 +107,11 @@ export const anyDigest: fc.Arbitrary<Digest> = fc.record({
   kind: fc.constantFrom<Digest['kind'][]>('scene', 'update'),
   headline: anyText,
   lines: anyLines,
+  alsoNew: fc.option(fc.array(anyCitation, { maxLength: 4 }), { nil: undefined }),
   asOf: anyInstant,
 });
+
+/** Whatever a digest quotes. */
+export function citationsOf({ lines, alsoNew = [] }: Digest): readonly Citation[] {
+  return [...lines.flatMap(({ citations }) => citations), ...alsoNew];
+}

@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Digest } from '../../core/model.ts';
 import { CAPS } from '../words/caps.ts';
-import { footWords, headlineWords, lineGroups, moreWords } from '../words/digest.ts';
+import { footWords, headlineWords, lineCount, lineGroups, moreWords } from '../words/digest.ts';
 import { fitLines } from '../words/fit-lines.ts';
 import { escapeDiscord } from './escape.ts';
 import { DISCORD_LIMITS } from './limits.ts';
@@ -45,7 +45,7 @@ function accentOf(digest: Digest): number {
 function renderComponents(digest: Digest): APIComponentInContainer[] {
   const head = `### ${escapeDiscord(headlineWords(digest, CAPS.headline))}`;
   const foot = subtext(footWords(digest));
-  const more = subtext(moreWords(digest.lines.length));
+  const more = subtext(moreWords(lineCount(digest)));
   const { parts, left } = fitLines(
     lineGroups(digest),
     {
@@ -57,7 +57,7 @@ function renderComponents(digest: Digest): APIComponentInContainer[] {
   );
   return [
     textDisplay(head),
-    ...(digest.lines.length === 0 ? [] : [SEPARATOR]),
+    ...(lineCount(digest) === 0 ? [] : [SEPARATOR]),
     ...parts.map(textDisplay),
     ...(left === 0 ? [] : [textDisplay(subtext(moreWords(left)))]),
     SEPARATOR,

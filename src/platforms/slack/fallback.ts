@@ -1,5 +1,12 @@
 import type { Digest } from '../../core/model.ts';
-import { footWords, headlineWords, type LineGroup, lineGroups, moreWords } from '../words/digest.ts';
+import {
+  footWords,
+  headlineWords,
+  type LineGroup,
+  lineCount,
+  lineGroups,
+  moreWords,
+} from '../words/digest.ts';
 import { fitLines } from '../words/fit-lines.ts';
 import { valueText } from '../words/line.ts';
 import { escapeSlack } from './escape.ts';
@@ -14,7 +21,7 @@ export function renderFallback(digest: Digest): string {
   const head = escapeSlack(headlineWords(digest, SLACK_LIMITS.headerText));
   const foot = escapeSlack(footWords(digest));
   const room =
-    SLACK_LIMITS.fallbackText - head.length - foot.length - moreWords(digest.lines.length).length - 3;
+    SLACK_LIMITS.fallbackText - head.length - foot.length - moreWords(lineCount(digest)).length - 3;
   const { parts, left } = fitLines<string>(
     groups,
     { parts: Number.MAX_SAFE_INTEGER, total: room },

@@ -5,7 +5,7 @@
  */
 import type { KnownBlock, MessageMetadata } from '@slack/types';
 import type { Digest } from '../../core/model.ts';
-import { footWords, headlineWords, lineGroups, moreWords } from '../words/digest.ts';
+import { footWords, headlineWords, lineCount, lineGroups, moreWords } from '../words/digest.ts';
 import { fitLines } from '../words/fit-lines.ts';
 import { renderFallback } from './fallback.ts';
 import { SLACK_LIMITS } from './limits.ts';
@@ -44,7 +44,7 @@ function metadataOf(deliveryId: string): MessageMetadata {
 function renderBlocks(digest: Digest): KnownBlock[] {
   const head = headerBlock(headlineWords(digest, SLACK_LIMITS.headerText));
   const foot = contextBlock(footWords(digest));
-  const more = contextBlock(moreWords(digest.lines.length));
+  const more = contextBlock(moreWords(lineCount(digest)));
   const { parts, left } = fitLines(
     lineGroups(digest),
     {

@@ -3,9 +3,9 @@ import { CAPS } from './caps.ts';
 import { clean } from './clean.ts';
 import { cut } from './cut.ts';
 import { minute } from './dates.ts';
-import { type LineWords, lineWords, originsNote, type Proof, proofsOf } from './line.ts';
+import { type LineWords, lineWords, originsNote, type Proof, proofsOf, quotedLine } from './line.ts';
 
-/** Neighbouring lines that the same words prove; the words are shown once, under them. */
+/** Neighbouring lines that the same words prove; the words, if they are not the lines themselves, stand once under them. */
 export interface LineGroup {
   readonly lines: readonly LineWords[];
   readonly proofs: readonly Proof[];
@@ -20,7 +20,8 @@ export function headlineWords(digest: Digest, max: number): string {
 
 /** "Meta and Scale AI · 2 sources · as of 11 Jun 2025, 09:00 UTC" */
 export function footWords(digest: Digest): string {
-  const sources = new Set(digest.lines.flatMap((line) => line.citations.map((each) => clean(each.source))));
+  const citations = [...digest.lines.flatMap((line) => line.citations), ...(digest.alsoNew ?? [])];
+  const sources = new Set(citations.map(({ source }) => clean(source)));
   const asOf = minute(digest.asOf);
   const parts = [
     cut(clean(digest.title) || clean(digest.story), CAPS.title),
@@ -29,6 +30,11 @@ export function footWords(digest: Digest): string {
     asOf === '' ? '' : `as of ${asOf}`,
   ];
   return parts.filter((part) => part !== '').join(' · ') || 'Update';
+}
+
+/** Lines in all, quoted ones among them. */
+export function lineCount({ lines, alsoNew = [] }: Digest): number {
+  return lines.length + alsoNew.length;
 }
 
 export function moreWords(left: number): string {
@@ -55,5 +61,17 @@ export function lineGroups(digest: Digest): readonly LineGroup[] {
     }
     lastKey = key;
   }
-  return groups;
+  return [...groups, ...alsoNewGroups(digest)];
+}
+
+/** What an article says beside the facts: its own words as the line, and whose they are under all that it says. */
+function alsoNewGroups({ alsoNew = [] }: Digest): readonly LineGroup[] {
+  const groups = new Map<string, LineGroup>();
+  for (const citation of alsoNew) {
+    const { line, proof } = quotedLine('Also new', citation);
+    const key = JSON.stringify(proof);
+    const lines = [...(groups.get(key)?.lines ?? []), line];
+    groups.set(key, { lines, proofs: [proof], origins: undefined });
+  }
+  return [...groups.values()];
 }

@@ -90,6 +90,17 @@ function proofOf(citation: Citation): Proof {
   };
 }
 
+/** A quotation that is a line of its own, and whose it is. */
+export function quotedLine(
+  label: string,
+  citation: Citation,
+): { readonly line: LineWords; readonly proof: Proof } {
+  const { quote, ...proof } = proofOf(citation);
+  const now = `“${quote}”`;
+  const absent = { was: undefined, hedge: undefined, against: undefined, note: undefined };
+  return { line: { label, now, ...absent }, proof: { ...proof, quote: '' } };
+}
+
 export function originsNote(origins: number): string | undefined {
   return origins > 1 ? `${origins} independent sources` : undefined;
 }

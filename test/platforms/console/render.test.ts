@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { CONSOLE_LIMITS } from '../../../src/platforms/console/limits.ts';
 import { renderText } from '../../../src/platforms/console/render.ts';
 import { columnsOf } from '../../../src/platforms/console/wrap.ts';
-import { citation, digest, KETTLE_DEAL, line } from '../examples.ts';
+import { ALSO_NEW, citation, digest, KETTLE_DEAL, line } from '../examples.ts';
 import { cutFigures, figureDigest } from '../figure-texts.ts';
 import { anyDigest } from '../hostile.ts';
 import { HIDDEN } from '../hostile-words.ts';
@@ -63,6 +63,21 @@ test('no line of any digest is wider than the terminal, and none is lost', () =>
       expect(text).not.toMatch(HIDDEN);
     }),
   );
+});
+
+test('what is also new is quoted line by line, with its source below', () => {
+  expect(renderText(ALSO_NEW)).toBe(`\
+New on Pearl Oven and Tin Kettle
+Pearl Oven and Tin Kettle · 2 sources · as of 4 Mar 2031, 09:00\u00A0UTC
+
+  Also new  “Tin Kettle will close its foundry with 450 staff.”
+  Also new  “Ada Stone leaves Tin Kettle.”
+            Harbour Wire, 4 Mar 2031
+            https://wire.example/foundry
+
+  Also new  “A regulator looks at the price.”
+            Quay Post, 4 Mar 2031
+`);
 });
 
 test('no figure is ever cut', () => {

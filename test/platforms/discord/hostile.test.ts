@@ -6,7 +6,7 @@ import { clean } from '../../../src/platforms/words/clean.ts';
 import { safeUrl } from '../../../src/platforms/words/url.ts';
 import { citation, digest, line } from '../examples.ts';
 import { cutFigures, figureDigest } from '../figure-texts.ts';
-import { anyDigest, anyText } from '../hostile.ts';
+import { anyDigest, anyText, citationsOf } from '../hostile.ts';
 import { HIDDEN } from '../hostile-words.ts';
 import { assertInsideDiscordLimits, textsOf } from './inside-limits.ts';
 import { allInlines, type Inline, readBlocks, readInline, shownText } from './markdown.ts';
@@ -39,7 +39,7 @@ test('any digest stays inside the limits', () => {
 test('no article formats, pings or links', () => {
   fc.assert(
     fc.property(anyDigest, (given) => {
-      const safe = given.lines.flatMap((each) => each.citations.map(({ url }) => safeUrl(url, 512)));
+      const safe = citationsOf(given).map(({ url }) => safeUrl(url, 512));
       for (const text of textsOf(renderDiscord(given))) {
         expect(text).not.toMatch(/@(?:everyone|here)|<[@#][!&]?\d/);
         expect(text).not.toMatch(HIDDEN);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderDiscord } from '../../../src/platforms/discord/render.ts';
-import { digest, KETTLE_DEAL, line } from '../examples.ts';
+import { ALSO_NEW, digest, KETTLE_DEAL, line } from '../examples.ts';
 
 const text = (content: string) => ({ type: 10, content });
 const SEPARATOR = { type: 14 };
@@ -50,4 +50,23 @@ test('without a nonce none is enforced', () => {
 
 test('an update that takes nothing back is blue', () => {
   expect(renderDiscord(digest([line()])).components?.[0]).toMatchObject({ accent_color: 0x2563eb });
+});
+
+test('what is also new is quoted line by line, with its source below', () => {
+  expect(renderDiscord(ALSO_NEW).components?.[0]).toMatchObject({
+    components: [
+      text('### New on Pearl Oven and Tin Kettle'),
+      SEPARATOR,
+      text(
+        [
+          '**Also new**\u2002“Tin Kettle will close its foundry with 450 staff.”',
+          '**Also new**\u2002“Ada Stone leaves Tin Kettle.”',
+          '-# [Harbour Wire](<https://wire.example/foundry>) · 4 Mar 2031',
+        ].join('\n'),
+      ),
+      text('**Also new**\u2002“A regulator looks at the price.”\n-# Quay Post · 4 Mar 2031'),
+      SEPARATOR,
+      text('-# Pearl Oven and Tin Kettle · 2 sources · as of 4 Mar 2031, 09:00\u00A0UTC'),
+    ],
+  });
 });

@@ -4,7 +4,7 @@ import { renderSlack, type SlackMessage } from '../../../src/platforms/slack/ren
 import { safeUrl } from '../../../src/platforms/words/url.ts';
 import { digest, line } from '../examples.ts';
 import { cutFigures, figureDigest } from '../figure-texts.ts';
-import { anyDigest } from '../hostile.ts';
+import { anyDigest, citationsOf } from '../hostile.ts';
 import { HIDDEN, HOSTILE } from '../hostile-words.ts';
 import { assertInsideSlackLimits } from './inside-limits.ts';
 
@@ -42,7 +42,7 @@ test('any digest is shown by elements that parse nothing, and links only to its 
     fc.property(anyDigest, (given) => {
       const message = renderSlack(given);
       expect(JSON.stringify(message.blocks)).not.toMatch(/"type":"(?:mrkdwn|markdown)"|"emoji":true/);
-      const safe = given.lines.flatMap((each) => each.citations.map(({ url }) => safeUrl(url, 3000)));
+      const safe = citationsOf(given).map(({ url }) => safeUrl(url, 3000));
       for (const url of linksIn(message)) expect(safe).toContain(url);
       expect(shownIn(message)).not.toMatch(HIDDEN);
     }),

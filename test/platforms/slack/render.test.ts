@@ -1,7 +1,7 @@
 import type { ChatPostMessageArguments } from '@slack/web-api';
 import { expect, test } from 'vitest';
 import { renderSlack } from '../../../src/platforms/slack/render.ts';
-import { KETTLE_DEAL } from '../examples.ts';
+import { ALSO_NEW, KETTLE_DEAL } from '../examples.ts';
 
 const bold = { bold: true };
 const text = (words: string, style?: object) => ({ type: 'text', text: words, ...(style && { style }) });
@@ -111,4 +111,39 @@ test('the message unfurls nothing, parses nothing, and can be found by its deliv
 test('the message is what chat.postMessage takes', () => {
   const args: ChatPostMessageArguments = { channel: 'C1', ...renderSlack(KETTLE_DEAL, 'delivery-1') };
   expect(args.channel).toBe('C1');
+});
+
+test('what is also new is quoted line by line, with its source below', () => {
+  const { blocks, text: fallback } = renderSlack(ALSO_NEW);
+  expect(blocks.slice(1)).toEqual([
+    {
+      type: 'rich_text',
+      elements: [
+        section(text('Also new  ', bold), text('“Tin Kettle will close its foundry with 450 staff.”')),
+        section(text('Also new  ', bold), text('“Ada Stone leaves Tin Kettle.”')),
+        section(
+          { type: 'link', url: 'https://wire.example/foundry', text: 'Harbour Wire' },
+          text(' · 4 Mar 2031'),
+        ),
+      ],
+    },
+    {
+      type: 'rich_text',
+      elements: [
+        section(text('Also new  ', bold), text('“A regulator looks at the price.”')),
+        section(text('Quay Post'), text(' · 4 Mar 2031')),
+      ],
+    },
+    {
+      type: 'context',
+      elements: [
+        {
+          type: 'plain_text',
+          text: 'Pearl Oven and Tin Kettle · 2 sources · as of 4 Mar 2031, 09:00\u00A0UTC',
+          emoji: false,
+        },
+      ],
+    },
+  ]);
+  expect(fallback).toContain('• Also new: “A regulator looks at the price.”\nQuay Post, 4 Mar 2031');
 });
