@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Level, Told } from '../core/model.ts';
+import type { Level, StoryMemory, Told } from '../core/model.ts';
 import type { StoryStep } from '../ports.ts';
 import { jsonb, storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
@@ -11,6 +11,7 @@ const CLAIMS_PER_INSERT = 1_000;
 /** Writes what a step adds, except its outcome. Returns the ids of the new deliveries. */
 export async function addStep(db: Db, story: string, versionId: string, step: StoryStep): Promise<string[]> {
   await mergeTold(db, story, step.told);
+  if (step.memory) await keepMemory(db, story, step.memory);
   if (step.evidence.length === 0 && step.digests.length === 0) return [];
   const seq = await nextSeq(db, story);
   await db
@@ -34,6 +35,14 @@ async function mergeTold(db: Db, story: string, told: StoryStep['told']): Promis
       )
       .execute();
   }
+}
+
+async function keepMemory(db: Db, story: string, memory: StoryMemory): Promise<void> {
+  await db
+    .updateTable('story')
+    .set({ memory: jsonb(memory) })
+    .where('slug', '=', story)
+    .execute();
 }
 
 /** Safe under the story's lock. */

@@ -1,6 +1,17 @@
 /** The tables as Kysely sees them; migrations/ creates them. */
 import type { ColumnType, Generated, Kysely } from 'kysely';
-import type { Article, Claim, Digest, Fact, Level, OutcomeKind, Source, Story, Told } from '../core/model.ts';
+import type {
+  Article,
+  Claim,
+  Digest,
+  Fact,
+  Level,
+  OutcomeKind,
+  Source,
+  Story,
+  StoryMemory,
+  Told,
+} from '../core/model.ts';
 import type { DeliveryStatus, PlatformName } from '../ports.ts';
 
 export type Db = Kysely<Tables>;
@@ -32,6 +43,8 @@ export interface Tables {
     active: boolean;
     /** Versions up to this position came before the story was followed and are none of its business. */
     followed_from: ColumnType<string, string, string>;
+    /** Null before its first article. */
+    memory: ColumnType<StoryMemory | null, string | null | undefined, string | null>;
     created_at: Timestamp;
   };
   outcome: {

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Evidence, Ledger, Level } from '../../src/core/model.ts';
-import type { Store, Subscription } from '../../src/ports.ts';
+import type { Evidence, Ledger, Level, StoryMemory } from '../../src/core/model.ts';
+import type { Store, StoryStep, Subscription } from '../../src/ports.ts';
 import type { Bench } from '../contracts/store.ts';
 import {
   article,
@@ -15,6 +16,12 @@ import {
   story,
   told,
 } from './examples.ts';
+
+const MEMORY: StoryMemory = {
+  newest: NOON,
+  seen: [0, -1, 2 ** 31 - 1],
+  sentences: [{ at: NOON, terms: [3, 70_000] }],
+};
 
 export function storyContract(bench: Bench): void {
   test('a version waits until every followed story has an outcome', async () => {
@@ -89,6 +96,20 @@ export function storyContract(bench: Bench): void {
     expect(await store.unsettledVersions(10)).toEqual([]);
   });
 
+  test('a memory stays until a step brings another', async () => {
+    const { store } = bench;
+    await followed(store, 'a');
+    const remembered = async (changes: Partial<StoryStep>): Promise<StoryMemory | undefined> => {
+      const version = await save(store, randomUUID());
+      await store.updateStory('a', version, () => step(changes));
+      return (await store.record('a')).memory;
+    };
+    expect(await remembered({})).toBeUndefined();
+    expect(await remembered({ memory: MEMORY })).toEqual(MEMORY);
+    expect(await remembered({})).toEqual(MEMORY);
+    expect(await remembered({ memory: { ...MEMORY, seen: [0] } })).toEqual({ ...MEMORY, seen: [0] });
+  });
+
   test('a step is read back whole', async () => {
     const { store } = bench;
     await followed(store, 'a');
@@ -103,9 +124,14 @@ export function storyContract(bench: Bench): void {
         facts: [fact()],
         told: { major: facts },
         digests: [{ level: 'major', digest: digest('Told once') }],
+        memory: MEMORY,
       }),
     );
-    expect(await store.record('a')).toEqual({ ledger: { price: fact() }, told: { major: facts } });
+    expect(await store.record('a')).toEqual({
+      ledger: { price: fact() },
+      told: { major: facts },
+      memory: MEMORY,
+    });
     expect(await store.evidence('a')).toEqual(added);
     expect(await store.outcomes('wire-1')).toEqual([
       {
