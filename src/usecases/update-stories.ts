@@ -1,11 +1,11 @@
 /** Reads one version of an article and takes it to every followed story. */
 import type { Claim, Evidence, Outcome, Reading, Story, StoryRecord, StoryStep } from '../core/model.ts';
-import { readArticle } from '../core/read/read-article.ts';
+import { type Page, readArticle, readPage } from '../core/read/read-article.ts';
+import { judgeArticle, withAllSaid } from '../core/settle-article.ts';
 import { textOfPage } from '../core/story/align/page-text.ts';
 import { retractedClaims } from '../core/story/compare/retracted.ts';
 import { evidenceOf, retractionsOf } from '../core/story/evidence.ts';
 import { lateFacts } from '../core/story/ledger.ts';
-import { matchStory } from '../core/story/match-story.ts';
 import { takeStep } from '../core/take-step.ts';
 import type { Log } from '../log.ts';
 import type { Past, Queue, Store, StoredVersion } from '../ports.ts';
@@ -31,11 +31,11 @@ export async function updateStories(ports: UpdatePorts, versionId: string): Prom
     log.warn({ versionId }, 'There is no such article version; the job is dropped');
     return;
   }
-  const reading = readStored(stored);
+  const page = readStored(stored);
   const failed: unknown[] = [];
   for (const story of stories) {
     try {
-      await updateOne(ports, stored, reading, story);
+      await updateOne(ports, stored, page, story);
     } catch (error) {
       // The others must not wait for it; the sweeper brings this one back.
       log.error({ story: story.slug, article: stored.article.id, err: error }, 'Story could not be updated');
@@ -48,14 +48,15 @@ export async function updateStories(ports: UpdatePorts, versionId: string): Prom
 async function updateOne(
   { store, queue, log }: UpdatePorts,
   stored: StoredVersion,
-  reading: Reading,
+  page: Page,
   story: Story,
 ): Promise<void> {
   const { article, version, id } = stored;
+  const { reading } = page;
   let outcome: Outcome | undefined;
   const said = reading.readable ? evidenceFrom(reading.claims, stored, story) : [];
   const deliveries = await store.updateStory(story.slug, id, async (record, past) => {
-    const step = await stepFor(record, past, said, stored, reading, story);
+    const step = await stepFor(record, past, said, stored, page, story);
     outcome = step.outcome;
     return step;
   });
@@ -81,30 +82,33 @@ function evidenceFrom(
 }
 
 /** What is dated after the article came in speaks from no time that has been; it is left out. */
-function readStored({ article, receivedAt }: StoredVersion): Reading {
+function readStored({ article, receivedAt }: StoredVersion): Page {
   const latest = new Date(Date.parse(receivedAt) + MOST_AHEAD_MS).toISOString();
   if (article.published > latest) {
-    return {
-      readable: false,
-      reason: `it is dated in the future (${article.published}); correct "published" and send it again`,
-    };
+    const reason = `it is dated in the future (${article.published}); correct "published" and send it again`;
+    return { reading: { readable: false, reason }, sentences: [] };
   }
-  const reading = readArticle(article);
-  return reading.readable ? { ...reading, claims: reading.claims.filter(({ at }) => at <= latest) } : reading;
+  const { reading, sentences } = readPage(article);
+  if (!reading.readable) return { reading, sentences };
+  return {
+    reading: { ...reading, claims: reading.claims.filter(({ at }) => at <= latest) },
+    sentences: sentences.filter(({ at }) => at <= latest),
+  };
 }
 
 async function stepFor(
   record: StoryRecord,
   past: Past,
   said: readonly Evidence[],
-  { article }: StoredVersion,
-  reading: Reading,
+  { article, version }: StoredVersion,
+  { reading, ...page }: Page,
   story: Story,
 ): Promise<StoryStep> {
   if (!reading.readable) return silent(record, { kind: 'unreadable', reason: reading.reason });
-  const match = matchStory(article, story);
-  if (!match.matches) return silent(record, { kind: 'off-topic', reason: match.reason });
-  const step = takeStep(record, await past(lateFacts(record.ledger, said)), said, story);
+  const judged = judgeArticle(record, said, article, reading, page.sentences, story);
+  if (!judged.belongs) return silent(record, { kind: 'off-topic', reason: judged.reason });
+  const ofFacts = takeStep(record, await past(lateFacts(record.ledger, said)), said, story);
+  const step = withAllSaid(ofFacts, record, said, article, version, reading, judged.statements, story);
   return { ...step, trace: [...traceReading(reading), ...step.trace] };
 }
 

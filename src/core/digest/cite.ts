@@ -1,6 +1,6 @@
 /** The words that prove a line, and whose they are. */
 import type { Value } from '../model/values.ts';
-import type { Citation, Evidence, Span, Standing } from '../model.ts';
+import type { Citation, Evidence, Instant, Source, Span, Standing } from '../model.ts';
 import { withoutMarkup } from '../read/markup.ts';
 import { hostOf } from '../story/evidence.ts';
 import { relate } from '../story/relate.ts';
@@ -34,6 +34,18 @@ function citation({ claim, source }: Evidence): Citation {
     at: claim.at,
     articleId: source.articleId,
     span: claim.span,
+  };
+}
+
+/** A sentence of an article as its own proof. */
+export function citeSentence(span: Span, at: Instant, source: Source): Citation {
+  return {
+    quote: excerpt(span, span),
+    source: sourceName(undefined, source),
+    url: source.url,
+    at,
+    articleId: source.articleId,
+    span,
   };
 }
 

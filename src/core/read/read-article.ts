@@ -1,7 +1,7 @@
 /** One article in, its dated parts and its claims out. No model, no clock, no I/O. */
 import { latest } from '../instants.ts';
 import type { NamedEntity } from '../model/names.ts';
-import type { Article, Claim, DateMention, Field, Instant, Reading, Segment } from '../model.ts';
+import type { Article, Claim, DateMention, Field, Instant, Reading, Segment, SegmentKind } from '../model.ts';
 import { readAttributions, sourcesOf } from './attribution.ts';
 import type { Block } from './block.ts';
 import type { SentenceDate } from './dates/mention.ts';
@@ -33,9 +33,27 @@ interface Context {
   readonly about: ReadonlyMap<string, NamedEntity>;
 }
 
+/** A sentence of the headline or of the prose, with the part of the page it stands in. */
+export interface PageSentence {
+  readonly sentence: Sentence;
+  readonly field: Field;
+  readonly kind: SegmentKind;
+  readonly at: Instant;
+}
+
+/** A reading with the sentences it was read in, headline first; tables, captions and furniture are left out. */
+export interface Page {
+  readonly reading: Reading;
+  readonly sentences: readonly PageSentence[];
+}
+
 export function readArticle(article: Article): Reading {
+  return readPage(article).reading;
+}
+
+export function readPage(article: Article): Page {
   const reason = whyUnreadable(article);
-  if (reason) return { readable: false, reason };
+  if (reason) return { reading: { readable: false, reason }, sentences: [] };
   const page = segmentBody(article);
   // What an editor changes first: it speaks from the newest part of its page.
   const headlineAt = latest(page.segments.map(({ at }) => at)) ?? article.published;
@@ -65,9 +83,16 @@ export function readArticle(article: Article): Reading {
   const deal = readDeal(split.slice(1).flat(), 'body') ?? readDeal(split[0] ?? [], 'headline');
   const segments = [...headlineSegment(article, headlineAt), ...page.segments];
   const isJoined = page.blocks.some(({ start, end, text }) => article.body.slice(start, end) !== text);
-  if (!isJoined) return { readable: true, segments, claims, dates, deal, names: entities, nonAnswers };
+  const prose = blocks.flatMap(({ kind, at }, index) =>
+    (split[index] ?? []).map((sentence) => ({ sentence, field: fieldOf(kind), kind, at })),
+  );
+  if (!isJoined)
+    return {
+      reading: { readable: true, segments, claims, dates, deal, names: entities, nonAnswers },
+      sentences: prose,
+    };
   const verbatim = verbatimIn(article.body);
-  return {
+  const reading: Reading = {
     readable: true,
     segments,
     claims: claims.map((claim) => verbatimClaim(claim, verbatim)),
@@ -76,6 +101,11 @@ export function readArticle(article: Article): Reading {
     names: entities.map((entity) => verbatimEntity(entity, verbatim)),
     nonAnswers: nonAnswers.map((one) => ({ ...one, span: verbatim(one.span) })),
   };
+  return { reading, sentences: prose };
+}
+
+function fieldOf(kind: SegmentKind): Field {
+  return kind === 'headline' ? 'headline' : 'body';
 }
 
 /** The headline as a paragraph of its own; it may be empty. */
@@ -91,7 +121,7 @@ function paragraphsOf(
 ): Paragraph[] {
   let count = 0;
   return blocks.map((block, index) => {
-    const field = block.kind === 'headline' ? 'headline' : 'body';
+    const field = fieldOf(block.kind);
     const sentences: NamedSentence[] = [];
     const dates: (readonly SentenceDate[])[] = [];
     for (const sentence of split[index] ?? []) {

@@ -10,8 +10,7 @@ export function evidenceOf(
   version: number,
   story: Story,
 ): Evidence[] {
-  const { id, url, publisher, published, modified } = article;
-  const source: Source = { articleId: id, url, publisher, published, modified, version };
+  const source = sourceOf(article, version);
   const kind = kindOf(story);
   const found: Evidence[] = [];
   let last: { readonly claim: Claim; readonly isOther: boolean } | undefined;
@@ -29,6 +28,10 @@ export function evidenceOf(
       found.push({ fact, claim: dated(claim, article, version), source, origin: originOf(claim, source) });
   }
   return found;
+}
+
+export function sourceOf({ id, url, publisher, published, modified }: Article, version: number): Source {
+  return { articleId: id, url, publisher, published, modified, version };
 }
 
 /** `dropped` are claims of the version before, which this one takes back; they count from when it was modified. */

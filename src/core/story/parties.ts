@@ -7,6 +7,10 @@ export function namesOf({ parties, people }: Pick<Story, 'parties' | 'people'>):
   return [...Object.values(parties), ...people];
 }
 
+export function formsOf({ name, aliases }: Name): readonly string[] {
+  return [name, ...aliases];
+}
+
 export function isNamed(mention: string | undefined, name: Name | undefined): boolean {
   if (!mention || !name) return false;
   const sought = plain(mention);
@@ -17,7 +21,7 @@ const FORMS = new WeakMap<Name, ReadonlySet<string>>();
 
 /** The forms of a story's name, found once: each claim of each article is asked whether it means them. */
 function plainForms(name: Name): ReadonlySet<string> {
-  const forms = FORMS.get(name) ?? new Set([name.name, ...name.aliases].map(plain));
+  const forms = FORMS.get(name) ?? new Set(formsOf(name).map(plain));
   FORMS.set(name, forms);
   return forms;
 }
