@@ -10,6 +10,7 @@ import { versionFigures } from './align.ts';
 import { benchArticles, longBody } from './articles.ts';
 import { cpuSeconds, passesPerSecond } from './cpu.ts';
 import { ledgerFigures } from './ledger.ts';
+import { memoryFigures } from './memory.ts';
 import { startUpMilliseconds } from './start-up.ts';
 
 /** UTF-16 units: the longest text that is read, and one that is long enough to be timed against it. */
@@ -42,6 +43,7 @@ const reading = readArticle(article);
 const said = reading.readable ? evidenceOf(reading.claims, article, 1, story) : [];
 if (said.length === 0) throw new Error('bench needs a first article that states something of its story');
 Object.assign(figures, ledgerFigures(said, story));
+Object.assign(figures, memoryFigures(first, Object.values(sets).at(-1) ?? first, story));
 Object.assign(figures, versionFigures(Object.values(sets).at(-1) ?? first));
 figures['time per kB at 5 MB, times that at 0.1 MB'] =
   timePerUnit(article, LONG) / timePerUnit(article, SHORT);

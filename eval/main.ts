@@ -7,14 +7,23 @@ import { evalDates } from './dates.ts';
 import { evalDeals } from './deals.ts';
 import { evalEdits } from './edits.ts';
 import { evalGva } from './gva.ts';
+import { evalSeedMemory, evalStoryMemory } from './memory.ts';
 import { evalNewsQuant } from './newsquant.ts';
 import { rateOf, type Score, type Scores } from './score.ts';
 import { evalSeeds } from './seeds.ts';
 
 const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
-  seeds: async (folder) => [...(await evalSeeds(folder)), ...(await evalDates(folder))],
+  seeds: async (folder) => [
+    ...(await evalSeeds(folder)),
+    ...(await evalDates(folder)),
+    ...(await evalSeedMemory(folder)),
+  ],
   quantities: evalNewsQuant,
-  stories: async (folder) => [...(await evalGva(folder)), ...(await evalClusters(folder))],
+  stories: async (folder) => [
+    ...(await evalGva(folder)),
+    ...(await evalClusters(folder)),
+    ...(await evalStoryMemory(folder)),
+  ],
   deals: evalDeals,
   edits: evalEdits,
 };
@@ -56,7 +65,7 @@ function measures(sets: Readonly<Record<string, Scores>>): Record<string, Record
 function table(sets: Readonly<Record<string, Scores>>): string {
   const lines = Object.entries(sets).flatMap(([set, scores]) =>
     scores.flatMap((score) => [
-      `${set.padEnd(10)} ${score.measure.padEnd(34)} ${shown(score)}`,
+      `${set.padEnd(10)} ${score.measure.padEnd(42)} ${shown(score)}`,
       ...score.wrong.map((what) => `${' '.repeat(13)}wrong: ${what}`),
     ]),
   );

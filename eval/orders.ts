@@ -39,7 +39,7 @@ function run(order: readonly Article[], story: Story): Run {
   };
 }
 
-function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
+export function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
   if (items.length < 2) yield items;
   for (const [index, item] of items.entries()) {
     if (items.length < 2) return;
