@@ -17,6 +17,8 @@ export function foldTally(state: State | undefined, next: Evidence): State {
     return isStale(state, next)
       ? state
       : { current: begin(next), disputedBy: [], history: remembered(state) };
+  // A number that it had before is told by whoever is late, and be they many.
+  if (state.history.some((before) => agree(before.value, next.claim.value))) return state;
   const at = disputedBy.findIndex((other) => agree(other.value, next.claim.value));
   const known = disputedBy[at];
   if (!known) return { ...state, disputedBy: [...disputedBy, begin(next)].slice(-MOST_LOWER) };

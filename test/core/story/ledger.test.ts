@@ -281,6 +281,11 @@ describe('a count of the dead', () => {
       [deaths('12', 8, 'Wire'), deaths('9', 9, 'Echo'), deaths('9', 9, 'Desk')],
       '9 people',
     ],
+    [
+      'does not fall to what it was before, however many are late',
+      [deaths('9', 8, 'Wire'), deaths('34', 9, 'Echo'), deaths('9', 9, 'Post'), deaths('9', 10, 'Desk')],
+      '34 people',
+    ],
     ['is told more closely', [deaths('at least 12', 8, 'Wire'), deaths('14', 9, 'Echo')], '14 people'],
     [
       'is not dragged down by a limit that it meets',

@@ -1,7 +1,8 @@
 /** What the quoted words of some evidence state, read once for all the texts that draw on it. */
 
+import { sameDecimal } from '../../decimal.ts';
 import type { Move } from '../../model/values.ts';
-import type { Evidence, Instant } from '../../model.ts';
+import type { Claim, Evidence, Instant } from '../../model.ts';
 import type { SentenceDate } from '../../read/dates/mention.ts';
 import { readDates } from '../../read/dates/read-dates.ts';
 import { withoutMarkup } from '../../read/markup.ts';
@@ -33,6 +34,7 @@ export function readProof(evidence: readonly Evidence[], allowed: readonly strin
   const own = allowed.map((text) => sentenceOf(text, 0));
   const all = [...read.map(({ sentence }) => sentence), ...own];
   const figures = read.map(({ sentence }) => statedFigures(sentence));
+  const people = [...quotes.values()].flatMap((claim, index) => countedPeople(claim, figures[index] ?? []));
   const dates = read.map(({ at, sentence }) => ({ at, days: readDates(sentence, at) }));
   const loose = read.flatMap(({ sentence }, index) =>
     digitsOutside(sentence, [...(figures[index] ?? []), ...(dates[index]?.days ?? [])]),
@@ -41,7 +43,7 @@ export function readProof(evidence: readonly Evidence[], allowed: readonly strin
     .flat()
     .filter(({ value }) => value.type === 'quantity' && value.noun === '' && value.bound === 'eq');
   return {
-    figures: figures.flat(),
+    figures: [...figures.flat(), ...people],
     stages: all.flatMap(statedStages),
     moves: evidence.flatMap(({ claim }) => (claim.value.type === 'move' ? [claim.value] : [])),
     dates,
@@ -52,6 +54,21 @@ export function readProof(evidence: readonly Evidence[], allowed: readonly strin
     ]),
     words: all.map(wordsOf),
   };
+}
+
+/**
+ * A count of people whose words leave out that they are: "the toll rose to 34". And one person who is told of and not
+ * counted: "a man was killed" is one dead.
+ */
+function countedPeople({ value, span }: Claim, figures: readonly StatedFigure[]): StatedFigure[] {
+  if (value.type !== 'quantity' || value.noun !== 'people') return [];
+  const bare = figures.filter(
+    ({ value: { type, amount, bound } }) =>
+      type === 'quantity' && sameDecimal(amount, value.amount) && bound === value.bound,
+  );
+  const one =
+    value.amount === '1' && !/\d/.test(span.text) ? [{ start: 0, end: 0, value, shade: undefined }] : [];
+  return [...bare.map((figure) => ({ ...figure, value })), ...one];
 }
 
 interface Place {
