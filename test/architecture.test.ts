@@ -75,6 +75,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'discord-api-types': ['platforms/discord'],
   commander: ['main'],
   yaml: ['stories'],
+  undici: ['feeds'],
+  'ipaddr.js': ['feeds'],
+  'robots-parser': ['feeds'],
 };
 
 /** A statement, not the word "from" in a list of words. */
