@@ -6,6 +6,7 @@ import { evalClusters } from './cluster.ts';
 import { evalDates } from './dates.ts';
 import { evalDeals } from './deals.ts';
 import { evalEdits } from './edits.ts';
+import { evalFeeds } from './feeds.ts';
 import { evalGva } from './gva.ts';
 import { evalSeedMemory, evalStoryMemory } from './memory.ts';
 import { evalNewsQuant } from './newsquant.ts';
@@ -26,6 +27,7 @@ const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
   ],
   deals: evalDeals,
   edits: evalEdits,
+  feeds: evalFeeds,
 };
 
 const { values } = parseArgs({

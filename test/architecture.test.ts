@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/model': [],
   'core/decimal': ['core/model'],
   'core/instants': ['core/model'],
+  'core/identity': ['core/model'],
   'core/read': ['core/model', 'core/decimal', 'core/instants'],
   'core/story': ['core/instants', 'core/model', 'core/decimal', 'core/read'],
   'core/digest': ['core/instants', 'core/model', 'core/decimal', 'core/read', 'core/story'],
@@ -34,9 +35,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'log',
   ],
   stories: ['core/model', 'core/read', 'core/story', 'core/digest', 'errors'],
-  feeds: ['core/model', 'errors', 'log'],
+  feeds: ['core/identity', 'core/model', 'errors', 'log'],
   // A migration folds the ledgers of what is on record.
-  store: ['core/model', 'core/story', 'ports', 'errors'],
+  store: ['core/identity', 'core/model', 'core/story', 'ports', 'errors'],
   queue: ['ports', 'errors'],
   'platforms/words': ['core/model'],
   'platforms/slack': ['core/model', 'ports', 'platforms/words', 'errors'],
@@ -78,6 +79,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   undici: ['feeds'],
   'ipaddr.js': ['feeds'],
   'robots-parser': ['feeds'],
+  htmlparser2: ['feeds'],
+  entities: ['feeds'],
+  'iconv-lite': ['feeds'],
 };
 
 /** A statement, not the word "from" in a list of words. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { canonicalUrl } from '../core/identity/canonical-url.ts';
+import { ownText } from '../core/identity/own-text.ts';
 import type { Article } from '../core/model.ts';
 
 /** What makes two articles versions of one: the page they stand on, else the id they came with. */
@@ -6,17 +8,11 @@ export function identityOf(article: Article): string {
   return article.url === undefined ? `id:${article.id}` : `url:${canonicalUrl(article.url)}`;
 }
 
-/** Drops the fragment and the slash at the end; URL itself lower-cases the host and drops the default port. */
-function canonicalUrl(text: string): string {
-  if (!URL.canParse(text)) return text.trim();
-  const url = new URL(text);
-  url.hash = '';
-  url.pathname = url.pathname.replace(/\/+$/, '');
-  return url.href;
-}
-
-/** SHA-256 over headline and body, in hex; other fields may change without making a new version. */
+/**
+ * SHA-256, in hex, over what headline and body say themselves; other fields may change without making a new version,
+ * and so may counts of shares and the like.
+ */
 export function contentHash(article: Article): string {
-  const text = JSON.stringify([article.headline ?? '', article.body]);
+  const text = JSON.stringify([ownText(article.headline ?? ''), ownText(article.body)]);
   return createHash('sha256').update(text).digest('hex');
 }

@@ -1,0 +1,68 @@
+/** The same agency text on many sites is one origin, whoever prints it. */
+
+import { ownText } from './own-text.ts';
+import { containment, type Shingles, shinglesOf } from './shingles.ts';
+
+/**
+ * How much of the shorter text must stand in the longer one. A site adds a line of its own and cuts the end; two
+ * reporters at one press conference share its quotes, which are less than half of what they write.
+ */
+export const SAME_TEXT = 0.6;
+/** Shingles; less is a headline with a sentence, which says the same everywhere. */
+const LEAST = 30;
+
+export interface Fingerprint {
+  readonly id: string;
+  readonly shingles: Shingles;
+}
+
+export function fingerprint(id: string, body: string): Fingerprint {
+  return { id, shingles: shinglesOf(ownText(body)) };
+}
+
+export function isSameText(a: Fingerprint, b: Fingerprint): boolean {
+  return (
+    a.shingles.size >= LEAST && b.shingles.size >= LEAST && containment(a.shingles, b.shingles) >= SAME_TEXT
+  );
+}
+
+/**
+ * For each text, the id of the first that it is a copy of: its own where it is none. In the order given, so earliest
+ * first. An index of shingles, so that a text is compared only with those that it shares words with.
+ */
+export function firstOfItsText(texts: readonly Fingerprint[]): ReadonlyMap<string, string> {
+  const firsts: Fingerprint[] = [];
+  const holders = new Map<number, number[]>();
+  const origin = new Map<string, string>();
+  for (const text of texts) {
+    const first = firsts[lowestCopied(text, firsts, holders)];
+    origin.set(text.id, first?.id ?? text.id);
+    if (first) continue;
+    for (const shingle of text.shingles) {
+      const held = holders.get(shingle);
+      if (held) held.push(firsts.length);
+      else holders.set(shingle, [firsts.length]);
+    }
+    firsts.push(text);
+  }
+  return origin;
+}
+
+/** The index of the first of `firsts` that it is a copy of, else -1. */
+function lowestCopied(
+  { shingles }: Fingerprint,
+  firsts: readonly Fingerprint[],
+  holders: ReadonlyMap<number, readonly number[]>,
+): number {
+  const shared = new Map<number, number>();
+  for (const shingle of shingles)
+    for (const index of holders.get(shingle) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  let lowest = -1;
+  for (const [index, count] of shared) {
+    const size = firsts[index]?.shingles.size ?? 0;
+    const isCopy =
+      Math.min(size, shingles.size) >= LEAST && count / Math.min(size, shingles.size) >= SAME_TEXT;
+    if (isCopy && (lowest < 0 || index < lowest)) lowest = index;
+  }
+  return lowest;
+}

@@ -1,0 +1,53 @@
+/**
+ * Runs of words as numbers, to see how much of one text stands in another (Broder 1997, "On the resemblance and
+ * containment of documents"). https://doi.org/10.1109/SEQUEN.1997.666900
+ */
+
+/** Words in a run: long enough that two reporters do not write it by chance. */
+const RUN = 5;
+
+export type Shingles = ReadonlySet<number>;
+
+export function shinglesOf(text: string): Shingles {
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const hashes = words.map(hashOf);
+  const shingles = new Set<number>();
+  for (let start = 0; start + RUN <= hashes.length; start += 1) {
+    let hash = 0;
+    for (let index = start; index < start + RUN; index += 1)
+      hash = (Math.imul(hash, 0x01000193) ^ (hashes[index] ?? 0)) >>> 0;
+    shingles.add(hash);
+  }
+  return shingles;
+}
+
+/** Jaccard: what both have, of what either has; 0 when either has nothing. */
+export function resemblance(a: Shingles, b: Shingles): number {
+  const both = shared(a, b);
+  return both === 0 ? 0 : both / (a.size + b.size - both);
+}
+
+/** How much of the smaller one stands in the larger: 1 for a text that was only cut. */
+export function containment(a: Shingles, b: Shingles): number {
+  const least = Math.min(a.size, b.size);
+  return least === 0 ? 0 : shared(a, b) / least;
+}
+
+function shared(a: Shingles, b: Shingles): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let count = 0;
+  for (const one of small) if (large.has(one)) count += 1;
+  return count;
+}
+
+/** FNV-1a, 32 bits. http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
