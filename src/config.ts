@@ -40,6 +40,34 @@ export const OPTIONS = [
   },
   { name: 'SLACK_SIGNING_SECRET', about: 'Signing secret of the Slack app.', example: '', secret: true },
   { name: 'DISCORD_TOKEN', about: 'Bot token of the Discord application.', example: '', secret: true },
+  {
+    name: 'WEB_PORT',
+    about: 'Port of the web server: health, metrics, story pages, pushes. Empty: no web server.',
+    example: '8080',
+  },
+  {
+    name: 'WEB_HOST',
+    about: 'Address that the web server listens on. 0.0.0.0 lets other machines in.',
+    example: '127.0.0.1',
+  },
+  {
+    name: 'PUBLIC_URL',
+    about:
+      'Where the web server is reached from outside. Set: feeds that name a WebSub hub are subscribed to.',
+    example: 'https://news.example.com',
+  },
+  {
+    name: 'PUSH_TOKEN',
+    about: 'Lets who sends it as a bearer token push articles. 16 characters or more.',
+    example: '',
+    secret: true,
+  },
+  {
+    name: 'PUSH_SECRET',
+    about: 'Lets who signs with it push articles (Standard Webhooks). whsec_ and base64 of 24 to 64 bytes.',
+    example: '',
+    secret: true,
+  },
 ] as const satisfies readonly Option[];
 
 /** Characters. Anything shorter stands in too many innocent words to be taken out of them. */
@@ -67,7 +95,31 @@ const Environment = z.object({
   SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-').optional()),
   SLACK_SIGNING_SECRET: optional(z.string().min(16).optional()),
   DISCORD_TOKEN: optional(z.string().min(20).optional()),
+  WEB_PORT: optional(z.coerce.number().int().min(0).max(65_535).optional()),
+  WEB_HOST: optional(
+    z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default('127.0.0.1'),
+  ),
+  PUBLIC_URL: optional(address(/^https?:\/\/[^?#@]+$/).transform((value) => value?.replace(/\/+$/, ''))),
+  PUSH_TOKEN: optional(
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/)
+      .optional(),
+  ),
+  PUSH_SECRET: optional(z.string().refine(isWebhookSecret).optional()),
 });
+
+/** Of a secret, in bytes. https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
+const SECRET_BYTES = { min: 24, max: 64 } as const;
+
+function isWebhookSecret(value: string): boolean {
+  const base64 = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(value)?.[1] ?? '';
+  const { length } = Buffer.from(base64, 'base64');
+  return length >= SECRET_BYTES.min && length <= SECRET_BYTES.max;
+}
 
 export interface Config {
   readonly dataDir: string;
@@ -78,6 +130,13 @@ export interface Config {
   readonly logLevel: (typeof LEVELS)[number];
   readonly slackBotToken: string | undefined;
   readonly discordToken: string | undefined;
+  /** 0 takes any free port. */
+  readonly webPort: number | undefined;
+  readonly webHost: string;
+  /** Without a slash at its end. */
+  readonly publicUrl: string | undefined;
+  readonly pushToken: string | undefined;
+  readonly pushSecret: string | undefined;
   /** Values that must never be printed. */
   readonly secrets: readonly string[];
 }
@@ -91,7 +150,16 @@ const HINTS: Readonly<Record<string, string>> = {
   SLACK_BOT_TOKEN: 'must start with xoxb-; copy it from "OAuth & Permissions" of your Slack app',
   SLACK_SIGNING_SECRET: 'is too short; copy it from "Basic Information" of your Slack app',
   DISCORD_TOKEN: 'is too short; copy it from "Bot" of your Discord application',
+  WEB_PORT: 'must be a whole number from 0 to 65535',
+  WEB_HOST: 'must be an address or a host name, like 127.0.0.1 or 0.0.0.0',
+  PUBLIC_URL: 'must look like https://news.example.com, without "?", "#" or a user name',
+  PUSH_TOKEN: 'must have 16 or more letters, digits or signs and no spaces; "openssl rand -hex 32" makes one',
+  PUSH_SECRET:
+    'must be whsec_ and base64 of 24 to 64 bytes; "echo whsec_$(openssl rand -base64 32)" makes one',
 };
+
+/** Of no use without the web server. */
+const NEED_WEB = ['PUBLIC_URL', 'PUSH_TOKEN', 'PUSH_SECRET'] as const;
 
 /** Takes what .env says, without overriding what is set already. */
 export function loadDotEnv(path = '.env'): void {
@@ -110,6 +178,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       'REDIS_URL needs DATABASE_URL: the embedded engine keeps its queue in its own database; set both or neither',
     );
   }
+  if (!env.WEB_PORT?.trim()) {
+    const idle = NEED_WEB.filter((name) => env[name]?.trim());
+    if (idle.length > 0)
+      problems.push(
+        `WEB_PORT is not set, so ${idle.join(' and ')} would do nothing; set it, or take them out`,
+      );
+  }
   if (!parsed.success || problems.length > 0) {
     throw new UsageError([...problems, 'See .env.example for every variable.'].join('\n'));
   }
@@ -123,6 +198,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: data.LOG_LEVEL,
     slackBotToken: data.SLACK_BOT_TOKEN,
     discordToken: data.DISCORD_TOKEN,
+    webPort: data.WEB_PORT,
+    webHost: data.WEB_HOST,
+    publicUrl: data.PUBLIC_URL,
+    pushToken: data.PUSH_TOKEN,
+    pushSecret: data.PUSH_SECRET,
     secrets: secretsOf(env),
   };
 }

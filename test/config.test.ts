@@ -8,6 +8,7 @@ import { inFolder } from './store/folders.ts';
 
 const DATABASE_URL = 'postgres://writethru:correct-horse@db.example:5432/writethru';
 const REDIS_URL = 'redis://:battery-staple@redis.example:6379';
+const SECRET_OF_24_BYTES = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 
 /** The lines of the message that `env` is refused with. */
 function problemsOf(env: NodeJS.ProcessEnv): string[] {
@@ -67,6 +68,11 @@ const DEFAULTS = {
   logLevel: 'info',
   slackBotToken: undefined,
   discordToken: undefined,
+  webPort: undefined,
+  webHost: '127.0.0.1',
+  publicUrl: undefined,
+  pushToken: undefined,
+  pushSecret: undefined,
   secrets: [],
 };
 
@@ -88,6 +94,11 @@ test('everything set is taken, without the spaces around it', () => {
     LOG_LEVEL: 'debug',
     SLACK_BOT_TOKEN: 'xoxb-acme-zenith',
     DISCORD_TOKEN: 'd'.repeat(20),
+    WEB_PORT: '8080',
+    WEB_HOST: '0.0.0.0',
+    PUBLIC_URL: 'https://news.example.com/follow/',
+    PUSH_TOKEN: 'p'.repeat(16),
+    PUSH_SECRET: SECRET_OF_24_BYTES,
   };
   expect(readConfig(env)).toMatchObject({
     dataDir: '/var/lib/writethru',
@@ -98,6 +109,11 @@ test('everything set is taken, without the spaces around it', () => {
     logLevel: 'debug',
     slackBotToken: 'xoxb-acme-zenith',
     discordToken: 'd'.repeat(20),
+    webPort: 8080,
+    webHost: '0.0.0.0',
+    publicUrl: 'https://news.example.com/follow',
+    pushToken: 'p'.repeat(16),
+    pushSecret: SECRET_OF_24_BYTES,
   });
 });
 
@@ -115,6 +131,12 @@ const DATABASE_HINT =
 const REDIS_HINT = 'REDIS_URL must look like redis://host:6379';
 const WORKERS_HINT = 'WORKERS must be a whole number from 1 to 64';
 const LEVEL_HINT = 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent';
+const PORT_HINT = 'WEB_PORT must be a whole number from 0 to 65535';
+const PUBLIC_HINT = 'PUBLIC_URL must look like https://news.example.com, without "?", "#" or a user name';
+const TOKEN_HINT =
+  'PUSH_TOKEN must have 16 or more letters, digits or signs and no spaces; "openssl rand -hex 32" makes one';
+const SECRET_HINT =
+  'PUSH_SECRET must be whsec_ and base64 of 24 to 64 bytes; "echo whsec_$(openssl rand -base64 32)" makes one';
 const SEE = 'See .env.example for every variable.';
 
 test.each<[string, NodeJS.ProcessEnv, string[]]>([
@@ -126,6 +148,20 @@ test.each<[string, NodeJS.ProcessEnv, string[]]>([
   ['too many workers', { WORKERS: '65' }, [WORKERS_HINT]],
   ['half a worker', { WORKERS: '1.5' }, [WORKERS_HINT]],
   ['workers in words', { WORKERS: 'four' }, [WORKERS_HINT]],
+  ['a port that is none', { WEB_PORT: '70000' }, [PORT_HINT]],
+  ['a host with a scheme', { WEB_HOST: 'http://x' }, [expect.stringMatching(/^WEB_HOST must be/)]],
+  ['a public address with a query', { WEB_PORT: '1', PUBLIC_URL: 'https://a.example/?a' }, [PUBLIC_HINT]],
+  ['a public address with a user', { WEB_PORT: '1', PUBLIC_URL: 'https://u:p@a.example' }, [PUBLIC_HINT]],
+  ['a short token', { WEB_PORT: '1', PUSH_TOKEN: 'short' }, [TOKEN_HINT]],
+  ['a token of two words', { WEB_PORT: '1', PUSH_TOKEN: 'correct horse battery' }, [TOKEN_HINT]],
+  ['an empty signing secret', { WEB_PORT: '1', PUSH_SECRET: 'whsec_' }, [SECRET_HINT]],
+  ['a short signing secret', { WEB_PORT: '1', PUSH_SECRET: 'whsec_c2hvcnQ=' }, [SECRET_HINT]],
+  ['a signing secret that is no base64', { WEB_PORT: '1', PUSH_SECRET: 'w'.repeat(40) }, [SECRET_HINT]],
+  [
+    'pushes without a web server',
+    { PUSH_TOKEN: 'p'.repeat(16), PUSH_SECRET: SECRET_OF_24_BYTES },
+    ['WEB_PORT is not set, so PUSH_TOKEN and PUSH_SECRET would do nothing; set it, or take them out'],
+  ],
   ['an unknown level', { LOG_LEVEL: 'loud' }, [LEVEL_HINT]],
   [
     'Redis without a database',
@@ -152,6 +188,10 @@ test('all problems come at once, and none repeats a value', () => {
     expect.stringMatching(/^SLACK_BOT_TOKEN must start with xoxb-/),
     expect.stringMatching(/^SLACK_SIGNING_SECRET is too short/),
     expect.stringMatching(/^DISCORD_TOKEN is too short/),
+    PORT_HINT,
+    PUBLIC_HINT,
+    TOKEN_HINT,
+    SECRET_HINT,
     SEE,
   ]);
   expect(problems.join('\n')).not.toContain(SECRET);
