@@ -7,10 +7,12 @@ import type {
   Instant,
   Level,
   Outcome,
+  OutcomeKind,
   Story,
   StoryRecord,
   StoryStep,
 } from './core/model.ts';
+import type { HubSubscriptions } from './ports/hubs.ts';
 
 export type { StoryRecord, StoryStep } from './core/model.ts';
 
@@ -86,7 +88,31 @@ export type Past = (facts: readonly FactKey[]) => Promise<readonly Evidence[]>;
 /** What a version adds to a story with this record. */
 export type Decide = (record: StoryRecord, past: Past) => StoryStep | Promise<StoryStep>;
 
+/** What waits to be done; `oldest` is when the first of it came. */
+export interface Waiting {
+  readonly count: number;
+  readonly oldest?: Instant | undefined;
+}
+
+/** How much is on record, and how much waits. */
+export interface Counts {
+  /** Versions of articles. */
+  readonly versions: number;
+  readonly outcomes: readonly { readonly kind: OutcomeKind; readonly count: number }[];
+  readonly deliveries: readonly {
+    readonly platform: PlatformName;
+    readonly status: DeliveryStatus;
+    readonly count: number;
+  }[];
+  /** Versions that a followed story has no outcome for. */
+  readonly waitingVersions: Waiting;
+  /** Deliveries that are neither sent nor dead. */
+  readonly waitingDeliveries: Waiting;
+}
+
 export interface Store {
+  readonly hubs: HubSubscriptions;
+
   /** Makes the followed stories known. A story that left digests/ keeps its rows and is no longer updated. */
   followStories(stories: readonly Story[]): Promise<void>;
   subscribe(subscription: Subscription): Promise<void>;
@@ -126,6 +152,10 @@ export interface Store {
   /** How many deliveries are neither sent nor dead. */
   openDeliveries(): Promise<number>;
 
+  counts(): Promise<Counts>;
+  /** True for the first caller with this key; the key is forgotten at `until`. */
+  takeOnce(key: string, now: Instant, until: Instant): Promise<boolean>;
+
   close(): Promise<void>;
 }
 
@@ -143,6 +173,8 @@ export interface Queue {
     handlers: Readonly<Record<Job['name'], (id: string) => Promise<void>>>,
     concurrency: number,
   ): Promise<void>;
+  /** The queue's own measures in Prometheus' text format; rejects when the queue cannot be reached. */
+  metrics(): Promise<string>;
   /** Waits for the jobs in hand, then closes every connection. */
   close(): Promise<void>;
 }

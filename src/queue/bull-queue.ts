@@ -2,9 +2,10 @@
 import type { BackendClasses, IQueueBackend, JobProgress, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import type { Job, Queue } from '../ports.ts';
+import { within } from '../within.ts';
 import { jobId } from './job-id.ts';
+import { mergeMetrics } from './merge-metrics.ts';
 import type { Outage } from './outage.ts';
-import { within } from './within.ts';
 
 /** What Redis and Postgres differ in: `B` and `C` are BullMQ's types of the backend and of its connection. */
 export interface Engine<B extends IQueueBackend, C> {
@@ -24,6 +25,8 @@ const JOB_NAMES: readonly Job['name'][] = ['update', 'deliver'];
 
 /** Ingest must not hang on a queue that is down; the sweeper adds again. */
 const ADD_LIMIT_MS = 1_500;
+/** A probe asks every few seconds; an answer that comes later is none. */
+const METRICS_LIMIT_MS = 3_000;
 /** Leaves two of the ten seconds that `docker stop` grants before it kills. */
 const CLOSE_LIMIT_MS = 8_000;
 
@@ -40,6 +43,8 @@ const WORKER_OPTIONS = {
   maxStalledCount: 100,
   // After an outage. Milliseconds; the default is 15 seconds.
   runRetryDelay: 1_000,
+  // Without it the finished jobs are not counted; what is kept is one number a minute.
+  metrics: { maxDataPoints: 60 },
 };
 
 /** One hash slot for all keys, as BullMQ's scripts need it on a Redis cluster. */
@@ -108,6 +113,12 @@ export async function bullQueue<B extends IQueueBackend, C>(
     }
   }
 
+  async function metrics(): Promise<string> {
+    const exports = Promise.all(queues.map(({ queue }) => queue.exportPrometheusMetrics()));
+    const tooSlow = `The queue told nothing of itself within ${METRICS_LIMIT_MS} ms.`;
+    return mergeMetrics(await within(METRICS_LIMIT_MS, exports, tooSlow));
+  }
+
   function close(): Promise<void> {
     closing ??= shutDown();
     return closing;
@@ -126,5 +137,5 @@ export async function bullQueue<B extends IQueueBackend, C>(
     await engine.close();
   }
 
-  return { add, work, close };
+  return { add, work, metrics, close };
 }

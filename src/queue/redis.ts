@@ -3,9 +3,9 @@ import { createRedisBackend, withBackend } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Queue } from '../ports.ts';
+import { within } from '../within.ts';
 import { bullQueue } from './bull-queue.ts';
 import { type Outage, watchOutage } from './outage.ts';
-import { within } from './within.ts';
 
 type Waiting = Pick<RedisOptions, 'maxRetriesPerRequest' | 'enableOfflineQueue'>;
 

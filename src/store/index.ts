@@ -2,9 +2,11 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Store } from '../ports.ts';
 import { claimDelivery } from './claim-delivery.ts';
+import { counts } from './counts.ts';
 import { dueDeliveries, openDeliveries } from './due-deliveries.ts';
 import { endDelivery } from './end-delivery.ts';
 import { followStories } from './follow-stories.ts';
+import { hubSubscriptions } from './hub-subscriptions.ts';
 import { migrate } from './migrate.ts';
 import type { SqlPool } from './pool.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -14,6 +16,7 @@ import { readVersion } from './read-version.ts';
 import { saveArticle } from './save-article.ts';
 import type { Tables } from './schema.ts';
 import { subscribe, subscriptions } from './subscribe.ts';
+import { takeOnce } from './take-once.ts';
 import { unsettledVersions } from './unsettled-versions.ts';
 import { updateStory } from './update-story.ts';
 
@@ -30,6 +33,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
   await migrate(root, schema);
   const db = root.withSchema(schema);
   return {
+    hubs: hubSubscriptions(db),
     followStories: (stories) => followStories(db, stories),
     subscribe: (subscription) => subscribe(db, subscription),
     subscriptions: (story) => subscriptions(db, story),
@@ -44,6 +48,8 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),
+    counts: () => counts(db),
+    takeOnce: (key, now, until) => takeOnce(db, key, now, until),
     close: () => root.destroy(),
   };
 }

@@ -12,6 +12,7 @@ import type {
   StoryMemory,
   Told,
 } from '../core/model.ts';
+import type { HubSubscription } from '../ports/hubs.ts';
 import type { DeliveryStatus, PlatformName } from '../ports.ts';
 
 export type Db = Kysely<Tables>;
@@ -106,4 +107,19 @@ export interface Tables {
     reason: string | null;
     created_at: Timestamp;
   };
+  hub_subscription: {
+    token: string;
+    feed: string;
+    topic: string;
+    hub: string;
+    secret: string;
+    state: HubSubscription['state'];
+    attempts: number;
+    due_at: NullableTimestamp;
+    expires_at: NullableTimestamp;
+    reason: string | null;
+    created_at: Timestamp;
+  };
+  /** What may be used once. */
+  used_key: { key: string; until: ColumnType<Date, string, string> };
 }

@@ -50,6 +50,22 @@ export function queueContract(title: string, open: (name: string, log?: Logger) 
       await until(() => seen.length >= 2);
     });
 
+    test('tells of itself in Prometheus text, each measure under one head', async () => {
+      const name = uniqueName();
+      const queue = await openQueue(name);
+      await queue.add([...jobs('update', 'a', 'b'), ...jobs('deliver', 'c')]);
+      expect(await queue.metrics()).toContain(`bullmq_job_count{queue="${name}-update", state="waiting"} 2`);
+      const seen: string[] = [];
+      await queue.work({ update: collect(seen), deliver: collect(seen) }, 1);
+      await until(() => seen.length >= 3);
+      await vi.waitFor(async () => {
+        const text = await queue.metrics();
+        expect(text).toContain(`bullmq_job_count{queue="${name}-deliver", state="waiting"} 0`);
+        expect(text).toContain(`bullmq_job_completed_total{queue="${name}-update"} 2`);
+        expect(text.match(/^# TYPE bullmq_job_count gauge$/gm)).toHaveLength(1);
+      });
+    });
+
     test('goes on after a handler that throws, and takes the failed job again', async () => {
       const queue = await openQueue(uniqueName());
       const seen: string[] = [];

@@ -4,7 +4,9 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/ports.ts';
 import { openStore, type SqlPool } from '../../src/store/index.ts';
 import { articleContract } from '../store/articles.ts';
+import { countsContract } from '../store/counts.ts';
 import { deliveryContract } from '../store/deliveries.ts';
+import { hubContract } from '../store/hubs.ts';
 import { schemaContract } from '../store/schemas.ts';
 import { storyContract } from '../store/stories.ts';
 
@@ -44,6 +46,8 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
     articleContract(bench);
     storyContract(bench);
     deliveryContract(bench);
+    countsContract(bench);
+    hubContract(bench);
     schemaContract(bench);
   });
 }

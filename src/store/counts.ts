@@ -1,0 +1,47 @@
+import type { Counts, Waiting } from '../ports.ts';
+import { UNFINISHED } from './claimable.ts';
+import type { Db } from './schema.ts';
+import { isAwaited } from './settle-versions.ts';
+
+/** Five looks, not one snapshot: they may differ by what happens in between. */
+export async function counts(db: Db): Promise<Counts> {
+  const versions = await db
+    .selectFrom('version')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  const outcomes = await db
+    .selectFrom('outcome')
+    .select((eb) => ['kind', eb.fn.countAll<string>().as('count')])
+    .groupBy('kind')
+    .orderBy('kind')
+    .execute();
+  const deliveries = await db
+    .selectFrom('delivery')
+    .select((eb) => ['platform', 'status', eb.fn.countAll<string>().as('count')])
+    .groupBy(['platform', 'status'])
+    .orderBy('platform')
+    .orderBy('status')
+    .execute();
+  const waitingVersions = await db
+    .selectFrom('version')
+    .select((eb) => [eb.fn.countAll<string>().as('count'), eb.fn.min('received_at').as('oldest')])
+    .where('settled_at', 'is', null)
+    .where(isAwaited)
+    .executeTakeFirstOrThrow();
+  const waitingDeliveries = await db
+    .selectFrom('delivery')
+    .select((eb) => [eb.fn.countAll<string>().as('count'), eb.fn.min('created_at').as('oldest')])
+    .where('status', 'in', UNFINISHED)
+    .executeTakeFirstOrThrow();
+  return {
+    versions: Number(versions.count),
+    outcomes: outcomes.map(({ kind, count }) => ({ kind, count: Number(count) })),
+    deliveries: deliveries.map((row) => ({ ...row, count: Number(row.count) })),
+    waitingVersions: waiting(waitingVersions),
+    waitingDeliveries: waiting(waitingDeliveries),
+  };
+}
+
+function waiting({ count, oldest }: { count: string; oldest: Date | null }): Waiting {
+  return { count: Number(count), oldest: oldest?.toISOString() };
+}

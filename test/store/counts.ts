@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Bench } from '../contracts/store.ts';
+import { article, leases, NOON, outcome, spokenStep, step, story } from './examples.ts';
+
+const LATER = '2031-05-04T13:00:00.000Z';
+
+export function countsContract(bench: Bench): void {
+  test('an empty store counts nothing', async () => {
+    expect(await bench.store.counts()).toEqual({
+      versions: 0,
+      outcomes: [],
+      deliveries: [],
+      waitingVersions: { count: 0, oldest: undefined },
+      waitingDeliveries: { count: 0, oldest: undefined },
+    });
+  });
+
+  test('what is done and what waits is counted, and since when it waits', async () => {
+    const { store } = bench;
+    await store.followStories([story('a')]);
+    await store.subscribe({ story: 'a', platform: 'slack', channel: 'C1', level: 'major' });
+    await store.subscribe({ story: 'a', platform: 'discord', channel: 'D1', level: 'major' });
+    const { versionId: first } = await store.saveArticle(article({ body: 'one' }), NOON);
+    const { versionId: second } = await store.saveArticle(article({ body: 'two' }), NOON);
+    await store.saveArticle(article({ body: 'three' }), LATER);
+    await store.saveArticle(article({ body: 'four' }), NOON);
+    const ids = await store.updateStory('a', first, () => spokenStep('major'));
+    await store.updateStory('a', second, () => step({ outcome: outcome('repeat') }));
+    const claimed = await Promise.all(ids.map((id) => store.claimDelivery(id, leases(1_000))));
+    const toSlack = claimed.find((one) => one?.platform === 'slack');
+    if (!toSlack) throw new Error('There is no delivery to Slack');
+    await store.endDelivery(toSlack, { status: 'sent', messageId: 'm1' });
+
+    const counts = await store.counts();
+    expect(counts).toEqual({
+      versions: 4,
+      outcomes: [
+        { kind: 'repeat', count: 1 },
+        { kind: 'update', count: 1 },
+      ],
+      deliveries: [
+        { platform: 'discord', status: 'sending', count: 1 },
+        { platform: 'slack', status: 'sent', count: 1 },
+      ],
+      waitingVersions: { count: 2, oldest: NOON },
+      waitingDeliveries: { count: 1, oldest: expect.stringMatching(/^20\d\d-.*Z$/) },
+    });
+  });
+
+  test('a version that no followed story waits for is not waiting', async () => {
+    await bench.store.saveArticle(article(), NOON);
+    expect((await bench.store.counts()).waitingVersions.count).toBe(0);
+  });
+
+  test('a key can be taken once, until its time is over', async () => {
+    const { store } = bench;
+    const tries = await Promise.all(Array.from({ length: 8 }, () => store.takeOnce('k', NOON, LATER)));
+    expect(tries.filter((won) => won)).toHaveLength(1);
+    expect(await store.takeOnce('other', NOON, LATER)).toBe(true);
+    expect(await store.takeOnce('k', LATER, '2031-05-04T14:00:00.000Z')).toBe(false);
+    expect(await store.takeOnce('k', '2031-05-04T13:00:00.001Z', LATER)).toBe(true);
+  });
+}
