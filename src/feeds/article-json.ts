@@ -41,7 +41,7 @@ export type ParsedArticle =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Unknown members are left aside: feeds and archives carry many of their own. */
+/** A line of JSON that holds an article. */
 export function parseArticle(json: string): ParsedArticle {
   let value: unknown;
   try {
@@ -52,6 +52,11 @@ export function parseArticle(json: string): ParsedArticle {
       problems: [`is not JSON (${printable(messageOf(error)).slice(0, 120)})`],
     };
   }
+  return readArticleValue(value);
+}
+
+/** Unknown members are left aside: feeds and archives carry many of their own. */
+export function readArticleValue(value: unknown): ParsedArticle {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, problems: ['is not an article: one JSON object a line is expected'] };
   }
@@ -66,7 +71,9 @@ export function parseArticle(json: string): ParsedArticle {
 
 /** Many exporters write null for what is not there. */
 function dropNulls(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
+  return Object.fromEntries(
+    Object.entries(value).filter(([, member]) => member !== null && member !== undefined),
+  );
 }
 
 function problem(field: string, message: string, members: object): string {
