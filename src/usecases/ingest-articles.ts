@@ -1,0 +1,41 @@
+/** Takes articles in: all stored first, then the workers are woken together, so that a queue that is away costs one wait. */
+import type { Article } from '../core/model.ts';
+import type { IngestPorts } from './ingest-article.ts';
+import { wake } from './wake.ts';
+
+export interface Ingested {
+  readonly id: string;
+  readonly version: string;
+  /** False when this very text was on record already. */
+  readonly fresh: boolean;
+}
+
+export type IngestResult =
+  | { readonly stored: true; readonly articles: readonly Ingested[] }
+  /** The store failed after `articles`; whoever sends all of it again takes none of them in twice. */
+  | { readonly stored: false; readonly articles: readonly Ingested[]; readonly error: unknown };
+
+/** In the order given. Safe to call again with the same articles. */
+export async function ingestArticles(
+  { store, queue, clock, log }: IngestPorts,
+  articles: readonly Article[],
+): Promise<IngestResult> {
+  const taken: Ingested[] = [];
+  const wakeAll = () =>
+    wake(
+      queue,
+      log,
+      taken.map(({ version }) => ({ name: 'update', id: version })),
+    );
+  try {
+    for (const article of articles) {
+      const { versionId, fresh } = await store.saveArticle(article, clock.now());
+      taken.push({ id: article.id, version: versionId, fresh });
+    }
+  } catch (error) {
+    await wakeAll();
+    return { stored: false, articles: taken, error };
+  }
+  await wakeAll();
+  return { stored: true, articles: taken };
+}
