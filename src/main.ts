@@ -48,6 +48,16 @@ program
   });
 
 program
+  .command('ingest')
+  .description('take articles in, as they came or as IPTC ninjs; a running bot works on them')
+  .argument('[file]', 'JSONL, one article a line, or a .json document; - is standard input', '-')
+  .action(async (file: string) => {
+    const config = settings();
+    const { ingest } = await import('./cli/ingest.ts');
+    reportProblems(await ingest(file, config, quietLog(config), print));
+  });
+
+program
   .command('demo')
   .description('replay the demo story and show it as Slack and Discord would')
   .action(async () => {

@@ -31,7 +31,7 @@ export async function runWorkers(
 }
 
 /** Sweeps now and then again and again, one at a time. */
-function sweepEvery(pauseMs: number, work: () => Promise<number>, log: Log): () => Promise<void> {
+export function sweepEvery(pauseMs: number, work: () => Promise<number>, log: Log): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();

@@ -9,6 +9,7 @@ import { renderText } from '../platforms/console/render.ts';
 import { loadStories } from '../stories/load-stories.ts';
 import { ingestArticle } from '../usecases/ingest-article.ts';
 import { openEngine } from './open-engine.ts';
+import { runWeb } from './run-web.ts';
 import { runWorkers } from './run-workers.ts';
 import { SPACES } from './spaces.ts';
 
@@ -21,19 +22,20 @@ export async function start(config: Config, log: Log, print: (text: string) => v
   const stories = await loadStories(config.storiesDir);
   const engine = await openEngine(config, SPACES.bot, log);
   const { store, queue } = engine;
+  // Also when something fails to start: what runs already must not keep the process from ending.
+  const stops: (() => Promise<void>)[] = [];
   try {
     await store.followStories(stories);
     for (const { slug } of stories) {
       await store.subscribe({ story: slug, platform: 'console', channel: slug, level: 'major' });
     }
     const console = openConsole(join(config.dataDir, 'posts'), ({ digest }) => print(renderText(digest)));
-    const stopSweeping = await runWorkers(engine, stories, { console }, config.workers, log);
+    stops.push(await runWorkers(engine, stories, { console }, config.workers, log));
     const clock = { now: () => new Date().toISOString() };
+    stops.push(await runWeb(config, { store, queue, clock, log }, stories));
     const inbox = join(config.dataDir, 'inbox');
-    const stopInbox = await watchInbox(
-      inbox,
-      (article) => ingestArticle({ store, queue, clock, log }, article),
-      log,
+    stops.push(
+      await watchInbox(inbox, (article) => ingestArticle({ store, queue, clock, log }, article), log),
     );
     log.info(
       { engine: engine.name, stories: stories.map(({ slug }) => slug), inbox },
@@ -43,9 +45,8 @@ export async function start(config: Config, log: Log, print: (text: string) => v
     const signal = await stopping;
     log.info({ signal }, 'Stopping: finishing what is in hand');
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-    await stopInbox();
-    await stopSweeping();
   } finally {
+    for (const stop of stops.reverse()) await stop();
     await engine.close();
   }
   log.info('Stopped');
