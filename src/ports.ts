@@ -1,4 +1,5 @@
 /** What the use cases need from the outside. Adapters implement these; main hands them in. */
+import type { Board } from './core/model/board.ts';
 import type {
   Article,
   Digest,
@@ -66,6 +67,30 @@ export interface ClaimedDelivery extends Delivery {
 
 export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'dead';
 
+/**
+ * The message of a story in a channel that shows where the story stands; its updates are replies to it. There is at most
+ * one per (story, platform, channel).
+ */
+export interface Root {
+  readonly id: string;
+  readonly story: string;
+  readonly platform: PlatformName;
+  readonly channel: string;
+  /** The platform's id of the message, once it is known to be posted. */
+  readonly messageId?: string | undefined;
+  /** Set when a post of it was tried and nobody knows how that ended. */
+  readonly attemptedAt?: Instant | undefined;
+  /** A digest of what it shows, to leave out edits that change nothing. */
+  readonly shown?: string | undefined;
+}
+
+/** How the record of a root changes. "lost": its message is no longer there, the next update makes a new one. */
+export type RootChange =
+  | { readonly state: 'posting' }
+  | { readonly state: 'refused' }
+  | { readonly state: 'posted'; readonly messageId: string; readonly shown?: string | undefined }
+  | { readonly state: 'lost' };
+
 /** How long a claim lasts, in milliseconds, for each platform that this process posts to. */
 export type Leases = Readonly<Partial<Record<PlatformName, number>>>;
 
@@ -90,6 +115,8 @@ export interface Store {
   /** Makes the followed stories known. A story that left digests/ keeps its rows and is no longer updated. */
   followStories(stories: readonly Story[]): Promise<void>;
   subscribe(subscription: Subscription): Promise<void>;
+  /** Ends a subscription, with what was still on its way to the channel. False when there was none. */
+  unsubscribe(story: string, platform: PlatformName, channel: string, reason: string): Promise<boolean>;
   subscriptions(story: string): Promise<readonly Subscription[]>;
 
   /** Stores an article; `fresh` is false when this very text is already there under this identity. */
@@ -126,6 +153,11 @@ export interface Store {
   /** How many deliveries are neither sent nor dead. */
   openDeliveries(): Promise<number>;
 
+  /** The root of a story in a channel; makes its record, not its message, when there is none. */
+  root(story: string, platform: PlatformName, channel: string): Promise<Root>;
+  /** Whoever holds the claim on the lane's first delivery may change its root. */
+  changeRoot(id: string, change: RootChange): Promise<void>;
+
   close(): Promise<void>;
 }
 
@@ -147,21 +179,53 @@ export interface Queue {
   close(): Promise<void>;
 }
 
-/** How a post ended. "unknown" is a time-out, a dropped line or a 5xx: it may have been posted. */
+/**
+ * How a post ended. "refused" comes back later, "rejected" is a message that the platform will never take, "gone" a
+ * channel that takes none any more, "rootless" a reply whose root message is not there; none of these was posted.
+ * "unknown" is a time-out, a dropped line or a 5xx: it may have been posted.
+ */
 export type PostResult =
   | { readonly outcome: 'posted'; readonly messageId: string }
   | { readonly outcome: 'refused'; readonly retryAfterMs: number; readonly reason: string }
+  | { readonly outcome: 'rejected'; readonly reason: string }
   | { readonly outcome: 'gone'; readonly reason: string }
+  | { readonly outcome: 'rootless'; readonly reason: string }
   | { readonly outcome: 'unknown'; readonly reason: string };
+
+/** A delivery goes under its root: "loud" means that the channel should see it too, not only who follows the thread. */
+export interface Thread {
+  readonly rootMessageId: string;
+  readonly loud: boolean;
+}
+
+/** What a root message shows. */
+export interface RootView {
+  readonly id: string;
+  readonly channel: string;
+  readonly board: Board;
+  /** The last update that the channel was told. */
+  readonly news: { readonly headline: string; readonly at: Instant };
+}
+
+/** Root messages, for a platform that has threads. Each call takes `timeoutMs` at most. */
+export interface Roots {
+  post(view: RootView): Promise<PostResult>;
+  /** As Platform.find. */
+  find(view: RootView, since: Instant): Promise<string | undefined>;
+  /** Shows the view in the message that is there; safe to repeat. */
+  update(view: RootView, messageId: string): Promise<PostResult>;
+}
 
 export interface Platform {
   readonly name: PlatformName;
   /** The longest that one post or one look-up may take, in milliseconds; it is given up then. */
   readonly timeoutMs: number;
-  /** Posts once; never retries by itself. */
-  post(delivery: Delivery): Promise<PostResult>;
+  /** Absent where posts stand alone. */
+  readonly roots?: Roots;
+  /** Posts once; never retries by itself. `thread` is given when the platform has roots. */
+  post(delivery: Delivery, thread?: Thread): Promise<PostResult>;
   /** The id of the message that an earlier attempt left, if it did; throws when the platform cannot tell. */
-  find(delivery: Delivery, since: Instant): Promise<string | undefined>;
+  find(delivery: Delivery, since: Instant, thread?: Thread): Promise<string | undefined>;
   close(): Promise<void>;
 }
 

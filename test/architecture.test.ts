@@ -22,7 +22,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: [],
   ports: ['core/model'],
   config: ['errors'],
-  usecases: ['core/model', 'core/read', 'core/story', 'core/take-step', 'ports', 'errors', 'log'],
+  usecases: [
+    'core/model',
+    'core/read',
+    'core/story',
+    'core/digest',
+    'core/take-step',
+    'ports',
+    'errors',
+    'log',
+  ],
   stories: ['core/model', 'core/read', 'core/story', 'core/digest', 'errors'],
   feeds: ['core/model', 'errors', 'log'],
   // A migration folds the ledgers of what is on record.

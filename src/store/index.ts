@@ -11,9 +11,10 @@ import { readEvidence } from './read-evidence.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import { readRecord } from './read-record.ts';
 import { readVersion } from './read-version.ts';
+import { changeRoot, root } from './roots.ts';
 import { saveArticle } from './save-article.ts';
 import type { Tables } from './schema.ts';
-import { subscribe, subscriptions } from './subscribe.ts';
+import { subscribe, subscriptions, unsubscribe } from './subscribe.ts';
 import { unsettledVersions } from './unsettled-versions.ts';
 import { updateStory } from './update-story.ts';
 
@@ -26,12 +27,13 @@ export { openPostgres } from './postgres.ts';
  * closing the store ends no connection, since BullMQ may use the same pool.
  */
 export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<Store> {
-  const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: borrowed(pool) }) });
-  await migrate(root, schema);
-  const db = root.withSchema(schema);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: borrowed(pool) }) });
+  await migrate(kysely, schema);
+  const db = kysely.withSchema(schema);
   return {
     followStories: (stories) => followStories(db, stories),
     subscribe: (subscription) => subscribe(db, subscription),
+    unsubscribe: (story, platform, channel, reason) => unsubscribe(db, story, platform, channel, reason),
     subscriptions: (story) => subscriptions(db, story),
     saveArticle: (article, receivedAt) => saveArticle(db, article, receivedAt),
     version: (versionId) => readVersion(db, versionId),
@@ -44,7 +46,9 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),
-    close: () => root.destroy(),
+    root: (story, platform, channel) => root(db, story, platform, channel),
+    changeRoot: (id, change) => changeRoot(db, id, change),
+    close: () => kysely.destroy(),
   };
 }
 

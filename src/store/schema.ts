@@ -93,4 +93,14 @@ export interface Tables {
     reason: string | null;
     created_at: Timestamp;
   };
+  root: {
+    id: string;
+    story: string;
+    platform: PlatformName;
+    channel: string;
+    message_id: string | null;
+    attempted_at: NullableTimestamp;
+    shown: string | null;
+    updated_at: Timestamp;
+  };
 }

@@ -1,4 +1,6 @@
-import type { Subscription } from '../ports.ts';
+import type { PlatformName, Subscription } from '../ports.ts';
+import { UNFINISHED } from './claimable.ts';
+import { storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
 /** A second subscription of a channel to the same story changes its level. */
@@ -19,6 +21,35 @@ export async function subscribe(db: Db, subscription: Subscription): Promise<voi
     .values({ story, platform, channel, level })
     .onConflict((conflict) => conflict.columns(['story', 'platform', 'channel']).doUpdateSet({ level }))
     .execute();
+}
+
+/** What is being posted this very moment keeps its lease, and ends as its worker says. */
+export async function unsubscribe(
+  db: Db,
+  story: string,
+  platform: PlatformName,
+  channel: string,
+  reason: string,
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const ended = await tx
+      .deleteFrom('subscription')
+      .where('story', '=', story)
+      .where('platform', '=', platform)
+      .where('channel', '=', channel)
+      .returning('story')
+      .execute();
+    await tx
+      .updateTable('delivery')
+      .set({ status: 'dead', reason: storable(reason) })
+      .where('story', '=', story)
+      .where('platform', '=', platform)
+      .where('channel', '=', channel)
+      .where('status', 'in', UNFINISHED)
+      .where('lease', 'is', null)
+      .execute();
+    return ended.length > 0;
+  });
 }
 
 export async function subscriptions(db: Db, story: string): Promise<readonly Subscription[]> {

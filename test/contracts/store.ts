@@ -5,6 +5,7 @@ import type { Store } from '../../src/ports.ts';
 import { openStore, type SqlPool } from '../../src/store/index.ts';
 import { articleContract } from '../store/articles.ts';
 import { deliveryContract } from '../store/deliveries.ts';
+import { rootContract } from '../store/roots.ts';
 import { schemaContract } from '../store/schemas.ts';
 import { storyContract } from '../store/stories.ts';
 
@@ -44,6 +45,7 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
     articleContract(bench);
     storyContract(bench);
     deliveryContract(bench);
+    rootContract(bench);
     schemaContract(bench);
   });
 }

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Bench } from '../contracts/store.ts';
+import { article, leases, NOON, PLATFORMS, spokenStep, story } from './examples.ts';
+
+export function rootContract(bench: Bench): void {
+  test('a channel has one root of a story, whoever asks', async () => {
+    const { store } = bench;
+    await store.followStories([story('tinplate'), story('other')]);
+    const asked = await Promise.all(Array.from({ length: 8 }, () => store.root('tinplate', 'slack', 'C1')));
+    expect(new Set(asked.map(({ id }) => id)).size).toBe(1);
+    const others = [
+      await store.root('other', 'slack', 'C1'),
+      await store.root('tinplate', 'discord', 'C1'),
+      await store.root('tinplate', 'slack', 'C2'),
+    ];
+    expect(new Set([...asked, ...others].map(({ id }) => id)).size).toBe(4);
+  });
+
+  test('a root is new, then in doubt, then posted', async () => {
+    const { store } = bench;
+    await store.followStories([story('tinplate')]);
+    const root = () => store.root('tinplate', 'slack', 'C1');
+    const { id } = await root();
+    expect(await root()).toMatchObject({ messageId: undefined, attemptedAt: undefined });
+    await store.changeRoot(id, { state: 'posting' });
+    const { attemptedAt = '' } = await root();
+    expect(attemptedAt).toBe(new Date(attemptedAt).toISOString());
+    await store.changeRoot(id, { state: 'posting' });
+    expect(await root()).toMatchObject({ id, attemptedAt });
+    await store.changeRoot(id, { state: 'refused' });
+    expect((await root()).attemptedAt).toBeUndefined();
+    await store.changeRoot(id, { state: 'posted', messageId: 'm-1', shown: 'abc' });
+    expect(await root()).toMatchObject({ id, messageId: 'm-1', shown: 'abc', attemptedAt: undefined });
+  });
+
+  test('what comes after a lost root has an id of its own', async () => {
+    const { store } = bench;
+    await store.followStories([story('tinplate')]);
+    const { id } = await store.root('tinplate', 'slack', 'C1');
+    await store.changeRoot(id, { state: 'posted', messageId: 'm-1' });
+    await store.changeRoot(id, { state: 'lost' });
+    const next = await store.root('tinplate', 'slack', 'C1');
+    expect(next.id).not.toBe(id);
+    expect(next.messageId).toBeUndefined();
+  });
+
+  test('a subscription that ends takes along what was on its way, and nothing of others', async () => {
+    const { store, engine, schema } = bench;
+    await store.followStories([story('tinplate')]);
+    for (const channel of ['C1', 'C2']) {
+      await store.subscribe({ story: 'tinplate', platform: 'slack', channel, level: 'major' });
+    }
+    const { versionId } = await store.saveArticle(article(), NOON);
+    await store.updateStory('tinplate', versionId, () => spokenStep('major'));
+    expect(await store.unsubscribe('tinplate', 'slack', 'C1', 'is_archived')).toBe(true);
+    expect(await store.unsubscribe('tinplate', 'slack', 'C1', 'is_archived')).toBe(false);
+    expect((await store.subscriptions('tinplate')).map(({ channel }) => channel)).toEqual(['C2']);
+    const { rows } = await engine.pool.query(
+      `select channel, status, reason from ${schema}.delivery order by channel`,
+    );
+    expect(rows).toEqual([
+      { channel: 'C1', status: 'dead', reason: 'is_archived' },
+      { channel: 'C2', status: 'pending', reason: null },
+    ]);
+  });
+
+  test('a post in hand ends as its worker says, though its subscription has ended', async () => {
+    const { store } = bench;
+    await store.followStories([story('tinplate')]);
+    await store.subscribe({ story: 'tinplate', platform: 'slack', channel: 'C1', level: 'major' });
+    const { versionId } = await store.saveArticle(article(), NOON);
+    const [id = ''] = await store.updateStory('tinplate', versionId, () => spokenStep('major'));
+    const claimed = await store.claimDelivery(id, leases(60_000));
+    await store.unsubscribe('tinplate', 'slack', 'C1', 'unsubscribed');
+    expect(await store.openDeliveries()).toBe(1);
+    if (claimed) await store.endDelivery(claimed, { status: 'sent', messageId: 'm-1' });
+    expect(await store.openDeliveries()).toBe(0);
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
+  });
+}
