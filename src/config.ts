@@ -38,7 +38,24 @@ export const OPTIONS = [
     example: 'xoxb-...',
     secret: true,
   },
-  { name: 'SLACK_SIGNING_SECRET', about: 'Signing secret of the Slack app.', example: '', secret: true },
+  {
+    name: 'SLACK_APP_TOKEN',
+    about: 'App-level token of the Slack app, xapp-...: listens by Socket Mode, for development.',
+    example: 'xapp-...',
+    secret: true,
+  },
+  {
+    name: 'SLACK_SIGNING_SECRET',
+    about: 'Signing secret of the Slack app: listens by HTTP at SLACK_PORT, for production.',
+    example: '',
+    secret: true,
+  },
+  { name: 'SLACK_PORT', about: 'Port that Slack sends commands and events to.', example: '3000' },
+  {
+    name: 'SLACK_API_URL',
+    about: 'Where Slack answers; another one for tests.',
+    example: 'https://slack.com/api/',
+  },
   { name: 'DISCORD_TOKEN', about: 'Bot token of the Discord application.', example: '', secret: true },
 ] as const satisfies readonly Option[];
 
@@ -65,7 +82,10 @@ const Environment = z.object({
   WORKERS: optional(z.coerce.number().int().min(1).max(64).default(4)),
   LOG_LEVEL: optional(z.enum(LEVELS).default('info')),
   SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-').optional()),
+  SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-').optional()),
   SLACK_SIGNING_SECRET: optional(z.string().min(16).optional()),
+  SLACK_PORT: optional(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  SLACK_API_URL: optional(address(/^https?:\/\/.*\/$/)),
   DISCORD_TOKEN: optional(z.string().min(20).optional()),
 });
 
@@ -76,10 +96,19 @@ export interface Config {
   readonly redisUrl: string | undefined;
   readonly workers: number;
   readonly logLevel: (typeof LEVELS)[number];
-  readonly slackBotToken: string | undefined;
+  /** Absent when Slack is not connected. */
+  readonly slack: SlackConfig | undefined;
   readonly discordToken: string | undefined;
   /** Values that must never be printed. */
   readonly secrets: readonly string[];
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly door:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+  readonly apiUrl: string | undefined;
 }
 
 const HINTS: Readonly<Record<string, string>> = {
@@ -90,6 +119,10 @@ const HINTS: Readonly<Record<string, string>> = {
   LOG_LEVEL: `must be one of ${LEVELS.join(', ')}`,
   SLACK_BOT_TOKEN: 'must start with xoxb-; copy it from "OAuth & Permissions" of your Slack app',
   SLACK_SIGNING_SECRET: 'is too short; copy it from "Basic Information" of your Slack app',
+  SLACK_APP_TOKEN:
+    'must start with xapp-; make one under "Basic Information", "App-Level Tokens" of your Slack app',
+  SLACK_PORT: 'must be a port, 0 to 65535',
+  SLACK_API_URL: 'must look like https://slack.com/api/, with the slash at its end',
   DISCORD_TOKEN: 'is too short; copy it from "Bot" of your Discord application',
 };
 
@@ -110,6 +143,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       'REDIS_URL needs DATABASE_URL: the embedded engine keeps its queue in its own database; set both or neither',
     );
   }
+  problems.push(...slackProblems(env));
   if (!parsed.success || problems.length > 0) {
     throw new UsageError([...problems, 'See .env.example for every variable.'].join('\n'));
   }
@@ -121,10 +155,38 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     redisUrl: data.REDIS_URL,
     workers: data.WORKERS,
     logLevel: data.LOG_LEVEL,
-    slackBotToken: data.SLACK_BOT_TOKEN,
+    slack: slackConfig(data),
     discordToken: data.DISCORD_TOKEN,
     secrets: secretsOf(env),
   };
+}
+
+/** A bot that posts and hears nobody would look broken, and one whose door has no lock would obey anybody. */
+function slackProblems(env: NodeJS.ProcessEnv): readonly string[] {
+  const isSet = (name: string): boolean => (env[name]?.trim() ?? '') !== '';
+  const doors = ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].filter(isSet);
+  if (isSet('SLACK_BOT_TOKEN') && doors.length === 0) {
+    return [
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it, so that Slack can reach the bot',
+    ];
+  }
+  if (!isSet('SLACK_BOT_TOKEN') && doors.length > 0) {
+    return [
+      `${doors.join(' and ')} needs SLACK_BOT_TOKEN; copy it from "OAuth & Permissions" of your Slack app`,
+    ];
+  }
+  return [];
+}
+
+function slackConfig(data: z.infer<typeof Environment>): SlackConfig | undefined {
+  if (data.SLACK_BOT_TOKEN === undefined) return undefined;
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = data;
+  // Both may be set while one moves to production: signed HTTP is the one that is asked for there.
+  const door =
+    signingSecret !== undefined
+      ? ({ kind: 'http', signingSecret, port: data.SLACK_PORT } as const)
+      : ({ kind: 'socket', appToken: appToken ?? '' } as const);
+  return { botToken: data.SLACK_BOT_TOKEN, door, apiUrl: data.SLACK_API_URL };
 }
 
 /** Every value that must never be printed: the variables that are secret, and the passwords inside those. */

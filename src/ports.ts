@@ -2,6 +2,7 @@
 import type { Board } from './core/model/board.ts';
 import type {
   Article,
+  Citation,
   Digest,
   Evidence,
   FactKey,
@@ -24,6 +25,8 @@ export interface Subscription {
   /** The platform's own id of the channel. */
   readonly channel: string;
   readonly level: Level;
+  /** The platform's id of who asked for it, who is told when it ends by itself. */
+  readonly setUpBy?: string | undefined;
 }
 
 /** An article as stored: every new text at the same identity is a new version, counted from 1. */
@@ -115,8 +118,15 @@ export interface Store {
   /** Makes the followed stories known. A story that left digests/ keeps its rows and is no longer updated. */
   followStories(stories: readonly Story[]): Promise<void>;
   subscribe(subscription: Subscription): Promise<void>;
-  /** Ends a subscription, with what was still on its way to the channel. False when there was none. */
-  unsubscribe(story: string, platform: PlatformName, channel: string, reason: string): Promise<boolean>;
+  /** Ends a subscription, with what was still on its way to the channel. Undefined when there was none. */
+  unsubscribe(
+    story: string,
+    platform: PlatformName,
+    channel: string,
+    reason: string,
+  ): Promise<Subscription | undefined>;
+  /** Holds back what is due to a channel until then. False when it does not follow the story. */
+  mute(story: string, platform: PlatformName, channel: string, until: Instant): Promise<boolean>;
   subscriptions(story: string): Promise<readonly Subscription[]>;
 
   /** Stores an article; `fresh` is false when this very text is already there under this identity. */
@@ -139,6 +149,8 @@ export interface Store {
   evidence(story: string): Promise<readonly Evidence[]>;
   /** Outcomes of an article's versions for each story, oldest first. */
   outcomes(articleId: string): Promise<readonly StoredOutcome[]>;
+  /** What became of the page at an address, for one story, oldest first. */
+  outcomesOfPage(url: string, story: string): Promise<readonly StoredOutcome[]>;
 
   /**
    * Takes a delivery by compare-and-set, for the lease of its platform. Undefined when its platform is not in
@@ -157,6 +169,12 @@ export interface Store {
   root(story: string, platform: PlatformName, channel: string): Promise<Root>;
   /** Whoever holds the claim on the lane's first delivery may change its root. */
   changeRoot(id: string, change: RootChange): Promise<void>;
+  /** The story whose root message this is. */
+  storyOfRoot(platform: PlatformName, channel: string, messageId: string): Promise<string | undefined>;
+  /** The stories that a channel follows. */
+  storiesIn(platform: PlatformName, channel: string): Promise<readonly string[]>;
+  /** True for the first who asks with this key, in any process; false for everybody after, for a day at least. */
+  isFirst(key: string): Promise<boolean>;
 
   close(): Promise<void>;
 }
@@ -220,6 +238,11 @@ export interface Platform {
   readonly name: PlatformName;
   /** The longest that one post or one look-up may take, in milliseconds; it is given up then. */
   readonly timeoutMs: number;
+  /**
+   * Tells one person of a channel something, once and as well as it can; absent where nobody can be told.
+   * `user` is the platform's own id.
+   */
+  readonly notify?: (channel: string, user: string, text: string) => Promise<void>;
   /** Absent where posts stand alone. */
   readonly roots?: Roots;
   /** Posts once; never retries by itself. `thread` is given when the platform has roots. */
@@ -228,6 +251,17 @@ export interface Platform {
   find(delivery: Delivery, since: Instant, thread?: Thread): Promise<string | undefined>;
   close(): Promise<void>;
 }
+
+/** An answer out of what a story's sources say; "not reported" says so in `text` and cites nothing. */
+export interface Answer {
+  readonly status: 'answered' | 'not reported';
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** The instant of the newest evidence that was asked; absent while nothing is known. */
+  readonly asOf?: Instant | undefined;
+}
+
+export type AnswerQuestion = (story: Story, question: string) => Promise<Answer>;
 
 export interface Clock {
   now(): Instant;

@@ -22,12 +22,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: [],
   ports: ['core/model'],
   config: ['errors'],
+  'usecases/commands': ['core/model', 'ports'],
   usecases: [
     'core/model',
     'core/read',
     'core/story',
     'core/digest',
     'core/take-step',
+    'usecases/commands',
     'ports',
     'errors',
     'log',
@@ -37,9 +39,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // A migration folds the ledgers of what is on record.
   store: ['core/model', 'core/story', 'ports', 'errors'],
   queue: ['ports', 'errors'],
-  'platforms/words': ['core/model'],
-  'platforms/slack': ['core/model', 'ports', 'platforms/words', 'errors'],
-  'platforms/discord': ['core/model', 'ports', 'platforms/words', 'errors'],
+  'platforms/words': ['core/model', 'usecases/commands'],
+  'platforms/slack': ['core/model', 'ports', 'usecases/commands', 'platforms/words', 'errors', 'log'],
+  'platforms/discord': ['core/model', 'ports', 'usecases/commands', 'platforms/words', 'errors', 'log'],
   'platforms/console': ['core/model', 'ports', 'platforms/words', 'errors'],
   cli: [
     'core/model',
@@ -73,6 +75,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['platforms/discord'],
   'discord-api-types': ['platforms/discord'],
   commander: ['main'],
+  'fastest-levenshtein': ['usecases/commands'],
   yaml: ['stories'],
 };
 

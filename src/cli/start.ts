@@ -6,8 +6,11 @@ import { watchInbox } from '../feeds/inbox.ts';
 import type { Log } from '../log.ts';
 import { openConsole } from '../platforms/console/index.ts';
 import { renderText } from '../platforms/console/render.ts';
+import type { AnswerQuestion } from '../ports.ts';
 import { loadStories } from '../stories/load-stories.ts';
+import { answerQuestion } from '../usecases/answer-question.ts';
 import { ingestArticle } from '../usecases/ingest-article.ts';
+import { connectSlack } from './connect-slack.ts';
 import { openEngine } from './open-engine.ts';
 import { runWorkers } from './run-workers.ts';
 import { SPACES } from './spaces.ts';
@@ -16,9 +19,10 @@ import { SPACES } from './spaces.ts';
 const LONGEST_STOP_MS = 20_000;
 
 export async function start(config: Config, log: Log, print: (text: string) => void): Promise<void> {
-  refuseTokens(config);
+  refuseDiscord(config);
   const stopping = stopSignal();
   const stories = await loadStories(config.storiesDir);
+  const slack = config.slack && (await connectSlack(config.slack));
   const engine = await openEngine(config, SPACES.bot, log);
   const { store, queue } = engine;
   try {
@@ -27,8 +31,11 @@ export async function start(config: Config, log: Log, print: (text: string) => v
       await store.subscribe({ story: slug, platform: 'console', channel: slug, level: 'major' });
     }
     const console = openConsole(join(config.dataDir, 'posts'), ({ digest }) => print(renderText(digest)));
-    const stopSweeping = await runWorkers(engine, stories, { console }, config.workers, log);
+    const platforms = slack ? { console, slack: slack.platform } : { console };
+    const stopSweeping = await runWorkers(engine, stories, platforms, config.workers, log);
     const clock = { now: () => new Date().toISOString() };
+    const answer: AnswerQuestion = (story, question) => answerQuestion(store, story, question);
+    const stopListening = await slack?.listen({ store, stories, answer, clock }, log);
     const inbox = join(config.dataDir, 'inbox');
     const stopInbox = await watchInbox(
       inbox,
@@ -43,6 +50,7 @@ export async function start(config: Config, log: Log, print: (text: string) => v
     const signal = await stopping;
     log.info({ signal }, 'Stopping: finishing what is in hand');
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    await stopListening?.();
     await stopInbox();
     await stopSweeping();
   } finally {
@@ -52,12 +60,11 @@ export async function start(config: Config, log: Log, print: (text: string) => v
 }
 
 /** Better no bot than one that seems to post and does not. */
-function refuseTokens({ slackBotToken, discordToken }: Config): void {
-  const set = [slackBotToken && 'SLACK_BOT_TOKEN', discordToken && 'DISCORD_TOKEN'].filter((name) => name);
-  if (set.length === 0) return;
+function refuseDiscord({ discordToken }: Config): void {
+  if (discordToken === undefined) return;
   throw new UsageError(
-    `${set.join(' and ')} ${set.length > 1 ? 'are' : 'is'} set, but this version cannot post there yet. ` +
-      'Unset to post to the console; "writethru replay FILE --as slack" shows what Slack would get.',
+    'DISCORD_TOKEN is set, but this version cannot post there yet. ' +
+      'Unset it; "writethru replay FILE --as discord" shows what Discord would get.',
   );
 }
 

@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../core/model.ts';
 
 /** What makes two articles versions of one: the page they stand on, else the id they came with. */
-export function identityOf(article: Article): string {
-  return article.url === undefined ? `id:${article.id}` : `url:${canonicalUrl(article.url)}`;
+export function identityOf(article: Pick<Article, 'id' | 'url'>): string {
+  return article.url === undefined ? `id:${article.id}` : pageIdentity(article.url);
+}
+
+export function pageIdentity(url: string): string {
+  return `url:${canonicalUrl(url)}`;
 }
 
 /** Drops the fragment and the slash at the end; URL itself lower-cases the host and drops the default port. */

@@ -5,16 +5,17 @@ import { claimDelivery } from './claim-delivery.ts';
 import { dueDeliveries, openDeliveries } from './due-deliveries.ts';
 import { endDelivery } from './end-delivery.ts';
 import { followStories } from './follow-stories.ts';
+import { isFirst } from './heard.ts';
 import { migrate } from './migrate.ts';
 import type { SqlPool } from './pool.ts';
 import { readEvidence } from './read-evidence.ts';
-import { readOutcomes } from './read-outcomes.ts';
+import { readOutcomes, readOutcomesOfPage } from './read-outcomes.ts';
 import { readRecord } from './read-record.ts';
 import { readVersion } from './read-version.ts';
-import { changeRoot, root } from './roots.ts';
+import { changeRoot, root, storyOfRoot } from './roots.ts';
 import { saveArticle } from './save-article.ts';
 import type { Tables } from './schema.ts';
-import { subscribe, subscriptions, unsubscribe } from './subscribe.ts';
+import { mute, storiesIn, subscribe, subscriptions, unsubscribe } from './subscribe.ts';
 import { unsettledVersions } from './unsettled-versions.ts';
 import { updateStory } from './update-story.ts';
 
@@ -34,6 +35,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     followStories: (stories) => followStories(db, stories),
     subscribe: (subscription) => subscribe(db, subscription),
     unsubscribe: (story, platform, channel, reason) => unsubscribe(db, story, platform, channel, reason),
+    mute: (story, platform, channel, until) => mute(db, story, platform, channel, until),
     subscriptions: (story) => subscriptions(db, story),
     saveArticle: (article, receivedAt) => saveArticle(db, article, receivedAt),
     version: (versionId) => readVersion(db, versionId),
@@ -42,12 +44,16 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     record: (story) => readRecord(db, story),
     evidence: (story) => readEvidence(db, story),
     outcomes: (articleId) => readOutcomes(db, articleId),
+    outcomesOfPage: (url, story) => readOutcomesOfPage(db, url, story),
     claimDelivery: (id, leases) => claimDelivery(db, id, leases),
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),
     root: (story, platform, channel) => root(db, story, platform, channel),
     changeRoot: (id, change) => changeRoot(db, id, change),
+    storyOfRoot: (platform, channel, messageId) => storyOfRoot(db, platform, channel, messageId),
+    storiesIn: (platform, channel) => storiesIn(db, platform, channel),
+    isFirst: (key) => isFirst(db, key),
     close: () => kysely.destroy(),
   };
 }

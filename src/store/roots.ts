@@ -52,3 +52,19 @@ function columnsOf(change: Exclude<RootChange, { readonly state: 'lost' }>) {
       return { attempted_at: null, message_id: change.messageId, shown: change.shown ?? null };
   }
 }
+
+export async function storyOfRoot(
+  db: Db,
+  platform: PlatformName,
+  channel: string,
+  messageId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('root')
+    .select('story')
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .where('message_id', '=', messageId)
+    .executeTakeFirst();
+  return row?.story;
+}

@@ -71,6 +71,8 @@ export interface Tables {
     platform: PlatformName;
     channel: string;
     level: Level;
+    set_up_by: string | null;
+    muted_until: NullableTimestamp;
     created_at: Timestamp;
   };
   delivery: {
@@ -103,4 +105,5 @@ export interface Tables {
     shown: string | null;
     updated_at: Timestamp;
   };
+  heard: { key: string; at: Timestamp };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../core/model.ts';
 import type { PlatformName, Subscription } from '../ports.ts';
 import { UNFINISHED } from './claimable.ts';
 import { storable } from './jsonb.ts';
@@ -16,10 +17,13 @@ export async function subscribe(db: Db, subscription: Subscription): Promise<voi
     );
   }
   const { story, platform, channel, level } = subscription;
+  const set_up_by = subscription.setUpBy ?? null;
   await db
     .insertInto('subscription')
-    .values({ story, platform, channel, level })
-    .onConflict((conflict) => conflict.columns(['story', 'platform', 'channel']).doUpdateSet({ level }))
+    .values({ story, platform, channel, level, set_up_by })
+    .onConflict((conflict) =>
+      conflict.columns(['story', 'platform', 'channel']).doUpdateSet({ level, set_up_by }),
+    )
     .execute();
 }
 
@@ -30,15 +34,15 @@ export async function unsubscribe(
   platform: PlatformName,
   channel: string,
   reason: string,
-): Promise<boolean> {
+): Promise<Subscription | undefined> {
   return db.transaction().execute(async (tx) => {
     const ended = await tx
       .deleteFrom('subscription')
       .where('story', '=', story)
       .where('platform', '=', platform)
       .where('channel', '=', channel)
-      .returning('story')
-      .execute();
+      .returning(['level', 'set_up_by'])
+      .executeTakeFirst();
     await tx
       .updateTable('delivery')
       .set({ status: 'dead', reason: storable(reason) })
@@ -48,8 +52,26 @@ export async function unsubscribe(
       .where('status', 'in', UNFINISHED)
       .where('lease', 'is', null)
       .execute();
-    return ended.length > 0;
+    const setUpBy = ended?.set_up_by ?? undefined;
+    return ended && { story, platform, channel, level: ended.level, setUpBy };
   });
+}
+
+export async function mute(
+  db: Db,
+  story: string,
+  platform: PlatformName,
+  channel: string,
+  until: Instant,
+): Promise<boolean> {
+  const muted = await db
+    .updateTable('subscription')
+    .set({ muted_until: until })
+    .where('story', '=', story)
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  return muted.numUpdatedRows > 0n;
 }
 
 export async function subscriptions(db: Db, story: string): Promise<readonly Subscription[]> {
@@ -61,4 +83,17 @@ export async function subscriptions(db: Db, story: string): Promise<readonly Sub
     .orderBy('platform')
     .orderBy('channel')
     .execute();
+}
+
+export async function storiesIn(db: Db, platform: PlatformName, channel: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('subscription')
+    .innerJoin('story', 'story.slug', 'subscription.story')
+    .select('subscription.story')
+    .where('story.active', '=', true)
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .orderBy('subscription.story')
+    .execute();
+  return rows.map(({ story }) => story);
 }

@@ -55,10 +55,25 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
   };
   if (end.status === 'sent') log.info(fields, 'Digest posted');
   else log.warn(fields, end.status === 'dead' ? 'Digest cannot be posted' : 'Digest will be tried again');
-  if (!isGone || end.status !== 'dead') return;
-  if (await store.unsubscribe(story, platform.name, channel, end.reason)) {
-    log.warn(fields, 'The channel takes no posts any more; its subscription has ended');
-  }
+  if (isGone && end.status === 'dead') await endSubscription(ports, platform, claimed, end.reason);
+}
+
+/** Whoever set it up is told once: the subscription is there to be ended once. */
+async function endSubscription(
+  { store, log }: DeliverPorts,
+  platform: Platform,
+  { story, channel, digest }: ClaimedDelivery,
+  reason: string,
+): Promise<void> {
+  const ended = await store.unsubscribe(story, platform.name, channel, reason);
+  if (!ended) return;
+  const fields = { story, platform: platform.name, channel, reason };
+  log.warn(fields, 'The channel takes no posts any more; its subscription has ended');
+  if (ended.setUpBy === undefined || !platform.notify) return;
+  const text = `A channel that you had follow ${digest.title} takes no posts any more, so it no longer follows it. Why: ${reason}.`;
+  await platform
+    .notify(channel, ended.setUpBy, text)
+    .catch((error) => log.warn({ ...fields, why: messageOf(error) }, 'Nobody could be told of it'));
 }
 
 /**

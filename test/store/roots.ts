@@ -48,12 +48,18 @@ export function rootContract(bench: Bench): void {
     const { store, engine, schema } = bench;
     await store.followStories([story('tinplate')]);
     for (const channel of ['C1', 'C2']) {
-      await store.subscribe({ story: 'tinplate', platform: 'slack', channel, level: 'major' });
+      await store.subscribe({ story: 'tinplate', platform: 'slack', channel, level: 'major', setUpBy: 'U1' });
     }
     const { versionId } = await store.saveArticle(article(), NOON);
     await store.updateStory('tinplate', versionId, () => spokenStep('major'));
-    expect(await store.unsubscribe('tinplate', 'slack', 'C1', 'is_archived')).toBe(true);
-    expect(await store.unsubscribe('tinplate', 'slack', 'C1', 'is_archived')).toBe(false);
+    expect(await store.unsubscribe('tinplate', 'slack', 'C1', 'is_archived')).toEqual({
+      story: 'tinplate',
+      platform: 'slack',
+      channel: 'C1',
+      level: 'major',
+      setUpBy: 'U1',
+    });
+    expect(await store.unsubscribe('tinplate', 'slack', 'C1', 'is_archived')).toBeUndefined();
     expect((await store.subscriptions('tinplate')).map(({ channel }) => channel)).toEqual(['C2']);
     const { rows } = await engine.pool.query(
       `select channel, status, reason from ${schema}.delivery order by channel`,
@@ -76,5 +82,39 @@ export function rootContract(bench: Bench): void {
     if (claimed) await store.endDelivery(claimed, { status: 'sent', messageId: 'm-1' });
     expect(await store.openDeliveries()).toBe(0);
     expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
+  });
+
+  test('what is due to a muted channel waits, and comes when it is over', async () => {
+    const { store } = bench;
+    await store.followStories([story('tinplate')]);
+    const until = (ms: number) => new Date(Date.now() + ms).toISOString();
+    expect(await store.mute('tinplate', 'slack', 'C1', until(60_000))).toBe(false);
+    for (const channel of ['C1', 'C2']) {
+      await store.subscribe({ story: 'tinplate', platform: 'slack', channel, level: 'major' });
+    }
+    expect(await store.mute('tinplate', 'slack', 'C1', until(60_000))).toBe(true);
+    const { versionId } = await store.saveArticle(article(), NOON);
+    const ids = await store.updateStory('tinplate', versionId, () => spokenStep('major'));
+    const due = await store.dueDeliveries(PLATFORMS, 10);
+    expect(due).toHaveLength(1);
+    const [held = ''] = ids.filter((id) => !due.includes(id));
+    expect(await store.claimDelivery(held, leases(1_000))).toBeUndefined();
+    expect(await store.openDeliveries()).toBe(2);
+    await store.mute('tinplate', 'slack', 'C1', until(-1_000));
+    expect(await store.claimDelivery(held, leases(1_000))).toMatchObject({ channel: 'C1' });
+  });
+
+  test('what became of a page is found by its address, for one story', async () => {
+    const { store } = bench;
+    await store.followStories([story('tinplate'), story('other')]);
+    const { versionId } = await store.saveArticle(article({ url: 'https://news.example/a?b=1#top' }), NOON);
+    for (const slug of ['tinplate', 'other']) {
+      await store.updateStory(slug, versionId, () => spokenStep('major'));
+    }
+    expect(await store.outcomesOfPage('https://NEWS.example/a?b=1', 'tinplate')).toMatchObject([
+      { story: 'tinplate', kind: 'update', version: 1 },
+    ]);
+    expect(await store.outcomesOfPage('https://news.example/c', 'tinplate')).toEqual([]);
+    expect(await store.outcomesOfPage('not an address', 'tinplate')).toEqual([]);
   });
 }

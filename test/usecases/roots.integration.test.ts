@@ -208,9 +208,32 @@ describe('a channel that takes no posts any more', () => {
     ];
     await slack.client.conversations.archive({ channel });
     await deliver(first);
+    await deliver(second);
     expect([await statusOf(first), await statusOf(second)]).toEqual(['dead', 'dead']);
     expect(await store.subscriptions('tinplate')).toEqual([]);
     expect(await newDelivery('update', 'Later')).toBe('');
+  });
+
+  it('is told once to whoever set it up', async () => {
+    const { members = [] } = await slack.client.users.list({});
+    const { id: user = '', name } = members.find((one) => one.name !== 'writethru') ?? {};
+    const address = `${slack.team}/${channel}`;
+    await store.subscribe({
+      story: 'tinplate',
+      platform: 'slack',
+      channel: address,
+      level: 'major',
+      setUpBy: user,
+    });
+    const ids = [await newDelivery('scene', 'The scene', 'new'), await newDelivery('update', 'More')];
+    await slack.client.conversations.archive({ channel });
+    for (const id of ids) await deliver(id, 2);
+    const { channel: direct } = await slack.client.conversations.open({ users: user });
+    const { messages = [] } = await slack.client.conversations.history({ channel: direct?.id ?? '' });
+    expect(
+      messages.map(({ text }) => text),
+      name,
+    ).toEqual([expect.stringMatching(/Brightwater and Tinplate.*no longer follows it.*is_archived/)]);
   });
 
   it('is not one that refuses a single message', async () => {

@@ -7,6 +7,7 @@ import { parseSlackAddress } from './address.ts';
 import { slackClient } from './client.ts';
 import { findOnSlack } from './find.ts';
 import { SLACK_LIMITS } from './limits.ts';
+import { notifyOnSlack } from './notify.ts';
 import { postToSlack } from './post.ts';
 import { type Reach, slackRoots } from './roots.ts';
 
@@ -29,6 +30,11 @@ export function openSlack(workspaces: readonly SlackWorkspace[], apiUrl?: string
     name: 'slack',
     timeoutMs: SLACK_LIMITS.requestMs + SLACK_LIMITS.findMs,
     roots: slackRoots(reach),
+    notify: async (address, user, text) => {
+      const reached = reach(address);
+      if ('gone' in reached) throw new Error(reached.gone.reason);
+      await notifyOnSlack(reached.client, user, text);
+    },
     post: async (delivery, thread) => {
       const reached = reach(delivery.channel);
       if ('gone' in reached) return reached.gone;

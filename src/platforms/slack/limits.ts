@@ -24,6 +24,7 @@ export const SLACK_LIMITS = {
   /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
   buttonText: 75,
   buttonValue: 2000,
+  actionId: 255,
   /** Messages asked for at once; apps outside the Marketplace get 15. https://docs.slack.dev/apis/web-api/rate-limits */
   pageOfMessages: 200,
   /** Ours, in milliseconds: one request; and how long a look through a channel goes on to ask for another page. */

@@ -29,7 +29,11 @@ function lineElements(line: LineWords): RichTextElement[] {
   return elements;
 }
 
-function proofElements(proof: Proof, lean: boolean, origins: string | undefined): RichTextBlock['elements'] {
+export function proofElements(
+  proof: Proof,
+  lean: boolean,
+  origins: string | undefined,
+): RichTextBlock['elements'] {
   const url = lean ? undefined : safeUrl(proof.url, SLACK_LIMITS.url);
   const source: RichTextElement =
     url === undefined ? text(proof.source) : { type: 'link', url, text: proof.source };

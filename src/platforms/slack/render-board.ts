@@ -3,54 +3,38 @@ import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Board } from '../../core/model/board.ts';
 import { boardFoot, boardTitle, type FactWords, factWords, NOTHING_KNOWN } from '../words/board.ts';
 import { CAPS } from '../words/caps.ts';
-import {
-  type Button,
-  buttons,
-  contextBlock,
-  headerBlock,
-  jsonLength,
-  richText,
-  section,
-  words,
-} from './blocks.ts';
+import { type Button, buttons, contextBlock, headerBlock, richText, section, words } from './blocks.ts';
 import { escapeSlack } from './escape.ts';
+import { fitBlocks } from './fit-blocks.ts';
 import { SLACK_LIMITS } from './limits.ts';
-
-/** Lines beside the facts: the head, the last update, what is left out, the foot, the buttons. */
-const OTHER_BLOCKS = 5;
 
 /** `latest` is what the channel was last told, when the board stands in a channel. */
 export function renderBoard(board: Board, latest: string | undefined): KnownBlock[] {
   const head = headerBlock(boardTitle(board, SLACK_LIMITS.headerText));
   const news = latest === undefined ? [] : [newsBlock(latest)];
+  const facts = board.lines.map((line) => richText([section(factElements(factWords(line)))]));
   const foot = [contextBlock(boardFoot(board)), buttons(boardButtons(board.story))];
-  const more = contextBlock(moreFacts(board.lines.length));
-  const room = SLACK_LIMITS.allBlocksJson - jsonLength([head, ...news, more, ...foot]);
-  const facts: KnownBlock[] = [];
-  let used = 0;
-  for (const line of board.lines) {
-    const block = richText([section(factElements(factWords(line)))]);
-    used += jsonLength(block) + 1;
-    if (used > room || facts.length >= SLACK_LIMITS.blocksPerMessage - OTHER_BLOCKS) break;
-    facts.push(block);
-  }
-  const left = board.lines.length - facts.length;
-  return [head, ...news, ...facts, ...(left === 0 ? [] : [contextBlock(moreFacts(left))]), ...foot];
+  return fitBlocks([head, ...news], facts, foot, moreFacts);
 }
 
 /** The same as plain text, for notifications and screen readers. */
 export function boardFallback(board: Board, latest: string | undefined): string {
-  const head = [boardTitle(board, CAPS.title), ...(latest === undefined ? [] : [latest])].map(escapeSlack);
-  const lines = [...head];
-  let used = head.join('\n').length;
-  const foot = escapeSlack(boardFoot(board));
-  for (const line of board.lines) {
-    const text = `• ${escapeSlack(factText(factWords(line)))}`;
-    used += text.length + 1;
-    if (used + foot.length + 1 > SLACK_LIMITS.fallbackText) break;
-    lines.push(text);
+  const title = boardTitle(board, CAPS.title);
+  const facts = board.lines.map((line) => `• ${factText(factWords(line))}`);
+  return fallbackOf([title, ...(latest === undefined ? [] : [latest]), ...facts], boardFoot(board));
+}
+
+/** As many lines as the text may have, escaped, and the foot. */
+export function fallbackOf(lines: readonly string[], foot: string): string {
+  const last = escapeSlack(foot);
+  const fitting: string[] = [];
+  let room = SLACK_LIMITS.fallbackText - last.length;
+  for (const line of lines.map(escapeSlack)) {
+    room -= line.length + 1;
+    if (room < 0) break;
+    fitting.push(line);
   }
-  return [...lines, foot].join('\n');
+  return [...fitting, last].join('\n');
 }
 
 function newsBlock(latest: string): KnownBlock {

@@ -9,7 +9,9 @@ import { renderRoot } from './render-root.ts';
 /** Asks for the client of a channel's workspace, or says why there is none. */
 export type Reach = (
   address: string,
-) => { readonly client: WebClient; readonly channel: string } | { readonly gone: PostResult };
+) =>
+  | { readonly client: WebClient; readonly channel: string }
+  | { readonly gone: Extract<PostResult, { readonly outcome: 'gone' }> };
 
 export function slackRoots(reach: Reach): Roots {
   return {

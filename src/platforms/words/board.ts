@@ -4,7 +4,7 @@ import { CAPS } from './caps.ts';
 import { clean } from './clean.ts';
 import { cut } from './cut.ts';
 import { day, minute } from './dates.ts';
-import { hedgeOf, originsNote } from './line.ts';
+import { hedgeOf, originsNote, type Proof, proofOf } from './line.ts';
 
 export interface FactWords {
   readonly label: string;
@@ -59,11 +59,32 @@ export function timelineOf(board: Board): readonly TimelineEntry[] {
   return entries
     .toSorted((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0))
     .map(({ since, label, value, isCurrent }) => ({
-      at: minute(since),
+      at: minute(since) || '–',
       label: short(label, CAPS.label) || 'Fact',
       value: short(value, CAPS.value) || '–',
       isCurrent,
     }));
+}
+
+/** A source and what it is quoted for. */
+export interface SourceWords {
+  readonly proof: Proof;
+  /** The facts it is cited for: "Price, Stake". */
+  readonly facts: string;
+}
+
+/** Each source once, in the order of the facts that it is cited for. */
+export function sourcesOf(board: Board): readonly SourceWords[] {
+  const bySource = new Map<string, { proof: Proof; labels: Set<string> }>();
+  for (const { label, citations } of board.lines) {
+    for (const proof of citations.map(proofOf)) {
+      const key = `${proof.source} ${proof.url}`;
+      const known = bySource.get(key) ?? { proof, labels: new Set() };
+      bySource.set(key, known);
+      known.labels.add(short(label, CAPS.label) || 'Fact');
+    }
+  }
+  return [...bySource.values()].map(({ proof, labels }) => ({ proof, facts: [...labels].join(', ') }));
 }
 
 function short(text: string, max: number): string {

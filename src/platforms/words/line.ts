@@ -86,7 +86,7 @@ export function proofsOf(line: DigestLine): readonly Proof[] {
   return [...bySource.values()].slice(0, CAPS.proofs);
 }
 
-function proofOf(citation: Citation): Proof {
+export function proofOf(citation: Citation): Proof {
   return {
     quote: short(citation.quote, CAPS.quote),
     source: short(citation.source, CAPS.source) || 'Source',

@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 
-/** The message of a story in a channel that its updates reply to. */
+/**
+ * The message of a story in a channel that its updates reply to; the messages that were heard and must not be answered
+ * twice; who set a subscription up, and until when it is mute.
+ */
 export async function createRoots(db: Kysely<unknown>, schema: string): Promise<void> {
   await sql`
     create table ${sql.table(`${schema}.root`)} (
@@ -14,4 +17,15 @@ export async function createRoots(db: Kysely<unknown>, schema: string): Promise<
       updated_at timestamptz not null default now(),
       unique (story, platform, channel)
     )`.execute(db);
+  await sql`create index root_message on ${sql.table(`${schema}.root`)} (message_id)`.execute(db);
+  await sql`
+    create table ${sql.table(`${schema}.heard`)} (
+      key text primary key,
+      at timestamptz not null default now()
+    )`.execute(db);
+  await sql`create index heard_at on ${sql.table(`${schema}.heard`)} (at)`.execute(db);
+  await sql`
+    alter table ${sql.table(`${schema}.subscription`)}
+      add column set_up_by text,
+      add column muted_until timestamptz`.execute(db);
 }

@@ -1,4 +1,4 @@
-import type { ContextBlock, HeaderBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import type { ActionsBlock, ContextBlock, HeaderBlock, KnownBlock, RichTextBlock } from '@slack/types';
 import { expect } from 'vitest';
 import { SLACK_LIMITS } from '../../../src/platforms/slack/limits.ts';
 import type { SlackMessage } from '../../../src/platforms/slack/render.ts';
@@ -16,6 +16,7 @@ function assertBlock(block: KnownBlock): void {
   if (block.type === 'header') assertHeader(block);
   else if (block.type === 'context') assertContext(block);
   else if (block.type === 'rich_text') assertRichText(block);
+  else if (block.type === 'actions') assertActions(block);
   else expect.fail(`no rule for a ${block.type} block`);
 }
 
@@ -43,6 +44,18 @@ function assertRichText(block: RichTextBlock): void {
         expectLength(element.url, SLACK_LIMITS.url);
       } else expect.fail(`no rule for a ${element.type} element`);
     }
+  }
+}
+
+function assertActions({ elements }: ActionsBlock): void {
+  expect(elements.length).toBeGreaterThan(0);
+  expect(elements.length).toBeLessThanOrEqual(SLACK_LIMITS.actionsElements);
+  expect(new Set(elements.map(({ action_id }) => action_id)).size).toBe(elements.length);
+  for (const element of elements) {
+    if (element.type !== 'button') expect.fail(`no rule for a ${element.type}`);
+    expectLength(element.text.text, SLACK_LIMITS.buttonText);
+    expectLength(element.value ?? '', SLACK_LIMITS.buttonValue);
+    expectLength(element.action_id ?? '', SLACK_LIMITS.actionId);
   }
 }
 

@@ -1,0 +1,11 @@
+import type { Log } from '../../../log.ts';
+import type { HearMessage, RunCommand } from '../../../usecases/commands/command.ts';
+
+/** What the listeners hand people's wishes to. */
+export interface SlackDesk {
+  /** Slugs of the stories that are followed. */
+  readonly slugs: readonly string[];
+  readonly run: RunCommand;
+  readonly hear: HearMessage;
+  readonly log: Log;
+}
