@@ -6,6 +6,7 @@ import { App, HTTPReceiver } from '@slack/bolt';
 import { messageOf, UsageError } from '../../../errors.ts';
 import { SILENT } from '../client.ts';
 import { SLACK_LIMITS } from '../limits.ts';
+import { SLACK_EVENTS_PATH } from '../manifest.ts';
 import { listenToActions } from './actions.ts';
 import { listenToCommands } from './commands.ts';
 import type { SlackDesk } from './desk.ts';
@@ -52,7 +53,12 @@ async function listenByHttp(
   desk: SlackDesk,
 ): Promise<() => Promise<void>> {
   refuseEmpty('SLACK_SIGNING_SECRET', signingSecret);
-  const receiver = new HTTPReceiver({ signingSecret, logger: SILENT, bodyLimit: MOST_BODY });
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: SLACK_EVENTS_PATH,
+    logger: SILENT,
+    bodyLimit: MOST_BODY,
+  });
   const app = new App({ ...appOptions(bot, apiUrl), receiver });
   register(app, desk);
   const server = await startHttpServer(receiver, port);
