@@ -39,12 +39,17 @@ export function renderReply(reply: Reply): SlackMessage {
 function renderTimeline(board: Board): SlackMessage {
   const title = `${boardTitle(board, CAPS.title)}: timeline`;
   const entries = timelineOf(board);
-  const parts = entries.map(({ at, label, value, isCurrent }) =>
+  const moments = [...new Set(entries.map(({ at }) => at))];
+  const parts = moments.map((moment) =>
     richText([
       section([
-        words(at, { italic: true }),
-        words(`\n${label}  `, { bold: true }),
-        words(value, isCurrent ? {} : { strike: true }),
+        words(moment, { italic: true }),
+        ...entries
+          .filter(({ at }) => at === moment)
+          .flatMap(({ label, value, isCurrent }) => [
+            words(`\n${label}  `, { bold: true }),
+            words(value, isCurrent ? {} : { strike: true }),
+          ]),
       ]),
     ]),
   );
@@ -103,21 +108,19 @@ function renderExplained(link: string, outcomes: Explained['outcomes']): SlackMe
 
 function renderHelp({ trouble, story, stories }: Extract<Reply, { kind: 'help' }>): SlackMessage {
   const name = story === undefined ? '/story <name>' : `/${story}`;
-  const commands = COMMAND_HELP.map(({ words: rest, about }) => ({
-    what: rest === '' ? name : `${name} ${rest}`,
-    about,
-  }));
   const said = trouble === undefined ? [] : [plain(trouble, CAPS.quote)];
   const wrong = said.map((text) => richText([section([words(text, { bold: true })])]));
   const help = richText(
-    commands.map(({ what, about }) => section([words(what, { code: true }), words(`  ${about}\n`)])),
+    COMMAND_HELP.map(({ words: rest, about }) =>
+      section([words(rest || name, { code: true }), words(`  ${about}\n`)]),
+    ),
   );
   const followed = stories.map(({ slug, title }) =>
     richText([section([words(`/story ${slug}`, { code: true }), words(`  ${plain(title, CAPS.title)}`)])]),
   );
-  const lines = [...said, ...commands.map(({ what, about }) => `• ${what}: ${about}`)];
+  const lines = COMMAND_HELP.map(({ words: rest, about }) => `• ${[name, rest].join(' ').trim()}: ${about}`);
   return slackMessage(
-    fallbackOf(lines, PUBLIC_HELP),
+    fallbackOf([...said, ...lines], PUBLIC_HELP),
     fitBlocks(
       [...wrong, help],
       story === undefined ? followed : [],

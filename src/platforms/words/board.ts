@@ -4,7 +4,7 @@ import { CAPS } from './caps.ts';
 import { clean } from './clean.ts';
 import { cut } from './cut.ts';
 import { day, minute } from './dates.ts';
-import { hedgeOf, originsNote, type Proof, proofOf } from './line.ts';
+import { hedgeOf, type Proof, proofOf } from './line.ts';
 
 export interface FactWords {
   readonly label: string;
@@ -12,7 +12,7 @@ export interface FactWords {
   readonly now: string;
   /** What others hold against it: "$12B". */
   readonly against: string | undefined;
-  /** "since 11 Jun 2025 · 2 independent sources" */
+  /** "since 11 Jun 2025 · 2 sources", which are independent of each other. */
   readonly detail: string;
 }
 
@@ -31,12 +31,13 @@ export function boardTitle({ title, story }: Board, max: number): string {
 export function factWords(line: BoardLine): FactWords {
   const now = short(line.now, CAPS.value) || '–';
   const since = day(line.since);
+  const origins = line.origins > 1 ? `${line.origins} sources` : '';
   return {
     label: short(line.label, CAPS.label) || short(line.fact, CAPS.label) || 'Fact',
     hedge: hedgeOf(line.certainty, now),
     now,
     against: short(line.against.map(clean).join(' or '), CAPS.value) || undefined,
-    detail: [since && `since ${since}`, originsNote(line.origins)].filter((part) => part).join(' · '),
+    detail: [since && `since ${since}`, origins].filter((part) => part).join(' · '),
   };
 }
 

@@ -5,7 +5,7 @@ export interface HelpLine {
   readonly about: string;
 }
 
-/** What stands behind the name of a story. */
+/** What stands behind the name of a story; nothing is the bare name. */
 export const COMMAND_HELP: readonly HelpLine[] = [
   { words: '', about: 'where the story stands' },
   { words: 'timeline', about: 'what was known when' },

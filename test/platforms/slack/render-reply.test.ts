@@ -60,7 +60,7 @@ describe('where a story stands', () => {
   test('is one line a fact, with how sure, since when, and what speaks against it', () => {
     expect(shownIn(renderReply({ kind: 'board', board: KETTLE }))).toEqual([
       'Pearl Oven and Tin Kettle',
-      'Price  reportedly about $14M against $16M or $17M\nsince 4 Mar 2031 · 2 independent sources',
+      'Price  reportedly about $14M against $16M or $17M\nsince 4 Mar 2031 · 2 sources',
       'Stake  49%\nsince 3 Mar 2031',
       '1 source · as of 4 Mar 2031, 09:00\u00A0UTC',
       'TimelineSources',
@@ -134,7 +134,9 @@ test('help tells what was not understood, then every command of the story', () =
   const stories = [{ slug: 'oven-kettle', title: 'Pearl Oven and Tin Kettle' }];
   const of = (story: string | undefined) =>
     shownIn(renderReply({ kind: 'help', trouble: '"tim" is not a command.', story, stories })).join('\n');
-  expect(of('oven-kettle')).toMatch(/^"tim" is not a command\.\n\/oven-kettle {2}where the story stands\n/);
+  expect(of('oven-kettle')).toMatch(
+    /^"tim" is not a command\.\n\/oven-kettle {2}where the story stands\ntimeline {2}what was known when/,
+  );
   expect(of('oven-kettle')).not.toContain('/story');
   expect(of(undefined)).toContain('/story oven-kettle  Pearl Oven and Tin Kettle');
 });
