@@ -27,7 +27,10 @@ export async function subscribe(db: Db, subscription: Subscription): Promise<voi
     .execute();
 }
 
-/** What is being posted this very moment keeps its lease, and ends as its worker says. */
+/**
+ * What is being posted this very moment keeps its lease, and ends as its worker says. The root is forgotten: a channel
+ * that follows the story anew gets one where people look, not one from long ago.
+ */
 export async function unsubscribe(
   db: Db,
   story: string,
@@ -51,6 +54,12 @@ export async function unsubscribe(
       .where('channel', '=', channel)
       .where('status', 'in', UNFINISHED)
       .where('lease', 'is', null)
+      .execute();
+    await tx
+      .deleteFrom('root')
+      .where('story', '=', story)
+      .where('platform', '=', platform)
+      .where('channel', '=', channel)
       .execute();
     const setUpBy = ended?.set_up_by ?? undefined;
     return ended && { story, platform, channel, level: ended.level, setUpBy };

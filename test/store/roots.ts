@@ -44,7 +44,7 @@ export function rootContract(bench: Bench): void {
     expect(next.messageId).toBeUndefined();
   });
 
-  test('a subscription that ends takes along what was on its way, and nothing of others', async () => {
+  test('a subscription that ends takes along what was on its way and its root, and nothing of others', async () => {
     const { store, engine, schema } = bench;
     await store.followStories([story('tinplate')]);
     for (const channel of ['C1', 'C2']) {
@@ -52,6 +52,10 @@ export function rootContract(bench: Bench): void {
     }
     const { versionId } = await store.saveArticle(article(), NOON);
     await store.updateStory('tinplate', versionId, () => spokenStep('major'));
+    const [root, other] = [
+      await store.root('tinplate', 'slack', 'C1'),
+      await store.root('tinplate', 'slack', 'C2'),
+    ];
     expect(await store.unsubscribe('tinplate', 'slack', 'C1', 'is_archived')).toEqual({
       story: 'tinplate',
       platform: 'slack',
@@ -61,6 +65,8 @@ export function rootContract(bench: Bench): void {
     });
     expect(await store.unsubscribe('tinplate', 'slack', 'C1', 'is_archived')).toBeUndefined();
     expect((await store.subscriptions('tinplate')).map(({ channel }) => channel)).toEqual(['C2']);
+    expect((await store.root('tinplate', 'slack', 'C1')).id).not.toBe(root.id);
+    expect((await store.root('tinplate', 'slack', 'C2')).id).toBe(other.id);
     const { rows } = await engine.pool.query(
       `select channel, status, reason from ${schema}.delivery order by channel`,
     );

@@ -64,15 +64,16 @@ const REJECTED: ReadonlySet<string> = new Set([
   'metadata_must_be_sent_from_app',
   'metadata_too_large',
   'attachment_payload_limit_exceeded',
+  // An edit that the workspace does not allow: the message stays as it is.
+  'cant_update_message',
+  'edit_window_closed',
 ]);
 
-/** The message that should be edited or replied to is not there, or no longer ours. */
+/** The message that should be edited or replied to is not there. */
 const ROOTLESS: ReadonlySet<string> = new Set([
   'message_not_found',
   'thread_not_found',
   'cannot_reply_to_message',
-  'cant_update_message',
-  'edit_window_closed',
 ]);
 
 /** Slack does not say what became of the request. */

@@ -92,6 +92,7 @@ describe('what became of a post', () => {
     ['msg_blocks_too_long', 'rejected'],
     ['no_text', 'rejected'],
     ['thread_not_found', 'rootless'],
+    ['edit_window_closed', 'rejected'],
     ['fatal_error', 'unknown'],
     ['rate_limited', 'refused'],
     ['an_error_of_next_year', 'refused'],

@@ -31,8 +31,9 @@ export function listenToQuestions(app: App, desk: SlackDesk): void {
   });
 
   app.message(async ({ message, client, context }) => {
-    // Edits, joins, files and what bots say have a subtype or a bot id.
-    if (message.subtype !== undefined || message.bot_id !== undefined) return;
+    // Edits, joins and what bots say have a subtype or a bot id; a reply that the channel sees too is a reply.
+    if (message.subtype !== undefined && message.subtype !== 'thread_broadcast') return;
+    if ('bot_id' in message && message.bot_id !== undefined) return;
     const { user, channel, ts, thread_ts: thread, text } = message;
     const team = context.teamId;
     if (thread === undefined || text === undefined || team === undefined) return;
@@ -71,11 +72,11 @@ async function answerMessage(
   }
 }
 
-/** Without the mention of the bot; addresses and names as they were typed. */
+/** Without the mention of the bot; addresses without what Slack puts around them. */
 function plainText(text: string, botUserId: string | undefined): string {
   return text
     .replaceAll(`<@${botUserId}>`, ' ')
-    .replace(/<(?:https?:[^|>]*\|)?([^>]*)>/g, '$1')
+    .replace(/<(https?:[^|>]*)(?:\|[^>]*)?>/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
