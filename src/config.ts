@@ -52,6 +52,11 @@ export const OPTIONS = [
   },
   { name: 'SLACK_PORT', about: 'Port that Slack sends commands and events to.', example: '3000' },
   {
+    name: 'SLACK_ADMINS',
+    about: 'Ids of the people who may subscribe, unsubscribe and mute. Empty: everybody may.',
+    example: 'U0123ABCD,U0456EFGH',
+  },
+  {
     name: 'SLACK_API_URL',
     about: 'Where Slack answers; another one for tests.',
     example: 'https://slack.com/api/',
@@ -85,6 +90,12 @@ const Environment = z.object({
   SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-').optional()),
   SLACK_SIGNING_SECRET: optional(z.string().min(16).optional()),
   SLACK_PORT: optional(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  SLACK_ADMINS: optional(
+    z
+      .string()
+      .regex(/^[UW][A-Z0-9]+(?:\s*,\s*[UW][A-Z0-9]+)*$/)
+      .optional(),
+  ),
   SLACK_API_URL: optional(address(/^https?:\/\/.*\/$/)),
   DISCORD_TOKEN: optional(z.string().min(20).optional()),
 });
@@ -109,6 +120,8 @@ export interface SlackConfig {
     | { readonly kind: 'socket'; readonly appToken: string }
     | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
   readonly apiUrl: string | undefined;
+  /** Ids of the people who may change what a channel follows; everybody may when it is empty. */
+  readonly admins: readonly string[];
 }
 
 const HINTS: Readonly<Record<string, string>> = {
@@ -122,6 +135,7 @@ const HINTS: Readonly<Record<string, string>> = {
   SLACK_APP_TOKEN:
     'must start with xapp-; make one under "Basic Information", "App-Level Tokens" of your Slack app',
   SLACK_PORT: 'must be a port, 0 to 65535',
+  SLACK_ADMINS: 'must be ids of people, "U0123ABCD,U0456EFGH"; a profile in Slack has "Copy member ID"',
   SLACK_API_URL: 'must look like https://slack.com/api/, with the slash at its end',
   DISCORD_TOKEN: 'is too short; copy it from "Bot" of your Discord application',
 };
@@ -186,7 +200,8 @@ function slackConfig(data: z.infer<typeof Environment>): SlackConfig | undefined
     signingSecret !== undefined
       ? ({ kind: 'http', signingSecret, port: data.SLACK_PORT } as const)
       : ({ kind: 'socket', appToken: appToken ?? '' } as const);
-  return { botToken: data.SLACK_BOT_TOKEN, door, apiUrl: data.SLACK_API_URL };
+  const admins = data.SLACK_ADMINS?.split(',').map((id) => id.trim()) ?? [];
+  return { botToken: data.SLACK_BOT_TOKEN, door, apiUrl: data.SLACK_API_URL, admins };
 }
 
 /** Every value that must never be printed: the variables that are secret, and the passwords inside those. */

@@ -125,6 +125,8 @@ export interface Store {
     channel: string,
     reason: string,
   ): Promise<Subscription | undefined>;
+  /** Ends the subscriptions of all channels whose id begins so, as `unsubscribe` does; tells how many there were. */
+  forgetChannels(platform: PlatformName, prefix: string, reason: string): Promise<number>;
   /** Holds back what is due to a channel until then. False when it does not follow the story. */
   mute(story: string, platform: PlatformName, channel: string, until: Instant): Promise<boolean>;
   subscriptions(story: string): Promise<readonly Subscription[]>;

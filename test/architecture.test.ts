@@ -53,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'log',
     'ports',
     'usecases',
+    'usecases/commands',
     'stories',
     'feeds',
     'store',

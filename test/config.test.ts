@@ -89,6 +89,7 @@ test('everything set is taken, without the spaces around it', () => {
     SLACK_BOT_TOKEN: 'xoxb-acme-zenith',
     SLACK_SIGNING_SECRET: 'secret-of-acme-zenith',
     SLACK_PORT: '8080',
+    SLACK_ADMINS: 'U0JANE, W0JOHN',
     SLACK_API_URL: 'http://127.0.0.1:4000/api/',
     DISCORD_TOKEN: 'd'.repeat(20),
   };
@@ -103,6 +104,7 @@ test('everything set is taken, without the spaces around it', () => {
       botToken: 'xoxb-acme-zenith',
       door: { kind: 'http', signingSecret: 'secret-of-acme-zenith', port: 8080 },
       apiUrl: 'http://127.0.0.1:4000/api/',
+      admins: ['U0JANE', 'W0JOHN'],
     },
     discordToken: 'd'.repeat(20),
   });
@@ -184,6 +186,7 @@ test('all problems come at once, and none repeats a value', () => {
     expect.stringMatching(/^SLACK_APP_TOKEN must start with xapp-/),
     expect.stringMatching(/^SLACK_SIGNING_SECRET is too short/),
     expect.stringMatching(/^SLACK_PORT must be a port/),
+    expect.stringMatching(/^SLACK_ADMINS must be ids of people/),
     expect.stringMatching(/^SLACK_API_URL must look like/),
     expect.stringMatching(/^DISCORD_TOKEN is too short/),
     SEE,

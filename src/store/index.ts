@@ -15,7 +15,7 @@ import { readVersion } from './read-version.ts';
 import { changeRoot, root, storyOfRoot } from './roots.ts';
 import { saveArticle } from './save-article.ts';
 import type { Tables } from './schema.ts';
-import { mute, storiesIn, subscribe, subscriptions, unsubscribe } from './subscribe.ts';
+import { forgetChannels, mute, storiesIn, subscribe, subscriptions, unsubscribe } from './subscribe.ts';
 import { unsettledVersions } from './unsettled-versions.ts';
 import { updateStory } from './update-story.ts';
 
@@ -35,6 +35,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     followStories: (stories) => followStories(db, stories),
     subscribe: (subscription) => subscribe(db, subscription),
     unsubscribe: (story, platform, channel, reason) => unsubscribe(db, story, platform, channel, reason),
+    forgetChannels: (platform, prefix, reason) => forgetChannels(db, platform, prefix, reason),
     mute: (story, platform, channel, until) => mute(db, story, platform, channel, until),
     subscriptions: (story) => subscriptions(db, story),
     saveArticle: (article, receivedAt) => saveArticle(db, article, receivedAt),

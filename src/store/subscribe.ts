@@ -66,6 +66,22 @@ export async function unsubscribe(
   });
 }
 
+export async function forgetChannels(
+  db: Db,
+  platform: PlatformName,
+  prefix: string,
+  reason: string,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('subscription')
+    .select(['story', 'channel'])
+    .where('platform', '=', platform)
+    .where((eb) => eb(eb.fn('starts_with', ['channel', eb.val(prefix)]), '=', true))
+    .execute();
+  for (const { story, channel } of rows) await unsubscribe(db, story, platform, channel, reason);
+  return rows.length;
+}
+
 export async function mute(
   db: Db,
   story: string,

@@ -9,13 +9,20 @@ export interface CommandPorts {
   readonly stories: readonly Story[];
   readonly answer: AnswerQuestion;
   readonly clock: Clock;
+  /** Who may change what a channel follows. */
+  readonly maySet: (place: Place) => boolean;
 }
+
+const SETTINGS: readonly Command['verb'][] = ['subscribe', 'unsubscribe', 'mute'];
 
 const MINUTE_MS = 60_000;
 
 export async function runCommand(ports: CommandPorts, place: Place, command: Command): Promise<Reply> {
   const story = ports.stories.find(({ slug }) => slug === command.story);
   if (command.verb === 'help' || !story) return helpOf(ports, command);
+  if (SETTINGS.includes(command.verb) && !ports.maySet(place)) {
+    return done('Only those whom the operator of this bot has named may change what a channel follows.');
+  }
   switch (command.verb) {
     case 'show':
       return { kind: 'board', board: await readBoard(ports.store, story) };

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connectSlack } from '../../src/cli/connect-slack.ts';
 import type { SlackConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
@@ -15,6 +15,7 @@ import {
   BOT_TOKEN,
   BOT_USER,
   JANE,
+  JOHN,
   KITCHEN,
   type LocalMessage,
   type LocalSlack,
@@ -60,6 +61,7 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
         botToken: BOT_TOKEN,
         door: kind === 'http' ? { kind, signingSecret: SIGNING_SECRET, port } : { kind, appToken: APP_TOKEN },
         apiUrl: slack.apiUrl,
+        admins: [JANE],
       };
       const connection = await connectSlack(config);
       stopListening = await connection.listen(
@@ -128,6 +130,16 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
       expect(await store.subscriptions('tinplate')).toEqual([]);
     });
 
+    it('lets nobody but those who may change what a channel follows', async () => {
+      for (const text of ['subscribe', 'unsubscribe', 'mute 2h']) {
+        await slack.command('/tinplate', text, PANTRY, JOHN);
+        await slack.until(saying('Only those'), PANTRY);
+      }
+      expect(await store.subscriptions('tinplate')).toEqual([]);
+      await slack.command('/tinplate', 'timeline', PANTRY, JOHN);
+      await slack.until(saying(': timeline'), PANTRY);
+    });
+
     it('answers the buttons under a story', async () => {
       await slack.command('/tinplate', 'show public');
       const board = await slack.until((one) => saying('"type":"actions"')(one) && !isForJane(one));
@@ -192,6 +204,34 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
     });
 
     it.skipIf(kind !== 'http').each([
+      ['removed', { type: 'app_uninstalled' }],
+      ['left without its token', { type: 'tokens_revoked', tokens: { bot: [BOT_USER], oauth: [] } }],
+    ])('keeps nothing of a workspace that it was %s', async (_name, event) => {
+      const subscribe = (channel: string) =>
+        store.subscribe({ story: 'tinplate', platform: 'slack', channel, level: 'major' });
+      await subscribe(CHANNEL);
+      await subscribe(`TOTHER/${KITCHEN}`);
+      await sendSigned(port, 0, SIGNING_SECRET, { type: 'tokens_revoked', tokens: { oauth: [JANE] } });
+      await sleep(A_WHILE);
+      expect(await store.subscriptions('tinplate')).toHaveLength(2);
+      await sendSigned(port, 0, SIGNING_SECRET, event);
+      await vi.waitFor(async () =>
+        expect((await store.subscriptions('tinplate')).map(({ channel }) => channel)).toEqual([
+          `TOTHER/${KITCHEN}`,
+        ]),
+      );
+      await store.forgetChannels('slack', 'TOTHER/', 'the test is over');
+    });
+
+    it.skipIf(kind !== 'http')('does nothing for a workspace that it is not installed in', async () => {
+      await store.subscribe({ story: 'tinplate', platform: 'slack', channel: CHANNEL, level: 'major' });
+      await sendSigned(port, 0, SIGNING_SECRET, { type: 'app_uninstalled' }, 'TOTHER');
+      await sleep(A_WHILE);
+      expect(await store.subscriptions('tinplate')).toHaveLength(1);
+      await store.forgetChannels('slack', `${TEAM}/`, 'the test is over');
+    });
+
+    it.skipIf(kind !== 'http').each([
       ['now, signed', 0, SIGNING_SECRET, 200],
       ['now, signed by another', 0, 'signing-secret-of-another', 401],
       ['four minutes ago', -240, SIGNING_SECRET, 200],
@@ -204,8 +244,14 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
   },
 );
 
-async function sendSigned(port: number, offsetSeconds: number, secret: string): Promise<Response> {
-  const body = JSON.stringify({ type: 'event_callback', team_id: TEAM, event: { type: 'nothing' } });
+async function sendSigned(
+  port: number,
+  offsetSeconds: number,
+  secret: string,
+  event: object = { type: 'nothing' },
+  team = TEAM,
+): Promise<Response> {
+  const body = JSON.stringify({ type: 'event_callback', team_id: team, event });
   const sent = Math.floor(Date.now() / 1000) + offsetSeconds;
   const signature = createHmac('sha256', secret).update(`v0:${sent}:${body}`).digest('hex');
   return fetch(`http://127.0.0.1:${port}/slack/events`, {

@@ -21,6 +21,7 @@ export const TEAM = 'T01TEST';
 export const KITCHEN = 'C01KITCHEN';
 export const PANTRY = 'C02PANTRY';
 export const JANE = 'U01JANE';
+export const JOHN = 'U02JOHN';
 export const BOT_USER = 'U0BOT';
 export const BOT_TOKEN = 'xoxb-local-writethru';
 export const APP_TOKEN = 'xapp-local-writethru';
@@ -39,7 +40,7 @@ export interface LocalMessage {
 export interface LocalSlack extends RunningServer {
   /** Base of the Web API, with the slash at its end. */
   readonly apiUrl: string;
-  readonly command: (command: string, text: string, channel?: string) => Promise<void>;
+  readonly command: (command: string, text: string, channel?: string, user?: string) => Promise<void>;
   readonly say: (text: string, thread?: string, channel?: string) => Promise<LocalMessage>;
   readonly press: (messageTs: string, action: object, channel?: string) => Promise<void>;
   readonly edit: (ts: string, text: string) => Promise<void>;
@@ -63,10 +64,13 @@ export async function startLocalSlack(requestUrl?: string): Promise<LocalSlack> 
       signingSecret: SIGNING_SECRET,
       ...(requestUrl === undefined ? { mode: 'socket' } : { mode: 'events', requestUrl }),
     },
-    users: [{ id: JANE, name: 'jane', real_name: 'Jane Roe' }],
+    users: [
+      { id: JANE, name: 'jane', real_name: 'Jane Roe' },
+      { id: JOHN, name: 'john', real_name: 'John Doe' },
+    ],
     channels: [
-      { id: KITCHEN, name: 'kitchen', members: [JANE, BOT_USER] },
-      { id: PANTRY, name: 'pantry', members: [JANE, BOT_USER] },
+      { id: KITCHEN, name: 'kitchen', members: [JANE, JOHN, BOT_USER] },
+      { id: PANTRY, name: 'pantry', members: [JANE, JOHN, BOT_USER] },
     ],
   };
   // Its settings are YAML, of which JSON is a part.
@@ -114,8 +118,8 @@ function controls(url: string) {
   const given = new Set<string>();
   return {
     messages,
-    command: async (command: string, text: string, channel = KITCHEN) => {
-      await control('command', { channel, user: JANE, command, text });
+    command: async (command: string, text: string, channel = KITCHEN, user = JANE) => {
+      await control('command', { channel, user, command, text });
     },
     say: async (text: string, thread_ts?: string, channel = KITCHEN) => {
       const said = await control('message', { channel, user: JANE, text, thread_ts });

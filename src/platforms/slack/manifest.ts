@@ -61,7 +61,13 @@ export function slackManifest(
     settings: {
       event_subscriptions: {
         ...requestUrl,
-        bot_events: ['app_mention', 'message.channels', 'message.groups'],
+        bot_events: [
+          'app_mention',
+          'app_uninstalled',
+          'message.channels',
+          'message.groups',
+          'tokens_revoked',
+        ],
       },
       interactivity: { is_enabled: true, ...requestUrl },
       org_deploy_enabled: false,

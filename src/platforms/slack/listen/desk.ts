@@ -7,5 +7,7 @@ export interface SlackDesk {
   readonly slugs: readonly string[];
   readonly run: RunCommand;
   readonly hear: HearMessage;
+  /** The bot was removed from this workspace, or its token revoked. */
+  readonly leave: (team: string) => Promise<void>;
   readonly log: Log;
 }

@@ -12,6 +12,7 @@ import { listenToCommands } from './commands.ts';
 import type { SlackDesk } from './desk.ts';
 import { startHttpServer, stopHttpServer } from './http-server.ts';
 import { listenToQuestions } from './questions.ts';
+import { listenToRemoval } from './removal.ts';
 
 /** How Slack reaches us: over a socket that we open, or at a port of ours with requests that it signs. */
 export type SlackDoor =
@@ -69,6 +70,7 @@ function register(app: App, desk: SlackDesk): void {
   listenToCommands(app, desk);
   listenToActions(app, desk);
   listenToQuestions(app, desk);
+  listenToRemoval(app, desk);
   app.error(async (error) => {
     desk.log.error({ reason: messageOf(error) }, 'Slack sent what could not be handled');
   });
