@@ -28,8 +28,9 @@ export async function answerQuestion(
   };
 }
 
-function sayLine({ label, now, certainty, against }: BoardLine): string {
-  const hedge = certainty === 'asserted' ? '' : ` (${certainty})`;
+function sayLine({ label, now, certainty, against, retractedAt }: BoardLine): string {
+  const doubts = [certainty === 'asserted' ? '' : certainty, retractedAt ? 'no longer stated' : ''];
+  const hedge = doubts.some((doubt) => doubt) ? ` (${doubts.filter((doubt) => doubt).join(', ')})` : '';
   return `${label}: ${[now, ...against].join(' against ')}${hedge}`;
 }
 

@@ -26,7 +26,7 @@ import {
   TEAM,
 } from '../servers/local-slack.ts';
 import { freePort } from '../servers/server.ts';
-import { article, evidence, NOON, step, story } from '../store/examples.ts';
+import { article, evidence, fact, NOON, step, story } from '../store/examples.ts';
 
 const STORIES = [story('tinplate'), { ...story('harbour-cranes'), title: 'Harbour and Cranes' }];
 const CHANNEL = `${TEAM}/${KITCHEN}`;
@@ -56,7 +56,7 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
       store = await openStore(pool, schema);
       await store.followStories(STORIES);
       const { versionId } = await store.saveArticle(article(), NOON);
-      await store.updateStory('tinplate', versionId, () => step({ evidence: [evidence()] }));
+      await store.updateStory('tinplate', versionId, () => step({ evidence: [evidence()], facts: [fact()] }));
       const config: SlackConfig = {
         botToken: BOT_TOKEN,
         door: kind === 'http' ? { kind, signingSecret: SIGNING_SECRET, port } : { kind, appToken: APP_TOKEN },

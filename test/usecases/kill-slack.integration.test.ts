@@ -5,7 +5,7 @@ import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/index.ts';
 import { uniqueSchema } from '../contracts/store.ts';
 import { startTroubledSlack, type TroubledSlack } from '../platforms/slack/places.ts';
-import { article, digest, evidence, NOON, step, story } from '../store/examples.ts';
+import { article, digest, evidence, fact, NOON, step, story } from '../store/examples.ts';
 import { start } from '../store/processes.ts';
 
 const KILLS = 25;
@@ -59,6 +59,7 @@ async function newUpdate(number: number): Promise<void> {
   await store.updateStory('tinplate', versionId, () =>
     step({
       evidence: [evidence()],
+      facts: [fact()],
       digests: [{ level: 'major', digest: { ...digest(`Update ${number}`), kind } }],
     }),
   );

@@ -31,13 +31,14 @@ export function boardTitle({ title, story }: Board, max: number): string {
 export function factWords(line: BoardLine): FactWords {
   const now = short(line.now, CAPS.value) || '–';
   const since = day(line.since);
+  const retracted = line.retractedAt === undefined ? '' : `no longer stated, ${day(line.retractedAt)}`;
   const origins = line.origins > 1 ? `${line.origins} sources` : '';
   return {
     label: short(line.label, CAPS.label) || short(line.fact, CAPS.label) || 'Fact',
     hedge: hedgeOf(line.certainty, now),
     now,
     against: short(line.against.map(clean).join(' or '), CAPS.value) || undefined,
-    detail: [since && `since ${since}`, origins].filter((part) => part).join(' · '),
+    detail: [since && `since ${since}`, retracted, origins].filter((part) => part).join(' · '),
   };
 }
 

@@ -41,7 +41,13 @@ const KETTLE = boardOf([
     against: ['$16M', '$17M'],
     before: [{ value: 'over $10M', since: '2031-03-02T10:00:00.000Z' }],
   }),
-  boardLine({ fact: 'stake', label: 'Stake', now: '49%', since: '2031-03-03T08:00:00.000Z' }),
+  boardLine({
+    fact: 'stake',
+    label: 'Stake',
+    now: '49%',
+    since: '2031-03-03T08:00:00.000Z',
+    retractedAt: '2031-03-04T07:00:00.000Z',
+  }),
 ]);
 
 /** The texts of the blocks, one line a block. */
@@ -61,7 +67,7 @@ describe('where a story stands', () => {
     expect(shownIn(renderReply({ kind: 'board', board: KETTLE }))).toEqual([
       'Pearl Oven and Tin Kettle',
       'Price  reportedly about $14M against $16M or $17M\nsince 4 Mar 2031 · 2 sources',
-      'Stake  49%\nsince 3 Mar 2031',
+      'Stake  49%\nsince 3 Mar 2031 · no longer stated, 4 Mar 2031',
       '1 source · as of 4 Mar 2031, 09:00\u00A0UTC',
       'TimelineSources',
     ]);
