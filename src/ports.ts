@@ -173,6 +173,8 @@ export interface Store {
   changeRoot(id: string, change: RootChange): Promise<void>;
   /** The story whose root message this is. */
   storyOfRoot(platform: PlatformName, channel: string, messageId: string): Promise<string | undefined>;
+  /** The subscriptions of all channels whose id begins so, by story. */
+  subscriptionsOf(platform: PlatformName, prefix: string): Promise<readonly Subscription[]>;
   /** The stories that a channel follows. */
   storiesIn(platform: PlatformName, channel: string): Promise<readonly string[]>;
   /** True for the first who asks with this key, in any process; false for everybody after, for a day at least. */

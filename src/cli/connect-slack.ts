@@ -10,6 +10,7 @@ import type { Place } from '../usecases/commands/command.ts';
 import { hearMessage } from '../usecases/hear-message.ts';
 import { leaveWorkspace } from '../usecases/leave-workspace.ts';
 import { type CommandPorts, runCommand } from '../usecases/run-command.ts';
+import { showHome } from '../usecases/show-home.ts';
 
 export interface SlackConnection {
   readonly platform: Platform;
@@ -30,9 +31,15 @@ export async function connectSlack(config: SlackConfig): Promise<SlackConnection
         slugs: ports.stories.map(({ slug }) => slug),
         run: (place, command) => runCommand(ports, place, command),
         hear: (place, message, begin) => hearMessage(ports, place, message, begin),
-        leave: (team) => leaveWorkspace(ports.store, 'slack', slackAddress({ team, channel: '' }), log),
+        home: (team) => showHome(ports.store, ports.stories, 'slack', channelsOf(team)),
+        leave: (team) => leaveWorkspace(ports.store, 'slack', channelsOf(team), log),
         log,
       });
     },
   };
+}
+
+/** What the ids of all channels of a workspace begin with. */
+function channelsOf(team: string): string {
+  return slackAddress({ team, channel: '' });
 }

@@ -15,7 +15,15 @@ import { readVersion } from './read-version.ts';
 import { changeRoot, root, storyOfRoot } from './roots.ts';
 import { saveArticle } from './save-article.ts';
 import type { Tables } from './schema.ts';
-import { forgetChannels, mute, storiesIn, subscribe, subscriptions, unsubscribe } from './subscribe.ts';
+import {
+  forgetChannels,
+  mute,
+  storiesIn,
+  subscribe,
+  subscriptions,
+  subscriptionsOf,
+  unsubscribe,
+} from './subscribe.ts';
 import { unsettledVersions } from './unsettled-versions.ts';
 import { updateStory } from './update-story.ts';
 
@@ -53,6 +61,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     root: (story, platform, channel) => root(db, story, platform, channel),
     changeRoot: (id, change) => changeRoot(db, id, change),
     storyOfRoot: (platform, channel, messageId) => storyOfRoot(db, platform, channel, messageId),
+    subscriptionsOf: (platform, prefix) => subscriptionsOf(db, platform, prefix),
     storiesIn: (platform, channel) => storiesIn(db, platform, channel),
     isFirst: (key) => isFirst(db, key),
     close: () => kysely.destroy(),

@@ -66,6 +66,24 @@ export async function unsubscribe(
   });
 }
 
+/** Of stories that are followed, by story and channel. */
+export async function subscriptionsOf(
+  db: Db,
+  platform: PlatformName,
+  prefix: string,
+): Promise<readonly Subscription[]> {
+  return db
+    .selectFrom('subscription')
+    .innerJoin('story', 'story.slug', 'subscription.story')
+    .select(['subscription.story', 'platform', 'channel', 'level'])
+    .where('story.active', '=', true)
+    .where('platform', '=', platform)
+    .where((eb) => eb(eb.fn('starts_with', ['channel', eb.val(prefix)]), '=', true))
+    .orderBy('subscription.story')
+    .orderBy('channel')
+    .execute();
+}
+
 export async function forgetChannels(
   db: Db,
   platform: PlatformName,

@@ -140,6 +140,19 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
       await slack.until(saying(': timeline'), PANTRY);
     });
 
+    it('shows at home what the channels of this workspace follow, and of no other', async () => {
+      expect(JSON.stringify(await slack.openHome())).toContain('No story is followed here yet');
+      for (const channel of [CHANNEL, `TOTHER/${PANTRY}`]) {
+        await store.subscribe({ story: 'tinplate', platform: 'slack', channel, level: 'major' });
+      }
+      const home = JSON.stringify(await slack.openHome());
+      for (const shown of ['Brightwater and Tinplate', '$2B', KITCHEN]) expect(home).toContain(shown);
+      expect(home).not.toContain(PANTRY);
+      expect(home).not.toContain('Harbour');
+      for (const team of [TEAM, 'TOTHER'])
+        await store.forgetChannels('slack', `${team}/`, 'the test is over');
+    });
+
     it('answers the buttons under a story', async () => {
       await slack.command('/tinplate', 'show public');
       const board = await slack.until((one) => saying('"type":"actions"')(one) && !isForJane(one));

@@ -44,6 +44,8 @@ export interface LocalSlack extends RunningServer {
   readonly say: (text: string, thread?: string, channel?: string) => Promise<LocalMessage>;
   readonly press: (messageTs: string, action: object, channel?: string) => Promise<void>;
   readonly edit: (ts: string, text: string) => Promise<void>;
+  /** Opens the App Home as Jane, and gives the view that is published for her then. */
+  readonly openHome: () => Promise<unknown>;
   readonly messages: (channel?: string) => Promise<readonly LocalMessage[]>;
   /** Waits until the channel has a message that fits and that no earlier call gave, and gives it. */
   readonly until: (fits: (message: LocalMessage) => boolean, channel?: string) => Promise<LocalMessage>;
@@ -128,6 +130,17 @@ function controls(url: string) {
     press: async (messageTs: string, action: object, channel = KITCHEN) => {
       await control('interact', { channel, messageTs, user: JANE, action });
     },
+    openHome: async () => {
+      const before = (await log(url)).length;
+      await control('open-home', { user: JANE });
+      const late = Date.now() + 10_000;
+      while (Date.now() < late) {
+        const published = (await log(url)).slice(before).find((one) => one.summary === 'views.publish');
+        if (published) return published.detail?.view;
+        await sleep(20);
+      }
+      throw new Error(`No home was published: ${JSON.stringify(await log(url))}`);
+    },
     edit: async (ts: string, text: string) => {
       await control('edit-message', { channel: KITCHEN, ts, user: JANE, text });
     },
@@ -144,6 +157,16 @@ function controls(url: string) {
       throw new Error(`No such message came: ${JSON.stringify(await messages(channel))}`);
     },
   };
+}
+
+interface Logged {
+  readonly summary?: string;
+  readonly detail?: { readonly view?: unknown };
+}
+
+async function log(url: string): Promise<readonly Logged[]> {
+  const answer = await fetch(`${url}/_control/log`);
+  return ((await answer.json()) as { log: Logged[] }).log;
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -31,6 +31,12 @@ export function slackManifest(
         'Follows developing news stories and tells only what changed, with the words that prove it.',
     },
     features: {
+      // Notices come as direct messages; nobody is listened to there.
+      app_home: {
+        home_tab_enabled: true,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: true,
+      },
       bot_user: { display_name: 'Writethru', always_online: true },
       slash_commands: [
         commandOf(ANY_STORY, 'Where any followed story stands', `<name> ${USAGE}`, url),

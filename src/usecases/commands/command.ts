@@ -65,3 +65,9 @@ export type HearMessage = (
   message: ChatMessage,
   begin: () => void,
 ) => Promise<Reply | undefined>;
+
+/** A story that is followed in a workspace, and the channels that follow it. */
+export interface HomeStory {
+  readonly board: Board;
+  readonly channels: readonly string[];
+}

@@ -6,10 +6,14 @@ import type { SlackMessage } from '../../../src/platforms/slack/render.ts';
 /** Fails unless Slack would take the message, as far as its limits are known; other kinds of block are not ours. */
 export function assertInsideSlackLimits(message: SlackMessage): void {
   expectLength(message.text, SLACK_LIMITS.fallbackText);
-  expect(message.blocks.length).toBeGreaterThan(0);
-  expect(message.blocks.length).toBeLessThanOrEqual(SLACK_LIMITS.blocksPerMessage);
-  expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(SLACK_LIMITS.allBlocksJson);
-  for (const block of message.blocks) assertBlock(block);
+  assertBlocksInsideLimits(message.blocks);
+}
+
+export function assertBlocksInsideLimits(blocks: readonly KnownBlock[]): void {
+  expect(blocks.length).toBeGreaterThan(0);
+  expect(blocks.length).toBeLessThanOrEqual(SLACK_LIMITS.blocksPerMessage);
+  expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(SLACK_LIMITS.allBlocksJson);
+  for (const block of blocks) assertBlock(block);
 }
 
 function assertBlock(block: KnownBlock): void {
@@ -42,7 +46,8 @@ function assertRichText(block: RichTextBlock): void {
       else if (element.type === 'link') {
         expectLength(element.text ?? '', SLACK_LIMITS.textMax);
         expectLength(element.url, SLACK_LIMITS.url);
-      } else expect.fail(`no rule for a ${element.type} element`);
+      } else if (element.type === 'channel') expect(element.channel_id).toMatch(/^C/);
+      else expect.fail(`no rule for a ${element.type} element`);
     }
   }
 }

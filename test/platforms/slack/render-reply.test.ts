@@ -3,12 +3,13 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Board, BoardLine } from '../../../src/core/model/board.ts';
 import { SLACK_LIMITS } from '../../../src/platforms/slack/limits.ts';
 import type { SlackMessage } from '../../../src/platforms/slack/render.ts';
+import { renderHome } from '../../../src/platforms/slack/render-home.ts';
 import { renderReply } from '../../../src/platforms/slack/render-reply.ts';
 import { renderRoot } from '../../../src/platforms/slack/render-root.ts';
 import type { Reply } from '../../../src/usecases/commands/command.ts';
 import { citation } from '../examples.ts';
 import { anyText } from '../hostile.ts';
-import { assertInsideSlackLimits } from './inside-limits.ts';
+import { assertBlocksInsideLimits, assertInsideSlackLimits } from './inside-limits.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -201,6 +202,33 @@ const anyReply: fc.Arbitrary<Reply> = fc.oneof(
     stories: fc.array(fc.record({ slug: fc.constant('oven-kettle'), title: anyText }), { maxLength: 80 }),
   }),
 );
+
+test('the home names each story with its first facts and the channels that follow it', () => {
+  const { blocks } = renderHome([{ board: KETTLE, channels: ['T1/C1', 'T1/C2'] }]);
+  expect(blocks).toHaveLength(3);
+  const shown = JSON.stringify(blocks[1]);
+  for (const part of ['Pearl Oven and Tin Kettle', 'about $14M', '/oven-kettle', '"channel_id":"C2"']) {
+    expect(shown).toContain(part);
+  }
+  expect(JSON.stringify(renderHome([]).blocks)).toContain('No story is followed here yet');
+});
+
+test('any home stays inside the limits', () => {
+  const anyHome = fc.array(
+    fc.record({
+      board: anyBoard,
+      channels: fc.array(fc.constantFrom('T1/C1', 'T1/C2', 'no address'), { maxLength: 20 }),
+    }),
+    { maxLength: 60 },
+  );
+  fc.assert(
+    fc.property(anyHome, (stories) => {
+      const { blocks } = renderHome(stories);
+      assertBlocksInsideLimits(blocks);
+      expect(JSON.stringify(blocks)).not.toMatch(/"type":"(?:mrkdwn|markdown)"|"emoji":true/);
+    }),
+  );
+});
 
 test('any reply stays inside the limits and parses nothing', () => {
   fc.assert(

@@ -10,6 +10,7 @@ import { SLACK_EVENTS_PATH } from '../manifest.ts';
 import { listenToActions } from './actions.ts';
 import { listenToCommands } from './commands.ts';
 import type { SlackDesk } from './desk.ts';
+import { listenToHome } from './home.ts';
 import { startHttpServer, stopHttpServer } from './http-server.ts';
 import { listenToQuestions } from './questions.ts';
 import { listenToRemoval } from './removal.ts';
@@ -70,6 +71,7 @@ function register(app: App, desk: SlackDesk): void {
   listenToCommands(app, desk);
   listenToActions(app, desk);
   listenToQuestions(app, desk);
+  listenToHome(app, desk);
   listenToRemoval(app, desk);
   app.error(async (error) => {
     desk.log.error({ reason: messageOf(error) }, 'Slack sent what could not be handled');
