@@ -11,6 +11,7 @@ import { hearMessage } from '../usecases/hear-message.ts';
 import { leaveWorkspace } from '../usecases/leave-workspace.ts';
 import { type CommandPorts, runCommand } from '../usecases/run-command.ts';
 import { showHome } from '../usecases/show-home.ts';
+import { tellChangesSince } from '../usecases/tell-changes-since.ts';
 
 export interface SlackConnection {
   readonly platform: Platform;
@@ -31,6 +32,7 @@ export async function connectSlack(config: SlackConfig): Promise<SlackConnection
         slugs: ports.stories.map(({ slug }) => slug),
         run: (place, command) => runCommand(ports, place, command),
         hear: (place, message, begin) => hearMessage(ports, place, message, begin),
+        since: (links) => tellChangesSince(ports.store, ports.stories, links),
         home: (team) => showHome(ports.store, ports.stories, 'slack', channelsOf(team)),
         leave: (team) => leaveWorkspace(ports.store, 'slack', channelsOf(team), log),
         log,

@@ -10,6 +10,7 @@ import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/index.ts';
 import { answerQuestion } from '../../src/usecases/answer-question.ts';
 import { uniqueSchema } from '../contracts/store.ts';
+import { startFaultProxy } from '../servers/fault-proxy.ts';
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -217,6 +218,32 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
     });
 
     it.skipIf(kind !== 'http').each([
+      ['Look: <https://news.example/deals/tinplate|news>', 'Nothing that this story asks for'],
+      ['Look: <https://news.example/nowhere>', 'belongs to a story that is followed'],
+      ['Look!', 'There is no link'],
+    ])('"What changed since?" of "%s"', async (text, words) => {
+      const heard = await startFaultProxy('http://127.0.0.1:1');
+      heard.add({ path: /reply/, fault: { kind: 'answer', status: 200 } });
+      const payload = JSON.stringify({
+        type: 'message_action',
+        callback_id: 'what_changed_since',
+        team: { id: TEAM, domain: 'test-kitchen' },
+        user: { id: JANE },
+        channel: { id: KITCHEN },
+        message: { ts: '1.2', text },
+        response_url: `${heard.url}/reply`,
+      });
+      const form = new URLSearchParams({ payload }).toString();
+      expect(
+        (await sendBody(port, 0, SIGNING_SECRET, form, 'application/x-www-form-urlencoded')).status,
+      ).toBe(200);
+      await vi.waitFor(() =>
+        expect(heard.seen().map(({ body }) => body)).toEqual([expect.stringContaining(words)]),
+      );
+      await heard.stop();
+    });
+
+    it.skipIf(kind !== 'http').each([
       ['removed', { type: 'app_uninstalled' }],
       ['left without its token', { type: 'tokens_revoked', tokens: { bot: [BOT_USER], oauth: [] } }],
     ])('keeps nothing of a workspace that it was %s', async (_name, event) => {
@@ -265,12 +292,22 @@ async function sendSigned(
   team = TEAM,
 ): Promise<Response> {
   const body = JSON.stringify({ type: 'event_callback', team_id: team, event });
+  return sendBody(port, offsetSeconds, secret, body, 'application/json');
+}
+
+async function sendBody(
+  port: number,
+  offsetSeconds: number,
+  secret: string,
+  body: string,
+  type: string,
+): Promise<Response> {
   const sent = Math.floor(Date.now() / 1000) + offsetSeconds;
   const signature = createHmac('sha256', secret).update(`v0:${sent}:${body}`).digest('hex');
   return fetch(`http://127.0.0.1:${port}/slack/events`, {
     method: 'POST',
     headers: {
-      'content-type': 'application/json',
+      'content-type': type,
       'x-slack-request-timestamp': `${sent}`,
       'x-slack-signature': `v0=${signature}`,
     },

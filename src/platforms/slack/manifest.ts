@@ -15,6 +15,8 @@ const USAGE = '[timeline | sources | ask … | subscribe | unsubscribe | mute | 
 /** Where commands and events are sent. */
 export const SLACK_EVENTS_PATH = '/slack/events';
 
+export const WHAT_CHANGED = 'what_changed_since';
+
 /** `publicUrl` is where Slack reaches the bot by HTTP, "https://bot.example"; without one it uses Socket Mode. */
 export function slackManifest(
   stories: readonly Pick<Story, 'slug' | 'title'>[],
@@ -38,6 +40,14 @@ export function slackManifest(
         messages_tab_read_only_enabled: true,
       },
       bot_user: { display_name: 'Writethru', always_online: true },
+      shortcuts: [
+        {
+          type: 'message',
+          name: 'What changed since?',
+          callback_id: WHAT_CHANGED,
+          description: 'What the story has learnt since a linked article',
+        },
+      ],
       slash_commands: [
         commandOf(ANY_STORY, 'Where any followed story stands', `<name> ${USAGE}`, url),
         ...stories.map(({ slug, title }) =>

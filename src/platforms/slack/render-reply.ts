@@ -7,7 +7,7 @@ import { boardFoot, boardTitle, sourcesOf, timelineOf } from '../words/board.ts'
 import { CAPS } from '../words/caps.ts';
 import { clean } from '../words/clean.ts';
 import { cut } from '../words/cut.ts';
-import { minute } from '../words/dates.ts';
+import { day, minute } from '../words/dates.ts';
 import { COMMAND_HELP, PUBLIC_HELP } from '../words/help.ts';
 import { proofOf } from '../words/line.ts';
 import { contextBlock, headerBlock, richText, section, words } from './blocks.ts';
@@ -29,6 +29,8 @@ export function renderReply(reply: Reply): SlackMessage {
       return renderAnswer(reply.question, reply.answer);
     case 'explained':
       return renderExplained(reply.link, reply.outcomes);
+    case 'since':
+      return renderSince(reply);
     case 'done':
       return slackMessage(fallbackOf([], reply.text), [richText([section([words(reply.text)])])]);
     case 'help':
@@ -104,6 +106,29 @@ function renderExplained(link: string, outcomes: Explained['outcomes']): SlackMe
   );
   const texts = lines.map(({ what, why }) => `• ${what}: ${why}`);
   return listMessage('What became of the article', parts, texts, address, 'versions');
+}
+
+function renderSince({ title, at, link, changes }: Extract<Reply, { kind: 'since' }>): SlackMessage {
+  const head = `${plain(title, CAPS.title)}: since ${day(at) || '–'}`;
+  const all = changes.map(({ label, was, now, since }) => ({
+    label: plain(label, CAPS.label),
+    was: was === undefined ? undefined : plain(was, CAPS.value),
+    now: plain(now, CAPS.value),
+    day: day(since),
+  }));
+  const parts = all.map(({ label, was, now, day: when }) =>
+    richText([
+      section([
+        words(`${label}  `, { bold: true }),
+        ...(was === undefined ? [] : [words(was, { strike: true }), words(' → ')]),
+        words(now, { bold: true }),
+        words(`${was === undefined ? ' · new' : ''} · ${when || '–'}`, { italic: true }),
+      ]),
+    ]),
+  );
+  const nothing = richText([section([words('Nothing that this story asks for has changed since.')])]);
+  const lines = all.map(({ label, was, now }) => `• ${label}: ${was === undefined ? '' : `${was} → `}${now}`);
+  return listMessage(head, parts.length === 0 ? [nothing] : parts, lines, plain(link, CAPS.quote), 'changes');
 }
 
 function renderHelp({ trouble, story, stories }: Extract<Reply, { kind: 'help' }>): SlackMessage {

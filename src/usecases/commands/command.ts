@@ -1,6 +1,6 @@
 /** What people can ask of the bot in a chat, whatever the chat. Plain readonly data. */
 import type { Board } from '../../core/model/board.ts';
-import type { Level } from '../../core/model.ts';
+import type { Instant, Level } from '../../core/model.ts';
 import type { Answer, PlatformName, StoredOutcome } from '../../ports.ts';
 
 /** `story` is the slug of a story that is followed. */
@@ -28,6 +28,14 @@ export type Reply =
       readonly link: string;
       readonly outcomes: readonly Pick<StoredOutcome, 'version' | 'kind' | 'reason'>[];
     }
+  /** What a story has learnt since an article came out. */
+  | {
+      readonly kind: 'since';
+      readonly link: string;
+      readonly at: Instant;
+      readonly title: string;
+      readonly changes: readonly ChangeSince[];
+    }
   /** A sentence of ours. */
   | { readonly kind: 'done'; readonly text: string }
   | {
@@ -37,6 +45,14 @@ export type Reply =
       readonly story: string | undefined;
       readonly stories: readonly { readonly slug: string; readonly title: string }[];
     };
+
+/** What a fact was then, if it was anything, and what it is now. */
+export interface ChangeSince {
+  readonly label: string;
+  readonly was?: string | undefined;
+  readonly now: string;
+  readonly since: Instant;
+}
 
 /** Where it was asked, and by whom, in the platform's own ids. */
 export interface Place {

@@ -137,6 +137,25 @@ test('an answer comes first, then the words that prove it, then what was asked',
   ]);
 });
 
+test('what changed since an article is told from what it was then', () => {
+  const message = renderReply({
+    kind: 'since',
+    link: 'https://wire.example/a',
+    at: '2031-03-02T10:00:00.000Z',
+    title: 'Pearl Oven and Tin Kettle',
+    changes: [
+      { label: 'Price', was: 'over $10M', now: 'about $14M', since: '2031-03-04T08:30:00.000Z' },
+      { label: 'Stake', now: '49%', since: '2031-03-03T08:00:00.000Z' },
+    ],
+  });
+  expect(shownIn(message)).toEqual([
+    'Pearl Oven and Tin Kettle: since 2 Mar 2031',
+    'Price  over $10M → about $14M · 4 Mar 2031',
+    'Stake  49% · new · 3 Mar 2031',
+    'https://wire.example/a',
+  ]);
+});
+
 test('help tells what was not understood, then every command of the story', () => {
   const stories = [{ slug: 'oven-kettle', title: 'Pearl Oven and Tin Kettle' }];
   const of = (story: string | undefined) =>
@@ -191,6 +210,21 @@ const anyReply: fc.Arbitrary<Reply> = fc.oneof(
         version: fc.nat(99),
         kind: fc.constant('off-topic' as const),
         reason: anyText,
+      }),
+      { maxLength: 80 },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('since' as const),
+    link: anyText,
+    at: fc.constantFrom('2031-03-04T08:30:00.000Z', 'never'),
+    title: anyText,
+    changes: fc.array(
+      fc.record({
+        label: anyText,
+        was: fc.option(anyText, { nil: undefined }),
+        now: anyText,
+        since: fc.constantFrom('2031-03-04T08:30:00.000Z', 'never'),
       }),
       { maxLength: 80 },
     ),

@@ -14,6 +14,7 @@ import { listenToHome } from './home.ts';
 import { startHttpServer, stopHttpServer } from './http-server.ts';
 import { listenToQuestions } from './questions.ts';
 import { listenToRemoval } from './removal.ts';
+import { listenToShortcut } from './shortcut.ts';
 
 /** How Slack reaches us: over a socket that we open, or at a port of ours with requests that it signs. */
 export type SlackDoor =
@@ -71,6 +72,7 @@ function register(app: App, desk: SlackDesk): void {
   listenToCommands(app, desk);
   listenToActions(app, desk);
   listenToQuestions(app, desk);
+  listenToShortcut(app, desk);
   listenToHome(app, desk);
   listenToRemoval(app, desk);
   app.error(async (error) => {
