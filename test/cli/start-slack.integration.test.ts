@@ -68,8 +68,10 @@ describe.skipIf(NO_LOCAL_SLACK !== '')(`the bot in Slack${NO_LOCAL_SLACK}`, () =
     await slack.say('What is the price?', scene.thread_ts);
     await slack.until(({ thread_ts, text }) => thread_ts === scene.thread_ts && text.startsWith('Price: '));
 
+    const told = Date.now();
     bot.process.kill('SIGTERM');
     const { code, stderr } = await bot.ended;
+    expect(Date.now() - told).toBeLessThan(10_000);
     expect(stderr).not.toMatch(STACK);
     expect(stderr).not.toContain(BOT_TOKEN);
     expect(code).toBe(0);
