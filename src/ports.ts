@@ -29,6 +29,9 @@ export interface Subscription {
   readonly setUpBy?: string | undefined;
 }
 
+/** What the bot answers in a channel without being mentioned, or at all. */
+export type AnswerPolicy = 'all' | 'mentions' | 'off';
+
 /** An article as stored: every new text at the same identity is a new version, counted from 1. */
 export interface StoredVersion {
   readonly id: string;
@@ -171,6 +174,10 @@ export interface Store {
   root(story: string, platform: PlatformName, channel: string): Promise<Root>;
   /** Whoever holds the claim on the lane's first delivery may change its root. */
   changeRoot(id: string, change: RootChange): Promise<void>;
+  /** Sets what is answered about a story in a channel. False when the channel does not follow it. */
+  setAnswers(story: string, platform: PlatformName, channel: string, policy: AnswerPolicy): Promise<boolean>;
+  /** "all" until something else was set. */
+  answersIn(story: string, platform: PlatformName, channel: string): Promise<AnswerPolicy>;
   /** The story whose root message this is. */
   storyOfRoot(platform: PlatformName, channel: string, messageId: string): Promise<string | undefined>;
   /** The subscriptions of all channels whose id begins so, by story. */

@@ -16,8 +16,10 @@ import { changeRoot, root, storyOfRoot } from './roots.ts';
 import { saveArticle } from './save-article.ts';
 import type { Tables } from './schema.ts';
 import {
+  answersIn,
   forgetChannels,
   mute,
+  setAnswers,
   storiesIn,
   subscribe,
   subscriptions,
@@ -60,6 +62,8 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     openDeliveries: () => openDeliveries(db),
     root: (story, platform, channel) => root(db, story, platform, channel),
     changeRoot: (id, change) => changeRoot(db, id, change),
+    setAnswers: (story, platform, channel, policy) => setAnswers(db, story, platform, channel, policy),
+    answersIn: (story, platform, channel) => answersIn(db, story, platform, channel),
     storyOfRoot: (platform, channel, messageId) => storyOfRoot(db, platform, channel, messageId),
     subscriptionsOf: (platform, prefix) => subscriptionsOf(db, platform, prefix),
     storiesIn: (platform, channel) => storiesIn(db, platform, channel),

@@ -1,7 +1,7 @@
 /** The tables as Kysely sees them; migrations/ creates them. */
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { Article, Claim, Digest, Fact, Level, OutcomeKind, Source, Story, Told } from '../core/model.ts';
-import type { DeliveryStatus, PlatformName } from '../ports.ts';
+import type { AnswerPolicy, DeliveryStatus, PlatformName } from '../ports.ts';
 
 export type Db = Kysely<Tables>;
 
@@ -73,6 +73,7 @@ export interface Tables {
     level: Level;
     set_up_by: string | null;
     muted_until: NullableTimestamp;
+    answers: Generated<AnswerPolicy>;
     created_at: Timestamp;
   };
   delivery: {

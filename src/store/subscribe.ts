@@ -1,5 +1,5 @@
 import type { Instant } from '../core/model.ts';
-import type { PlatformName, Subscription } from '../ports.ts';
+import type { AnswerPolicy, PlatformName, Subscription } from '../ports.ts';
 import { UNFINISHED } from './claimable.ts';
 import { storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
@@ -98,6 +98,39 @@ export async function forgetChannels(
     .execute();
   for (const { story, channel } of rows) await unsubscribe(db, story, platform, channel, reason);
   return rows.length;
+}
+
+export async function setAnswers(
+  db: Db,
+  story: string,
+  platform: PlatformName,
+  channel: string,
+  policy: AnswerPolicy,
+): Promise<boolean> {
+  const set = await db
+    .updateTable('subscription')
+    .set({ answers: policy })
+    .where('story', '=', story)
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  return set.numUpdatedRows > 0n;
+}
+
+export async function answersIn(
+  db: Db,
+  story: string,
+  platform: PlatformName,
+  channel: string,
+): Promise<AnswerPolicy> {
+  const row = await db
+    .selectFrom('subscription')
+    .select('answers')
+    .where('story', '=', story)
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  return row?.answers ?? 'all';
 }
 
 export async function mute(

@@ -19,9 +19,22 @@ export async function hearMessage(
   const threadStory =
     thread === undefined ? undefined : await store.storyOfRoot(place.platform, place.channel, thread);
   if (!isMention && threadStory === undefined) return undefined;
+  const command = await commandOf(ports, place, text, threadStory);
+  if (!(await isAnswered(store, place, command.story, isMention))) return undefined;
   if (!(await store.isFirst([place.platform, place.channel, message.id].join('|')))) return undefined;
   begin();
-  return runCommand(ports, place, await commandOf(ports, place, text, threadStory));
+  return runCommand(ports, place, command);
+}
+
+/** As the channel wants it for this story; which story a mention is about may be unclear. */
+async function isAnswered(
+  store: CommandPorts['store'],
+  { platform, channel }: Place,
+  story: string | undefined,
+  isMention: boolean,
+): Promise<boolean> {
+  const policy = story === undefined ? 'all' : await store.answersIn(story, platform, channel);
+  return policy === 'all' || (policy === 'mentions' && isMention);
 }
 
 async function commandOf(
@@ -48,5 +61,15 @@ async function commandOf(
 const LONGEST_QUESTION = 500;
 
 function mentions(text: string, name: string): boolean {
-  return text.toLowerCase().includes(name.toLowerCase());
+  return spelt(text).includes(spelt(name));
+}
+
+/** Whole words, so that a story called "ore" is not meant by "more". */
+function spelt(text: string): string {
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
 }

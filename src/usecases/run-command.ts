@@ -1,6 +1,6 @@
 /** Does what somebody asked for in a chat. */
 import type { Story } from '../core/model.ts';
-import type { AnswerQuestion, Clock, Store } from '../ports.ts';
+import type { AnswerPolicy, AnswerQuestion, Clock, Store } from '../ports.ts';
 import type { Command, Place, Reply } from './commands/command.ts';
 import { readBoard } from './read-board.ts';
 
@@ -13,7 +13,7 @@ export interface CommandPorts {
   readonly maySet: (place: Place) => boolean;
 }
 
-const SETTINGS: readonly Command['verb'][] = ['subscribe', 'unsubscribe', 'mute'];
+const SETTINGS: readonly Command['verb'][] = ['subscribe', 'unsubscribe', 'mute', 'answers'];
 
 const MINUTE_MS = 60_000;
 
@@ -39,6 +39,8 @@ export async function runCommand(ports: CommandPorts, place: Place, command: Com
       return unsubscribe(ports, place, story);
     case 'mute':
       return mute(ports, place, story, command.minutes);
+    case 'answers':
+      return setAnswers(ports, place, story, command.policy);
     case 'explain': {
       const outcomes = await ports.store.outcomesOfPage(command.link, story.slug);
       return { kind: 'explained', link: command.link, outcomes };
@@ -91,6 +93,22 @@ async function mute(
   return done(
     `${title} is muted here until ${until.slice(0, 16).replace('T', ' ')} UTC. What happens meanwhile is told then.`,
   );
+}
+
+const POLICY_WORDS: Readonly<Record<AnswerPolicy, string>> = {
+  all: 'Questions in the threads of this story are answered here, and mentions.',
+  mentions: 'Only mentions are answered here on this story.',
+  off: 'Nothing that is said here on this story is answered; commands are.',
+};
+
+async function setAnswers(
+  { store }: CommandPorts,
+  { platform, channel }: Place,
+  { slug, title }: Story,
+  policy: AnswerPolicy,
+): Promise<Reply> {
+  const isSet = await store.setAnswers(slug, platform, channel, policy);
+  return done(isSet ? POLICY_WORDS[policy] : `This channel does not follow ${title}; subscribe first.`);
 }
 
 function done(text: string): Reply {

@@ -204,6 +204,23 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
         await slack.until((one) => one.thread_ts === ts && saying('Which story?')(one), PANTRY);
       });
 
+      it.each([
+        ['mentions', 1],
+        ['off', 0],
+        ['all', 2],
+      ] as const)('with "answers %s", %i of a question and a mention are answered', async (policy, count) => {
+        const thread = await newRoot();
+        await store.subscribe({ story: 'tinplate', platform: 'slack', channel: CHANNEL, level: 'major' });
+        await slack.command('/tinplate', `answers ${policy}`);
+        await slack.until(({ text }) => /answered/.test(text));
+        await slack.say('What is the price?', thread);
+        await slack.say(`<@${BOT_USER}> price?`, thread);
+        await vi.waitFor(async () => expect(await inThread(thread)).toHaveLength(count), { timeout: 10_000 });
+        await sleep(A_WHILE);
+        expect(await inThread(thread)).toHaveLength(count);
+        await store.forgetChannels('slack', `${TEAM}/`, 'the test is over');
+      });
+
       it('chatter, edits and questions elsewhere are left alone', async () => {
         const thread = await newRoot();
         const { ts: chatter } = await slack.say('Well, that was to be expected.', thread);

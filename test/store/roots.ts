@@ -123,4 +123,58 @@ export function rootContract(bench: Bench): void {
     expect(await store.outcomesOfPage('https://news.example/c', 'tinplate')).toEqual([]);
     expect(await store.outcomesOfPage('not an address', 'tinplate')).toEqual([]);
   });
+
+  test('what is answered in a channel is kept for each story', async () => {
+    const { store } = bench;
+    await store.followStories([story('tinplate'), story('other')]);
+    expect(await store.setAnswers('tinplate', 'slack', 'C1', 'off')).toBe(false);
+    expect(await store.answersIn('tinplate', 'slack', 'C1')).toBe('all');
+    for (const slug of ['tinplate', 'other']) {
+      await store.subscribe({ story: slug, platform: 'slack', channel: 'C1', level: 'major' });
+    }
+    expect(await store.setAnswers('tinplate', 'slack', 'C1', 'mentions')).toBe(true);
+    expect(await store.answersIn('tinplate', 'slack', 'C1')).toBe('mentions');
+    expect(await store.answersIn('other', 'slack', 'C1')).toBe('all');
+  });
+
+  test('a workspace is what its channels begin with, and nothing else', async () => {
+    const { store } = bench;
+    await store.followStories([story('tinplate'), story('other')]);
+    const channels = ['T1/C1', 'T1/C2', 'T11/C1', 'T%/C1'];
+    for (const channel of channels) {
+      await store.subscribe({ story: 'tinplate', platform: 'slack', channel, level: 'all' });
+    }
+    const of = async (prefix: string) =>
+      (await store.subscriptionsOf('slack', prefix)).map(({ channel }) => channel);
+    expect(await of('T1/')).toEqual(['T1/C1', 'T1/C2']);
+    expect(await of('T%/')).toEqual(['T%/C1']);
+    expect(await store.subscriptionsOf('discord', 'T1/')).toEqual([]);
+    expect(await store.storiesIn('slack', 'T1/C1')).toEqual(['tinplate']);
+    expect(await store.forgetChannels('slack', 'T1/', 'the bot was removed')).toBe(2);
+    expect((await store.subscriptions('tinplate')).map(({ channel }) => channel).sort()).toEqual([
+      'T%/C1',
+      'T11/C1',
+    ]);
+    await store.followStories([story('other')]);
+    expect(await of('T11/')).toEqual([]);
+    expect(await store.storiesIn('slack', 'T11/C1')).toEqual([]);
+  });
+
+  test('of all who ask with one key at once, one is first', async () => {
+    const { store } = bench;
+    const asked = await Promise.all(Array.from({ length: 10 }, () => store.isFirst('slack|C1|1.2')));
+    expect(asked.filter((isFirst) => isFirst)).toHaveLength(1);
+    expect(await store.isFirst('slack|C1|1.2')).toBe(false);
+    expect(await store.isFirst('slack|C2|1.2')).toBe(true);
+  });
+
+  test('a message is the root of a story in its own channel alone', async () => {
+    const { store } = bench;
+    await store.followStories([story('tinplate')]);
+    const { id } = await store.root('tinplate', 'slack', 'C1');
+    await store.changeRoot(id, { state: 'posted', messageId: '1.2' });
+    expect(await store.storyOfRoot('slack', 'C1', '1.2')).toBe('tinplate');
+    expect(await store.storyOfRoot('slack', 'C2', '1.2')).toBeUndefined();
+    expect(await store.storyOfRoot('discord', 'C1', '1.2')).toBeUndefined();
+  });
 }

@@ -14,6 +14,7 @@ export const COMMAND_HELP: readonly HelpLine[] = [
   { words: 'subscribe [major|all]', about: 'post updates here: what matters, or every change' },
   { words: 'unsubscribe', about: 'stop posting here' },
   { words: 'mute <2h>', about: 'hold updates back for a while; "mute off" ends it' },
+  { words: 'answers <all|mentions|off>', about: 'what is answered in this channel' },
   { words: 'explain <link>', about: 'why an article was posted, or was not' },
 ];
 

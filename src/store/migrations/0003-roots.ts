@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 
 /**
  * The message of a story in a channel that its updates reply to; the messages that were heard and must not be answered
- * twice; who set a subscription up, and until when it is mute.
+ * twice; who set a subscription up, until when it is mute, and what is answered there.
  */
 export async function createRoots(db: Kysely<unknown>, schema: string): Promise<void> {
   await sql`
@@ -27,5 +27,8 @@ export async function createRoots(db: Kysely<unknown>, schema: string): Promise<
   await sql`
     alter table ${sql.table(`${schema}.subscription`)}
       add column set_up_by text,
-      add column muted_until timestamptz`.execute(db);
+      add column muted_until timestamptz,
+      add column answers text not null default 'all' check (answers in ('all', 'mentions', 'off'))`.execute(
+    db,
+  );
 }

@@ -16,6 +16,7 @@ export const VERBS = [
   'subscribe',
   'unsubscribe',
   'mute',
+  'answers',
   'explain',
   'help',
 ] as const;
@@ -77,6 +78,8 @@ function commandOf(story: string, verb: (typeof VERBS)[number], rest: readonly s
       return subscribeOf(story, rest);
     case 'mute':
       return muteOf(story, rest);
+    case 'answers':
+      return answersOf(story, rest);
     case 'explain':
       return explainOf(story, rest);
   }
@@ -108,6 +111,14 @@ function muteOf(story: string, [word = '', extra]: readonly string[]): Command {
     story,
     'For how long? Write "mute 30m", "mute 2h" or "mute 7d" (30 days at most), or "mute off".',
   );
+}
+
+const POLICIES = ['all', 'mentions', 'off'] as const;
+
+function answersOf(story: string, [word = '', extra]: readonly string[]): Command {
+  const policy = POLICIES.find((one) => one === word.toLowerCase());
+  if (policy !== undefined && extra === undefined) return { verb: 'answers', story, policy };
+  return trouble(story, 'Answer what here? Write "answers all", "answers mentions" or "answers off".');
 }
 
 /** Chats put an address in angle brackets, some with the words that were typed behind a bar. */

@@ -26,6 +26,8 @@ describe('a command', () => {
     ['mute 2h', { verb: 'mute', story: STORY, minutes: 120 }],
     ['mute 30d', { verb: 'mute', story: STORY, minutes: 43_200 }],
     ['mute off', { verb: 'mute', story: STORY, minutes: 0 }],
+    ['answers mentions', { verb: 'answers', story: STORY, policy: 'mentions' }],
+    ['answers off', { verb: 'answers', story: STORY, policy: 'off' }],
     ['ask who leads it?', { verb: 'ask', story: STORY, question: 'who leads it?' }],
     ['ask is it public', { verb: 'ask', story: STORY, question: 'is it public' }],
     ['who  leads it?', { verb: 'ask', story: STORY, question: 'who leads it?' }],
@@ -56,6 +58,8 @@ describe('a command', () => {
     ['mute 0h', 'For how long?'],
     ['mute 31d', 'For how long?'],
     ['mute 2h 3h', 'For how long?'],
+    ['answers', 'Answer what here?'],
+    ['answers some', 'Answer what here?'],
     ['explain', 'Explain which article?'],
     ['timeline now', '"now" is not understood'],
   ])('"%s" becomes help that says what to write', (text, words) => {
