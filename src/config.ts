@@ -38,7 +38,29 @@ export const OPTIONS = [
     example: 'xoxb-...',
     secret: true,
   },
-  { name: 'SLACK_SIGNING_SECRET', about: 'Signing secret of the Slack app.', example: '', secret: true },
+  {
+    name: 'SLACK_APP_TOKEN',
+    about: 'App-level token of the Slack app, xapp-...: listens by Socket Mode, for development.',
+    example: 'xapp-...',
+    secret: true,
+  },
+  {
+    name: 'SLACK_SIGNING_SECRET',
+    about: 'Signing secret of the Slack app: listens by HTTP at SLACK_PORT, for production.',
+    example: '',
+    secret: true,
+  },
+  { name: 'SLACK_PORT', about: 'Port that Slack sends commands and events to.', example: '3000' },
+  {
+    name: 'SLACK_ADMINS',
+    about: 'Ids of the people who may subscribe, unsubscribe and mute. Empty: everybody may.',
+    example: 'U0123ABCD,U0456EFGH',
+  },
+  {
+    name: 'SLACK_API_URL',
+    about: 'Where Slack answers; another one for tests.',
+    example: 'https://slack.com/api/',
+  },
   { name: 'DISCORD_TOKEN', about: 'Bot token of the Discord application.', example: '', secret: true },
   {
     name: 'WEB_PORT',
@@ -93,7 +115,16 @@ const Environment = z.object({
   WORKERS: optional(z.coerce.number().int().min(1).max(64).default(4)),
   LOG_LEVEL: optional(z.enum(LEVELS).default('info')),
   SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-').optional()),
+  SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-').optional()),
   SLACK_SIGNING_SECRET: optional(z.string().min(16).optional()),
+  SLACK_PORT: optional(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  SLACK_ADMINS: optional(
+    z
+      .string()
+      .regex(/^[UW][A-Z0-9]+(?:\s*,\s*[UW][A-Z0-9]+)*$/)
+      .optional(),
+  ),
+  SLACK_API_URL: optional(address(/^https?:\/\/.*\/$/)),
   DISCORD_TOKEN: optional(z.string().min(20).optional()),
   WEB_PORT: optional(z.coerce.number().int().min(0).max(65_535).optional()),
   WEB_HOST: optional(
@@ -128,7 +159,8 @@ export interface Config {
   readonly redisUrl: string | undefined;
   readonly workers: number;
   readonly logLevel: (typeof LEVELS)[number];
-  readonly slackBotToken: string | undefined;
+  /** Absent when Slack is not connected. */
+  readonly slack: SlackConfig | undefined;
   readonly discordToken: string | undefined;
   /** 0 takes any free port. */
   readonly webPort: number | undefined;
@@ -141,6 +173,16 @@ export interface Config {
   readonly secrets: readonly string[];
 }
 
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly door:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+  readonly apiUrl: string | undefined;
+  /** Ids of the people who may change what a channel follows; everybody may when it is empty. */
+  readonly admins: readonly string[];
+}
+
 const HINTS: Readonly<Record<string, string>> = {
   DATABASE_URL:
     'must look like postgres://user:password@host:5432/database; in a password, write "/" as %2F, "#" as %23 and "?" as %3F',
@@ -149,6 +191,11 @@ const HINTS: Readonly<Record<string, string>> = {
   LOG_LEVEL: `must be one of ${LEVELS.join(', ')}`,
   SLACK_BOT_TOKEN: 'must start with xoxb-; copy it from "OAuth & Permissions" of your Slack app',
   SLACK_SIGNING_SECRET: 'is too short; copy it from "Basic Information" of your Slack app',
+  SLACK_APP_TOKEN:
+    'must start with xapp-; make one under "Basic Information", "App-Level Tokens" of your Slack app',
+  SLACK_PORT: 'must be a port, 0 to 65535',
+  SLACK_ADMINS: 'must be ids of people, "U0123ABCD,U0456EFGH"; a profile in Slack has "Copy member ID"',
+  SLACK_API_URL: 'must look like https://slack.com/api/, with the slash at its end',
   DISCORD_TOKEN: 'is too short; copy it from "Bot" of your Discord application',
   WEB_PORT: 'must be a whole number from 0 to 65535',
   WEB_HOST: 'must be an address or a host name, like 127.0.0.1 or 0.0.0.0',
@@ -185,6 +232,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         `WEB_PORT is not set, so ${idle.join(' and ')} would do nothing; set it, or take them out`,
       );
   }
+  problems.push(...slackProblems(env));
   if (!parsed.success || problems.length > 0) {
     throw new UsageError([...problems, 'See .env.example for every variable.'].join('\n'));
   }
@@ -196,7 +244,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     redisUrl: data.REDIS_URL,
     workers: data.WORKERS,
     logLevel: data.LOG_LEVEL,
-    slackBotToken: data.SLACK_BOT_TOKEN,
+    slack: slackConfig(data),
     discordToken: data.DISCORD_TOKEN,
     webPort: data.WEB_PORT,
     webHost: data.WEB_HOST,
@@ -205,6 +253,35 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     pushSecret: data.PUSH_SECRET,
     secrets: secretsOf(env),
   };
+}
+
+/** A bot that posts and hears nobody would look broken, and one whose door has no lock would obey anybody. */
+function slackProblems(env: NodeJS.ProcessEnv): readonly string[] {
+  const isSet = (name: string): boolean => (env[name]?.trim() ?? '') !== '';
+  const doors = ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].filter(isSet);
+  if (isSet('SLACK_BOT_TOKEN') && doors.length === 0) {
+    return [
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it, so that Slack can reach the bot',
+    ];
+  }
+  if (!isSet('SLACK_BOT_TOKEN') && doors.length > 0) {
+    return [
+      `${doors.join(' and ')} needs SLACK_BOT_TOKEN; copy it from "OAuth & Permissions" of your Slack app`,
+    ];
+  }
+  return [];
+}
+
+function slackConfig(data: z.infer<typeof Environment>): SlackConfig | undefined {
+  if (data.SLACK_BOT_TOKEN === undefined) return undefined;
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = data;
+  // Both may be set while one moves to production: signed HTTP is the one that is asked for there.
+  const door =
+    signingSecret !== undefined
+      ? ({ kind: 'http', signingSecret, port: data.SLACK_PORT } as const)
+      : ({ kind: 'socket', appToken: appToken ?? '' } as const);
+  const admins = data.SLACK_ADMINS?.split(',').map((id) => id.trim()) ?? [];
+  return { botToken: data.SLACK_BOT_TOKEN, door, apiUrl: data.SLACK_API_URL, admins };
 }
 
 /** Every value that must never be printed: the variables that are secret, and the passwords inside those. */

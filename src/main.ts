@@ -129,9 +129,9 @@ program
     if (story) print(await show(story, space, options.json === true, config, quietLog(config)));
   });
 
-program
-  .command('stories')
-  .description('the story files')
+const storyFiles = program.command('stories').description('the story files');
+
+storyFiles
   .command('check')
   .description('name every problem of every story file')
   .action(async () => {
@@ -139,6 +139,21 @@ program
     const { stories, problems } = await checkStories(storiesDir);
     for (const story of stories) print(`/${story.slug}  ${story.title}: ${factLabels(story).join(', ')}`);
     if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  });
+
+storyFiles
+  .command('commands')
+  .description('the slash commands that the story files bring, and what changes')
+  .option('--slack', 'the manifest of the Slack app')
+  .option('--url <address>', 'where Slack reaches the bot by HTTP, https://...; Socket Mode otherwise')
+  .option('--file <file>', 'the manifest to compare with', 'slack-manifest.json')
+  .option('--write', 'keep the manifest in that file')
+  .action(async (options: { slack?: boolean; url?: string; file: string; write?: boolean }) => {
+    if (!options.slack) throw new UsageError('whose commands? Say --slack.');
+    const stories = await loadStories(settings().storiesDir);
+    const { slackCommands } = await import('./cli/slack-commands.ts');
+    const { file, url, write = false } = options;
+    await slackCommands(stories, { file, url, write }, print, note);
   });
 
 function settings(dataDir?: string): Config {

@@ -1,6 +1,8 @@
 /** What the use cases need from the outside. Adapters implement these; main hands them in. */
+import type { Board } from './core/model/board.ts';
 import type {
   Article,
+  Citation,
   Digest,
   Evidence,
   FactKey,
@@ -25,7 +27,12 @@ export interface Subscription {
   /** The platform's own id of the channel. */
   readonly channel: string;
   readonly level: Level;
+  /** The platform's id of who asked for it, who is told when it ends by itself. */
+  readonly setUpBy?: string | undefined;
 }
+
+/** What the bot answers in a channel without being mentioned, or at all. */
+export type AnswerPolicy = 'all' | 'mentions' | 'off';
 
 /** An article as stored: every new text at the same identity is a new version, counted from 1. */
 export interface StoredVersion {
@@ -67,6 +74,30 @@ export interface ClaimedDelivery extends Delivery {
 }
 
 export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'dead';
+
+/**
+ * The message of a story in a channel that shows where the story stands; its updates are replies to it. There is at most
+ * one per (story, platform, channel).
+ */
+export interface Root {
+  readonly id: string;
+  readonly story: string;
+  readonly platform: PlatformName;
+  readonly channel: string;
+  /** The platform's id of the message, once it is known to be posted. */
+  readonly messageId?: string | undefined;
+  /** Set when a post of it was tried and nobody knows how that ended. */
+  readonly attemptedAt?: Instant | undefined;
+  /** A digest of what it shows, to leave out edits that change nothing. */
+  readonly shown?: string | undefined;
+}
+
+/** How the record of a root changes. "lost": its message is no longer there, the next update makes a new one. */
+export type RootChange =
+  | { readonly state: 'posting' }
+  | { readonly state: 'refused' }
+  | { readonly state: 'posted'; readonly messageId: string; readonly shown?: string | undefined }
+  | { readonly state: 'lost' };
 
 /** How long a claim lasts, in milliseconds, for each platform that this process posts to. */
 export type Leases = Readonly<Partial<Record<PlatformName, number>>>;
@@ -116,6 +147,17 @@ export interface Store {
   /** Makes the followed stories known. A story that left digests/ keeps its rows and is no longer updated. */
   followStories(stories: readonly Story[]): Promise<void>;
   subscribe(subscription: Subscription): Promise<void>;
+  /** Ends a subscription, with what was still on its way to the channel. Undefined when there was none. */
+  unsubscribe(
+    story: string,
+    platform: PlatformName,
+    channel: string,
+    reason: string,
+  ): Promise<Subscription | undefined>;
+  /** Ends the subscriptions of all channels whose id begins so, as `unsubscribe` does; tells how many there were. */
+  forgetChannels(platform: PlatformName, prefix: string, reason: string): Promise<number>;
+  /** Holds back what is due to a channel until then. False when it does not follow the story. */
+  mute(story: string, platform: PlatformName, channel: string, until: Instant): Promise<boolean>;
   subscriptions(story: string): Promise<readonly Subscription[]>;
 
   /** Stores an article; `fresh` is false when this very text is already there under this identity. */
@@ -138,6 +180,8 @@ export interface Store {
   evidence(story: string): Promise<readonly Evidence[]>;
   /** Outcomes of an article's versions for each story, oldest first. */
   outcomes(articleId: string): Promise<readonly StoredOutcome[]>;
+  /** What became of the page at an address, for one story, oldest first. */
+  outcomesOfPage(url: string, story: string): Promise<readonly StoredOutcome[]>;
 
   /**
    * Takes a delivery by compare-and-set, for the lease of its platform. Undefined when its platform is not in
@@ -155,6 +199,22 @@ export interface Store {
   counts(): Promise<Counts>;
   /** True for the first caller with this key; the key is forgotten at `until`. */
   takeOnce(key: string, now: Instant, until: Instant): Promise<boolean>;
+  /** The root of a story in a channel; makes its record, not its message, when there is none. */
+  root(story: string, platform: PlatformName, channel: string): Promise<Root>;
+  /** Whoever holds the claim on the lane's first delivery may change its root. */
+  changeRoot(id: string, change: RootChange): Promise<void>;
+  /** Sets what is answered about a story in a channel. False when the channel does not follow it. */
+  setAnswers(story: string, platform: PlatformName, channel: string, policy: AnswerPolicy): Promise<boolean>;
+  /** "all" until something else was set. */
+  answersIn(story: string, platform: PlatformName, channel: string): Promise<AnswerPolicy>;
+  /** The story whose root message this is. */
+  storyOfRoot(platform: PlatformName, channel: string, messageId: string): Promise<string | undefined>;
+  /** The subscriptions of all channels whose id begins so, by story. */
+  subscriptionsOf(platform: PlatformName, prefix: string): Promise<readonly Subscription[]>;
+  /** The stories that a channel follows. */
+  storiesIn(platform: PlatformName, channel: string): Promise<readonly string[]>;
+  /** True for the first who asks with this key, in any process; false for everybody after, for a day at least. */
+  isFirst(key: string): Promise<boolean>;
 
   close(): Promise<void>;
 }
@@ -179,23 +239,71 @@ export interface Queue {
   close(): Promise<void>;
 }
 
-/** How a post ended. "unknown" is a time-out, a dropped line or a 5xx: it may have been posted. */
+/**
+ * How a post ended. "refused" comes back later, "rejected" is a message that the platform will never take, "gone" a
+ * channel that takes none any more, "rootless" a reply whose root message is not there; none of these was posted.
+ * "unknown" is a time-out, a dropped line or a 5xx: it may have been posted.
+ */
 export type PostResult =
   | { readonly outcome: 'posted'; readonly messageId: string }
   | { readonly outcome: 'refused'; readonly retryAfterMs: number; readonly reason: string }
+  | { readonly outcome: 'rejected'; readonly reason: string }
   | { readonly outcome: 'gone'; readonly reason: string }
+  | { readonly outcome: 'rootless'; readonly reason: string }
   | { readonly outcome: 'unknown'; readonly reason: string };
+
+/** A delivery goes under its root: "loud" means that the channel should see it too, not only who follows the thread. */
+export interface Thread {
+  readonly rootMessageId: string;
+  readonly loud: boolean;
+}
+
+/** What a root message shows. */
+export interface RootView {
+  readonly id: string;
+  readonly channel: string;
+  readonly board: Board;
+  /** The last update that the channel was told. */
+  readonly news: { readonly headline: string; readonly at: Instant };
+}
+
+/** Root messages, for a platform that has threads. Each call takes `timeoutMs` at most. */
+export interface Roots {
+  post(view: RootView): Promise<PostResult>;
+  /** As Platform.find. */
+  find(view: RootView, since: Instant): Promise<string | undefined>;
+  /** Shows the view in the message that is there; safe to repeat. */
+  update(view: RootView, messageId: string): Promise<PostResult>;
+}
 
 export interface Platform {
   readonly name: PlatformName;
   /** The longest that one post or one look-up may take, in milliseconds; it is given up then. */
   readonly timeoutMs: number;
-  /** Posts once; never retries by itself. */
-  post(delivery: Delivery): Promise<PostResult>;
+  /**
+   * Tells one person of a channel something, once and as well as it can; absent where nobody can be told.
+   * `user` is the platform's own id.
+   */
+  readonly notify?: (channel: string, user: string, text: string) => Promise<void>;
+  /** Absent where posts stand alone. */
+  readonly roots?: Roots;
+  /** Posts once; never retries by itself. `thread` is given when the platform has roots. */
+  post(delivery: Delivery, thread?: Thread): Promise<PostResult>;
   /** The id of the message that an earlier attempt left, if it did; throws when the platform cannot tell. */
-  find(delivery: Delivery, since: Instant): Promise<string | undefined>;
+  find(delivery: Delivery, since: Instant, thread?: Thread): Promise<string | undefined>;
   close(): Promise<void>;
 }
+
+/** An answer out of what a story's sources say; "not reported" says so in `text` and cites nothing. */
+export interface Answer {
+  readonly status: 'answered' | 'not reported';
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** The instant of the newest evidence that was asked; absent while nothing is known. */
+  readonly asOf?: Instant | undefined;
+}
+
+export type AnswerQuestion = (story: Story, question: string) => Promise<Answer>;
 
 export interface Clock {
   now(): Instant;

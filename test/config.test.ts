@@ -66,7 +66,7 @@ const DEFAULTS = {
   redisUrl: undefined,
   workers: 4,
   logLevel: 'info',
-  slackBotToken: undefined,
+  slack: undefined,
   discordToken: undefined,
   webPort: undefined,
   webHost: '127.0.0.1',
@@ -93,6 +93,10 @@ test('everything set is taken, without the spaces around it', () => {
     WORKERS: ' 64 ',
     LOG_LEVEL: 'debug',
     SLACK_BOT_TOKEN: 'xoxb-acme-zenith',
+    SLACK_SIGNING_SECRET: 'secret-of-acme-zenith',
+    SLACK_PORT: '8080',
+    SLACK_ADMINS: 'U0JANE, W0JOHN',
+    SLACK_API_URL: 'http://127.0.0.1:4000/api/',
     DISCORD_TOKEN: 'd'.repeat(20),
     WEB_PORT: '8080',
     WEB_HOST: '0.0.0.0',
@@ -107,7 +111,12 @@ test('everything set is taken, without the spaces around it', () => {
     redisUrl: REDIS_URL,
     workers: 64,
     logLevel: 'debug',
-    slackBotToken: 'xoxb-acme-zenith',
+    slack: {
+      botToken: 'xoxb-acme-zenith',
+      door: { kind: 'http', signingSecret: 'secret-of-acme-zenith', port: 8080 },
+      apiUrl: 'http://127.0.0.1:4000/api/',
+      admins: ['U0JANE', 'W0JOHN'],
+    },
     discordToken: 'd'.repeat(20),
     webPort: 8080,
     webHost: '0.0.0.0',
@@ -115,6 +124,13 @@ test('everything set is taken, without the spaces around it', () => {
     pushToken: 'p'.repeat(16),
     pushSecret: SECRET_OF_24_BYTES,
   });
+});
+
+test('an app token opens a socket; a signing secret, set too, is what production uses', () => {
+  const socket = { SLACK_BOT_TOKEN: 'xoxb-acme', SLACK_APP_TOKEN: 'xapp-acme' };
+  expect(readConfig(socket).slack?.door).toEqual({ kind: 'socket', appToken: 'xapp-acme' });
+  const both = { ...socket, SLACK_SIGNING_SECRET: 'secret-of-acme-zenith' };
+  expect(readConfig(both).slack?.door).toMatchObject({ kind: 'http', port: 3000 });
 });
 
 test.each([
@@ -164,6 +180,23 @@ test.each<[string, NodeJS.ProcessEnv, string[]]>([
   ],
   ['an unknown level', { LOG_LEVEL: 'loud' }, [LEVEL_HINT]],
   [
+    'Slack without a door',
+    { SLACK_BOT_TOKEN: 'xoxb-acme', SLACK_SIGNING_SECRET: '  ' },
+    [
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it, so that Slack can reach the bot',
+    ],
+  ],
+  [
+    'a door without a bot',
+    { SLACK_APP_TOKEN: 'xapp-acme' },
+    ['SLACK_APP_TOKEN needs SLACK_BOT_TOKEN; copy it from "OAuth & Permissions" of your Slack app'],
+  ],
+  [
+    'a Slack elsewhere without a slash at its end',
+    { SLACK_API_URL: 'http://127.0.0.1:4000/api' },
+    ['SLACK_API_URL must look like https://slack.com/api/, with the slash at its end'],
+  ],
+  [
     'Redis without a database',
     { REDIS_URL },
     [
@@ -186,7 +219,11 @@ test('all problems come at once, and none repeats a value', () => {
     WORKERS_HINT,
     LEVEL_HINT,
     expect.stringMatching(/^SLACK_BOT_TOKEN must start with xoxb-/),
+    expect.stringMatching(/^SLACK_APP_TOKEN must start with xapp-/),
     expect.stringMatching(/^SLACK_SIGNING_SECRET is too short/),
+    expect.stringMatching(/^SLACK_PORT must be a port/),
+    expect.stringMatching(/^SLACK_ADMINS must be ids of people/),
+    expect.stringMatching(/^SLACK_API_URL must look like/),
     expect.stringMatching(/^DISCORD_TOKEN is too short/),
     PORT_HINT,
     PUBLIC_HINT,

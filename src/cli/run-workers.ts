@@ -22,7 +22,7 @@ export async function runWorkers(
   await queue.work(
     {
       update: (id) => updateStories({ store, queue, stories, log }, id),
-      deliver: (id) => deliverDigest({ store, platforms, log }, id),
+      deliver: (id) => deliverDigest({ store, platforms, stories, log }, id),
     },
     workers,
   );

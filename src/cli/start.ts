@@ -6,8 +6,11 @@ import { watchInbox } from '../feeds/inbox.ts';
 import type { Log } from '../log.ts';
 import { openConsole } from '../platforms/console/index.ts';
 import { renderText } from '../platforms/console/render.ts';
+import type { AnswerQuestion } from '../ports.ts';
 import { loadStories } from '../stories/load-stories.ts';
+import { answerQuestion } from '../usecases/answer-question.ts';
 import { ingestArticle } from '../usecases/ingest-article.ts';
+import { connectSlack } from './connect-slack.ts';
 import { openEngine } from './open-engine.ts';
 import { runWeb } from './run-web.ts';
 import { runWorkers } from './run-workers.ts';
@@ -17,9 +20,10 @@ import { SPACES } from './spaces.ts';
 const LONGEST_STOP_MS = 20_000;
 
 export async function start(config: Config, log: Log, print: (text: string) => void): Promise<void> {
-  refuseTokens(config);
+  refuseDiscord(config);
   const stopping = stopSignal();
   const stories = await loadStories(config.storiesDir);
+  const slack = config.slack && (await connectSlack(config.slack));
   const engine = await openEngine(config, SPACES.bot, log);
   const { store, queue } = engine;
   // Also when something fails to start: what runs already must not keep the process from ending.
@@ -30,9 +34,12 @@ export async function start(config: Config, log: Log, print: (text: string) => v
       await store.subscribe({ story: slug, platform: 'console', channel: slug, level: 'major' });
     }
     const console = openConsole(join(config.dataDir, 'posts'), ({ digest }) => print(renderText(digest)));
-    stops.push(await runWorkers(engine, stories, { console }, config.workers, log));
+    const platforms = slack ? { console, slack: slack.platform } : { console };
+    stops.push(await runWorkers(engine, stories, platforms, config.workers, log));
     const clock = { now: () => new Date().toISOString() };
     stops.push(await runWeb(config, { store, queue, clock, log }, stories));
+    const answer: AnswerQuestion = (story, question) => answerQuestion(store, story, question);
+    if (slack) stops.push(await slack.listen({ store, stories, answer, clock }, log));
     const inbox = join(config.dataDir, 'inbox');
     stops.push(
       await watchInbox(inbox, (article) => ingestArticle({ store, queue, clock, log }, article), log),
@@ -53,12 +60,11 @@ export async function start(config: Config, log: Log, print: (text: string) => v
 }
 
 /** Better no bot than one that seems to post and does not. */
-function refuseTokens({ slackBotToken, discordToken }: Config): void {
-  const set = [slackBotToken && 'SLACK_BOT_TOKEN', discordToken && 'DISCORD_TOKEN'].filter((name) => name);
-  if (set.length === 0) return;
+function refuseDiscord({ discordToken }: Config): void {
+  if (discordToken === undefined) return;
   throw new UsageError(
-    `${set.join(' and ')} ${set.length > 1 ? 'are' : 'is'} set, but this version cannot post there yet. ` +
-      'Unset to post to the console; "writethru replay FILE --as slack" shows what Slack would get.',
+    'DISCORD_TOKEN is set, but this version cannot post there yet. ' +
+      'Unset it; "writethru replay FILE --as discord" shows what Discord would get.',
   );
 }
 

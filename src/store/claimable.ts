@@ -13,7 +13,10 @@ export function platformsIn(leases: Leases): PlatformName[] {
   return Object.keys(leases) as PlatformName[];
 }
 
-/** To one of these platforms, due, leased by nobody, and the first unfinished one of its channel and story. */
+/**
+ * To one of these platforms, due, leased by nobody, the first unfinished one of its channel and story, and to a channel
+ * that is not muted.
+ */
 export function isClaimable(platforms: readonly PlatformName[]) {
   return (eb: ExpressionBuilder<Tables, 'delivery'>) => {
     const now = eb.fn<Date>('now');
@@ -22,6 +25,17 @@ export function isClaimable(platforms: readonly PlatformName[]) {
       eb('delivery.status', 'in', UNFINISHED),
       eb('delivery.next_attempt_at', '<=', now),
       eb.or([eb('delivery.lease_until', 'is', null), eb('delivery.lease_until', '<', now)]),
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('subscription as muted')
+            .select('muted.story')
+            .where('muted.muted_until', '>', now)
+            .whereRef('muted.story', '=', 'delivery.story')
+            .whereRef('muted.platform', '=', 'delivery.platform')
+            .whereRef('muted.channel', '=', 'delivery.channel'),
+        ),
+      ),
       eb.not(
         eb.exists(
           eb

@@ -4,8 +4,12 @@ import { ownText } from '../core/identity/own-text.ts';
 import type { Article } from '../core/model.ts';
 
 /** What makes two articles versions of one: the page they stand on, else the id they came with. */
-export function identityOf(article: Article): string {
-  return article.url === undefined ? `id:${article.id}` : `url:${canonicalUrl(article.url)}`;
+export function identityOf(article: Pick<Article, 'id' | 'url'>): string {
+  return article.url === undefined ? `id:${article.id}` : pageIdentity(article.url);
+}
+
+export function pageIdentity(url: string): string {
+  return `url:${canonicalUrl(url)}`;
 }
 
 /**

@@ -6,16 +6,28 @@ import { counts } from './counts.ts';
 import { dueDeliveries, openDeliveries } from './due-deliveries.ts';
 import { endDelivery } from './end-delivery.ts';
 import { followStories } from './follow-stories.ts';
+import { isFirst } from './heard.ts';
 import { hubSubscriptions } from './hub-subscriptions.ts';
 import { migrate } from './migrate.ts';
 import type { SqlPool } from './pool.ts';
 import { readEvidence } from './read-evidence.ts';
-import { readOutcomes } from './read-outcomes.ts';
+import { readOutcomes, readOutcomesOfPage } from './read-outcomes.ts';
 import { readRecord } from './read-record.ts';
 import { readVersion } from './read-version.ts';
+import { changeRoot, root, storyOfRoot } from './roots.ts';
 import { saveArticle } from './save-article.ts';
 import type { Tables } from './schema.ts';
-import { subscribe, subscriptions } from './subscribe.ts';
+import {
+  answersIn,
+  forgetChannels,
+  mute,
+  setAnswers,
+  storiesIn,
+  subscribe,
+  subscriptions,
+  subscriptionsOf,
+  unsubscribe,
+} from './subscribe.ts';
 import { takeOnce } from './take-once.ts';
 import { unsettledVersions } from './unsettled-versions.ts';
 import { updateStory } from './update-story.ts';
@@ -29,13 +41,16 @@ export { openPostgres } from './postgres.ts';
  * closing the store ends no connection, since BullMQ may use the same pool.
  */
 export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<Store> {
-  const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: borrowed(pool) }) });
-  await migrate(root, schema);
-  const db = root.withSchema(schema);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: borrowed(pool) }) });
+  await migrate(kysely, schema);
+  const db = kysely.withSchema(schema);
   return {
     hubs: hubSubscriptions(db),
     followStories: (stories) => followStories(db, stories),
     subscribe: (subscription) => subscribe(db, subscription),
+    unsubscribe: (story, platform, channel, reason) => unsubscribe(db, story, platform, channel, reason),
+    forgetChannels: (platform, prefix, reason) => forgetChannels(db, platform, prefix, reason),
+    mute: (story, platform, channel, until) => mute(db, story, platform, channel, until),
     subscriptions: (story) => subscriptions(db, story),
     saveArticle: (article, receivedAt) => saveArticle(db, article, receivedAt),
     version: (versionId) => readVersion(db, versionId),
@@ -44,13 +59,22 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     record: (story) => readRecord(db, story),
     evidence: (story) => readEvidence(db, story),
     outcomes: (articleId) => readOutcomes(db, articleId),
+    outcomesOfPage: (url, story) => readOutcomesOfPage(db, url, story),
     claimDelivery: (id, leases) => claimDelivery(db, id, leases),
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),
     counts: () => counts(db),
     takeOnce: (key, now, until) => takeOnce(db, key, now, until),
-    close: () => root.destroy(),
+    root: (story, platform, channel) => root(db, story, platform, channel),
+    changeRoot: (id, change) => changeRoot(db, id, change),
+    setAnswers: (story, platform, channel, policy) => setAnswers(db, story, platform, channel, policy),
+    answersIn: (story, platform, channel) => answersIn(db, story, platform, channel),
+    storyOfRoot: (platform, channel, messageId) => storyOfRoot(db, platform, channel, messageId),
+    subscriptionsOf: (platform, prefix) => subscriptionsOf(db, platform, prefix),
+    storiesIn: (platform, channel) => storiesIn(db, platform, channel),
+    isFirst: (key) => isFirst(db, key),
+    close: () => kysely.destroy(),
   };
 }
 

@@ -13,7 +13,7 @@ import type {
   Told,
 } from '../core/model.ts';
 import type { HubSubscription } from '../ports/hubs.ts';
-import type { DeliveryStatus, PlatformName } from '../ports.ts';
+import type { AnswerPolicy, DeliveryStatus, PlatformName } from '../ports.ts';
 
 export type Db = Kysely<Tables>;
 
@@ -85,6 +85,9 @@ export interface Tables {
     platform: PlatformName;
     channel: string;
     level: Level;
+    set_up_by: string | null;
+    muted_until: NullableTimestamp;
+    answers: Generated<AnswerPolicy>;
     created_at: Timestamp;
   };
   delivery: {
@@ -122,4 +125,15 @@ export interface Tables {
   };
   /** What may be used once. */
   used_key: { key: string; until: ColumnType<Date, string, string> };
+  root: {
+    id: string;
+    story: string;
+    platform: PlatformName;
+    channel: string;
+    message_id: string | null;
+    attempted_at: NullableTimestamp;
+    shown: string | null;
+    updated_at: Timestamp;
+  };
+  heard: { key: string; at: Timestamp };
 }

@@ -1,4 +1,7 @@
-import type { Subscription } from '../ports.ts';
+import type { Instant } from '../core/model.ts';
+import type { AnswerPolicy, PlatformName, Subscription } from '../ports.ts';
+import { UNFINISHED } from './claimable.ts';
+import { storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
 /** A second subscription of a channel to the same story changes its level. */
@@ -14,11 +17,137 @@ export async function subscribe(db: Db, subscription: Subscription): Promise<voi
     );
   }
   const { story, platform, channel, level } = subscription;
+  const set_up_by = subscription.setUpBy ?? null;
   await db
     .insertInto('subscription')
-    .values({ story, platform, channel, level })
-    .onConflict((conflict) => conflict.columns(['story', 'platform', 'channel']).doUpdateSet({ level }))
+    .values({ story, platform, channel, level, set_up_by })
+    .onConflict((conflict) =>
+      conflict.columns(['story', 'platform', 'channel']).doUpdateSet({ level, set_up_by }),
+    )
     .execute();
+}
+
+/**
+ * What is being posted this very moment keeps its lease, and ends as its worker says. The root is forgotten: a channel
+ * that follows the story anew gets one where people look, not one from long ago.
+ */
+export async function unsubscribe(
+  db: Db,
+  story: string,
+  platform: PlatformName,
+  channel: string,
+  reason: string,
+): Promise<Subscription | undefined> {
+  return db.transaction().execute(async (tx) => {
+    const ended = await tx
+      .deleteFrom('subscription')
+      .where('story', '=', story)
+      .where('platform', '=', platform)
+      .where('channel', '=', channel)
+      .returning(['level', 'set_up_by'])
+      .executeTakeFirst();
+    await tx
+      .updateTable('delivery')
+      .set({ status: 'dead', reason: storable(reason) })
+      .where('story', '=', story)
+      .where('platform', '=', platform)
+      .where('channel', '=', channel)
+      .where('status', 'in', UNFINISHED)
+      .where('lease', 'is', null)
+      .execute();
+    await tx
+      .deleteFrom('root')
+      .where('story', '=', story)
+      .where('platform', '=', platform)
+      .where('channel', '=', channel)
+      .execute();
+    const setUpBy = ended?.set_up_by ?? undefined;
+    return ended && { story, platform, channel, level: ended.level, setUpBy };
+  });
+}
+
+/** Of stories that are followed, by story and channel. */
+export async function subscriptionsOf(
+  db: Db,
+  platform: PlatformName,
+  prefix: string,
+): Promise<readonly Subscription[]> {
+  return db
+    .selectFrom('subscription')
+    .innerJoin('story', 'story.slug', 'subscription.story')
+    .select(['subscription.story', 'platform', 'channel', 'level'])
+    .where('story.active', '=', true)
+    .where('platform', '=', platform)
+    .where((eb) => eb(eb.fn('starts_with', ['channel', eb.val(prefix)]), '=', true))
+    .orderBy('subscription.story')
+    .orderBy('channel')
+    .execute();
+}
+
+export async function forgetChannels(
+  db: Db,
+  platform: PlatformName,
+  prefix: string,
+  reason: string,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('subscription')
+    .select(['story', 'channel'])
+    .where('platform', '=', platform)
+    .where((eb) => eb(eb.fn('starts_with', ['channel', eb.val(prefix)]), '=', true))
+    .execute();
+  for (const { story, channel } of rows) await unsubscribe(db, story, platform, channel, reason);
+  return rows.length;
+}
+
+export async function setAnswers(
+  db: Db,
+  story: string,
+  platform: PlatformName,
+  channel: string,
+  policy: AnswerPolicy,
+): Promise<boolean> {
+  const set = await db
+    .updateTable('subscription')
+    .set({ answers: policy })
+    .where('story', '=', story)
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  return set.numUpdatedRows > 0n;
+}
+
+export async function answersIn(
+  db: Db,
+  story: string,
+  platform: PlatformName,
+  channel: string,
+): Promise<AnswerPolicy> {
+  const row = await db
+    .selectFrom('subscription')
+    .select('answers')
+    .where('story', '=', story)
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  return row?.answers ?? 'all';
+}
+
+export async function mute(
+  db: Db,
+  story: string,
+  platform: PlatformName,
+  channel: string,
+  until: Instant,
+): Promise<boolean> {
+  const muted = await db
+    .updateTable('subscription')
+    .set({ muted_until: until })
+    .where('story', '=', story)
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  return muted.numUpdatedRows > 0n;
 }
 
 export async function subscriptions(db: Db, story: string): Promise<readonly Subscription[]> {
@@ -30,4 +159,17 @@ export async function subscriptions(db: Db, story: string): Promise<readonly Sub
     .orderBy('platform')
     .orderBy('channel')
     .execute();
+}
+
+export async function storiesIn(db: Db, platform: PlatformName, channel: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('subscription')
+    .innerJoin('story', 'story.slug', 'subscription.story')
+    .select('subscription.story')
+    .where('story.active', '=', true)
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .orderBy('subscription.story')
+    .execute();
+  return rows.map(({ story }) => story);
 }

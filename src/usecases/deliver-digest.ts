@@ -1,7 +1,10 @@
 /**
  * Posts one digest to one channel, exactly once as far as the platform lets us know: claim the row, look first when an
- * earlier attempt may have posted, post, record.
+ * earlier attempt may have posted, post, record. On a platform with threads it goes under the story's root message,
+ * which is posted before it and shown anew after it.
  */
+import type { Story } from '../core/model.ts';
+import { isMajor } from '../core/story/diff.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type {
@@ -12,13 +15,16 @@ import type {
   PlatformName,
   PostResult,
   Store,
+  Thread,
 } from '../ports.ts';
+import { ensureRoot, refreshRoot } from './keep-root.ts';
 
 export type Platforms = Readonly<Partial<Record<PlatformName, Platform>>>;
 
 export interface DeliverPorts {
   readonly store: Store;
   readonly platforms: Platforms;
+  readonly stories: readonly Story[];
   readonly log: Log;
 }
 
@@ -26,16 +32,17 @@ const LEASE_SLACK_MS = 1_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 15 * 60 * 1000;
 
+/** An update that is posted must not wait for ever because its root cannot be edited; the next one edits it too. */
+const MOST_REFRESH_ATTEMPTS = 6;
+
 /** Safe to run twice: only one claim wins. A delivery to a platform that is not here is left to other processes. */
-export async function deliverDigest(
-  { store, platforms, log }: DeliverPorts,
-  deliveryId: string,
-): Promise<void> {
+export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Promise<void> {
+  const { store, platforms, log } = ports;
   const claimed = await store.claimDelivery(deliveryId, leasesFor(platforms));
   const platform = claimed && platforms[claimed.platform];
   if (!claimed || !platform) return;
   const { id, story, channel, seq } = claimed;
-  const end = await attempt(platform, claimed);
+  const { end, isGone } = await attempt(ports, platform, claimed);
   await store.endDelivery(claimed, end);
   const fields = {
     delivery: id,
@@ -48,27 +55,96 @@ export async function deliverDigest(
   };
   if (end.status === 'sent') log.info(fields, 'Digest posted');
   else log.warn(fields, end.status === 'dead' ? 'Digest cannot be posted' : 'Digest will be tried again');
+  if (isGone && end.status === 'dead') await endSubscription(ports, platform, claimed, end.reason);
 }
 
-/** Long enough for a look-up and a post, so that no late request can land after the lease has run out. */
+/** Whoever set it up is told once: the subscription is there to be ended once. */
+async function endSubscription(
+  { store, log }: DeliverPorts,
+  platform: Platform,
+  { story, channel, digest }: ClaimedDelivery,
+  reason: string,
+): Promise<void> {
+  const ended = await store.unsubscribe(story, platform.name, channel, reason);
+  if (!ended) return;
+  const fields = { story, platform: platform.name, channel, reason };
+  log.warn(fields, 'The channel takes no posts any more; its subscription has ended');
+  if (ended.setUpBy === undefined || !platform.notify) return;
+  const text = `A channel that you had follow ${digest.title} takes no posts any more, so it no longer follows it. Why: ${reason}.`;
+  await platform
+    .notify(channel, ended.setUpBy, text)
+    .catch((error) => log.warn({ ...fields, why: messageOf(error) }, 'Nobody could be told of it'));
+}
+
+/**
+ * Long enough for a look-up and a post of the update, the same of its root, and an edit of that: no late request may
+ * land after the lease has run out.
+ */
 function leasesFor(platforms: Platforms): Leases {
-  const leases = Object.values(platforms).map(({ name, timeoutMs }) => [
+  const leases = Object.values(platforms).map(({ name, timeoutMs, roots }) => [
     name,
-    2 * timeoutMs + LEASE_SLACK_MS,
+    (roots ? 5 : 2) * timeoutMs + LEASE_SLACK_MS,
   ]);
   return Object.fromEntries(leases);
 }
 
-async function attempt(platform: Platform, claimed: ClaimedDelivery): Promise<DeliveryEnd> {
+interface Attempted {
+  readonly end: DeliveryEnd;
+  /** True when the channel will take nothing any more. */
+  readonly isGone: boolean;
+}
+
+async function attempt(
+  ports: DeliverPorts,
+  platform: Platform,
+  claimed: ClaimedDelivery,
+): Promise<Attempted> {
+  const story = ports.stories.find(({ slug }) => slug === claimed.story);
+  const { roots } = platform;
+  if (!roots || !story) return endOf(claimed, await postOnce(platform, claimed, undefined));
+  const ensured = await ensureRoot(ports.store, roots, story, claimed);
+  if ('ended' in ensured) return endOf(claimed, ensured.ended);
+  const { root, messageId: rootMessageId } = ensured;
+  const result = await postOnce(platform, claimed, { rootMessageId, loud: isLoud(claimed, story) });
+  if (result.outcome === 'rootless') {
+    await ports.store.changeRoot(root.id, { state: 'lost' });
+    return endOf(claimed, { ...result, outcome: 'refused', retryAfterMs: 0 });
+  }
+  if (result.outcome !== 'posted') return endOf(claimed, result);
+  const refreshed = await refreshRoot(ports.store, roots, story, claimed, ensured);
+  if (refreshed?.outcome === 'refused' || refreshed?.outcome === 'unknown') {
+    // The post is looked up and found when this delivery comes back, which then edits the root alone.
+    const reason = `posted, but its root is not current: ${refreshed.reason}`;
+    if (claimed.attempt < MOST_REFRESH_ATTEMPTS)
+      return { end: laterBy(claimed, refreshed, reason), isGone: false };
+    ports.log.warn({ delivery: claimed.id, reason }, 'Root is left as it is until the next update');
+  }
+  return endOf(claimed, result);
+}
+
+/** The scene stands right under its root, which the channel has just seen. Corrections are never quiet. */
+function isLoud({ digest }: ClaimedDelivery, story: Story): boolean {
+  return (
+    digest.kind === 'update' &&
+    digest.lines.some(({ fact, change }) => change === 'corrected' || isMajor(fact, change, story))
+  );
+}
+
+/** An earlier attempt that may have posted is looked for first. */
+async function postOnce(
+  platform: Platform,
+  claimed: ClaimedDelivery,
+  thread: Thread | undefined,
+): Promise<PostResult> {
   if (claimed.outcomeUnknown) {
     try {
-      const messageId = await platform.find(claimed, claimed.firstAttemptAt);
-      if (messageId !== undefined) return { status: 'sent', messageId };
+      const messageId = await platform.find(claimed, claimed.firstAttemptAt, thread);
+      if (messageId !== undefined) return { outcome: 'posted', messageId };
     } catch (error) {
-      return later(claimed, `could not look for an earlier post: ${messageOf(error)}`, true);
+      return { outcome: 'unknown', reason: `could not look for an earlier post: ${messageOf(error)}` };
     }
   }
-  return endOf(claimed, await platform.post(claimed).catch(thrown));
+  return platform.post(claimed, thread).catch(thrown);
 }
 
 /** An adapter should tell how a post ended; when it throws instead, nobody knows. */
@@ -76,25 +152,33 @@ function thrown(error: unknown): PostResult {
   return { outcome: 'unknown', reason: messageOf(error) };
 }
 
-function endOf(claimed: ClaimedDelivery, result: PostResult): DeliveryEnd {
+function endOf(claimed: ClaimedDelivery, result: PostResult): Attempted {
   switch (result.outcome) {
     case 'posted':
-      return { status: 'sent', messageId: result.messageId };
+      return { end: { status: 'sent', messageId: result.messageId }, isGone: false };
     case 'gone':
-      return { status: 'dead', reason: result.reason };
-    case 'refused':
-      return {
-        status: 'later',
-        retryAfterMs: result.retryAfterMs,
-        reason: result.reason,
-        outcomeUnknown: false,
-      };
+      return { end: { status: 'dead', reason: result.reason }, isGone: true };
+    case 'rejected':
+    case 'rootless':
+      return { end: { status: 'dead', reason: result.reason }, isGone: false };
+    case 'refused': {
+      const { retryAfterMs, reason } = result;
+      return { end: { status: 'later', retryAfterMs, reason, outcomeUnknown: false }, isGone: false };
+    }
     case 'unknown':
-      return later(claimed, result.reason, true);
+      return { end: laterBy(claimed, result, result.reason), isGone: false };
   }
 }
 
-function later({ attempt: count }: ClaimedDelivery, reason: string, outcomeUnknown: boolean): DeliveryEnd {
-  const retryAfterMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(count - 1, 20));
-  return { status: 'later', retryAfterMs, reason, outcomeUnknown };
+/** Comes back as one that may have been posted. */
+function laterBy(
+  { attempt: count }: ClaimedDelivery,
+  result: Extract<PostResult, { readonly outcome: 'refused' | 'unknown' }>,
+  reason: string,
+): DeliveryEnd {
+  const retryAfterMs =
+    result.outcome === 'refused'
+      ? result.retryAfterMs
+      : Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(count - 1, 20));
+  return { status: 'later', retryAfterMs, reason, outcomeUnknown: true };
 }

@@ -74,7 +74,7 @@ describe.concurrent('wrong use ends with 2 and says what is wrong', () => {
   test.each([
     [
       { SLACK_BOT_TOKEN: 'xoxb-acme-zenith' },
-      'SLACK_BOT_TOKEN is set, but this version cannot post there yet.',
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)',
     ],
     [
       { DISCORD_TOKEN: 'discord-token-of-acme' },

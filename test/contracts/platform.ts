@@ -6,6 +6,8 @@ import type { Delivery, Platform } from '../../src/ports.ts';
 export interface PlatformPlace {
   /** Opens the place anew, as another process does. */
   readonly open: () => Platform;
+  /** The platform's own name for a channel; the same when absent. */
+  readonly channelOf?: (name: string) => string;
   /** How many messages of the delivery a reader sees. */
   readonly count: (delivery: Delivery) => Promise<number>;
   /** Leaves half a post behind, as a crash in the middle of one does; absent where posts cannot be halved. */
@@ -18,14 +20,16 @@ const LONG_AGO = '2000-01-01T00:00:00.000Z';
 export function platformContract(newPlace: () => Promise<PlatformPlace>): void {
   const opened: Platform[] = [];
 
-  async function start(): Promise<{ place: PlatformPlace; platform: Platform; another: () => Platform }> {
+  async function start() {
     const place = await newPlace();
     const another = () => {
       const platform = place.open();
       opened.push(platform);
       return platform;
     };
-    return { place, platform: another(), another };
+    const platform = another();
+    const newDelivery = (channel = 'kitchen') => deliveryTo(platform, place.channelOf?.(channel) ?? channel);
+    return { place, platform, another, newDelivery };
   }
 
   afterEach(async () => {
@@ -33,51 +37,51 @@ export function platformContract(newPlace: () => Promise<PlatformPlace>): void {
   });
 
   test('a delivery that was never posted is not found', async () => {
-    const { platform } = await start();
-    expect(await platform.find(newDelivery(platform), LONG_AGO)).toBeUndefined();
+    const { platform, newDelivery } = await start();
+    expect(await platform.find(newDelivery(), LONG_AGO)).toBeUndefined();
   });
 
   test('a posted delivery is there once and is found under the id that posting gave', async () => {
-    const { place, platform } = await start();
-    const delivery = newDelivery(platform);
+    const { place, platform, newDelivery } = await start();
+    const delivery = newDelivery();
     const messageId = await post(platform, delivery);
     expect(await place.count(delivery)).toBe(1);
     expect(await platform.find(delivery, LONG_AGO)).toBe(messageId);
   });
 
   test('each delivery is found as itself, among others of its channel and of other channels', async () => {
-    const { platform } = await start();
-    const deliveries = [newDelivery(platform), newDelivery(platform), newDelivery(platform, 'pantry')];
+    const { platform, newDelivery } = await start();
+    const deliveries = [newDelivery(), newDelivery(), newDelivery('pantry')];
     const messageIds: string[] = [];
     for (const delivery of deliveries) messageIds.push(await post(platform, delivery));
     expect(new Set(messageIds).size).toBe(3);
     for (const [index, delivery] of deliveries.entries()) {
       expect(await platform.find(delivery, LONG_AGO)).toBe(messageIds[index]);
     }
-    expect(await platform.find(newDelivery(platform), LONG_AGO)).toBeUndefined();
+    expect(await platform.find(newDelivery(), LONG_AGO)).toBeUndefined();
   });
 
   test('another process finds what was posted', async () => {
-    const { platform, another } = await start();
-    const delivery = newDelivery(platform);
+    const { platform, another, newDelivery } = await start();
+    const delivery = newDelivery();
     const messageId = await post(platform, delivery);
     await platform.close();
     expect(await another().find(delivery, LONG_AGO)).toBe(messageId);
   });
 
   test('deliveries posted at the same time are all there, once', async () => {
-    const { place, platform, another } = await start();
-    const deliveries = Array.from({ length: 20 }, () => newDelivery(platform));
+    const { place, platform, another, newDelivery } = await start();
+    const deliveries = Array.from({ length: 20 }, () => newDelivery());
     const other = another();
     await Promise.all(deliveries.map((delivery, n) => post(n % 2 === 0 ? platform : other, delivery)));
     for (const delivery of deliveries) expect(await place.count(delivery)).toBe(1);
   });
 
   test('half a post is no post, and does not spoil the next one', async ({ skip }) => {
-    const { place, platform } = await start();
+    const { place, platform, newDelivery } = await start();
     if (place.tear === undefined) return skip('posts of this platform cannot be halved');
-    const before = newDelivery(platform);
-    const halved = newDelivery(platform);
+    const before = newDelivery();
+    const halved = newDelivery();
     const messageId = await post(platform, before);
     await place.tear(halved);
     expect(await platform.find(halved, LONG_AGO)).toBeUndefined();
@@ -94,7 +98,7 @@ async function post(platform: Platform, delivery: Delivery): Promise<string> {
   return result.messageId;
 }
 
-function newDelivery(platform: Platform, channel = 'kitchen'): Delivery {
+function deliveryTo(platform: Platform, channel: string): Delivery {
   return {
     id: randomUUID(),
     story: 'kettle-deal',

@@ -7,6 +7,7 @@ import { articleContract } from '../store/articles.ts';
 import { countsContract } from '../store/counts.ts';
 import { deliveryContract } from '../store/deliveries.ts';
 import { hubContract } from '../store/hubs.ts';
+import { rootContract } from '../store/roots.ts';
 import { schemaContract } from '../store/schemas.ts';
 import { storyContract } from '../store/stories.ts';
 
@@ -48,6 +49,7 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
     deliveryContract(bench);
     countsContract(bench);
     hubContract(bench);
+    rootContract(bench);
     schemaContract(bench);
   });
 }

@@ -45,7 +45,7 @@ async function newDelivery(): Promise<string> {
 }
 
 function deliver(id: string, platform: Platform): Promise<void> {
-  return deliverDigest({ store, platforms: { console: platform }, log }, id);
+  return deliverDigest({ store, platforms: { console: platform }, stories: [], log }, id);
 }
 
 function posted(): string[] {
@@ -142,11 +142,11 @@ describe('delivering a digest', () => {
     expect(posted()).toEqual([first, second]);
   });
 
-  it('gives up on a channel that is gone, and only on what was meant for it', async () => {
+  it('gives up on a message that the platform never takes, and only on that', async () => {
     const [first, second] = [await newDelivery(), await newDelivery()];
     await deliver(
       first,
-      troubled({ post: () => Promise.resolve({ outcome: 'gone', reason: 'no such channel' }) }),
+      troubled({ post: () => Promise.resolve({ outcome: 'rejected', reason: 'too long' }) }),
     );
     await deliver(
       second,
@@ -157,7 +157,7 @@ describe('delivering a digest', () => {
 
   it('leaves a delivery to a platform that is not here', async () => {
     const id = await newDelivery();
-    await deliverDigest({ store, platforms: {}, log }, id);
+    await deliverDigest({ store, platforms: {}, stories: [], log }, id);
     await deliver(
       id,
       openConsole(folder, () => {}),

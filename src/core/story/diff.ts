@@ -91,7 +91,12 @@ function toldFact({ current, disputedBy }: Fact): ToldFact {
 const NEWS: readonly ChangeKind[] = ['new', 'revised', 'disputed', 'corrected', 'reverted', 'retracted'];
 
 export function isTold(change: Change, level: Level, story: Story): boolean {
-  return level === 'all' || (NEWS.includes(change.kind) && story.lead.includes(factId(change.fact)));
+  return level === 'all' || isMajor(change.fact, change.kind, story);
+}
+
+/** Whether a change matters to everybody who follows the story. */
+export function isMajor(fact: FactKey, kind: ChangeKind, story: Story): boolean {
+  return NEWS.includes(kind) && story.lead.includes(factId(fact));
 }
 
 export function newsRank(key: FactKey, story: Story): number {

@@ -19,4 +19,20 @@ export const SLACK_LIMITS = {
   allBlocksJson: 12_000,
   /** chat.update refuses longer text: https://docs.slack.dev/reference/methods/chat.update (msg_too_long). */
   fallbackText: 4000,
+  /** https://docs.slack.dev/reference/block-kit/blocks/actions-block */
+  actionsElements: 25,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+  buttonText: 75,
+  buttonValue: 2000,
+  actionId: 255,
+  /** https://docs.slack.dev/reference/app-manifest#features: commands of one app, and characters of one with its slash. */
+  commandsPerApp: 50,
+  commandName: 32,
+  /** Ours, in characters: what a list of commands shows of a title. */
+  commandTitle: 100,
+  /** Messages asked for at once; apps outside the Marketplace get 15. https://docs.slack.dev/apis/web-api/rate-limits */
+  pageOfMessages: 200,
+  /** Ours, in milliseconds: one request; and how long a look through a channel goes on to ask for another page. */
+  requestMs: 10_000,
+  findMs: 5_000,
 } as const;

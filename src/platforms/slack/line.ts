@@ -1,7 +1,8 @@
-import type { RichTextBlock, RichTextElement, RichTextText } from '@slack/types';
+import type { RichTextBlock, RichTextElement } from '@slack/types';
 import type { LineGroup } from '../words/digest.ts';
 import type { LineWords, Proof } from '../words/line.ts';
 import { safeUrl } from '../words/url.ts';
+import { words as text } from './blocks.ts';
 import { SLACK_LIMITS } from './limits.ts';
 
 /** Lines and the words that prove them. Lean shows one source, without its link. */
@@ -28,7 +29,11 @@ function lineElements(line: LineWords): RichTextElement[] {
   return elements;
 }
 
-function proofElements(proof: Proof, lean: boolean, origins: string | undefined): RichTextBlock['elements'] {
+export function proofElements(
+  proof: Proof,
+  lean: boolean,
+  origins: string | undefined,
+): RichTextBlock['elements'] {
   const url = lean ? undefined : safeUrl(proof.url, SLACK_LIMITS.url);
   const source: RichTextElement =
     url === undefined ? text(proof.source) : { type: 'link', url, text: proof.source };
@@ -39,10 +44,4 @@ function proofElements(proof: Proof, lean: boolean, origins: string | undefined)
   };
   if (proof.quote === '') return [credit];
   return [{ type: 'rich_text_quote', elements: [text(`“${proof.quote}”`)] }, credit];
-}
-
-function text(words: string, style: RichTextText['style'] = {}): RichTextText {
-  return Object.keys(style).length === 0
-    ? { type: 'text', text: words }
-    : { type: 'text', text: words, style };
 }

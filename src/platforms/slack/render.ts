@@ -7,9 +7,11 @@ import type { KnownBlock, MessageMetadata } from '@slack/types';
 import type { Digest } from '../../core/model.ts';
 import { footWords, headlineWords, lineCount, lineGroups, moreWords } from '../words/digest.ts';
 import { fitLines } from '../words/fit-lines.ts';
+import { contextBlock, headerBlock, jsonLength } from './blocks.ts';
 import { renderFallback } from './fallback.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { renderGroup } from './line.ts';
+import { metadataOf } from './metadata.ts';
 
 /** The arguments of chat.postMessage but the channel. https://docs.slack.dev/reference/methods/chat.postMessage */
 export interface SlackMessage {
@@ -25,9 +27,14 @@ export interface SlackMessage {
 
 /** With the id of its delivery, the message can be found again. */
 export function renderSlack(digest: Digest, deliveryId?: string): SlackMessage {
+  return slackMessage(renderFallback(digest), renderBlocks(digest), deliveryId);
+}
+
+/** A message that unfurls nothing and parses nothing. */
+export function slackMessage(text: string, blocks: KnownBlock[], deliveryId?: string): SlackMessage {
   return {
-    text: renderFallback(digest),
-    blocks: renderBlocks(digest),
+    text,
+    blocks,
     unfurl_links: false,
     unfurl_media: false,
     mrkdwn: false,
@@ -35,10 +42,6 @@ export function renderSlack(digest: Digest, deliveryId?: string): SlackMessage {
     link_names: false,
     ...(deliveryId === undefined ? {} : { metadata: metadataOf(deliveryId) }),
   };
-}
-
-function metadataOf(deliveryId: string): MessageMetadata {
-  return { event_type: 'digest_posted', event_payload: { delivery_id: deliveryId } };
 }
 
 function renderBlocks(digest: Digest): KnownBlock[] {
@@ -55,16 +58,4 @@ function renderBlocks(digest: Digest): KnownBlock[] {
     renderGroup,
   );
   return [head, ...parts, ...(left === 0 ? [] : [contextBlock(moreWords(left))]), foot];
-}
-
-function headerBlock(text: string): KnownBlock {
-  return { type: 'header', text: { type: 'plain_text', text, emoji: false } };
-}
-
-function contextBlock(text: string): KnownBlock {
-  return { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] };
-}
-
-function jsonLength(value: unknown): number {
-  return JSON.stringify(value).length;
 }

@@ -44,15 +44,20 @@ export function lineWords(line: DigestLine, digestKind: 'scene' | 'update'): Lin
   const now = short(line.after, CAPS.value) || '–';
   const was = line.before === undefined ? '' : short(line.before, CAPS.value);
   const against = line.against === undefined ? '' : short(line.against, CAPS.value);
-  const hedge = HEDGES[line.certainty];
   return {
     label: tag === undefined ? label : `${tag}: ${label}`,
     was: was === '' || was === now ? undefined : was,
-    hedge: hedge !== undefined && now.toLowerCase().includes(hedge.replace(':', '')) ? undefined : hedge,
+    hedge: hedgeOf(line.certainty, now),
     now,
     against: against === '' ? undefined : against,
     note: noteOf(line.change, digestKind),
   };
+}
+
+/** Left out where the value's own words say it. */
+export function hedgeOf(certainty: Certainty, now: string): string | undefined {
+  const hedge = HEDGES[certainty];
+  return hedge !== undefined && now.toLowerCase().includes(hedge.replace(':', '')) ? undefined : hedge;
 }
 
 function noteOf(change: ChangeKind, digestKind: 'scene' | 'update'): string | undefined {
@@ -81,7 +86,7 @@ export function proofsOf(line: DigestLine): readonly Proof[] {
   return [...bySource.values()].slice(0, CAPS.proofs);
 }
 
-function proofOf(citation: Citation): Proof {
+export function proofOf(citation: Citation): Proof {
   return {
     quote: short(citation.quote, CAPS.quote),
     source: short(citation.source, CAPS.source) || 'Source',

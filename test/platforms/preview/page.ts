@@ -1,32 +1,43 @@
 import type { Digest } from '../../../src/core/model.ts';
-import { renderDiscord } from '../../../src/platforms/discord/render.ts';
-import { renderSlack } from '../../../src/platforms/slack/render.ts';
+import { type DiscordMessage, renderDiscord } from '../../../src/platforms/discord/render.ts';
+import { renderSlack, type SlackMessage } from '../../../src/platforms/slack/render.ts';
 import { drawDiscord } from './discord.ts';
 import { drawSlack } from './slack.ts';
 
 /** A page that shows the digest as a phone would, in Slack and in Discord, side by side. */
 export function drawPage(digest: Digest): string {
+  return drawPhones([
+    drawPhone('slack', 'Slack', '# deals', renderSlack(digest)),
+    drawPhone('discord', 'Discord', '# deals', renderDiscord(digest)),
+  ]);
+}
+
+export function drawPhones(phones: readonly string[]): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>${digest.story}</title>
+<title>Writethru</title>
 <style>${STYLE}</style>
 <main>
-  ${drawPhone('slack', 'Slack', '# deals', drawSlack(renderSlack(digest)))}
-  ${drawPhone('discord', 'Discord', '# deals', drawDiscord(renderDiscord(digest)))}
+  ${phones.join('\n  ')}
 </main>
 </html>
 `;
 }
 
-function drawPhone(name: string, title: string, channel: string, message: string): string {
+type Shown =
+  | readonly ['slack', string, string, SlackMessage]
+  | readonly ['discord', string, string, DiscordMessage];
+
+export function drawPhone(...[app, title, channel, message]: Shown): string {
+  const drawn = app === 'slack' ? drawSlack(message) : drawDiscord(message);
   return `<section>
     <h1>${title}</h1>
-    <article class="${name}">
+    <article class="${app}">
       <header>${channel}</header>
       <div class="message">
         <div class="face">W</div>
-        <div class="body"><div class="who"><b>Writethru</b><span class="badge">APP</span><time>9:01</time></div>${message}</div>
+        <div class="body"><div class="who"><b>Writethru</b><span class="badge">APP</span><time>9:01</time></div>${drawn}</div>
       </div>
     </article>
   </section>`;
@@ -36,8 +47,9 @@ function drawPhone(name: string, title: string, channel: string, message: string
 const STYLE = `
 * { box-sizing: border-box; margin: 0; }
 body { background: #eef1f5; font-family: Inter, "Noto Color Emoji", sans-serif; }
-main { display: flex; justify-content: center; gap: 56px; padding: 36px 0 48px; }
+main { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: center; gap: 24px 56px; padding: 36px 0 48px; }
 section { width: 424px; }
+section:nth-last-child(n + 3), section:nth-last-child(n + 3) ~ section { width: 375px; margin: 0 -16px; }
 section > h1 { font-size: 13px; font-weight: 600; letter-spacing: .04em; color: #667085; margin: 0 0 12px 4px; }
 article { background: #fff; border: 1px solid #dfe3e9; border-radius: 18px; overflow: hidden; box-shadow: 0 6px 24px #10182812; }
 article > header { font-weight: 600; font-size: 15px; padding: 14px 18px; border-bottom: 1px solid #eceff3; color: #1d1c1d; }
@@ -56,6 +68,9 @@ p { white-space: pre-wrap; }
 .slack .rich { margin: 0 0 12px; }
 .slack blockquote { border-left: 4px solid #dddddd; padding: 0 0 0 12px; margin: 4px 0; }
 .slack a { color: #1264a3; text-decoration: none; }
+.slack code { border: 1px solid #dddddd; border-radius: 3px; background: #f8f8f8; color: #c01343; font-size: 12px; padding: 1px 3px; }
+.slack .actions { display: flex; gap: 8px; margin-top: 10px; }
+.slack button { border: 1px solid #bbbabb; border-radius: 8px; background: #fff; color: #1d1c1d; font: 600 13px Inter, sans-serif; padding: 7px 12px; }
 .slack .context { font-size: 13px; color: #616061; margin-top: 4px; }
 
 .discord { font-size: 16px; line-height: 1.375; color: #2e3338; }

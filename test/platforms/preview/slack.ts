@@ -14,6 +14,10 @@ function drawBlock(block: KnownBlock): string {
     const texts = block.elements.map((element) => ('text' in element ? escapeHtml(element.text) : ''));
     return `<div class="context">${texts.join(' ')}</div>`;
   }
+  if (block.type === 'actions') {
+    const labels = block.elements.map((element) => (element.type === 'button' ? element.text.text : ''));
+    return `<div class="actions">${labels.map((label) => `<button>${escapeHtml(label)}</button>`).join('')}</div>`;
+  }
   throw new Error(`The preview cannot draw a ${block.type} block.`);
 }
 
@@ -28,8 +32,9 @@ function drawElement(element: RichTextElement): string {
   if (element.type === 'link')
     return `<a href="${escapeHtml(element.url)}">${escapeHtml(element.text ?? element.url)}</a>`;
   if (element.type !== 'text') throw new Error(`The preview cannot draw a ${element.type}.`);
-  const { bold, italic, strike } = element.style ?? {};
+  const { bold, italic, strike, code } = element.style ?? {};
   let html = escapeHtml(element.text);
+  if (code === true) html = `<code>${html}</code>`;
   if (strike === true) html = `<s>${html}</s>`;
   if (italic === true) html = `<i>${html}</i>`;
   return bold === true ? `<b>${html}</b>` : html;

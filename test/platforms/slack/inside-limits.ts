@@ -1,4 +1,4 @@
-import type { ContextBlock, HeaderBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import type { ActionsBlock, ContextBlock, HeaderBlock, KnownBlock, RichTextBlock } from '@slack/types';
 import { expect } from 'vitest';
 import { SLACK_LIMITS } from '../../../src/platforms/slack/limits.ts';
 import type { SlackMessage } from '../../../src/platforms/slack/render.ts';
@@ -6,16 +6,21 @@ import type { SlackMessage } from '../../../src/platforms/slack/render.ts';
 /** Fails unless Slack would take the message, as far as its limits are known; other kinds of block are not ours. */
 export function assertInsideSlackLimits(message: SlackMessage): void {
   expectLength(message.text, SLACK_LIMITS.fallbackText);
-  expect(message.blocks.length).toBeGreaterThan(0);
-  expect(message.blocks.length).toBeLessThanOrEqual(SLACK_LIMITS.blocksPerMessage);
-  expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(SLACK_LIMITS.allBlocksJson);
-  for (const block of message.blocks) assertBlock(block);
+  assertBlocksInsideLimits(message.blocks);
+}
+
+export function assertBlocksInsideLimits(blocks: readonly KnownBlock[]): void {
+  expect(blocks.length).toBeGreaterThan(0);
+  expect(blocks.length).toBeLessThanOrEqual(SLACK_LIMITS.blocksPerMessage);
+  expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(SLACK_LIMITS.allBlocksJson);
+  for (const block of blocks) assertBlock(block);
 }
 
 function assertBlock(block: KnownBlock): void {
   if (block.type === 'header') assertHeader(block);
   else if (block.type === 'context') assertContext(block);
   else if (block.type === 'rich_text') assertRichText(block);
+  else if (block.type === 'actions') assertActions(block);
   else expect.fail(`no rule for a ${block.type} block`);
 }
 
@@ -41,8 +46,21 @@ function assertRichText(block: RichTextBlock): void {
       else if (element.type === 'link') {
         expectLength(element.text ?? '', SLACK_LIMITS.textMax);
         expectLength(element.url, SLACK_LIMITS.url);
-      } else expect.fail(`no rule for a ${element.type} element`);
+      } else if (element.type === 'channel') expect(element.channel_id).toMatch(/^C/);
+      else expect.fail(`no rule for a ${element.type} element`);
     }
+  }
+}
+
+function assertActions({ elements }: ActionsBlock): void {
+  expect(elements.length).toBeGreaterThan(0);
+  expect(elements.length).toBeLessThanOrEqual(SLACK_LIMITS.actionsElements);
+  expect(new Set(elements.map(({ action_id }) => action_id)).size).toBe(elements.length);
+  for (const element of elements) {
+    if (element.type !== 'button') expect.fail(`no rule for a ${element.type}`);
+    expectLength(element.text.text, SLACK_LIMITS.buttonText);
+    expectLength(element.value ?? '', SLACK_LIMITS.buttonValue);
+    expectLength(element.action_id ?? '', SLACK_LIMITS.actionId);
   }
 }
 

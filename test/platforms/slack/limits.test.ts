@@ -15,7 +15,9 @@ interface Published {
   readonly text: { readonly min_length: number; readonly max_length: number };
   readonly header: { readonly text: { readonly max_length: number } };
   readonly context: { readonly elements: { readonly max_items: number } };
-  readonly button: { readonly url: { readonly max_length: number } };
+  readonly action_id: { readonly max_length: number };
+  readonly actions: { readonly elements: { readonly max_items: number } };
+  readonly button: Readonly<Record<'text' | 'url' | 'value', { readonly max_length: number }>>;
   readonly markdown: { readonly text: { readonly max_length: number } };
 }
 
@@ -28,6 +30,10 @@ test.skipIf(absent !== '')(`our limits are those of the published list${absent}`
     headerText: published.header.text.max_length,
     contextElements: published.context.elements.max_items,
     url: published.button.url.max_length,
+    actionsElements: published.actions.elements.max_items,
+    actionId: published.action_id.max_length,
+    buttonText: published.button.text.max_length,
+    buttonValue: published.button.value.max_length,
     allBlocksJson: published.markdown.text.max_length,
   });
 });

@@ -1,0 +1,17 @@
+import type { Log } from '../../../log.ts';
+import type { HearMessage, HomeStory, Reply, RunCommand } from '../../../usecases/commands/command.ts';
+
+/** What the listeners hand people's wishes to. */
+export interface SlackDesk {
+  /** Slugs of the stories that are followed. */
+  readonly slugs: readonly string[];
+  readonly run: RunCommand;
+  readonly hear: HearMessage;
+  /** What changed since the articles at these addresses. */
+  readonly since: (links: readonly string[]) => Promise<Reply>;
+  /** What the channels of a workspace follow. */
+  readonly home: (team: string) => Promise<readonly HomeStory[]>;
+  /** The bot was removed from this workspace, or its token revoked. */
+  readonly leave: (team: string) => Promise<void>;
+  readonly log: Log;
+}

@@ -1,0 +1,125 @@
+/** The Slack app as its manifest says it: made from the story files, so that every story has its command. */
+import type { AppsManifestCreateArguments } from '@slack/web-api';
+import type { Story } from '../../core/model.ts';
+import { UsageError } from '../../errors.ts';
+import { ANY_STORY } from '../../usecases/commands/parse-command.ts';
+import { clean } from '../words/clean.ts';
+import { cut } from '../words/cut.ts';
+import { SLACK_LIMITS } from './limits.ts';
+
+/** https://docs.slack.dev/reference/app-manifest */
+export type SlackManifest = AppsManifestCreateArguments['manifest'];
+
+const USAGE = '[timeline | sources | ask … | subscribe | unsubscribe | mute | explain | help]';
+
+/** Where commands and events are sent. */
+export const SLACK_EVENTS_PATH = '/slack/events';
+
+export const WHAT_CHANGED = 'what_changed_since';
+
+/** `publicUrl` is where Slack reaches the bot by HTTP, "https://bot.example"; without one it uses Socket Mode. */
+export function slackManifest(
+  stories: readonly Pick<Story, 'slug' | 'title'>[],
+  publicUrl: string | undefined,
+): SlackManifest {
+  refuseTooMany(stories);
+  const url = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/, '')}${SLACK_EVENTS_PATH}`;
+  const requestUrl = url === undefined ? {} : { request_url: url };
+  return {
+    _metadata: { major_version: 1 },
+    display_information: {
+      name: 'Writethru',
+      description:
+        'Follows developing news stories and tells only what changed, with the words that prove it.',
+    },
+    features: {
+      // Notices come as direct messages; nobody is listened to there.
+      app_home: {
+        home_tab_enabled: true,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: true,
+      },
+      bot_user: { display_name: 'Writethru', always_online: true },
+      shortcuts: [
+        {
+          type: 'message',
+          name: 'What changed since?',
+          callback_id: WHAT_CHANGED,
+          description: 'What the story has learnt since a linked article',
+        },
+      ],
+      slash_commands: [
+        commandOf(ANY_STORY, 'Where any followed story stands', `<name> ${USAGE}`, url),
+        ...stories.map(({ slug, title }) =>
+          commandOf(
+            `/${slug}`,
+            `Where it stands: ${cut(clean(title), SLACK_LIMITS.commandTitle)}`,
+            USAGE,
+            url,
+          ),
+        ),
+      ],
+    },
+    oauth_config: {
+      scopes: {
+        bot: [
+          'app_mentions:read',
+          // Reading back finds a post whose answer was lost, by its metadata, and brings questions in threads.
+          'channels:history',
+          'groups:history',
+          'metadata.message:read',
+          'chat:write',
+          'commands',
+          'reactions:write',
+        ],
+      },
+    },
+    settings: {
+      event_subscriptions: {
+        ...requestUrl,
+        bot_events: [
+          'app_mention',
+          'app_uninstalled',
+          'message.channels',
+          'message.groups',
+          'tokens_revoked',
+        ],
+      },
+      interactivity: { is_enabled: true, ...requestUrl },
+      org_deploy_enabled: false,
+      socket_mode_enabled: url === undefined,
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+function commandOf(command: string, description: string, usage: string, url: string | undefined) {
+  return {
+    command,
+    description,
+    usage_hint: usage,
+    should_escape: false,
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+function refuseTooMany(stories: readonly Pick<Story, 'slug'>[]): void {
+  const most = SLACK_LIMITS.commandsPerApp - 1;
+  if (stories.length > most) {
+    throw new UsageError(
+      `${stories.length} stories are followed, but a Slack app has ${SLACK_LIMITS.commandsPerApp} commands at most, ` +
+        `and one of them is ${ANY_STORY}. Move ${stories.length - most} of the story files out of STORIES_DIR, ` +
+        'or into the folder of a second bot with an app of its own.',
+    );
+  }
+  const long = stories.find(({ slug }) => slug.length + 1 > SLACK_LIMITS.commandName);
+  if (long !== undefined) {
+    throw new UsageError(
+      `"/${long.slug}" is too long for a Slack command (${SLACK_LIMITS.commandName} characters with the slash); ` +
+        `rename ${long.slug}.yaml.`,
+    );
+  }
+  if (stories.some(({ slug }) => `/${slug}` === ANY_STORY)) {
+    throw new UsageError(`${ANY_STORY} is the command for every story; rename ${ANY_STORY.slice(1)}.yaml.`);
+  }
+}

@@ -1,0 +1,28 @@
+import type { ChatPostMessageArguments, WebClient } from '@slack/web-api';
+import type { Delivery, PostResult, Thread } from '../../ports.ts';
+import { failureOf } from './errors.ts';
+import { renderSlack } from './render.ts';
+
+/** https://docs.slack.dev/reference/methods/chat.postMessage */
+export async function postToSlack(
+  client: WebClient,
+  channel: string,
+  { id, digest }: Delivery,
+  thread: Thread | undefined,
+): Promise<PostResult> {
+  const message = { channel, ...renderSlack(digest, id) };
+  if (thread === undefined) return send(client, message);
+  const reply = { ...message, thread_ts: thread.rootMessageId };
+  return send(client, thread.loud ? { ...reply, reply_broadcast: true } : reply);
+}
+
+export async function send(client: WebClient, message: ChatPostMessageArguments): Promise<PostResult> {
+  try {
+    const { ts } = await client.chat.postMessage(message);
+    return ts === undefined
+      ? { outcome: 'unknown', reason: 'Slack answered without the id of the message' }
+      : { outcome: 'posted', messageId: ts };
+  } catch (error) {
+    return failureOf(error);
+  }
+}

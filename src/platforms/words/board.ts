@@ -1,0 +1,94 @@
+/** Where a story stands, in words that are clean and short enough, for a platform to style. */
+import type { Board, BoardLine } from '../../core/model/board.ts';
+import { CAPS } from './caps.ts';
+import { clean } from './clean.ts';
+import { cut } from './cut.ts';
+import { day, minute } from './dates.ts';
+import { hedgeOf, type Proof, proofOf } from './line.ts';
+
+export interface FactWords {
+  readonly label: string;
+  readonly hedge: string | undefined;
+  readonly now: string;
+  /** What others hold against it: "$12B". */
+  readonly against: string | undefined;
+  /** "since 11 Jun 2025 · 2 sources", which are independent of each other. */
+  readonly detail: string;
+}
+
+/** One value that a fact has or had. */
+export interface TimelineEntry {
+  readonly at: string;
+  readonly label: string;
+  readonly value: string;
+  readonly isCurrent: boolean;
+}
+
+export function boardTitle({ title, story }: Board, max: number): string {
+  return cut(clean(title) || clean(story) || 'Story', max);
+}
+
+export function factWords(line: BoardLine): FactWords {
+  const now = short(line.now, CAPS.value) || '–';
+  const since = day(line.since);
+  const retracted = line.retractedAt === undefined ? '' : `no longer stated, ${day(line.retractedAt)}`;
+  const origins = line.origins > 1 ? `${line.origins} sources` : '';
+  return {
+    label: short(line.label, CAPS.label) || short(line.fact, CAPS.label) || 'Fact',
+    hedge: hedgeOf(line.certainty, now),
+    now,
+    against: short(line.against.map(clean).join(' or '), CAPS.value) || undefined,
+    detail: [since && `since ${since}`, retracted, origins].filter((part) => part).join(' · '),
+  };
+}
+
+/** "3 sources · as of 11 Jun 2025, 09:00 UTC" */
+export function boardFoot(board: Board): string {
+  const names = new Set(board.lines.flatMap(({ citations }) => citations.map(({ source }) => clean(source))));
+  const asOf = board.asOf === undefined ? '' : minute(board.asOf);
+  const sources = names.size === 0 ? '' : `${names.size} source${names.size === 1 ? '' : 's'}`;
+  return [sources, asOf && `as of ${asOf}`].filter((part) => part !== '').join(' · ') || NOTHING_KNOWN;
+}
+
+export const NOTHING_KNOWN = 'Nothing is known yet.';
+
+/** Every value that a fact has had, newest first. */
+export function timelineOf(board: Board): readonly TimelineEntry[] {
+  const entries = board.lines.flatMap(({ label, now, since, before }) => [
+    { since, label, value: now, isCurrent: true },
+    ...before.map((past) => ({ since: past.since, label, value: past.value, isCurrent: false })),
+  ]);
+  return entries
+    .toSorted((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0))
+    .map(({ since, label, value, isCurrent }) => ({
+      at: minute(since) || '–',
+      label: short(label, CAPS.label) || 'Fact',
+      value: short(value, CAPS.value) || '–',
+      isCurrent,
+    }));
+}
+
+/** A source and what it is quoted for. */
+export interface SourceWords {
+  readonly proof: Proof;
+  /** The facts it is cited for: "Price, Stake". */
+  readonly facts: string;
+}
+
+/** Each source once, in the order of the facts that it is cited for. */
+export function sourcesOf(board: Board): readonly SourceWords[] {
+  const bySource = new Map<string, { proof: Proof; labels: Set<string> }>();
+  for (const { label, citations } of board.lines) {
+    for (const proof of citations.map(proofOf)) {
+      const key = `${proof.source} ${proof.url}`;
+      const known = bySource.get(key) ?? { proof, labels: new Set() };
+      bySource.set(key, known);
+      known.labels.add(short(label, CAPS.label) || 'Fact');
+    }
+  }
+  return [...bySource.values()].map(({ proof, labels }) => ({ proof, facts: [...labels].join(', ') }));
+}
+
+function short(text: string, max: number): string {
+  return cut(clean(text), max);
+}

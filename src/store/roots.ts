@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { PlatformName, Root, RootChange } from '../ports.ts';
+import type { Db } from './schema.ts';
+
+/** Two who ask at once get the same row: the second insert waits for the first and does nothing. */
+export async function root(db: Db, story: string, platform: PlatformName, channel: string): Promise<Root> {
+  await db
+    .insertInto('root')
+    .values({ id: randomUUID(), story, platform, channel })
+    .onConflict((conflict) => conflict.columns(['story', 'platform', 'channel']).doNothing())
+    .execute();
+  const row = await db
+    .selectFrom('root')
+    .select(['id', 'message_id', 'attempted_at', 'shown'])
+    .where('story', '=', story)
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .executeTakeFirstOrThrow();
+  return {
+    id: row.id,
+    story,
+    platform,
+    channel,
+    messageId: row.message_id ?? undefined,
+    attemptedAt: row.attempted_at?.toISOString(),
+    shown: row.shown ?? undefined,
+  };
+}
+
+/** A lost root leaves no row, so that its successor has an id of its own to be found by. */
+export async function changeRoot(db: Db, id: string, change: RootChange): Promise<void> {
+  if (change.state === 'lost') {
+    await db.deleteFrom('root').where('id', '=', id).execute();
+    return;
+  }
+  await db
+    .updateTable('root')
+    .set({ ...columnsOf(change), updated_at: sql<string>`now()` })
+    .where('id', '=', id)
+    .execute();
+}
+
+function columnsOf(change: Exclude<RootChange, { readonly state: 'lost' }>) {
+  switch (change.state) {
+    case 'posting':
+      // The first attempt whose end nobody knows bounds the look-up.
+      return { attempted_at: sql<string>`coalesce(attempted_at, now())` };
+    case 'refused':
+      return { attempted_at: null };
+    case 'posted':
+      return { attempted_at: null, message_id: change.messageId, shown: change.shown ?? null };
+  }
+}
+
+export async function storyOfRoot(
+  db: Db,
+  platform: PlatformName,
+  channel: string,
+  messageId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('root')
+    .select('story')
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .where('message_id', '=', messageId)
+    .executeTakeFirst();
+  return row?.story;
+}

@@ -1,0 +1,75 @@
+/**
+ * Something was said in a channel: a mention is answered anywhere, a question in the thread of a story without one. All
+ * else is other people's talk. A message is answered once, however often and in whatever events it arrives.
+ */
+import type { ChatMessage, Command, Place, Reply } from './commands/command.ts';
+import { isQuestion } from './commands/is-question.ts';
+import { parseWords } from './commands/parse-command.ts';
+import { type CommandPorts, runCommand } from './run-command.ts';
+
+export async function hearMessage(
+  ports: CommandPorts,
+  place: Place,
+  message: ChatMessage,
+  begin: () => void,
+): Promise<Reply | undefined> {
+  const { store } = ports;
+  const { thread, text, isMention } = message;
+  if (!isMention && !isQuestion(text)) return undefined;
+  const threadStory =
+    thread === undefined ? undefined : await store.storyOfRoot(place.platform, place.channel, thread);
+  if (!isMention && threadStory === undefined) return undefined;
+  const command = await commandOf(ports, place, text, threadStory);
+  if (!(await isAnswered(store, place, command.story, isMention))) return undefined;
+  if (!(await store.isFirst([place.platform, place.channel, message.id].join('|')))) return undefined;
+  begin();
+  return runCommand(ports, place, command);
+}
+
+/** As the channel wants it for this story; which story a mention is about may be unclear. */
+async function isAnswered(
+  store: CommandPorts['store'],
+  { platform, channel }: Place,
+  story: string | undefined,
+  isMention: boolean,
+): Promise<boolean> {
+  const policy = story === undefined ? 'all' : await store.answersIn(story, platform, channel);
+  return policy === 'all' || (policy === 'mentions' && isMention);
+}
+
+async function commandOf(
+  { store, stories }: CommandPorts,
+  { platform, channel }: Place,
+  text: string,
+  threadStory: string | undefined,
+): Promise<Command> {
+  const named = stories.find(({ slug, title }) => mentions(text, slug) || mentions(text, title))?.slug;
+  const followed = await store.storiesIn(platform, channel);
+  const story = threadStory ?? named ?? (followed.length === 1 ? followed[0] : undefined);
+  if (story === undefined) {
+    return { verb: 'help', trouble: 'Which story? Name one, or ask in the thread of one.' };
+  }
+  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const { command } = parseWords(story, words);
+  // To a mention, what is no command is a question.
+  return command.verb === 'help' && command.trouble !== undefined && words.length > 1
+    ? { verb: 'ask', story, question: text.slice(0, LONGEST_QUESTION) }
+    : command;
+}
+
+/** Characters. */
+const LONGEST_QUESTION = 500;
+
+function mentions(text: string, name: string): boolean {
+  return spelt(text).includes(spelt(name));
+}
+
+/** Whole words, so that a story called "ore" is not meant by "more". */
+function spelt(text: string): string {
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
+}

@@ -1,0 +1,116 @@
+/** Does what somebody asked for in a chat. */
+import type { Story } from '../core/model.ts';
+import type { AnswerPolicy, AnswerQuestion, Clock, Store } from '../ports.ts';
+import type { Command, Place, Reply } from './commands/command.ts';
+import { readBoard } from './read-board.ts';
+
+export interface CommandPorts {
+  readonly store: Store;
+  readonly stories: readonly Story[];
+  readonly answer: AnswerQuestion;
+  readonly clock: Clock;
+  /** Who may change what a channel follows. */
+  readonly maySet: (place: Place) => boolean;
+}
+
+const SETTINGS: readonly Command['verb'][] = ['subscribe', 'unsubscribe', 'mute', 'answers'];
+
+const MINUTE_MS = 60_000;
+
+export async function runCommand(ports: CommandPorts, place: Place, command: Command): Promise<Reply> {
+  const story = ports.stories.find(({ slug }) => slug === command.story);
+  if (command.verb === 'help' || !story) return helpOf(ports, command);
+  if (SETTINGS.includes(command.verb) && !ports.maySet(place)) {
+    return done('Only those whom the operator of this bot has named may change what a channel follows.');
+  }
+  switch (command.verb) {
+    case 'show':
+      return { kind: 'board', board: await readBoard(ports.store, story) };
+    case 'timeline':
+    case 'sources':
+      return { kind: command.verb, board: await readBoard(ports.store, story) };
+    case 'ask': {
+      const { question } = command;
+      return { kind: 'answer', question, answer: await ports.answer(story, question) };
+    }
+    case 'subscribe':
+      return subscribe(ports, place, story, command.level);
+    case 'unsubscribe':
+      return unsubscribe(ports, place, story);
+    case 'mute':
+      return mute(ports, place, story, command.minutes);
+    case 'answers':
+      return setAnswers(ports, place, story, command.policy);
+    case 'explain': {
+      const outcomes = await ports.store.outcomesOfPage(command.link, story.slug);
+      return { kind: 'explained', link: command.link, outcomes };
+    }
+  }
+}
+
+function helpOf({ stories }: CommandPorts, command: Command): Reply {
+  const trouble = command.verb === 'help' ? command.trouble : undefined;
+  return {
+    kind: 'help',
+    trouble,
+    story: command.story,
+    stories: stories.map(({ slug, title }) => ({ slug, title })),
+  };
+}
+
+async function subscribe(
+  { store }: CommandPorts,
+  { platform, channel, user }: Place,
+  { slug, title }: Story,
+  level: 'major' | 'all',
+): Promise<Reply> {
+  await store.subscribe({ story: slug, platform, channel, level, setUpBy: user });
+  const what = level === 'all' ? 'every change' : 'what matters';
+  return done(`This channel now follows ${title} and hears of ${what}.`);
+}
+
+async function unsubscribe(
+  { store }: CommandPorts,
+  { platform, channel, user }: Place,
+  { slug, title }: Story,
+): Promise<Reply> {
+  const ended = await store.unsubscribe(slug, platform, channel, `unsubscribed by ${user}`);
+  return done(ended ? `This channel no longer follows ${title}.` : `This channel does not follow ${title}.`);
+}
+
+/** What comes in meanwhile is told afterwards; nothing is lost. */
+async function mute(
+  { store, clock }: CommandPorts,
+  { platform, channel }: Place,
+  { slug, title }: Story,
+  minutes: number,
+): Promise<Reply> {
+  const until = new Date(Date.parse(clock.now()) + minutes * MINUTE_MS).toISOString();
+  if (!(await store.mute(slug, platform, channel, until))) {
+    return done(`This channel does not follow ${title}; there is nothing to mute.`);
+  }
+  if (minutes === 0) return done(`${title} is no longer muted here.`);
+  return done(
+    `${title} is muted here until ${until.slice(0, 16).replace('T', ' ')} UTC. What happens meanwhile is told then.`,
+  );
+}
+
+const POLICY_WORDS: Readonly<Record<AnswerPolicy, string>> = {
+  all: 'Questions in the threads of this story are answered here, and mentions.',
+  mentions: 'Only mentions are answered here on this story.',
+  off: 'Nothing that is said here on this story is answered; commands are.',
+};
+
+async function setAnswers(
+  { store }: CommandPorts,
+  { platform, channel }: Place,
+  { slug, title }: Story,
+  policy: AnswerPolicy,
+): Promise<Reply> {
+  const isSet = await store.setAnswers(slug, platform, channel, policy);
+  return done(isSet ? POLICY_WORDS[policy] : `This channel does not follow ${title}; subscribe first.`);
+}
+
+function done(text: string): Reply {
+  return { kind: 'done', text };
+}

@@ -1,0 +1,45 @@
+/**
+ * Slack's Web API as others wrote it: state, threads, message metadata, OAuth. It validates no blocks and limits no
+ * rate; the fault proxy adds what it lacks. https://github.com/vercel-labs/emulate
+ */
+import { WebClient } from '@slack/web-api';
+import { createEmulator } from 'emulate';
+import { freePort, type RunningServer } from './server.ts';
+
+export interface SlackEmulator extends RunningServer {
+  readonly team: string;
+  readonly botToken: string;
+  /** The id of a channel, by its name: "kitchen" or "pantry". */
+  readonly channel: (name: string) => string;
+  readonly client: WebClient;
+}
+
+const BOT_TOKEN = 'xoxb-emulated-1';
+
+export async function startSlackEmulator(): Promise<SlackEmulator> {
+  const emulator = await createEmulator({
+    service: 'slack',
+    port: await freePort(),
+    seed: {
+      slack: {
+        users: [{ name: 'writethru' }],
+        channels: [{ name: 'kitchen' }, { name: 'pantry' }],
+        tokens: [{ token: BOT_TOKEN, user: 'writethru' }],
+      },
+    },
+  });
+  const client = new WebClient(BOT_TOKEN, {
+    slackApiUrl: `${emulator.url}/api/`,
+    retryConfig: { retries: 0 },
+  });
+  const { team_id: team = '' } = await client.auth.test();
+  const { channels = [] } = await client.conversations.list();
+  return {
+    url: emulator.url,
+    team,
+    botToken: BOT_TOKEN,
+    channel: (name) => channels.find((one) => one.name === name)?.id ?? '',
+    client,
+    stop: () => emulator.close(),
+  };
+}
