@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadDotEnv, OPTIONS, readConfig, secretsOf } from '../src/config.ts';
+import { OPTIONS } from '../src/config/options.ts';
+import { loadDotEnv, readConfig, secretsOf } from '../src/config.ts';
 import { UsageError } from '../src/errors.ts';
 import { inFolder } from './store/folders.ts';
 

@@ -1,0 +1,113 @@
+/** Every variable of the environment: what it is for, and what to say when its value is wrong. */
+interface Option {
+  readonly name: string;
+  readonly about: string;
+  readonly example: string;
+  readonly secret?: true;
+}
+
+/** Every variable that is read; .env.example lists the same, which a test holds together. */
+export const OPTIONS = [
+  {
+    name: 'DATA_DIR',
+    about: 'Folder of the embedded engine and of the console channels.',
+    example: './data',
+  },
+  { name: 'STORIES_DIR', about: 'Folder of the story files.', example: './digests' },
+  {
+    name: 'DATABASE_URL',
+    about: 'Postgres. Empty: the embedded engine in DATA_DIR.',
+    example: 'postgres://writethru:secret@localhost:5432/writethru',
+    secret: true,
+  },
+  {
+    name: 'REDIS_URL',
+    about: 'Redis for the queue; needs DATABASE_URL. Empty: the queue lives in the database.',
+    example: 'redis://localhost:6379',
+    secret: true,
+  },
+  { name: 'WORKERS', about: 'Articles and deliveries worked on at once, 1 to 64.', example: '4' },
+  { name: 'LOG_LEVEL', about: 'trace, debug, info, warn, error, fatal or silent.', example: 'info' },
+  {
+    name: 'SLACK_BOT_TOKEN',
+    about: 'Bot token of the Slack app, xoxb-...',
+    example: 'xoxb-...',
+    secret: true,
+  },
+  {
+    name: 'SLACK_APP_TOKEN',
+    about: 'App-level token of the Slack app, xapp-...: listens by Socket Mode, for development.',
+    example: 'xapp-...',
+    secret: true,
+  },
+  {
+    name: 'SLACK_SIGNING_SECRET',
+    about: 'Signing secret of the Slack app: listens by HTTP at SLACK_PORT, for production.',
+    example: '',
+    secret: true,
+  },
+  { name: 'SLACK_PORT', about: 'Port that Slack sends commands and events to.', example: '3000' },
+  {
+    name: 'SLACK_ADMINS',
+    about: 'Ids of the people who may subscribe, unsubscribe and mute. Empty: everybody may.',
+    example: 'U0123ABCD,U0456EFGH',
+  },
+  {
+    name: 'SLACK_API_URL',
+    about: 'Where Slack answers; another one for tests.',
+    example: 'https://slack.com/api/',
+  },
+  { name: 'DISCORD_TOKEN', about: 'Bot token of the Discord application.', example: '', secret: true },
+  {
+    name: 'WEB_PORT',
+    about: 'Port of the web server: health, metrics, story pages, pushes. Empty: no web server.',
+    example: '8080',
+  },
+  {
+    name: 'WEB_HOST',
+    about: 'Address that the web server listens on. 0.0.0.0 lets other machines in.',
+    example: '127.0.0.1',
+  },
+  {
+    name: 'PUBLIC_URL',
+    about:
+      'Where the web server is reached from outside. Set: feeds that name a WebSub hub are subscribed to.',
+    example: 'https://news.example.com',
+  },
+  {
+    name: 'PUSH_TOKEN',
+    about: 'Lets who sends it as a bearer token push articles. 16 characters or more.',
+    example: '',
+    secret: true,
+  },
+  {
+    name: 'PUSH_SECRET',
+    about: 'Lets who signs with it push articles (Standard Webhooks). whsec_ and base64 of 24 to 64 bytes.',
+    example: '',
+    secret: true,
+  },
+] as const satisfies readonly Option[];
+
+export const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export const HINTS: Readonly<Record<string, string>> = {
+  DATABASE_URL:
+    'must look like postgres://user:password@host:5432/database; in a password, write "/" as %2F, "#" as %23 and "?" as %3F',
+  REDIS_URL: 'must look like redis://host:6379',
+  WORKERS: 'must be a whole number from 1 to 64',
+  LOG_LEVEL: `must be one of ${LEVELS.join(', ')}`,
+  SLACK_BOT_TOKEN: 'must start with xoxb-; copy it from "OAuth & Permissions" of your Slack app',
+  SLACK_SIGNING_SECRET: 'is too short; copy it from "Basic Information" of your Slack app',
+  SLACK_APP_TOKEN:
+    'must start with xapp-; make one under "Basic Information", "App-Level Tokens" of your Slack app',
+  SLACK_PORT: 'must be a port, 0 to 65535',
+  SLACK_ADMINS: 'must be ids of people, "U0123ABCD,U0456EFGH"; a profile in Slack has "Copy member ID"',
+  SLACK_API_URL: 'must look like https://slack.com/api/, with the slash at its end',
+  DISCORD_TOKEN: 'is too short; copy it from "Bot" of your Discord application',
+  WEB_PORT: 'must be a whole number from 0 to 65535',
+  WEB_HOST: 'must be an address or a host name, like 127.0.0.1 or 0.0.0.0',
+  PUBLIC_URL: 'must look like https://news.example.com, without "?", "#" or a user name',
+  PUSH_TOKEN: 'must have 16 or more letters, digits or signs and no spaces; "openssl rand -hex 32" makes one',
+  PUSH_SECRET:
+    'must be whsec_ and base64 of 24 to 64 bytes; "echo whsec_$(openssl rand -base64 32)" makes one',
+};

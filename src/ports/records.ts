@@ -1,0 +1,136 @@
+/** What is on record beside articles and ledgers: who follows what, what is on its way to whom, what waits. */
+import type {
+  Article,
+  Digest,
+  Evidence,
+  FactKey,
+  Instant,
+  Level,
+  Outcome,
+  OutcomeKind,
+  StoryRecord,
+  StoryStep,
+} from '../core/model.ts';
+
+export type PlatformName = 'slack' | 'discord' | 'console';
+
+/** A channel follows a story. One row per (story, platform, channel). */
+export interface Subscription {
+  readonly story: string;
+  readonly platform: PlatformName;
+  /** The platform's own id of the channel. */
+  readonly channel: string;
+  readonly level: Level;
+  /** The platform's id of who asked for it, who is told when it ends by itself. */
+  readonly setUpBy?: string | undefined;
+}
+
+/** What the bot answers in a channel without being mentioned, or at all. */
+export type AnswerPolicy = 'all' | 'mentions' | 'off';
+
+/** An article as stored: every new text at the same identity is a new version, counted from 1. */
+export interface StoredVersion {
+  readonly id: string;
+  readonly article: Article;
+  /** The text it had before, when this is a later version. */
+  readonly previous?: Article | undefined;
+  readonly version: number;
+  readonly receivedAt: Instant;
+}
+
+export interface StoredOutcome extends Outcome {
+  readonly trace: readonly string[];
+  readonly story: string;
+  readonly articleId: string;
+  readonly versionId: string;
+  readonly version: number;
+}
+
+/** A digest on its way to one channel. `seq` orders the deliveries of one channel and story. */
+export interface Delivery {
+  readonly id: string;
+  readonly story: string;
+  readonly platform: PlatformName;
+  readonly channel: string;
+  readonly seq: number;
+  readonly digest: Digest;
+}
+
+/**
+ * A claimed delivery. `attempt` counts from 1; `outcomeUnknown` is true when an earlier attempt may have posted, so
+ * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up.
+ */
+export interface ClaimedDelivery extends Delivery {
+  readonly attempt: number;
+  readonly outcomeUnknown: boolean;
+  readonly firstAttemptAt: Instant;
+  readonly lease: string;
+}
+
+export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'dead';
+
+/**
+ * The message of a story in a channel that shows where the story stands; its updates are replies to it. There is at most
+ * one per (story, platform, channel).
+ */
+export interface Root {
+  readonly id: string;
+  readonly story: string;
+  readonly platform: PlatformName;
+  readonly channel: string;
+  /** The platform's id of the message, once it is known to be posted. */
+  readonly messageId?: string | undefined;
+  /** Set when a post of it was tried and nobody knows how that ended. */
+  readonly attemptedAt?: Instant | undefined;
+  /** A digest of what it shows, to leave out edits that change nothing. */
+  readonly shown?: string | undefined;
+}
+
+/** How the record of a root changes. "lost": its message is no longer there, the next update makes a new one. */
+export type RootChange =
+  | { readonly state: 'posting' }
+  | { readonly state: 'refused' }
+  | { readonly state: 'posted'; readonly messageId: string; readonly shown?: string | undefined }
+  | { readonly state: 'lost' };
+
+/** How long a claim lasts, in milliseconds, for each platform that this process posts to. */
+export type Leases = Readonly<Partial<Record<PlatformName, number>>>;
+
+/** How a claimed delivery ends its attempt. */
+export type DeliveryEnd =
+  | { readonly status: 'sent'; readonly messageId: string }
+  | {
+      readonly status: 'later';
+      readonly retryAfterMs: number;
+      readonly reason: string;
+      readonly outcomeUnknown: boolean;
+    }
+  | { readonly status: 'dead'; readonly reason: string };
+
+/** All the evidence on these facts, and all that the earlier versions of the page in hand gave. */
+export type Past = (facts: readonly FactKey[]) => Promise<readonly Evidence[]>;
+
+/** What a version adds to a story with this record. */
+export type Decide = (record: StoryRecord, past: Past) => StoryStep | Promise<StoryStep>;
+
+/** What waits to be done; `oldest` is when the first of it came. */
+export interface Waiting {
+  readonly count: number;
+  readonly oldest?: Instant | undefined;
+}
+
+/** How much is on record, and how much waits. */
+export interface Counts {
+  /** Versions of articles. */
+  readonly versions: number;
+  readonly outcomes: readonly { readonly kind: OutcomeKind; readonly count: number }[];
+  readonly deliveries: readonly {
+    readonly platform: PlatformName;
+    readonly status: DeliveryStatus;
+    readonly count: number;
+  }[];
+  /** Versions that a followed story has no outcome for. */
+  readonly waitingVersions: Waiting;
+  /** Deliveries that are neither sent nor dead. */
+  readonly waitingDeliveries: Waiting;
+}
