@@ -1,0 +1,23 @@
+/** A page as it was read: its article, and what the page says about it. */
+import type { Instant } from '../../core/model.ts';
+
+export interface Page {
+  /** What the page names as its address, else the one it was fetched from. */
+  readonly url?: string | undefined;
+  readonly kind: 'article' | 'live blog';
+  readonly title?: string | undefined;
+  readonly byline?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly description?: string | undefined;
+  readonly language?: string | undefined;
+  readonly published?: Instant | undefined;
+  readonly modified?: Instant | undefined;
+  /** The article alone, a paragraph a line; empty where the page has none. */
+  readonly text: string;
+  readonly warnings: readonly string[];
+}
+
+export interface PageProblem {
+  /** One sentence that ends with the next step. */
+  readonly problem: string;
+}
