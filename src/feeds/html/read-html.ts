@@ -12,6 +12,7 @@ export interface PlainHtml {
 }
 
 const MARKUP = /[<&]/;
+const WHOLE = /^https?:\/\/[^/\s]/i;
 
 /** `base` is what relative addresses are relative to; '' leaves them as they are. */
 export function readHtml(source: string, base: string): PlainHtml {
@@ -68,7 +69,8 @@ function attributesOf(attributes: Readonly<Record<string, string>>, base: string
     .flatMap(([name, value]) => {
       if (!KEPT_ATTRIBUTES.has(name)) return [];
       if (name !== 'href' && name !== 'src') return [` ${name}="${quoted(value)}"`];
-      const address = resolveAddress(value.trim(), base) ?? value.trim();
+      const written = value.trim();
+      const address = WHOLE.test(written) ? written : (resolveAddress(written, base) ?? written);
       return isHarmless(address) ? [` ${name}="${quoted(address)}"`] : [];
     })
     .join('');

@@ -56,7 +56,7 @@ export function factsOf(
   described: Described | undefined,
   url: string,
 ): Omit<Page, 'kind' | 'text' | 'warnings'> {
-  const publisher = described?.publisher ?? first(head, PUBLISHER);
+  const publisher = nameOfSite(described?.publisher ?? first(head, PUBLISHER));
   const title = described?.headline ?? first(head, TITLE) ?? head.shown.heading ?? head.shown.title;
   const authors = described?.authors.length
     ? described.authors.join(', ')
@@ -134,6 +134,11 @@ function authorOf({ metas }: Head): string | undefined {
   return AUTHOR.map((name) => metas.get(name)).find(
     (value) => value !== undefined && !/^https?:|@|^www\./i.test(value),
   );
+}
+
+/** "Acme Wire | News, Weather, Sports" is the Acme Wire. */
+function nameOfSite(written: string | undefined): string | undefined {
+  return written?.split(/\s[|\u2013\u2014\u00B7]\s/)[0]?.trim() || undefined;
 }
 
 /** "Orvex closes mill | Acme Wire" is "Orvex closes mill". */

@@ -74,6 +74,11 @@ describe('what a page says of its article', () => {
       },
     ],
     [
+      'with a slogan behind the name of the site',
+      meta('og:site_name', 'Acme Wire | News, Weather, Sports'),
+      { publisher: 'Acme Wire', title: 'Orvex closes mill' },
+    ],
+    [
       'in Dublin Core',
       '<meta name="DC.date.issued" content="2026-06-11"><meta name="DC.creator" content="Jane Roe">',
       { published: '2026-06-11T00:00:00.000Z', byline: 'Jane Roe' },
