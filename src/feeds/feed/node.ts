@@ -11,7 +11,8 @@ export function childrenNamed(node: Node, names: readonly string[]): Node[] {
   const found: Node[] = [];
   // Asked a dozen times an item: no lists in between.
   for (const name of names)
-    for (const child of node.children) if (typeof child !== 'string' && child.name === name) found.push(child);
+    for (const child of node.children)
+      if (typeof child !== 'string' && child.name === name) found.push(child);
   return found;
 }
 
