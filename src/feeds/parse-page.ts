@@ -11,9 +11,10 @@ import { prune } from './page/prune.ts';
 import { readHead } from './page/read-head.ts';
 import { readTree } from './page/tree.ts';
 import { wholeText } from './page/whole-text.ts';
+import { webAddress } from './web-address.ts';
 
 /** Addresses of pages that are written on all day. */
-const LIVE = /[/-]live(?:[/-]|$)|live-?(?:blog|ticker|updates)|[/-]as-it-happened/i;
+const LIVE = /\/live(?:\/|$)|live-?(?:blog|ticker|updates)/i;
 
 /** `url` is where the bytes came from, after redirects; '' when that is not known. `contentType` is the HTTP header. */
 export function parsePage(
@@ -27,12 +28,13 @@ export function parsePage(
     };
   const { text: html, warnings } = decode(bytes, contentType);
   if (!/<[a-z!/]/i.test(html)) return { problem: 'this is no web page: it has no markup; check the address' };
+  const from = webAddress(url, '') ?? '';
   const head = readHead(html);
   const described = describedArticle(head.jsonLd);
-  const kind = described?.kind === 'live blog' || LIVE.test(url) ? 'live blog' : 'article';
+  const kind = described?.kind === 'live blog' || LIVE.test(from) ? 'live blog' : 'article';
   const lines = linesOf(findBody(prune(readTree(html), kind)), kind);
   const text = shorten(wholeText(lines, described), PAGE_LIMITS.text);
-  const facts = factsOf(head, described, url);
+  const facts = factsOf(head, described, from);
   return {
     kind,
     ...facts,

@@ -18,45 +18,47 @@ const MONTHS: readonly (readonly [beginnings: string, month: number])[] = [
 ];
 
 /** Minutes east of UTC. RFC 822 names the American ones; newsrooms add their own. https://www.rfc-editor.org/rfc/rfc822#section-5 */
-const ZONES: Readonly<Record<string, number>> = {
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  wet: 0,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-  akst: -540,
-  akdt: -480,
-  hst: -600,
-  ast: -240,
-  adt: -180,
-  bst: 60,
-  ist: 330,
-  cet: 60,
-  cest: 120,
-  mez: 60,
-  mesz: 120,
-  eet: 120,
-  eest: 180,
-  msk: 180,
-  sgt: 480,
-  hkt: 480,
-  jst: 540,
-  kst: 540,
-  aest: 600,
-  aedt: 660,
-  acst: 570,
-  awst: 480,
-  nzst: 720,
-  nzdt: 780,
-};
+const ZONES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ut: 0,
+    utc: 0,
+    gmt: 0,
+    z: 0,
+    wet: 0,
+    est: -300,
+    edt: -240,
+    cst: -360,
+    cdt: -300,
+    mst: -420,
+    mdt: -360,
+    pst: -480,
+    pdt: -420,
+    akst: -540,
+    akdt: -480,
+    hst: -600,
+    ast: -240,
+    adt: -180,
+    bst: 60,
+    ist: 330,
+    cet: 60,
+    cest: 120,
+    mez: 60,
+    mesz: 120,
+    eet: 120,
+    eest: 180,
+    msk: 180,
+    sgt: 480,
+    hkt: 480,
+    jst: 540,
+    kst: 540,
+    aest: 600,
+    aedt: 660,
+    acst: 570,
+    awst: 480,
+    nzst: 720,
+    nzdt: 780,
+  }),
+);
 
 /** "2003-12-31T10:14:55.5+01:00", "2003-12", "20031231T101455Z", "2003-335" (day of the year), "2003-12-31 10:14". */
 const ISO =
@@ -166,7 +168,7 @@ function offsetOf(zone: string | undefined): number {
   const text = (zone ?? '').trim().toLowerCase().replace(/[()]/g, '');
   const named = /^[a-z]+/.exec(text)?.[0];
   const digits = /([+-])(\d{1,2}):?(\d{2})?/.exec(text);
-  const start = named ? (ZONES[named] ?? 0) : 0;
+  const start = named ? (ZONES.get(named) ?? 0) : 0;
   if (!digits || (named && start !== 0)) return start;
   const minutes = Number(digits[2]) * 60 + Number(digits[3] ?? 0);
   return digits[1] === '-' ? -minutes : minutes;

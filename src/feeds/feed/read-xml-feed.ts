@@ -19,18 +19,18 @@ const SUMMARY = [
   'itunes:summary',
   'itunes:subtitle',
 ];
-const FORMATS: Readonly<Record<string, Feed['format']>> = {
-  rss: 'rss',
-  'rdf:rdf': 'rdf',
-  rdf: 'rdf',
-  feed: 'atom',
-  channel: 'cdf',
-};
+const FORMATS: ReadonlyMap<string, Feed['format']> = new Map([
+  ['rss', 'rss'],
+  ['rdf:rdf', 'rdf'],
+  ['rdf', 'rdf'],
+  ['feed', 'atom'],
+  ['channel', 'cdf'],
+]);
 
 export function readXmlFeed(xml: string, url: string): Feed | FeedProblem {
   const { document, warnings } = readXml(xml, url);
   const root = rootOf(document);
-  const format = root && FORMATS[root.name];
+  const format = root && FORMATS.get(root.name);
   if (!root || !format) return { problem: noFeed(document) };
   const typing = format === 'atom' ? 'typed' : 'guessed';
   const head = childrenNamed(root, ['channel'])[0] ?? root;
@@ -64,18 +64,17 @@ export function readXmlFeed(xml: string, url: string): Feed | FeedProblem {
 /** The first root that is a feed's: junk may stand before it. */
 function rootOf(document: Node): Node | undefined {
   const roots = elements(document);
-  const known = roots.find(({ name }) => FORMATS[name] !== undefined);
-  // A feed cut out of its document: items, or a channel, without a root.
-  return (
-    known ??
-    (roots.some(({ name }) => name === 'item' || name === 'entry') ? { ...document, name: 'rss' } : undefined)
-  );
+  const known = roots.find(({ name }) => FORMATS.has(name));
+  if (known) return known;
+  // A feed cut out of its document: items without a root.
+  const isCut = roots.some(({ name }) => name === 'item' || name === 'entry');
+  return isCut ? { ...document, name: 'rss' } : undefined;
 }
 
 /** RDF has its items beside the channel, others inside it. */
 function itemsIn(node: Node): Node[] {
   return elements(node).flatMap((child) =>
-    child.name === 'item' || child.name === 'entry' ? [child] : child.name === 'image' ? [] : itemsIn(child),
+    child.name === 'item' || child.name === 'entry' ? [child] : itemsIn(child),
   );
 }
 

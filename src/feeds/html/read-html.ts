@@ -1,5 +1,5 @@
 /** HTML of strangers -> plain text, and the same with harmless markup only. One pass makes both. */
-import { decodeHTML, escapeText } from 'entities';
+import { escapeText } from 'entities';
 import { resolveAddress } from '../web-address.ts';
 import { BLOCKS, DROPPED, KEPT, KEPT_ATTRIBUTES, OTHERS, VOID } from './elements.ts';
 import { parseMarkup } from './parse-markup.ts';
@@ -57,11 +57,6 @@ export function looksLikeHtml(text: string): boolean {
     if ([KEPT, DROPPED, BLOCKS, OTHERS].some((tags) => tags.has(tag))) return true;
   }
   return false;
-}
-
-/** "&amp;" -> "&", for a text that has entities but no tags. */
-export function decodeEntities(text: string): string {
-  return text.includes('&') ? decodeHTML(text) : text;
 }
 
 function attributesOf(attributes: Readonly<Record<string, string>>, base: string): string {

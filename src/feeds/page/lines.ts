@@ -18,23 +18,25 @@ interface Line {
 }
 
 export function linesOf(parts: readonly Element[], kind: Page['kind']): string[] {
-  const lines = parts.flatMap((part) => readLines(part, kind));
-  return lines.flatMap((line, index) => {
-    if (line.kind === 'gap' || leadsAway(line.text)) return [];
-    return line.kind === 'heading' && isOverNothing(lines, index) ? [] : [line.text];
-  });
+  const kept: string[] = [];
+  let next: Line | undefined;
+  let isGap = false;
+  // Backwards, since what a heading heads stands behind it.
+  for (const line of parts.flatMap((part) => readLines(part, kind)).reverse()) {
+    if (line.kind === 'gap') isGap = true;
+    if (line.kind === 'gap' || leadsAway(line.text)) continue;
+    if (line.kind === 'heading' && isOverNothing(line, next, isGap, kind)) continue;
+    kept.push(line.text);
+    next = line;
+    isGap = false;
+  }
+  return kept.reverse();
 }
 
-/** A heading over what was left out, or at the very end, heads nothing. */
-function isOverNothing(lines: readonly Line[], index: number): boolean {
-  const level = lines[index]?.level ?? 0;
-  let isGap = false;
-  for (const line of lines.slice(index + 1)) {
-    if (line.kind === 'gap') isGap = true;
-    else if (leadsAway(line.text)) continue;
-    else return isGap && line.kind === 'heading' && line.level <= level;
-  }
-  return true;
+/** A heading over what was left out heads nothing, as does one at the very end, except where it may be an update. */
+function isOverNothing(heading: Line, next: Line | undefined, isGap: boolean, kind: Page['kind']): boolean {
+  if (!next) return isGap || kind === 'article';
+  return isGap && next.kind === 'heading' && next.level <= heading.level;
 }
 
 function readLines(part: Element, kind: Page['kind']): Line[] {
@@ -77,7 +79,9 @@ function readLines(part: Element, kind: Page['kind']): Line[] {
 /** "10:32" and "2 hours ago" tell no day: "2026-06-11 10:32 UTC", as the page's makers wrote it for machines. */
 function timeLine({ attributes }: Element): string | undefined {
   const written = attributes.datetime;
-  const at = written?.includes(':') ? readDate(written) : undefined;
+  // Without a zone it would be a guess.
+  const at =
+    written && /:\d{2}.*(?:z|[+-]\d{2}:?\d{2})$/i.test(written.trim()) ? readDate(written) : undefined;
   return at && momentLine(at);
 }
 

@@ -140,6 +140,14 @@ describe('the address of a page', () => {
   });
 });
 
+it.each(['', 'nonsense', 'file:///etc/passwd'])(
+  'is the one it names when nobody knows where it came from: %j',
+  (url) => {
+    const html = page(PARAGRAPHS, '<link rel="canonical" href="https://news.example.com/orvex">');
+    expect(read(html, url).url).toBe('https://news.example.com/orvex');
+  },
+);
+
 describe('a text that is only there for machines', () => {
   it('is taken where the page shows far less', () => {
     const head = jsonLd({ ...NEWS, articleBody: [ONE, TWO, THREE].join(' ') });

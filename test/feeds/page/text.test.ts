@@ -123,6 +123,13 @@ describe('a live blog', () => {
   const entry = (time: string, words: string): string =>
     `<article class="live-entry"><header class="entry-meta"><time datetime="${time}">2 hours ago</time></header><h3>${words.slice(0, 20)}</h3><p>${words}</p></article>`;
 
+  it('takes no time for another that has no zone', () => {
+    const body = `<main>${entry('2026-06-11T16:32', THREE)}${entry('2026-06-11T12:05:00Z', TWO)}</main>`;
+    const { text } = read(page(body), 'https://news.example.com/live/orvex');
+    expect(text).toContain('2 hours ago\n');
+    expect(text).not.toContain('16:32 UTC');
+  });
+
   it('keeps its entries with the times that the page gives for machines', () => {
     const body = `<main>${entry('2026-06-11T16:32:00+02:00', THREE)}${entry('2026-06-11T12:05:00Z', TWO)}</main>`;
     expect(read(page(body), 'https://news.example.com/live/orvex').text.split('\n')).toEqual([
@@ -133,6 +140,14 @@ describe('a live blog', () => {
       TWO.slice(0, 20).trim(),
       TWO,
     ]);
+  });
+});
+
+describe('a heading', () => {
+  it('goes with the links that it heads, and stays with its text', () => {
+    const links = '<ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul>';
+    const body = `<article><h2>In short</h2>${links}<h2>In full</h2><h3>The mill</h3>${PARAGRAPHS}<h2>More</h2>${links}</article>`;
+    expect(read(page(body)).text).toBe(`In full\nThe mill\n${ARTICLE}`);
   });
 });
 
