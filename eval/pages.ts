@@ -39,7 +39,7 @@ export async function evalPages(folder: string): Promise<Scores> {
     return [
       segments(reads),
       fact('title', reads, ({ gold, page }) => isSameTitle(page.title, gold.title)),
-      fact('date', reads, ({ gold, page }) => page.published?.slice(0, 10) === gold.date),
+      fact('date', reads, ({ gold, page }) => (page.published ?? page.shownDate)?.slice(0, 10) === gold.date),
       fact('author', reads, ({ gold, page }) => page.byline?.includes(gold.author ?? '') === true),
     ];
   });

@@ -6,11 +6,11 @@ import type { Ink } from './wrap-runs.ts';
 
 export function drawPage(page: Page, columns: number, ink: Ink): string {
   const draw = drawer(columns, ink);
-  const { title, publisher, byline, published, modified, url, text, warnings } = page;
+  const { title, publisher, byline, published, shownDate, modified, url, text, warnings } = page;
   const facts = [
     publisher,
     byline && `by ${byline}`,
-    published && minute(published),
+    published ? minute(published) : shownDate && `shows ${minute(shownDate)}`,
     modified && modified !== published && `changed ${minute(modified)}`,
     page.kind === 'live blog' && 'live blog',
   ].filter((part) => part);

@@ -1,7 +1,7 @@
 /** Bytes of a web page -> its article. No network, no clock; whatever the bytes are, it returns. */
 import { decode } from './decode.ts';
 import { shorten } from './html/tidy-text.ts';
-import { factsOf, isDated } from './page/facts.ts';
+import { factsOf } from './page/facts.ts';
 import { findBody } from './page/find-body.ts';
 import { describedArticle } from './page/json-ld.ts';
 import { PAGE_LIMITS } from './page/limits.ts';
@@ -34,17 +34,10 @@ export function parsePage(
   const kind = described?.kind === 'live blog' || LIVE.test(from) ? 'live blog' : 'article';
   const lines = linesOf(findBody(prune(readTree(html), kind)), kind);
   const text = shorten(wholeText(lines, described), PAGE_LIMITS.text);
-  const facts = factsOf(head, described, from);
   return {
     kind,
-    ...facts,
+    ...factsOf(head, described, from),
     text,
-    warnings: [
-      ...warnings,
-      ...(text === '' ? ['no article was found on it'] : []),
-      ...(facts.published && !isDated(head, described)
-        ? ['its date is only shown, it may be that of something else']
-        : []),
-    ],
+    warnings: text === '' ? [...warnings, 'no article was found on it'] : warnings,
   };
 }

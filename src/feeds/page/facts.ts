@@ -68,7 +68,8 @@ export function factsOf(
     publisher: publisher && shorten(publisher, LONGEST.name),
     description: shortened(first(head, DESCRIPTION), LONGEST.description),
     language: head.language ?? first(head, ['og:locale'])?.replace('_', '-'),
-    published: described?.published ?? firstDate(head, PUBLISHED) ?? shownDate(head, url),
+    published: described?.published ?? firstDate(head, PUBLISHED),
+    shownDate: shownDate(head, url),
     modified: described?.modified ?? firstDate(head, MODIFIED),
   };
 }
@@ -99,11 +100,6 @@ function first({ metas }: Head, names: readonly string[]): string | undefined {
 
 function firstDate({ metas }: Head, names: readonly string[]): Instant | undefined {
   return names.map((name) => readDate(metas.get(name))).find((date) => date !== undefined);
-}
-
-/** Whether the page states its date for machines. */
-export function isDated(head: Head, described: Described | undefined): boolean {
-  return (described?.published ?? firstDate(head, PUBLISHED)) !== undefined;
 }
 
 /** What the page shows, else the day in its address: "/2026/06/11/". */

@@ -3,7 +3,7 @@ import { isLeadMark } from './marks.ts';
 import { childElements, type Element, marksOf } from './tree.ts';
 
 /** A child with this share of the prose holds all of the article that matters. */
-const MOST = 0.72;
+const MOST = 0.78;
 /** Before the body, a block of prose no larger than this share of it is its lead. */
 const LEAD = 0.4;
 

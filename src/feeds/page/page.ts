@@ -10,8 +10,11 @@ export interface Page {
   readonly publisher?: string | undefined;
   readonly description?: string | undefined;
   readonly language?: string | undefined;
+  /** As the page states it for machines. */
   readonly published?: Instant | undefined;
   readonly modified?: Instant | undefined;
+  /** The first date that it shows, else the day in its address: of use where there is no other, it may be that of a teaser. */
+  readonly shownDate?: Instant | undefined;
   /** The article alone, a paragraph a line; empty where the page has none. */
   readonly text: string;
   readonly warnings: readonly string[];

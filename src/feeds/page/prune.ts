@@ -63,5 +63,7 @@ function isHidden({ attributes, prose }: Element): boolean {
 function isFurniture(one: Element, marks: string): boolean {
   if (TAGS.has(one.tag) || ROLES.test(one.attributes.role ?? '')) return true;
   if (marks === '' || one.tag === 'body' || one.tag === 'html' || one.tag === 'main') return false;
+  // WordPress names an article after its tags too: "hentry tag-social".
+  if (/(?:^|\s)(?:hentry|type-post)(?:\s|$)/.test(marks)) return false;
   return isFurnitureMark(marks, one);
 }

@@ -102,22 +102,22 @@ describe('what a page says of its article', () => {
     expect(read(page(PARAGRAPHS, head))).toMatchObject(expected);
   });
 
-  it('is read from what it shows when it says nothing for machines, with a warning', () => {
-    const shown = read(
-      page(
-        `<h1>Orvex closes its mill</h1><span class="byline">By Jane Roe</span><span class="date">Published 11. Juni 2026</span>${PARAGRAPHS}`,
-      ),
-    );
+  it('is read from what it shows when it says nothing for machines', () => {
+    const head = '<h1>Orvex closes its mill</h1><span class="byline">By Jane Roe</span>';
+    const shown = read(page(`${head}<span class="date">Published 11. Juni 2026</span>${PARAGRAPHS}`));
     expect(shown).toMatchObject({
       title: 'Orvex closes its mill',
       byline: 'Jane Roe',
-      published: '2026-06-11T00:00:00.000Z',
+      published: undefined,
+      shownDate: '2026-06-11T00:00:00.000Z',
     });
-    expect(shown.warnings).toEqual(['its date is only shown, it may be that of something else']);
   });
 
-  it('is its day in the address when there is nothing else', () => {
-    expect(read(page(PARAGRAPHS)).published).toBe('2026-06-11T00:00:00.000Z');
+  it('has the day of its address when it shows no date, never as one that it states', () => {
+    expect(read(page(PARAGRAPHS))).toMatchObject({
+      published: undefined,
+      shownDate: '2026-06-11T00:00:00.000Z',
+    });
   });
 });
 
