@@ -5,11 +5,11 @@ import { type Shingles, shinglesOf } from './shingles.ts';
 
 /**
  * How much of the shorter text must stand in the longer one. A site adds a line of its own and cuts the end; two
- * reporters at one press conference share its quotes, which are less than half of what they write.
+ * reporters at one press conference share its quotes, a third of what they write at most.
  */
-const SAME_TEXT = 0.6;
-/** Shingles; less is a headline with a sentence, which says the same everywhere. */
-const LEAST = 30;
+const SAME_TEXT = 0.5;
+/** Shingles; fewer are a headline with a sentence, or the notes that a site puts where an article should be. */
+const LEAST = 60;
 
 export interface Fingerprint {
   readonly id: string;
