@@ -1,5 +1,6 @@
 /** RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF: one reader, since feeds mix them. */
 import { shorten, tidyLine } from '../html/tidy-text.ts';
+import { webAddress } from '../web-address.ts';
 import type { Feed, FeedProblem } from './feed.ts';
 import { FEED_LIMITS } from './limits.ts';
 import { linkOf, linkWithRel } from './links.ts';
@@ -79,8 +80,20 @@ function itemsIn(node: Node): Node[] {
 }
 
 function noFeed(document: Node): string {
-  const names = elements(document).map(({ name }) => name);
-  if (names.some((name) => /(?:^|:)(?:html|head|body)$/.test(name)))
-    return 'this is a web page, not a feed; give the address of the feed, which its <link rel="alternate"> names';
-  return 'this is no feed: neither RSS, RDF, Atom nor JSON Feed; check the address';
+  const isPage = elements(document).some(({ name }) => /(?:^|:)(?:html|head|body)$/.test(name));
+  if (!isPage) return 'this is no feed: neither RSS, RDF, Atom nor JSON Feed; check the address';
+  const feed = linkedFeed(document);
+  return `this is a web page, not a feed; ${feed ? `its feed is ${feed}` : 'it names no feed, so look for one on its site'}`;
+}
+
+/** https://html.spec.whatwg.org/multipage/links.html#rel-alternate */
+function linkedFeed(node: Node): string | undefined {
+  const { name, attributes, base } = node;
+  if (name.endsWith('link') && /(?:rss|atom)\+xml|feed\+json/i.test(attributes.type ?? ''))
+    return webAddress(attributes.href, base);
+  for (const child of elements(node)) {
+    const found = linkedFeed(child);
+    if (found) return found;
+  }
+  return undefined;
 }

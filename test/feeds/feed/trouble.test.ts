@@ -19,6 +19,14 @@ describe('what is no feed', () => {
     expect(parseFeed(bytesOf(text), undefined, '')).toEqual({ problem: expect.stringMatching(problem) });
   });
 
+  it('names the feed of a web page', () => {
+    const html =
+      '<!doctype html><html><head><meta charset=utf-8><link rel=stylesheet href=/x.css><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body></body></html>';
+    expect(parseFeed(bytesOf(html), 'text/html', 'https://news.example.com/')).toEqual({
+      problem: 'this is a web page, not a feed; its feed is https://news.example.com/feed.xml',
+    });
+  });
+
   it('is what has too many bytes', () => {
     expect(parseFeed(new Uint8Array(FEED_LIMITS.bytes + 1), undefined, '')).toHaveProperty('problem');
   });
