@@ -1,5 +1,5 @@
 /** The elements of a pruned page that hold the article, in the order of the page. */
-import { isLeadMark } from './marks.ts';
+import { isCorrectionMark, isLeadMark } from './marks.ts';
 import { childElements, type Element, marksOf } from './tree.ts';
 
 /** A child with this share of the prose holds all of the article that matters. */
@@ -62,11 +62,11 @@ function goesOn(one: Element, body: Element): boolean {
   return one.tag === 'p' && one.prose > 0 && childElements(body).some(({ tag }) => tag === 'p');
 }
 
-/** Further parts under the name that the body has: "story-text" between advertisements. */
+/** Further parts under the name that the body has, "story-text" between advertisements; and corrections. */
 function gatherLike(one: Element, body: Element, parts: Element[]): void {
-  const marks = marksOf(body);
-  if (marks === '' || one.prose === 0) return;
-  if (one.tag === body.tag && marksOf(one) === marks) parts.push(one);
+  const [marks, like] = [marksOf(one), marksOf(body)];
+  if (one.prose === 0) return;
+  if (isCorrectionMark(marks) || (like !== '' && one.tag === body.tag && marks === like)) parts.push(one);
   else for (const child of childElements(one)) gatherLike(child, body, parts);
 }
 

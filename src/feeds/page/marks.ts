@@ -58,6 +58,13 @@ export function isFurnitureMark(marks: string, { linked, size, prose }: Element)
   return linked > 0 && (linked >= size * 0.2 || prose < 200) && CARD.test(marks);
 }
 
+/** What a paper says of its own mistakes, often in the foot of the page. */
+const CORRECTION = /correction|clarification|erratum|berichtigung|editors?-?note/;
+
+export function isCorrectionMark(marks: string): boolean {
+  return CORRECTION.test(marks);
+}
+
 export function isLeadMark(marks: string): boolean {
   return LEAD.test(marks);
 }

@@ -1,6 +1,6 @@
 /** A page without its furniture: menus, teasers, captions, share buttons, comments, and what is hidden. */
 
-import { isComments, isFurnitureMark } from './marks.ts';
+import { isComments, isCorrectionMark, isFurnitureMark } from './marks.ts';
 import type { Page } from './page.ts';
 import { childElements, type Element, element, marksOf } from './tree.ts';
 
@@ -20,7 +20,7 @@ const TOO_LITTLE = 250;
 /** Stands where something was left out. */
 export const GAP = 'gap';
 
-/** Of a live blog the times stay, which stand in the same places as an article's furniture. */
+/** Corrections stay, and of a live blog the times: both stand in the same places as furniture. */
 export function prune(page: Element, kind: Page['kind']): Element {
   const bare = without(page, kind, 'no comments');
   if (bare.prose >= TOO_LITTLE || bare.prose > page.prose / 4) return bare;
@@ -38,16 +38,18 @@ function without(page: Element, kind: Page['kind'], keep: 'comments' | 'no comme
         (keep === 'no comments' && isComments(marks) && child.tag !== 'body' && child.tag !== 'html') ||
         (isFurniture(child, marks) && (child.prose === 0 || child.prose < most));
       if (!isLeftOut) return visit(child);
-      return element(GAP, {}, kind === 'live blog' ? timesIn(child) : []);
+      return element(GAP, {}, neededOf(child, kind));
     });
     return element(one.tag, one.attributes, children);
   };
   return visit(page);
 }
 
-function timesIn(one: Element): Element[] {
-  if (one.tag === 'time') return [one];
-  return childElements(one).flatMap(timesIn);
+/** Of what is left out, what an article is not told right without. */
+function neededOf(one: Element, kind: Page['kind']): Element[] {
+  const isTime = one.tag === 'time' && kind === 'live blog';
+  if (isTime || isCorrectionMark(marksOf(one))) return [one];
+  return childElements(one).flatMap((child) => neededOf(child, kind));
 }
 
 function isHidden({ attributes, prose }: Element): boolean {

@@ -92,6 +92,17 @@ describe('the text of an article', () => {
     ]);
   });
 
+  it.each([
+    '<p class="correction">X</p>',
+    '<footer><div class="article-correction"><p>X</p></div></footer>',
+    '<aside class="editors-note">X</aside>',
+    '</div><div class="tools"><div class="print">Print</div><div class="clarification">X</div>',
+  ])('keeps a correction wherever it stands: %s', (foot) => {
+    const correction = 'Correction: An earlier version misstated the year in which the mill opened.';
+    const html = page(`<main><div class="body">${PARAGRAPHS}${foot.replace('X', correction)}</div></main>`);
+    expect(read(html).text).toBe(`${ARTICLE}\n${correction}`);
+  });
+
   it('is empty, and said to be, when the page has none', () => {
     const { text, warnings } = read(page('<nav><a href="/">Home</a></nav>'));
     expect(text).toBe('');
