@@ -8,7 +8,7 @@ const ELSEWHERE = new RegExp(
     'read (?:more|also|next|on|our|the full)',
     'also read',
     'see also',
-    'more (?:on this|from|stories|news)',
+    'more (?:on this|stories|news|from [^.]*$)',
     'related(?: (?:articles?|stories|content|topics|posts|links))?(?=\\s*(?::|$))',
     'recommended(?: (?:articles?|stories|for you))?(?=\\s*(?::|$))',
     '(?:you )?(?:may|might) also like',
@@ -39,11 +39,11 @@ const ELSEWHERE = new RegExp(
 const CREDIT =
   /^\(?(?:photos?|fotos?|images?|bild(?:er|quelle|nachweis)?|titelbild|pictures?|crédits? photos?|foto de portada|illustration|grafik|video)(?: (?:by|von|credit|courtesy))?\s*[:©]/iu;
 const RIGHTS =
-  /^(?:©|\(c\)\s|copyright\b)|all rights reserved\.?$|alle rechte vorbehalten\.?$|todos los derechos reservados\.?$/iu;
+  /^(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}))|all rights reserved\.?$|alle rechte vorbehalten\.?$|todos los derechos reservados\.?$/iu;
 const ADVERT =
   /^(?:anzeige|advertisement|advert|werbung|publicidad|publicité|publicidade|reklama|annons|sponsored(?: content| post)?)(?:[\s:.,]|$)/iu;
 const SELLING =
-  /\bnewsletters?\b.*\b(?:sign up|subscribe|inbox|join|register|free)\b|\b(?:sign up|subscribe|join|get)\b.*\bnewsletters?\b|newsletter.*(?:abonnieren|anmeld|bestellen)|(?:abonnier|anmeld|bestell).*newsletter|^subscribe (?:now|today|to)\b|^(?:follow|like|join) us on\b|^folg(?:t|en sie) uns\b/iu;
+  /^(?:sign up|subscribe|join|get|register)\b.*\bnewsletters?\b|\bnewsletters?\b.*\b(?:sign up|subscribe|inbox)\b|newsletter.*(?:abonnieren|anmeld|bestellen)|(?:abonnier|anmeld|bestell).*newsletter|^subscribe (?:now|today|to)\b|^(?:follow|like|join) us on\b|^folg(?:t|en sie) uns\b/iu;
 
 export function leadsAway(line: string): boolean {
   if (line.length > LONGEST) return false;
