@@ -23,7 +23,7 @@ const MOST_BLOCKS = 50;
 /** UTF-16 units of a date or a name that is shown. */
 const LONGEST_SHOWN = 100;
 
-const DATE = /(?:^|[\s_-])(?:date|datum|published|pubdate|posted|datetime|fecha|data)(?:$|[\s_-])/i;
+const DATE = /(?:^|[\s_-])(?:date|datum|published|pubdate|posted|datetime|fecha)(?:$|[\s_-])/i;
 const AUTHOR = /(?:^|[\s_-])(?:byline|author|author-?name|autor|auteur)(?:$|[\s_-])/i;
 
 interface Taking {
