@@ -1,4 +1,4 @@
-/** `npm run bench [-- --data DIR] [--json]`: the speed of reading, of reading with ledger and digest, and of comparing versions. */
+/** `npm run bench [-- --data DIR] [--json]`: the speed of reading, of reading with ledger and digest, of comparing versions, and of reading feeds and pages. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { tellStory } from '../eval/tell-story.ts';
@@ -9,6 +9,7 @@ import { loadStories } from '../src/stories/load-stories.ts';
 import { versionFigures } from './align.ts';
 import { benchArticles, longBody } from './articles.ts';
 import { cpuSeconds, passesPerSecond } from './cpu.ts';
+import { documentFigures } from './documents.ts';
 import { ledgerFigures } from './ledger.ts';
 import { memoryFigures } from './memory.ts';
 import { startUpMilliseconds } from './start-up.ts';
@@ -45,6 +46,7 @@ if (said.length === 0) throw new Error('bench needs a first article that states 
 Object.assign(figures, ledgerFigures(said, story));
 Object.assign(figures, memoryFigures(first, Object.values(sets).at(-1) ?? first, story));
 Object.assign(figures, versionFigures(Object.values(sets).at(-1) ?? first));
+Object.assign(figures, await documentFigures(values.data, first));
 figures['time per kB at 5 MB, times that at 0.1 MB'] =
   timePerUnit(article, LONG) / timePerUnit(article, SHORT);
 

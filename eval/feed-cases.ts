@@ -90,6 +90,8 @@ function expectedOf(comparison: string): Expected[] {
 /** A string of Python, or a tuple of a time, as ISO 8601. */
 function literal(written: string): string | undefined {
   const text = written.trim().replace(/\)+$/, (end) => (written.includes('(') ? end : ''));
+  const long = /^u?'''(.*)'''$/s.exec(text);
+  if (long) return unescaped(long[1] ?? '');
   const quoted = /^u?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/s.exec(text);
   if (quoted) return unescaped(quoted[1] ?? quoted[2] ?? '');
   const time = /^\((\d+), (\d+), (\d+), (\d+), (\d+), (\d+)/.exec(text);

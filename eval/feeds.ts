@@ -1,10 +1,5 @@
 /** Feeds: how far the reader agrees with the expectations of the feedparser project, and what it finds in a feed's history. */
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Feed, FeedItem } from '../src/feeds/feed/feed.ts';
 import { readDate } from '../src/feeds/feed/read-date.ts';
 import { readHtml } from '../src/feeds/html/read-html.ts';
@@ -12,6 +7,7 @@ import { tidyText } from '../src/feeds/html/tidy-text.ts';
 import { parseFeed } from '../src/feeds/parse-feed.ts';
 import { type Expected, FEED_FIELDS, type FeedCase, feedCases } from './feed-cases.ts';
 import { evalHistory } from './feed-history.ts';
+import { inArchive } from './in-archive.ts';
 import { type Score, type Scores, score } from './score.ts';
 
 export async function evalFeeds(folder: string): Promise<Scores> {
@@ -23,21 +19,6 @@ export async function evalFeeds(folder: string): Promise<Scores> {
       evalHistory(join(unpacked, 'npr')),
     )),
   ];
-}
-
-/** The scores of what an archive holds; none when it is not there. */
-export async function inArchive(
-  archive: string,
-  run: (unpacked: string) => Promise<Scores>,
-): Promise<Scores> {
-  if (!existsSync(archive)) return [];
-  const unpacked = await mkdtemp(join(tmpdir(), 'writethru-eval-'));
-  try {
-    await promisify(execFile)('tar', ['xJf', archive, '-C', unpacked]);
-    return await run(unpacked);
-  } finally {
-    await rm(unpacked, { recursive: true, force: true });
-  }
 }
 
 interface Read {

@@ -10,6 +10,7 @@ import { evalFeeds } from './feeds.ts';
 import { evalGva } from './gva.ts';
 import { evalSeedMemory, evalStoryMemory } from './memory.ts';
 import { evalNewsQuant } from './newsquant.ts';
+import { evalPages } from './pages.ts';
 import { rateOf, type Score, type Scores } from './score.ts';
 import { evalSeeds } from './seeds.ts';
 
@@ -28,6 +29,7 @@ const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
   deals: evalDeals,
   edits: evalEdits,
   feeds: evalFeeds,
+  pages: evalPages,
 };
 
 const { values } = parseArgs({

@@ -1,6 +1,7 @@
 /** The `writethru` command: parses the words, wires the parts, tells errors plainly. */
 import { Command, Option } from 'commander';
 import { DIFF_FACES, type DiffFace, diff } from './cli/diff.ts';
+import { DOCUMENT_FACES, type DocumentFace, type Origin } from './cli/document.ts';
 import { FACES, type Face, showAs } from './cli/faces.ts';
 import { match } from './cli/match.ts';
 import { READ_FACES, type ReadFace, read } from './cli/read.ts';
@@ -101,6 +102,30 @@ program
   .description('the story that each article of a topic belongs to, found without any story file')
   .argument('[file]', 'JSONL, one article a line, by date; - is standard input', '-')
   .action(async (file: string) => reportProblems(await match(file, print, note)));
+
+program
+  .command('feed')
+  .description('what is read in a feed: RSS, RDF, Atom or JSON Feed')
+  .argument('[file]', 'a feed as it was saved; - is standard input', '-')
+  .option('--url <address>', 'where it came from, for its relative links')
+  .option('--type <content-type>', 'its Content-Type header')
+  .addOption(new Option('--as <face>', 'JSON, or a list').choices([...DOCUMENT_FACES]).default('json'))
+  .action(async (file: string, { as, ...origin }: { as: DocumentFace } & Origin) => {
+    const { feed } = await import('./cli/feed.ts');
+    reportProblems(await feed(file, as, origin, print));
+  });
+
+program
+  .command('page')
+  .description('the article that is found on a web page, and what the page says of it')
+  .argument('[file]', 'a page as it was saved; - is standard input', '-')
+  .option('--url <address>', 'where it came from')
+  .option('--type <content-type>', 'its Content-Type header')
+  .addOption(new Option('--as <face>', 'JSON, or the article').choices([...DOCUMENT_FACES]).default('json'))
+  .action(async (file: string, { as, ...origin }: { as: DocumentFace } & Origin) => {
+    const { page } = await import('./cli/page.ts');
+    reportProblems(await page(file, as, origin, print));
+  });
 
 program
   .command('explain')

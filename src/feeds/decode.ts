@@ -27,19 +27,22 @@ const SHAPES: readonly (readonly [encoding: string, bytes: readonly number[]])[]
 ];
 
 /** Labels that the web uses for a wider set than they name. https://encoding.spec.whatwg.org/#names-and-labels */
-const WIDER: Readonly<Record<string, string>> = {
-  ascii: 'windows-1252',
-  'us-ascii': 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'iso-8859-9': 'windows-1254',
-  'iso-8859-11': 'windows-874',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  'x-sjis': 'shift_jis',
-  'ks_c_5601-1987': 'euc-kr',
-  utf8: 'utf-8',
-};
+const WIDER: ReadonlyMap<string, string> = new Map([
+  ['ascii', 'windows-1252'],
+  ['us-ascii', 'windows-1252'],
+  ['iso-8859-1', 'windows-1252'],
+  ['latin1', 'windows-1252'],
+  ['iso-8859-9', 'windows-1254'],
+  ['iso-8859-11', 'windows-874'],
+  ['gb2312', 'gb18030'],
+  ['gbk', 'gb18030'],
+  ['x-sjis', 'shift_jis'],
+  ['ks_c_5601-1987', 'euc-kr'],
+  ['utf8', 'utf-8'],
+]);
+
+/** What iconv-lite knows beside the encodings of texts. */
+const NO_TEXT = /^(?:base64|hex|binary|utf-?7.*)$/;
 
 /** Where a declaration has to stand: bytes. */
 const HEAD = 2_048;
@@ -86,8 +89,8 @@ function encodingBy(table: typeof MARKS, bytes: Uint8Array): string | undefined 
 
 function known(label: string): string | undefined {
   const name = label.toLowerCase();
-  const encoding = WIDER[name] ?? name;
-  return iconv.encodingExists(encoding) ? encoding : undefined;
+  const encoding = WIDER.get(name) ?? name;
+  return !NO_TEXT.test(encoding) && iconv.encodingExists(encoding) ? encoding : undefined;
 }
 
 /** More well-formed characters beyond ASCII than broken ones. */

@@ -6,8 +6,8 @@ import { placeVersion } from '../core/identity/place-version.ts';
 import type { FeedItem } from './feed/feed.ts';
 
 /**
- * Key of an item -> hashes of its versions, oldest first; keys in the order they were last in the feed. Plain data, so
- * that it can be stored as JSON: `Object.fromEntries(seen)`.
+ * Id or address of an item -> hashes of its versions, oldest first; in the order they were last in the feed, so keep it
+ * as a list, `[...seen]`: an object would put ids such as "42" first.
  */
 export type Seen = ReadonlyMap<string, readonly string[]>;
 
@@ -19,8 +19,8 @@ export type Noticed =
   /** It says again what it said before its last edit. */
   | { readonly kind: 'back'; readonly item: FeedItem; readonly parts: readonly ItemPart[] };
 
-/** Items that are remembered: twice the largest feed that is read, so that one which comes back is not told again. */
-const REMEMBERED = 4_000;
+/** Names that are remembered, two an item: twice the largest feed that is read, so that what comes back is not told again. */
+const REMEMBERED = 8_000;
 /** Versions of one item; older ones are no longer told from new ones. */
 const VERSIONS = 20;
 
@@ -33,18 +33,20 @@ export function noticeItems(
 ): { readonly noticed: readonly Noticed[]; readonly seen: Seen } {
   const next = new Map(seen);
   const noticed: Noticed[] = [];
-  const keys = keysOf(items);
+  const names = namesOf(items);
   const done = new Set<string>();
   // Oldest first, as they were published: feeds have the newest on top.
   for (let index = items.length - 1; index >= 0; index -= 1) {
-    const [item, key] = [items[index], keys[index]];
+    const [item, [key, address] = []] = [items[index], names[index]];
     if (!item || !key || done.has(key)) continue;
     done.add(key);
-    const versions = next.get(key) ?? [];
+    const versions = next.get(key) ?? next.get(address ?? key) ?? [];
     const hash = versionHash(item);
     const place = placeVersion(versions, hash);
-    next.delete(key);
-    next.set(key, place.kind === 'same' ? versions : [...versions, hash].slice(-VERSIONS));
+    for (const name of address ? [key, address] : [key]) {
+      next.delete(name);
+      next.set(name, place.kind === 'same' ? versions : [...versions, hash].slice(-VERSIONS));
+    }
     if (versions.length === 0) noticed.push({ kind: 'new', item });
     else if (place.kind !== 'same')
       noticed.push({
@@ -57,14 +59,24 @@ export function noticeItems(
   return { noticed, seen: new Map([...next].slice(forgotten)) };
 }
 
-/** The id; with the address where the feed gives one id to several pages. */
-function keysOf(items: readonly FeedItem[]): string[] {
-  const pages = new Map<string, Set<string>>();
-  for (const { id, url } of items)
-    pages.set(id, (pages.get(id) ?? new Set()).add(url ? canonicalUrl(url) : ''));
-  return items.map(({ id, url }) =>
-    (pages.get(id)?.size ?? 0) > 1 ? `${id} ${url ? canonicalUrl(url) : ''}` : id,
-  );
+/**
+ * What an item is known by: its id, together with its address where the feed gives one id to several pages; and its
+ * address alone where no other item has it, since some feeds make up new ids at every fetch.
+ */
+function namesOf(items: readonly FeedItem[]): (readonly [key: string, address?: string])[] {
+  const pages = items.map(({ url }) => (url === undefined ? '' : canonicalUrl(url)));
+  const pagesOfId = new Map<string, Set<string>>();
+  const idsOfPage = new Map<string, Set<string>>();
+  for (const [index, { id }] of items.entries()) {
+    const page = pages[index] ?? '';
+    pagesOfId.set(id, (pagesOfId.get(id) ?? new Set()).add(page));
+    idsOfPage.set(page, (idsOfPage.get(page) ?? new Set()).add(id));
+  }
+  return items.map(({ id }, index) => {
+    const page = pages[index] ?? '';
+    const key = (pagesOfId.get(id)?.size ?? 0) > 1 ? `${id} ${page}` : id;
+    return page !== '' && idsOfPage.get(page)?.size === 1 ? [key, `@${page}`] : [key];
+  });
 }
 
 /** One short hash a part, so that it can be told which one was edited. */

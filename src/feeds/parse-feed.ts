@@ -4,6 +4,7 @@ import type { Feed, FeedProblem } from './feed/feed.ts';
 import { FEED_LIMITS } from './feed/limits.ts';
 import { readJsonFeed } from './feed/read-json-feed.ts';
 import { readXmlFeed } from './feed/read-xml-feed.ts';
+import { webAddress } from './web-address.ts';
 
 /** `url` is where the bytes came from, after redirects; '' when that is not known. `contentType` is the HTTP header. */
 export function parseFeed(
@@ -18,7 +19,8 @@ export function parseFeed(
   const { text, warnings } = decode(bytes, contentType);
   const start = text.trimStart();
   if (start === '') return { problem: 'this feed is empty; check the address, or fetch it again' };
-  const feed = /^[{[]/.test(start) ? readJsonFeed(start, url) : readXmlFeed(text, url);
+  const from = webAddress(url, '') ?? '';
+  const feed = /^[{[]/.test(start) ? readJsonFeed(start, from) : readXmlFeed(text, from);
   if ('problem' in feed) return feed;
   return {
     ...feed,

@@ -90,6 +90,12 @@ describe('the encoding of a text', () => {
     ],
     ['is UTF-8 when what is named is not known', Buffer.from(WORDS), 'text/xml; charset=orvex-8', WORDS],
     [
+      'is UTF-8 when what is named is a word of JavaScript',
+      Buffer.from(WORDS),
+      'text/xml; charset=constructor',
+      WORDS,
+    ],
+    [
       'is not wide when the bytes are narrow',
       Buffer.from(xml('utf-16') + WORDS),
       undefined,

@@ -1,15 +1,15 @@
 /** The same agency text on many sites is one origin, whoever prints it. */
 
 import { ownText } from './own-text.ts';
-import { containment, type Shingles, shinglesOf } from './shingles.ts';
+import { type Shingles, shinglesOf } from './shingles.ts';
 
 /**
  * How much of the shorter text must stand in the longer one. A site adds a line of its own and cuts the end; two
- * reporters at one press conference share its quotes, which are less than half of what they write.
+ * reporters at one press conference share its quotes, a third of what they write at most.
  */
-export const SAME_TEXT = 0.6;
-/** Shingles; less is a headline with a sentence, which says the same everywhere. */
-const LEAST = 30;
+const SAME_TEXT = 0.5;
+/** Shingles; fewer are a headline with a sentence, or the notes that a site puts where an article should be. */
+const LEAST = 60;
 
 export interface Fingerprint {
   readonly id: string;
@@ -21,9 +21,14 @@ export function fingerprint(id: string, body: string): Fingerprint {
 }
 
 export function isSameText(a: Fingerprint, b: Fingerprint): boolean {
-  return (
-    a.shingles.size >= LEAST && b.shingles.size >= LEAST && containment(a.shingles, b.shingles) >= SAME_TEXT
-  );
+  let shared = 0;
+  for (const shingle of a.shingles) if (b.shingles.has(shingle)) shared += 1;
+  return isMost(shared, a, b);
+}
+
+function isMost(shared: number, a: Fingerprint, b: Fingerprint): boolean {
+  const least = Math.min(a.shingles.size, b.shingles.size);
+  return least >= LEAST && shared >= least * SAME_TEXT;
 }
 
 /**
@@ -50,19 +55,17 @@ export function firstOfItsText(texts: readonly Fingerprint[]): ReadonlyMap<strin
 
 /** The index of the first of `firsts` that it is a copy of, else -1. */
 function lowestCopied(
-  { shingles }: Fingerprint,
+  text: Fingerprint,
   firsts: readonly Fingerprint[],
   holders: ReadonlyMap<number, readonly number[]>,
 ): number {
   const shared = new Map<number, number>();
-  for (const shingle of shingles)
+  for (const shingle of text.shingles)
     for (const index of holders.get(shingle) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
   let lowest = -1;
   for (const [index, count] of shared) {
-    const size = firsts[index]?.shingles.size ?? 0;
-    const isCopy =
-      Math.min(size, shingles.size) >= LEAST && count / Math.min(size, shingles.size) >= SAME_TEXT;
-    if (isCopy && (lowest < 0 || index < lowest)) lowest = index;
+    const first = firsts[index];
+    if (first && isMost(count, first, text) && (lowest < 0 || index < lowest)) lowest = index;
   }
   return lowest;
 }

@@ -27,7 +27,7 @@ const NO_WORDS_OF_ITS_OWN: readonly RegExp[] = [
   /^(?:read|see|learn|watch|hear|find out|show|view|load) (?:more|also|next|all|less)\b/i,
   /^(?:related|recommended|also read|more on this story|more from|most (?:read|popular|viewed)|trending(?: now)?|you (?:may|might) also (?:like|be interested)|don.t miss|up next|in case you missed it|further reading|editor.?s picks|top stories|latest (?:news|stories))(?: (?:articles?|stories|content|topics|posts|links|news))?(?::.*|$)/i,
   /^(?:advert(?:isement)?|ad|sponsored(?: content)?|promoted|skip (?:to|past|ad)\b.*|story continues(?: below)?.*|article continues.*|continue reading.*)$/i,
-  /^(?:share(?: this)?(?: (?:story|article|page|post))?(?: (?:on|via|with)\b.*)?|follow us\b.*|copy link|print|save|e-?mail|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|bluesky|leave a comment|join the (?:conversation|discussion).*|sign in|log in|subscribe(?: now| today)?|sign up (?:for|to)\b.*|get (?:our|the) .*newsletter.*|copyright\b.*|©.*|all rights reserved\.?)$/i,
+  /^(?:share(?: this)?(?: (?:story|article|page|post))?(?: (?:on|via|with)\b.*)?|follow us\b.*|copy link|print|save|e-?mail|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|bluesky|leave a comment|join the (?:conversation|discussion).*|sign in|log in|subscribe(?: now| today)?|sign up (?:for|to)\b.*|get (?:our|the) .*newsletter.*|copyright\s*(?:©|\(c\)|\d{4}).*|©.*|all rights reserved\.?)$/i,
 ];
 
 /** UTF-16 code units; a longer line is read as a sentence. */

@@ -25,25 +25,6 @@ export function shinglesOf(text: string): Shingles {
   return shingles;
 }
 
-/** Jaccard: what both have, of what either has; 0 when either has nothing. */
-export function resemblance(a: Shingles, b: Shingles): number {
-  const both = shared(a, b);
-  return both === 0 ? 0 : both / (a.size + b.size - both);
-}
-
-/** How much of the smaller one stands in the larger: 1 for a text that was only cut. */
-export function containment(a: Shingles, b: Shingles): number {
-  const least = Math.min(a.size, b.size);
-  return least === 0 ? 0 : shared(a, b) / least;
-}
-
-function shared(a: Shingles, b: Shingles): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let count = 0;
-  for (const one of small) if (large.has(one)) count += 1;
-  return count;
-}
-
 /** FNV-1a, 32 bits. http://www.isthe.com/chongo/tech/comp/fnv/ */
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;

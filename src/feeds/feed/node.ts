@@ -8,8 +8,12 @@ export function elements(node: Node): Node[] {
 
 /** The children of one of these names: those of the first name before those of the second. */
 export function childrenNamed(node: Node, names: readonly string[]): Node[] {
-  const all = elements(node);
-  return names.flatMap((name) => all.filter((child) => child.name === name));
+  const found: Node[] = [];
+  // Asked a dozen times an item: no lists in between.
+  for (const name of names)
+    for (const child of node.children)
+      if (typeof child !== 'string' && child.name === name) found.push(child);
+  return found;
 }
 
 /** All text inside, tags left out. */

@@ -1,55 +1,71 @@
 /** Dates as feeds write them -> instants. */
 import type { Instant } from '../../core/model.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** How months begin in the languages that newsrooms here write, without accents; "juil" before "jui". */
+const MONTHS: readonly (readonly [beginnings: string, month: number])[] = [
+  ['juil jul lug lip', 7],
+  ['jan janv ene gen', 1],
+  ['feb fev fevr lut', 2],
+  ['mar mrz maer mrt', 3],
+  ['apr abr avr kwi', 4],
+  ['may mai mag maj mei', 5],
+  ['jun jui giu cze', 6],
+  ['aug aou ago sie', 8],
+  ['sep set wrz', 9],
+  ['oct okt ott out paz', 10],
+  ['nov lis', 11],
+  ['dec dez dic des gru', 12],
+];
 
 /** Minutes east of UTC. RFC 822 names the American ones; newsrooms add their own. https://www.rfc-editor.org/rfc/rfc822#section-5 */
-const ZONES: Readonly<Record<string, number>> = {
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  wet: 0,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-  akst: -540,
-  akdt: -480,
-  hst: -600,
-  ast: -240,
-  adt: -180,
-  bst: 60,
-  ist: 330,
-  cet: 60,
-  cest: 120,
-  mez: 60,
-  mesz: 120,
-  eet: 120,
-  eest: 180,
-  msk: 180,
-  sgt: 480,
-  hkt: 480,
-  jst: 540,
-  kst: 540,
-  aest: 600,
-  aedt: 660,
-  acst: 570,
-  awst: 480,
-  nzst: 720,
-  nzdt: 780,
-};
+const ZONES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ut: 0,
+    utc: 0,
+    gmt: 0,
+    z: 0,
+    wet: 0,
+    est: -300,
+    edt: -240,
+    cst: -360,
+    cdt: -300,
+    mst: -420,
+    mdt: -360,
+    pst: -480,
+    pdt: -420,
+    akst: -540,
+    akdt: -480,
+    hst: -600,
+    ast: -240,
+    adt: -180,
+    bst: 60,
+    ist: 330,
+    cet: 60,
+    cest: 120,
+    mez: 60,
+    mesz: 120,
+    eet: 120,
+    eest: 180,
+    msk: 180,
+    sgt: 480,
+    hkt: 480,
+    jst: 540,
+    kst: 540,
+    aest: 600,
+    aedt: 660,
+    acst: 570,
+    awst: 480,
+    nzst: 720,
+    nzdt: 780,
+  }),
+);
 
 /** "2003-12-31T10:14:55.5+01:00", "2003-12", "20031231T101455Z", "2003-335" (day of the year), "2003-12-31 10:14". */
 const ISO =
   /^([+-]?\d{4})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3}))?(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*([a-z]{1,5}|[+-]\d{1,2}(?::?\d{2})?)?$/i;
 /** "Thu, 01 Jan 2004 19:48:21 GMT", "1 January 04 19:48 EST", "Thu, 01-Jan-2004 19:48:21 +0100". */
 const RFC822 =
-  /^(?:[^\d\s]+[\s,]+)*(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{1,2})(?:\.\d+)?)?)?\s*([ap]\.?m\.?)?\s*(.*)$/i;
+  /^(?:[^\d\s,]+[\s,]+)*(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s)?(\p{L}{3,})\.?,?[\s-]+(?:de\s)?(\d{4}|\d{2})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{1,2})(?:\.\d+)?)?)?\s*([ap]\.?m\.?)?\s*(.*)$/iu;
 /** "Sun Jan  4 16:29:06 2004", "January 4, 2004 4:29 pm EST", "Jan 4 2004". */
 const MONTH_FIRST =
   /^(?:[a-z]+[\s,]+)??([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d{1,2}):(\d{2})(?::(\d{1,2}))?\s+([a-z]{2,5}\s+)?(\d{4})|(\d{4})(?:,?\s+(?:at\s+|-\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?)?)\s*([ap]\.?m\.?)?\s*(.*)$/i;
@@ -152,14 +168,21 @@ function offsetOf(zone: string | undefined): number {
   const text = (zone ?? '').trim().toLowerCase().replace(/[()]/g, '');
   const named = /^[a-z]+/.exec(text)?.[0];
   const digits = /([+-])(\d{1,2}):?(\d{2})?/.exec(text);
-  const start = named ? (ZONES[named] ?? 0) : 0;
+  const start = named ? (ZONES.get(named) ?? 0) : 0;
   if (!digits || (named && start !== 0)) return start;
   const minutes = Number(digits[2]) * 60 + Number(digits[3] ?? 0);
   return digits[1] === '-' ? -minutes : minutes;
 }
 
+/** 0 for what is no month. */
 function monthOf(name: string): number {
-  return MONTHS.indexOf(name.toLowerCase()) + 1;
+  const bare = name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '');
+  return (
+    MONTHS.find(([beginnings]) => beginnings.split(' ').some((start) => bare.startsWith(start)))?.[1] ?? 0
+  );
 }
 
 /** Two digits are of the hundred years around 2000. https://www.rfc-editor.org/rfc/rfc2822#section-4.3 */

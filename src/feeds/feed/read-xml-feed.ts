@@ -1,5 +1,6 @@
 /** RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF: one reader, since feeds mix them. */
 import { shorten, tidyLine } from '../html/tidy-text.ts';
+import { webAddress } from '../web-address.ts';
 import type { Feed, FeedProblem } from './feed.ts';
 import { FEED_LIMITS } from './limits.ts';
 import { linkOf, linkWithRel } from './links.ts';
@@ -19,18 +20,18 @@ const SUMMARY = [
   'itunes:summary',
   'itunes:subtitle',
 ];
-const FORMATS: Readonly<Record<string, Feed['format']>> = {
-  rss: 'rss',
-  'rdf:rdf': 'rdf',
-  rdf: 'rdf',
-  feed: 'atom',
-  channel: 'cdf',
-};
+const FORMATS: ReadonlyMap<string, Feed['format']> = new Map([
+  ['rss', 'rss'],
+  ['rdf:rdf', 'rdf'],
+  ['rdf', 'rdf'],
+  ['feed', 'atom'],
+  ['channel', 'cdf'],
+]);
 
 export function readXmlFeed(xml: string, url: string): Feed | FeedProblem {
   const { document, warnings } = readXml(xml, url);
   const root = rootOf(document);
-  const format = root && FORMATS[root.name];
+  const format = root && FORMATS.get(root.name);
   if (!root || !format) return { problem: noFeed(document) };
   const typing = format === 'atom' ? 'typed' : 'guessed';
   const head = childrenNamed(root, ['channel'])[0] ?? root;
@@ -64,24 +65,35 @@ export function readXmlFeed(xml: string, url: string): Feed | FeedProblem {
 /** The first root that is a feed's: junk may stand before it. */
 function rootOf(document: Node): Node | undefined {
   const roots = elements(document);
-  const known = roots.find(({ name }) => FORMATS[name] !== undefined);
-  // A feed cut out of its document: items, or a channel, without a root.
-  return (
-    known ??
-    (roots.some(({ name }) => name === 'item' || name === 'entry') ? { ...document, name: 'rss' } : undefined)
-  );
+  const known = roots.find(({ name }) => FORMATS.has(name));
+  if (known) return known;
+  // A feed cut out of its document: items without a root.
+  const isCut = roots.some(({ name }) => name === 'item' || name === 'entry');
+  return isCut ? { ...document, name: 'rss' } : undefined;
 }
 
 /** RDF has its items beside the channel, others inside it. */
 function itemsIn(node: Node): Node[] {
   return elements(node).flatMap((child) =>
-    child.name === 'item' || child.name === 'entry' ? [child] : child.name === 'image' ? [] : itemsIn(child),
+    child.name === 'item' || child.name === 'entry' ? [child] : itemsIn(child),
   );
 }
 
 function noFeed(document: Node): string {
-  const names = elements(document).map(({ name }) => name);
-  if (names.some((name) => /(?:^|:)(?:html|head|body)$/.test(name)))
-    return 'this is a web page, not a feed; give the address of the feed, which its <link rel="alternate"> names';
-  return 'this is no feed: neither RSS, RDF, Atom nor JSON Feed; check the address';
+  const isPage = elements(document).some(({ name }) => /(?:^|:)(?:html|head|body)$/.test(name));
+  if (!isPage) return 'this is no feed: neither RSS, RDF, Atom nor JSON Feed; check the address';
+  const feed = linkedFeed(document);
+  return `this is a web page, not a feed; ${feed ? `its feed is ${feed}` : 'it names no feed, so look for one on its site'}`;
+}
+
+/** https://html.spec.whatwg.org/multipage/links.html#rel-alternate */
+function linkedFeed(node: Node): string | undefined {
+  const { name, attributes, base } = node;
+  if (name.endsWith('link') && /(?:rss|atom)\+xml|feed\+json/i.test(attributes.type ?? ''))
+    return webAddress(attributes.href, base);
+  for (const child of elements(node)) {
+    const found = linkedFeed(child);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -19,7 +19,7 @@ interface Open {
   readonly attributes: Readonly<Record<string, string>>;
   readonly base: string;
   readonly children: (Node | string)[];
-  readonly namespaces: Readonly<Record<string, string>>;
+  readonly namespaces: ReadonlyMap<string, string>;
 }
 
 export interface Tree {
@@ -29,7 +29,7 @@ export interface Tree {
 }
 
 export function readXml(xml: string, url: string): Tree {
-  const document: Open = { name: '', attributes: {}, base: url, children: [], namespaces: {} };
+  const document: Open = { name: '', attributes: {}, base: url, children: [], namespaces: new Map() };
   const stack: Open[] = [document];
   const warnings = new Set<string>();
   let nodes = 0;
@@ -82,14 +82,11 @@ function openNode(tag: string, raw: Readonly<Record<string, string>>, parent: Op
     const key = name.toLowerCase();
     attributes[key] = decodeHTMLStrict(value);
     if (key === 'xmlns' || key.startsWith('xmlns:'))
-      namespaces = {
-        ...namespaces,
-        [key.slice(6)]: prefixOf(value) ?? (key === 'xmlns' ? '' : key.slice(6)),
-      };
+      namespaces = new Map(namespaces).set(key.slice(6), prefixOf(value) ?? key.slice(6));
   }
   const colon = tag.indexOf(':');
   const prefix = colon < 0 ? '' : tag.slice(0, colon).toLowerCase();
-  const canonical = namespaces[prefix] ?? prefix;
+  const canonical = namespaces.get(prefix) ?? prefix;
   const local = tag.slice(colon + 1).toLowerCase();
   const named = attributes['xml:base']?.trim();
   const base = (named && resolveAddress(named, parent.base)) || parent.base;

@@ -1,5 +1,5 @@
 /** HTML of strangers -> plain text, and the same with harmless markup only. One pass makes both. */
-import { decodeHTML, escapeText } from 'entities';
+import { escapeText } from 'entities';
 import { resolveAddress } from '../web-address.ts';
 import { BLOCKS, DROPPED, KEPT, KEPT_ATTRIBUTES, OTHERS, VOID } from './elements.ts';
 import { parseMarkup } from './parse-markup.ts';
@@ -12,6 +12,7 @@ export interface PlainHtml {
 }
 
 const MARKUP = /[<&]/;
+const WHOLE = /^https?:\/\/[^/\s]/i;
 
 /** `base` is what relative addresses are relative to; '' leaves them as they are. */
 export function readHtml(source: string, base: string): PlainHtml {
@@ -58,17 +59,13 @@ export function looksLikeHtml(text: string): boolean {
   return false;
 }
 
-/** "&amp;" -> "&", for a text that has entities but no tags. */
-export function decodeEntities(text: string): string {
-  return text.includes('&') ? decodeHTML(text) : text;
-}
-
 function attributesOf(attributes: Readonly<Record<string, string>>, base: string): string {
   return Object.entries(attributes)
     .flatMap(([name, value]) => {
       if (!KEPT_ATTRIBUTES.has(name)) return [];
       if (name !== 'href' && name !== 'src') return [` ${name}="${quoted(value)}"`];
-      const address = resolveAddress(value.trim(), base) ?? value.trim();
+      const written = value.trim();
+      const address = WHOLE.test(written) ? written : (resolveAddress(written, base) ?? written);
       return isHarmless(address) ? [` ${name}="${quoted(address)}"`] : [];
     })
     .join('');

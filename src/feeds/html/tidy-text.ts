@@ -1,5 +1,9 @@
+import { decodeHTML } from 'entities';
+
 /** Zero-width marks, soft hyphens and a byte order mark amid a text are no words. */
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
+/** Quotes and dashes of Windows, passed on by their numbers. https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state */
+const WINDOWS = /[\u0080-\u009F]/g;
 /** What no text may hold: control characters other than tab and line break, and NUL, which the store refuses. */
 const CONTROL = /[^\P{Cc}\n\t]/gu;
 /** Most texts have nothing to tidy. */
@@ -12,6 +16,7 @@ export function tidyText(text: string): string {
   return whole
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(UNSEEN, '')
+    .replace(WINDOWS, (letter) => decodeHTML(`&#${letter.codePointAt(0)};`))
     .replace(CONTROL, ' ')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint, firstOfItsText, isSameText } from '../../../src/core/identity/near-duplicates.ts';
-import { containment, resemblance, shinglesOf } from '../../../src/core/identity/shingles.ts';
 
 const AGENCY = `Acme Corp will close its paper mill in Orvex by the end of the year, the company said on Thursday.
 Some 200 people work at the mill, which opened in 1911 and was once the largest employer of the valley.
@@ -67,17 +66,5 @@ describe('the text of an agency', () => {
     ]);
     expect(origins.get('last')).toBe('first');
     expect(performance.now() - start).toBeLessThan(2_000);
-  });
-});
-
-describe('two texts', () => {
-  it('resemble each other wholly, partly or not at all', () => {
-    const [a, b, none] = [AGENCY, lines.slice(0, 3).join('\n'), ''].map(shinglesOf);
-    if (!a || !b || !none) throw new Error('three texts');
-    expect(resemblance(a, a)).toBe(1);
-    expect(resemblance(a, b)).toBeGreaterThan(0.3);
-    expect(containment(a, b)).toBe(1);
-    expect(resemblance(a, none)).toBe(0);
-    expect(containment(none, none)).toBe(0);
   });
 });

@@ -13,6 +13,7 @@ const TITLES: readonly Case[] = [
   ['an entity of HTML', rss('<title>Orvex&nbsp;&mdash; closed</title>'), { title: 'Orvex — closed' }],
   ['an entity of HTML in CDATA', rss('<title><![CDATA[Roe&rsquo;s mill]]></title>'), { title: 'Roe’s mill' }],
   ['a quote as Windows numbers it', rss('<title>Roe&#146;s mill</title>'), { title: 'Roe’s mill' }],
+  ['a quote as Windows has it', rss('<title>Roe\u0092s mill</title>'), { title: 'Roe’s mill' }],
   ['markup', rss('<title>&lt;b&gt;Orvex&lt;/b&gt; closes mill</title>'), { title: 'Orvex closes mill' }],
   [
     'a less-than sign that is none',

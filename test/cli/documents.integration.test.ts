@@ -1,0 +1,60 @@
+/** `feed` and `page` as processes. */
+import { mkdirSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { rss } from '../feeds/feed/feeds.ts';
+import { ARTICLE, PARAGRAPHS, page } from '../feeds/page/pages.ts';
+import { Desk, STACK } from './cli.ts';
+
+const desk = new Desk();
+afterAll(() => desk.remove());
+
+const FEED = rss('<title>Orvex closes</title><link>/1</link><guid isPermaLink="false">a1</guid>');
+
+describe.concurrent('a saved document', () => {
+  test('is a feed, as JSON', async () => {
+    const file = desk.write('top.xml', FEED);
+    const { code, stdout } = await desk.run(['feed', file, '--url', 'https://news.example.com/feed']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      format: 'rss',
+      title: 'Acme Wire',
+      items: [{ id: 'a1', title: 'Orvex closes', link: 'https://news.example.com/1' }],
+      warnings: ['1 of 1 items have no date'],
+    });
+  });
+
+  test('is a feed on standard input, as a list, in the encoding that its header names', async () => {
+    const { code, stdout } = await desk.run(
+      ['feed', '--as', 'text', '--type', 'text/xml; charset=utf-8'],
+      {},
+      FEED,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('\nOrvex closes\n  no date\n');
+  });
+
+  test('is a page, as JSON', async () => {
+    const file = desk.write('page.html', page(PARAGRAPHS));
+    const { code, stdout } = await desk.run(['page', file, '--url', 'https://news.example.com/1']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: 'article',
+      url: 'https://news.example.com/1',
+      text: ARTICLE,
+    });
+  });
+
+  test.each<[string, string[], number, string]>([
+    ['no feed', ['feed', desk.write('x.html', page(''))], 1, 'a web page, not a feed'],
+    ['no page', ['page', desk.write('x.txt', 'words')], 1, 'no web page'],
+    ['not there', ['feed', 'gone.xml'], 2, 'gone.xml: there is no such file'],
+    ['a folder', ['page', 'stories'], 2, 'stories: is a folder; give a file'],
+    ['an address', ['feed', 'https://news.example.com/'], 2, 'save what is there to a file first'],
+  ])('is told when it is %s', async (_what, args, code, message) => {
+    mkdirSync(desk.path('stories'), { recursive: true });
+    const ended = await desk.run(args);
+    expect(ended.stderr).toContain(message);
+    expect(ended.stderr).not.toMatch(STACK);
+    expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code, stdout: '' });
+  });
+});
