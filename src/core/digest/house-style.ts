@@ -1,18 +1,7 @@
-/** How values are written: one place for currency, rounding, names and tense. */
+/** How values are written: one place for currency, rounding, names and tense; stage-words.ts has the stages. */
 import Big from 'big.js';
-import type {
-  Bound,
-  DealRemark,
-  DealStep,
-  Decimal,
-  Money,
-  Move,
-  Multiple,
-  Percent,
-  Quantity,
-  Status,
-  Value,
-} from '../model/values.ts';
+import type { Bound, Decimal, Money, Move, Multiple, Percent, Quantity, Value } from '../model/values.ts';
+import { writeStage } from './stage-words.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
   USD: '$',
@@ -44,31 +33,6 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   le: 'up to ',
 };
 
-/** Steps that read badly as they are called. */
-const DEAL_STEPS: Readonly<Record<DealStep | DealRemark, string>> = {
-  exploring: 'exploring a deal',
-  talks: 'in talks',
-  'advanced talks': 'in advanced talks',
-  agreed: 'deal reached',
-  signed: 'deal signed',
-  cleared: 'deal cleared',
-  closed: 'deal closed',
-  blocked: 'deal blocked',
-  terminated: 'deal called off',
-  'not final': 'not final',
-  pending: 'pending',
-  'form unclear': 'form unclear',
-};
-
-const DEAL_STEP_LIST = Object.entries(DEAL_STEPS) as [DealStep | DealRemark, string][];
-
-/** The steps of a deal that stand in `text` as they are written here. */
-export function houseSteps(text: string): Status[] {
-  return DEAL_STEP_LIST.flatMap(([step, words]) =>
-    text.includes(words) ? [{ type: 'status', ladder: 'deal', step } as const] : [],
-  );
-}
-
 export function writeValue(value: Value): string {
   switch (value.type) {
     case 'money':
@@ -77,7 +41,7 @@ export function writeValue(value: Value): string {
     case 'multiple':
       return BOUND_WORDS[value.bound] + writeFigure(value);
     case 'status':
-      return value.ladder === 'deal' ? DEAL_STEPS[value.step] : value.step;
+      return writeStage(value);
     case 'move':
       return writeMove(value);
   }
@@ -91,7 +55,14 @@ export function writeCount(value: Value): string {
 function writeFigure(value: Money | Percent | Quantity | Multiple): string {
   const low = writeNumber(value, value.amount);
   const figure = value.upTo ? `${low} to ${writeNumber(value, value.upTo)}` : low;
-  return value.type === 'quantity' && value.noun ? `${figure} ${value.noun}` : figure;
+  if (value.type !== 'quantity' || !value.noun) return figure;
+  const isOne = value.amount === '1' && !value.upTo;
+  return `${figure} ${isOne ? singular(value.noun) : value.noun}`;
+}
+
+/** "jobs" -> "job", for the one that a figure counts. */
+function singular(noun: string): string {
+  return noun === 'people' ? 'person' : noun.replace(/(?<!s)s$/u, '');
 }
 
 function writeNumber(value: Money | Percent | Quantity | Multiple, amount: Decimal): string {
@@ -103,7 +74,7 @@ function writeNumber(value: Money | Percent | Quantity | Multiple, amount: Decim
     case 'multiple':
       return `${amount} times`;
     case 'quantity':
-      return withCommas(amount);
+      return writeMany(amount);
   }
 }
 
@@ -114,6 +85,19 @@ function writeMoney(amount: Decimal, currency: string): string {
   const digits = scale ? value.div(scale[0]).toFixed() + scale[1] : plainDigits(value);
   return (SIGNS[currency] ?? `${currency} `) + withCommas(digits);
 }
+
+/** Round millions in words, "2.4 million", and other numbers in full, "2,412,345". */
+function writeMany(amount: Decimal): string {
+  const value = Big(amount);
+  const scale = LARGE.find(([unit]) => value.gte(unit));
+  const few = scale && value.div(scale[0]).toFixed();
+  return few !== undefined && /^\d+(?:\.\d{1,2})?$/u.test(few) ? `${few} ${scale?.[1]}` : withCommas(amount);
+}
+
+const LARGE: readonly (readonly [string, string])[] = [
+  ['1000000000', 'billion'],
+  ['1000000', 'million'],
+];
 
 function withCommas(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?![\d.]))(?<!\.\d*)/g, ',');
@@ -130,23 +114,46 @@ function writeMove(move: Move): string {
   const { person, verb, from, was, becomes } = move;
   switch (verb) {
     case 'joins':
-      return `${person} joins${placeOf(move)}${becomes ? `, to ${shortRole(becomes)}` : ''}`;
+      return `${person} ${verbOf(move)}${placeOf(move)}${becomes ? `, to ${shortRole(becomes)}` : ''}`;
     case 'is named':
       return `${person} ${namedTo(move)}`;
     case 'leaves':
     case 'retires':
     case 'is ousted':
       return was
-        ? `${person} ${verb} as ${was}${from ? ` of ${from}` : ''}`
-        : `${person} ${verb}${placeOf(move)}`;
+        ? `${person} ${verbOf(move)} as ${asPost(was)}${from ? ` of ${from}` : ''}`
+        : `${person} ${verbOf(move)}${placeOf(move)}`;
   }
 }
 
-/** "is to lead its labs", "is named chief executive at Acme". */
+/** "Three directors leave", "Jane Roe leaves". */
+function verbOf({ person, verb }: Move): string {
+  if (!MANY.test(person)) return verb;
+  return verb.startsWith('is ') ? `are ${verb.slice(3)}` : verb.replace(/s$/u, '');
+}
+
+/** A group is told by its number or "several"; the names of people begin with a capital. */
+const MANY =
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|many|other|a few|dozens|hundreds)\s/iu;
+
+/** Posts are written small, as no text agrees with the next on their capitals: "Chief Executive", but "CEO". */
+function asPost(post: string): string {
+  return post.replace(POST_WORDS, (word) => word.toLowerCase());
+}
+
+const POST_WORDS =
+  /\b(?:Chief|Executive|Financial|Operating|Technology|Security|Marketing|Officer|President|Vice|Chair|Chairman|Chairwoman|Director|Managing|Deputy|Head|Minister|Secretary|Co-founder|Co-Founder|Founder|General|Counsel|Editor|Manager|Coach|Finance|Interim)\b/gu;
+
+/** "is to lead its labs", "is named chief executive of Acme", "is named head of research at Acme". */
 function namedTo({ to, becomes }: Move): string {
   const what =
-    becomes === undefined ? 'named' : isTask(becomes) ? `to ${shortRole(becomes)}` : `named ${becomes}`;
-  return `is ${what}${to && !becomes?.includes(to) ? ` at ${to}` : ''}`;
+    becomes === undefined
+      ? 'named'
+      : isTask(becomes)
+        ? `to ${shortRole(becomes)}`
+        : `named ${asPost(becomes)}`;
+  const link = becomes === undefined || isTask(becomes) || /\s(?:of|for)\s/u.test(becomes) ? 'at' : 'of';
+  return `is ${what}${to && !becomes?.includes(to) ? ` ${link} ${to}` : ''}`;
 }
 
 /** Where somebody moves to or goes from, as it stands behind the verb. */
@@ -175,6 +182,8 @@ function isTask(becomes: string): boolean {
 /** "Wang joins Meta": the short form for a headline. */
 export function writeMoveShort(move: Move): string {
   const { person, verb } = move;
-  const what = verb === 'is named' ? namedTo(move) : `${verb}${placeOf(move)}`;
-  return `${person.split(' ').at(-1)} ${what}`;
+  const what = verb === 'is named' ? namedTo(move) : `${verbOf(move)}${placeOf(move)}`;
+  // Only a name has a last one; a group, or somebody known by the post alone, is told in full.
+  const isName = /^\p{Lu}/u.test(person);
+  return `${isName ? person.split(' ').at(-1) : person} ${what}`;
 }

@@ -15,32 +15,45 @@ const HEDGES: Readonly<Record<Certainty, string>> = {
   denied: 'denied: ',
 };
 
-export function headlinePhrase(change: Change, fact: FactKind, certainty: Certainty): string {
+/** `names` are what the phrase may name, by the part it plays: nothing behind a title that has just done so. */
+export function headlinePhrase(
+  change: Change,
+  fact: FactKind,
+  certainty: Certainty,
+  names: Readonly<Record<string, string>>,
+): string {
   const { after, before, against, kind } = change;
   const now = shortValue(after.value);
-  const was = before && before.type !== 'move' ? ` (was ${countOf(before, fact)})` : '';
   if (kind === 'corroborated') return MORE_SOURCES + now;
-  if (after.value.type === 'status' || after.value.type === 'move') return kind === 'new' ? now : now + was;
   const wording = fact.wording ?? plainWording(fact.label);
   const whose = factOwner(change.fact);
   const of = whose === undefined ? '' : `${whose}: `;
-  if (against) return `${of}${wording.noun} disputed: ${now} or ${shortValue(against.value)}`;
-  const hedge = HEDGES[certainty];
+  if (after.value.type === 'move') return kind === 'new' ? now : now + was(before, fact);
   const fill = (template: string): string =>
-    template.replace('{hedge}', hedge).replace('{value}', now).replace('{count}', writeCount(after.value));
+    named(template, names)
+      .replace('{hedge}', hedge)
+      .replace('{value}', now)
+      .replace('{count}', writeCount(after.value));
+  const hedge = HEDGES[certainty];
+  if (after.value.type === 'status') {
+    // "Jane Roe wins", but "House: bill passed"
+    const who = whose === undefined || fact.ladder === 'law' ? of : `${whose} `;
+    return who + fill(stageTemplate(fact, now)) + was(before, fact);
+  }
+  if (against) return `${of}${wording.noun} disputed: ${now} or ${shortValue(against.value)}`;
   switch (kind) {
     case 'new':
       return of + fill(wording.first);
     case 'corrected':
-      return `corrected: ${of}${wording.noun} ${hedge}${now}${was}`;
+      return `corrected: ${of}${wording.noun} ${hedge}${now}${was(before, fact)}`;
     case 'reverted':
-      return `${of}${wording.noun} back to ${hedge}${now}${was}`;
+      return `${of}${wording.noun} back to ${hedge}${now}${was(before, fact)}`;
     case 'retracted':
       return `${of}${wording.noun} of ${now} no longer stated`;
     case 'refined':
       return `${of}${wording.noun} put at ${hedge}${now}`;
     default:
-      return of + fill(wording.now ?? `${wording.noun} now {hedge}{value}`) + was;
+      return of + fill(wording.now ?? `${wording.noun} now {hedge}{value}`) + was(before, fact);
   }
 }
 
@@ -49,9 +62,30 @@ function plainWording(label: string): Wording {
   return { noun, first: `${noun} {hedge}{value}` };
 }
 
+/** "Case settled" and "bill passed" say themselves what has come so far; "charged" is said of somebody. */
+function stageTemplate({ wording, ladder }: FactKind, now: string): string {
+  if (wording && !/^(?:bill|law|case|verdict)\s/u.test(now)) return wording.first;
+  return ladder === 'deal' ? '{value}' : '{hedge}{value}';
+}
+
+/** Brackets whose party the story does not name are left out. */
+function named(template: string, names: Readonly<Record<string, string>>): string {
+  return template.replace(/\[\{(\w+)\}([^\]]*)\]/gu, (_all, part: string, rest: string) => {
+    const name = names[part];
+    return name === undefined ? '' : name + rest;
+  });
+}
+
+/** " (was $10B)"; a stage of a deal is told so too, of other things the new one is enough: who is charged was arrested. */
+function was(before: Value | undefined, fact: FactKind): string {
+  if (!before || before.type === 'move') return '';
+  if (before.type === 'status' && before.ladder !== 'deal') return '';
+  return ` (was ${countOf(before, fact)})`;
+}
+
 /** As it is compared with: the bare number where the wording counts one thing only. */
-function countOf(before: Value, { wording }: FactKind): string {
-  return wording?.first.includes('{count}') ? writeCount(before) : shortValue(before);
+function countOf(before: Value, { wording, counts }: FactKind): string {
+  return counts !== undefined || wording?.first.includes('{count}') ? writeCount(before) : shortValue(before);
 }
 
 function shortValue(value: Value): string {

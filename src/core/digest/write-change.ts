@@ -1,41 +1,58 @@
 /** One change in words: the phrase it adds to a headline and its line, each proven by the evidence of the change. */
 import type { Change, DigestLine, Evidence, Ledger, Story } from '../model.ts';
 import { factKind } from '../story/kinds/index.ts';
+import { type FactKind, factOwner } from '../story/kinds/kind.ts';
 import { certaintyOf, originsOf } from '../story/standing.ts';
 import { cite, provingEvidence } from './cite.ts';
 import { whyUnproven } from './gate.ts';
-import { writeValue } from './house-style.ts';
+import { writeCount, writeValue } from './house-style.ts';
 import { headlinePhrase } from './phrases.ts';
 import { readProof } from './proof/read-proof.ts';
 
 export type WrittenChange =
-  | { readonly isProven: true; readonly phrase: string; readonly line: DigestLine }
+  | {
+      readonly isProven: true;
+      readonly phrase: string;
+      /** The same behind a title, which has just named the story. */
+      readonly titled: string;
+      readonly line: DigestLine;
+    }
   /** What the gate refused, with its reason. */
   | { readonly isProven: false; readonly refused: string };
 
 export function writeChange(change: Change, ledger: Ledger, story: Story): WrittenChange {
   const fact = factKind(story, change.fact);
-  const line = writeLine(change, fact.label);
-  const phrase = headlinePhrase(change, fact, line.certainty);
+  const line = writeLine(change, fact);
+  const names = namesIn(story);
+  const phrase = headlinePhrase(change, fact, line.certainty, names);
+  const titled = headlinePhrase(change, fact, line.certainty, {});
   // The key holds the full name of a person whom the quoted words may call by the last one.
-  const proof = readProof(proofOf(change, ledger), [story.title, fact.label, change.fact]);
-  const reason = [phrase, line.before, line.after, line.against]
+  const proof = readProof(proofOf(change, ledger), [fact.label, change.fact, ...Object.values(names)]);
+  const reason = [phrase, titled, line.before, line.after, line.against]
     .map((text) => text && whyUnproven(text, proof))
     .find((why) => why);
   return reason
     ? { isProven: false, refused: `${change.fact}: ${reason}` }
-    : { isProven: true, phrase, line };
+    : { isProven: true, phrase, titled, line };
 }
 
-function writeLine(change: Change, label: string): DigestLine {
+/** What phrases may name without proof: the story's title, and each party by its part. */
+function namesIn({ title, parties }: Story): Readonly<Record<string, string>> {
+  return { ...Object.fromEntries(Object.entries(parties).map(([part, { name }]) => [part, name])), title };
+}
+
+function writeLine(change: Change, { label, counts, movement }: FactKind): DigestLine {
   const { fact, kind, before, after, against } = change;
+  const owner = movement === 'move' ? undefined : factOwner(fact);
+  // "Jobs cut: 430": the label says what is counted.
+  const write = counts === undefined ? writeValue : writeCount;
   return {
     fact,
     change: kind,
-    label,
-    before: before && kind !== 'corroborated' && kind !== 'retracted' ? writeValue(before) : undefined,
-    after: writeValue(after.value),
-    against: against && writeValue(against.value),
+    label: owner === undefined ? label : `${label} (${owner})`,
+    before: before && kind !== 'corroborated' && kind !== 'retracted' ? write(before) : undefined,
+    after: write(after.value),
+    against: against && write(against.value),
     certainty: certaintyOf(after),
     origins: originsOf(after).size,
     citations: [...cite(after), ...(against ? cite(against) : [])],

@@ -1,7 +1,8 @@
 /** Written changes in, a digest out: a headline with the most newsworthy first, and a line with its proof for each. */
 import { latest } from '../instants.ts';
 import type { Digest, Story } from '../model.ts';
-import { factId } from '../story/kinds/kind.ts';
+import { hasWords } from '../story/has-words.ts';
+import { factId, factOwner } from '../story/kinds/kind.ts';
 import { MORE_SOURCES } from './phrases.ts';
 import type { WrittenChange } from './write-change.ts';
 
@@ -19,13 +20,29 @@ export function writeDigest(
   const lines = proven.map(({ line }) => line);
   const asOf = latest(lines.flatMap(({ citations }) => citations.map(({ at }) => at)));
   if (!asOf) return undefined;
-  const facts = lines.map(({ fact }) => factId(fact));
-  // One phrase per fact, so that three people who join do not push the price out.
-  const phrases = proven.filter((_, at) => facts.indexOf(facts[at] ?? '') === at).map(({ phrase }) => phrase);
+  const leads = proven.filter(({ line }) => story.lead.includes(factId(line.fact)));
+  const phrases = phrasesOf(leads.length > 0 ? leads : proven, kind === 'scene' ? story.title : undefined);
   const opening = kind === 'scene' ? `${story.title}: ` : '';
   const headline =
     writeHeadline(opening, phrases) ?? writeHeadline('', phrases) ?? `${lines[0]?.label}: an update`;
   return { story: story.slug, title: story.title, kind, headline, lines, asOf };
+}
+
+type Proven = Extract<WrittenChange, { readonly isProven: true }>;
+
+/** One phrase per fact, so that three people who join do not push the price out; `title` is that which they stand behind. */
+function phrasesOf(proven: readonly Proven[], title: string | undefined): string[] {
+  const facts = proven.map(({ line }) => factId(line.fact));
+  const first = proven.filter((_, at) => facts.indexOf(facts[at] ?? '') === at);
+  return first.map(({ line, phrase, titled }, at) => {
+    const text = title === undefined ? phrase : titled;
+    const owner = factOwner(line.fact);
+    if (owner === undefined) return text;
+    const before = first[at - 1];
+    // "House: bill passed, 226 to 203 votes"
+    const isSaid = before ? owner === factOwner(before.line.fact) : hasWords(title ?? '', owner);
+    return isSaid && text.startsWith(`${owner}: `) ? text.slice(owner.length + 2) : text;
+  });
 }
 
 /** "More sources: over $10B, in talks": said once for both. */

@@ -52,6 +52,7 @@ export type PercentRole =
   | 'approval'
   | 'poll'
   | 'containment'
+  | 'workforce share'
   | 'margin'
   | 'market share'
   | 'efficacy';
@@ -68,6 +69,7 @@ export type QuantityRole =
   | 'depth'
   | 'customers affected'
   | 'people affected'
+  | 'flights cancelled'
   | 'users'
   | 'units recalled'
   | 'units sold'

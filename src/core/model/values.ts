@@ -60,15 +60,18 @@ export type DealStep =
 /** Remarks on how open a deal is; they move no ladder. */
 export type DealRemark = 'not final' | 'pending' | 'form unclear';
 
-/** Steps of a case against somebody, in order. */
+/** Steps of a case against somebody, in order; a civil one is "sued" for, and "settled" or "liable" ends it. */
 export type CourtStep =
   | 'sought'
   | 'arrested'
+  | 'sued'
   | 'charged'
   | 'pleaded guilty'
   | 'pleaded not guilty'
   | 'on trial'
   | 'convicted'
+  | 'liable'
+  | 'settled'
   | 'acquitted'
   | 'sentenced'
   | 'dropped'
@@ -94,10 +97,14 @@ export type ProductStep = 'announced' | 'launched' | 'delayed' | 'recalled' | 'w
 /** Steps of an outage, breach or strike. */
 export type IncidentStep = 'started' | 'ongoing' | 'contained' | 'ended';
 
+/** How a candidate or a party stands in a vote. */
+export type ElectionStep = 'ahead' | 'conceded' | 'won';
+
 export type Status =
   | { readonly type: 'status'; readonly ladder: 'deal'; readonly step: DealStep | DealRemark }
   | { readonly type: 'status'; readonly ladder: 'court'; readonly step: CourtStep }
   | { readonly type: 'status'; readonly ladder: 'law'; readonly step: LawStep }
+  | { readonly type: 'status'; readonly ladder: 'election'; readonly step: ElectionStep }
   | { readonly type: 'status'; readonly ladder: 'search'; readonly step: SearchStep }
   | { readonly type: 'status'; readonly ladder: 'product'; readonly step: ProductStep }
   | { readonly type: 'status'; readonly ladder: 'incident'; readonly step: IncidentStep };

@@ -49,7 +49,9 @@ function weigh({ tokens, first, last }: Clause, start: number, end: number, unti
         return 'denied';
       case 'possible':
         if (token.lower === 'would') conditional = true;
-        else possible = true;
+        // "72%, the highest since 1990, when it was 75%"
+        else if (token.lower !== 'when' || token.start < start || tokens[at - 1]?.text !== ',')
+          possible = true;
         break;
       case 'probable':
         probable = true;

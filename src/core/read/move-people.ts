@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
 import { POSTS } from './words/moves.ts';
 import { OTHER_ENDS } from './words/organisations.ts';
-import { COMPANY_NOUNS, ROLE_NOUNS } from './words/people-titles.ts';
+import { COMPANY_NOUNS, ROLE_NOUNS, TITLE_PARTS } from './words/people-titles.ts';
 import { wordSet } from './words/word-set.ts';
 
 /** A sentence with what it names. */
@@ -28,7 +28,10 @@ export interface Mover {
 }
 
 /** The full name of the person that a name is of; undefined when it is of no person. */
-function personOf({ about, sentence }: MoveSetting, { name, first, last }: NameMention): string | undefined {
+export function personOf(
+  { about, sentence }: MoveSetting,
+  { name, first, last }: NameMention,
+): string | undefined {
   const entity = about.get(name);
   if (entity?.kind === 'person') return entity.name;
   if (entity && entity.kind !== 'other') return undefined;
@@ -106,12 +109,37 @@ function anyMoverBefore(setting: MoveSetting, at: number): Mover | undefined {
     end -= tokens[end - 1]?.text === ',' ? 2 : 1;
   }
   const name = setting.names.find((one) => one.last === end + 1);
-  if (name) return named(setting, name);
+  if (name) return named(setting, name) ?? holderOfPost(setting, name.first - 2, name);
   // "..., becoming": what the whole sentence before tells about.
   const isParticiple = end === at - 1 && (tokens[at] as Token).lower.endsWith('ing');
   if (tokens[end]?.text === ',') return isParticiple ? undefined : besideAside(setting, end);
   if (tokens[end]?.lower === 'he' || tokens[end]?.lower === 'she') return pronoun(setting, end);
-  return groupBefore(setting, tokens[end]?.end ?? 0);
+  return groupBefore(setting, tokens[end]?.end ?? 0) ?? holderOfPost(setting, end);
+}
+
+const MOST_POST_WORDS = 4;
+
+/** "Acme's [chief financial officer] has resigned", "the [chief executive] of Acme resigned": known by the post alone. */
+function holderOfPost(setting: MoveSetting, end: number, of?: NameMention): Mover | undefined {
+  const { sentence, names } = setting;
+  const { tokens, text } = sentence;
+  if (of !== undefined && (tokens[of.first - 1]?.lower !== 'of' || !isBody(setting, of))) return undefined;
+  let first = end + 1;
+  while (first > 0 && end - first < MOST_POST_WORDS && isPostWord(tokens[first - 1])) first -= 1;
+  const words = tokens.slice(first, end + 1);
+  if (words.length < 2 || !words.some(({ tags }) => (tags & TAG.title) !== 0)) return undefined;
+  const isOwned = /^['’]s?$/u.test(tokens[first - 1]?.text ?? '');
+  const owner = of ?? names.find(({ last }) => last === (isOwned ? first - 1 : first));
+  const [head, last] = [words[0] as Token, words.at(-1) as Token];
+  if (!owner || !isBody(setting, owner)) return undefined;
+  const start = Math.min(head.start, owner.start);
+  return { start, person: text.slice(head.start, last.end).toLowerCase(), from: owner.name };
+}
+
+function isPostWord(token: Token | undefined): boolean {
+  if (!token || token.shape === 'mark') return false;
+  const { tags, lower } = token;
+  return (tags & TAG.title) !== 0 || POSTS.has(lower) || TITLE_PARTS.has(lower);
 }
 
 const OF_OTHERS = wordSet('to of for with from by at in on about against');
@@ -182,7 +210,7 @@ function pronoun(setting: MoveSetting, end: number): Mover | undefined {
 }
 
 const GROUP =
-  /\b(?:(?:several|some|many|a few|dozens of|hundreds of|two|three|four|five|\d+)\s(?:other\s)?|other\s)[^,.;]{0,60}\b(?:employees|executives|researchers|engineers|staff|staffers|members|managers|scientists)$/iu;
+  /\b(?:(?:several|some|many|a few|dozens of|hundreds of|two|three|four|five|\d+)\s(?:other\s)?|other\s)[^,.;]{0,60}\b(?:employees|executives|researchers|engineers|staff|staffers|members|managers|scientists|directors|ministers|officials|founders|co-founders|partners|judges|professors|editors)$/iu;
 const LONGEST_GROUP = 100;
 
 /** "Several other Acme employees". */

@@ -8,6 +8,7 @@ import {
   type MoveSetting,
   moverBefore,
   personAfter,
+  personOf,
 } from './move-people.ts';
 import { postAfter, taskAfter } from './move-posts.ts';
 import type { Sentence } from './sentences.ts';
@@ -34,9 +35,19 @@ export function readMoves(setting: MoveSetting): MoveMention[] {
     if ((kinds & TAG.move) === 0 || isName) continue;
     const verb = MOVE_VERBS.get(lower);
     const move = verb && moveAt(setting, verb, at, moves.at(-1));
-    if (move) moves.push(move);
+    if (move) moves.push(...besides(setting, move), move);
   }
   return moves;
+}
+
+/** "[John Doe] and Jane Roe are leaving": the same of whoever is named before "and". */
+function besides(setting: MoveSetting, { start, end, value }: MoveMention): MoveMention[] {
+  const { sentence, names } = setting;
+  const first = sentence.tokens.findIndex((token) => token.start >= start);
+  if (sentence.tokens[first - 1]?.lower !== 'and') return [];
+  const name = names.find(({ last }) => last === first - 1);
+  const person = name && personOf(setting, name);
+  return name && person ? [{ start: name.start, end, value: { ...value, person } }] : [];
 }
 
 function moveAt(

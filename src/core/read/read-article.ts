@@ -1,9 +1,11 @@
 /** One article in, its dated parts and its claims out. No model, no clock, no I/O. */
 import { latest } from '../instants.ts';
 import type { NamedEntity } from '../model/names.ts';
+import type { Move } from '../model/values.ts';
 import type { Article, Claim, DateMention, Field, Instant, Reading, Segment, SegmentKind } from '../model.ts';
 import { readAttributions, sourcesOf } from './attribution.ts';
 import type { Block } from './block.ts';
+import { OF_A_PARTY } from './count-owners.ts';
 import type { SentenceDate } from './dates/mention.ts';
 import { readDates } from './dates/read-dates.ts';
 import { readDeal } from './deals/read-deal.ts';
@@ -68,11 +70,13 @@ export function readPage(article: Article): Page {
   const entities = joinNames([...title, ...sentences, ...nameCells(tables, known)]);
   const credit = creditOf(title.length > 0 ? title : (paragraphs[0]?.sentences ?? []));
   const context = { credit, about: byForm(entities) };
-  const claims = [
+  const stated = [
     ...(headline ? readParagraph(headline, context) : []),
     ...paragraphs.flatMap((paragraph) => readParagraph(paragraph, context)),
     ...tables.flatMap((rows) => readCells(rows).flatMap((cell) => readCell(cell, cell.row.at, known))),
   ];
+  const moves = stated.flatMap(({ value }) => (value.type === 'move' && isNamed(value) ? [value] : []));
+  const claims = stated.filter(({ value }) => value.type !== 'move' || !isNamedElsewhere(value, moves));
   const dates = [
     ...(headline ? datesOf(headline) : []),
     ...[...page.headings, ...tables.flat()].flatMap(datesOfLine),
@@ -106,6 +110,19 @@ export function readPage(article: Article): Page {
 
 function fieldOf(kind: SegmentKind): Field {
   return kind === 'headline' ? 'headline' : 'body';
+}
+
+/** "Acme's security chief resigns" is the move of Jane Roe when the article names her for it. */
+function isNamedElsewhere(move: Move, named: readonly Move[]): boolean {
+  // A group ends in "s", a post does not.
+  if (isNamed(move) || move.person.endsWith('s')) return false;
+  return named.slice(0, MOST_NAMED).some(({ verb, from }) => verb === move.verb && from === move.from);
+}
+
+const MOST_NAMED = 50;
+
+function isNamed({ person }: Move): boolean {
+  return /^\p{Lu}/u.test(person);
 }
 
 /** The headline as a paragraph of its own; it may be empty. */
@@ -155,9 +172,27 @@ function readParagraph({ block, field, sentences, dates }: Paragraph, context: C
       about: context.about,
       dates: dates[index] ?? [],
     });
-    for (const claim of said) claims.push(claim);
+    const topic = topicBefore(sentences, index);
+    for (const claim of said) claims.push(topic === undefined ? claim : ofTopic(claim, topic));
   }
   return claims;
+}
+
+const TAKES_UP = /^(?:He|She|It|They|The (?:company|firm|group|bank|airline))\b/u;
+
+/** "Kite has struggled. It cut 500 jobs": whom a sentence that begins with a pronoun is about. */
+function topicBefore(sentences: readonly NamedSentence[], index: number): string | undefined {
+  let at = index;
+  while (at > 0 && TAKES_UP.test(sentences[at]?.sentence.text ?? '')) at -= 1;
+  if (at === index) return undefined;
+  return sentences[at]?.names.find(({ first }) => first === 0)?.name;
+}
+
+/** The parties of a deal are told by the deal; a move by whoever moves. */
+function ofTopic(claim: Claim, topic: string): Claim {
+  const { role, value, subject } = claim;
+  const isCase = value.type === 'status' && value.ladder === 'court';
+  return subject === undefined && (OF_A_PARTY.has(role) || isCase) ? { ...claim, subject: topic } : claim;
 }
 
 function datesOf({ field, sentences, dates }: Paragraph): DateMention[] {

@@ -14,16 +14,19 @@ import {
   isRaised,
 } from './certainty.ts';
 import { type Clause, clauseAt, splitClauses } from './clauses.ts';
+import { ACTED, holderOf, outsiderBefore, ownerOfCount, reporterOf } from './count-owners.ts';
 import type { SentenceDate } from './dates/mention.ts';
 import { periodOf } from './dates/period.ts';
 import type { FigureMention } from './figures/figure.ts';
 import { mayHoldFigure, readFigures } from './figures/read-figures.ts';
+import { readTallies } from './figures/tally.ts';
 import { type MoveMention, readMoves } from './moves.ts';
 import type { NameMention } from './names.ts';
 import { type Parties, valuedBefore } from './parties.ts';
 import { roleOf } from './roles/role-of.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
 import type { Piece, Sentence } from './sentences.ts';
+import { chamberBefore } from './statuses/chamber.ts';
 import type { StatusMention } from './statuses/mention.ts';
 import { readStatuses, STAGE_TAGS } from './statuses/read-statuses.ts';
 import { subjectOf } from './statuses/subject.ts';
@@ -58,7 +61,8 @@ export function readSentence(
   setting: Setting,
 ): Claim[] {
   const { tokens } = sentence;
-  const figures = readFigures(sentence);
+  const tallies = readTallies(sentence);
+  const figures = [...readFigures(sentence).filter((figure) => !isInside(figure, tallies)), ...tallies];
   if (figures.length > MOST_FIGURES) figures.length = MOST_FIGURES;
   const isQuestion = assertsNothing(sentence);
   const statuses = isQuestion ? [] : readStatuses(tokens, sentence.tags);
@@ -76,7 +80,12 @@ export function readSentence(
     quote: spanOf(sentence, 0, sentence.text.length, setting.field),
   };
   const claims: Claim[] = [];
-  for (const figure of figures) claims.push(figureClaim(context, figure, figures, isQuestion));
+  for (const figure of figures)
+    claims.push(
+      tallies.includes(figure)
+        ? tallyClaim(context, figure)
+        : figureClaim(context, figure, figures, isQuestion),
+    );
   for (const status of statuses) claims.push(stageClaim(context, status, statuses));
   for (const move of moves) claims.push(moveClaim(context, move));
   for (const { start, end, ...said } of casualties) claims.push(claimAt(context, start, end, said));
@@ -149,6 +158,25 @@ function figureClaim(
   });
 }
 
+/** A bill that is rejected by 310 votes to 290 has got them; nothing of that is denied. */
+function tallyClaim(context: Context, { start, end, value }: FigureMention): Claim {
+  const { setting, sentence } = context;
+  const clause = clauseOf(context, start);
+  const certainty = certaintyBefore(clause, start, start);
+  return claimAt(context, start, end, {
+    role: 'votes',
+    value,
+    subject: chamberBefore(sentence.tokens, start),
+    certainty: certainty === 'denied' ? 'asserted' : certainty,
+    earlier: isPast(clause, end, setting.at),
+    period: periodOf(setting.dates, clause, start, end),
+  });
+}
+
+function isInside(figure: FigureMention, others: readonly FigureMention[]): boolean {
+  return others.some(({ start, end }) => start <= figure.start && figure.end <= end);
+}
+
 /** "To $4.6 billion from [$4.2 billion]"; "from 30% to 49%" in one holds the new value too. */
 function isOld({ tokens }: Sentence, start: number, value: FigureMention['value']): boolean {
   return value.from === undefined && (isOldFigure(tokens, start) || isRaised(tokens, start));
@@ -195,9 +223,14 @@ function partiesOf(
   clause: Clause,
   sentence: ParsedSentence,
 ): Parties {
-  return status.value.ladder === 'deal'
-    ? stageParties(sentence, clause, start, end, status.value)
-    : { subject: subjectOf(sentence.tokens, sentence.names, status, all) };
+  const { ladder } = status.value;
+  if (ladder === 'deal') return stageParties(sentence, clause, start, end, status.value);
+  const about = subjectOf(sentence.tokens, sentence.names, status, all);
+  if (ladder === 'law') return { subject: about, object: chamberBefore(sentence.tokens, end) };
+  if (ladder !== 'product' && (ladder !== 'incident' || about !== undefined)) return { subject: about };
+  // Who recalls acts on what is recalled; an outage is of the one that it struck.
+  const { subject } = partiesIn(sentence, clause, start, end);
+  return subject === undefined || subject === about ? { subject: about } : { subject, object: about };
 }
 
 function certaintyOfFigure(clause: Clause, start: number, isQuestion: boolean): Certainty {
@@ -215,11 +248,25 @@ function meaningOf(
   const { start, end, value } = figure;
   const role = roleOf(sentence.tokens, clause, value, figure, figuresBeside(figure, figures));
   const isCount = value.type !== 'money' && value.type !== 'percent';
-  if (isCount && !ACTED.has(role)) return { role };
+  if (isCount) {
+    const owner = ACTED.has(role) ? ownerOfCount(sentence, clause, start, end) : undefined;
+    return {
+      role,
+      subject: owner ?? reporterOf(sentence, clause, start, role) ?? outsiderBefore(clause, start, role),
+    };
+  }
+  const holder = value.type === 'percent' ? holderOf(sentence, figure, figures) : undefined;
+  if (holder) return { role, subject: holder };
   if (role === 'valuation') return { role, subject: valuedBefore(within(clause, sentence.names), start) };
   const { subject, object } = partiesIn(sentence, clause, start, end);
   if (role !== 'price' && role !== 'stake')
-    return value.type === 'percent' ? { role, subject, object } : { role, subject };
+    return value.type === 'percent'
+      ? { role, subject, object }
+      : {
+          role,
+          subject:
+            subject ?? reporterOf(sentence, clause, start, role) ?? outsiderBefore(clause, start, role),
+        };
   const before = clause.text.slice(0, start - clause.start);
   return {
     role,
@@ -227,16 +274,6 @@ function meaningOf(
     object: object ?? unnamedThing(before) ?? strangerAfter(clause.text.slice(end - clause.start)),
   };
 }
-
-/** Counts of what somebody does or has; of the others ("60 miles") the names beside them tell nothing. */
-const ACTED: ReadonlySet<Claim['role']> = new Set<Claim['role']>([
-  'jobs cut',
-  'jobs added',
-  'headcount',
-  'users',
-  'units recalled',
-  'units sold',
-]);
 
 function figuresBeside(figure: FigureMention, figures: readonly FigureMention[]): FigureMention[] {
   return figures.filter((other) => other !== figure && other.conversionOf === undefined);

@@ -1,7 +1,7 @@
 /** The claims of an article that answer what the story asks, each with where it comes from. */
 import type { Article, Claim, Evidence, FactKey, OwnFact, Source, Story } from '../model.ts';
 import { hasWords } from './has-words.ts';
-import { kindOf } from './kinds/index.ts';
+import { factKind, kindOf } from './kinds/index.ts';
 import { isNamed } from './parties.ts';
 
 export function evidenceOf(
@@ -14,18 +14,20 @@ export function evidenceOf(
   const kind = kindOf(story);
   const found: Evidence[] = [];
   let last: { readonly claim: Claim; readonly isOther: boolean } | undefined;
-  const counted = claims.filter((claim) => claim.segment !== 'furniture' && !claim.conversionOf);
-  for (const claim of kind.weigh(counted)) {
+  const stated = claims.filter((claim) => claim.segment !== 'furniture' && !claim.conversionOf);
+  for (const claim of kind.weigh(stated)) {
     const concern = kind.concerns(claim, story);
     // "The deal" is the one that its paragraph named last.
     const isOther =
       concern === 'another' ||
-      (concern === 'unnamed' && isSameParagraph(last?.claim, claim, article) && last?.isOther === true);
+      (concern === 'unnamed' && goesOn(last?.claim, claim, article) && last?.isOther === true);
     if (kind.takesUp(claim)) last = { claim, isOther };
     const fact =
       (concern === 'unnamed' && isOther ? undefined : kind.factOf(claim, story)) ?? ownFactOf(claim, story);
-    if (fact)
-      found.push({ fact, claim: dated(claim, article, version), source, origin: originOf(claim, source) });
+    if (!fact) continue;
+    const { counts } = factKind(story, fact);
+    const said = counted(dated(claim, article, version), counts);
+    found.push({ fact, claim: said, source, origin: originOf(claim, source) });
   }
   return found;
 }
@@ -46,9 +48,21 @@ export function retractionsOf(
   return evidence.map((one) => ({ ...one, claim: { ...one.claim, at }, retracts: true }));
 }
 
-function isSameParagraph(first: Claim | undefined, next: Claim, { body }: Article): boolean {
+/** In the same paragraph, or the next one when that begins with "He" or "The company". */
+function goesOn(first: Claim | undefined, next: Claim, { body }: Article): boolean {
   if (first?.quote.field !== 'body' || next.quote.field !== 'body') return false;
-  return !body.slice(first.quote.end, next.quote.start).includes('\n');
+  const breaks = body.slice(first.quote.end, next.quote.start).split(/\n\s*/u).length - 1;
+  return breaks === 0 || (breaks === 1 && TAKES_UP.test(next.quote.text));
+}
+
+const TAKES_UP = /^(?:He|She|It|They|His|Her|Its|Their|The (?:company|firm|group|man|woman|pair|two))\b/u;
+
+/** In the one unit that the fact is counted in, so that 400 "workers" and 400 "employees" compare. */
+function counted(claim: Claim, counts: string | undefined): Claim {
+  const { value } = claim;
+  return counts === undefined || value.type !== 'quantity'
+    ? claim
+    : { ...claim, value: { ...value, noun: counts } };
 }
 
 /** A later version of a page speaks from when it was modified, where it gives no date of its own. */

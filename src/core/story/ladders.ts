@@ -31,12 +31,15 @@ const LADDERS: { readonly [L in LadderName]: Ladder<StepOf<L>> } = {
     rungs: [
       { step: 'sought', phase: 'sought' },
       { step: 'arrested', phase: 'arrested' },
+      { step: 'sued', phase: 'sued' },
       { step: 'charged', phase: 'charged' },
       { step: 'pleaded not guilty', phase: 'denied' },
       { step: 'on trial', phase: 'trial' },
       { step: 'pleaded guilty', phase: 'admitted' },
       { step: 'convicted', phase: 'convicted' },
+      { step: 'liable', phase: 'convicted' },
       { step: 'sentenced', phase: 'sentenced' },
+      { step: 'settled', phase: 'settled' },
       { step: 'acquitted', phase: 'cleared' },
       { step: 'dropped', phase: 'dropped' },
       { step: 'overturned', phase: 'overturned' },
@@ -57,6 +60,15 @@ const LADDERS: { readonly [L in LadderName]: Ladder<StepOf<L>> } = {
     ],
     ends: ['rejected', 'vetoed', 'struck down'],
     revived: ['passed', 'signed', 'in force'],
+  },
+  election: {
+    rungs: [
+      { step: 'ahead', phase: 'ahead' },
+      { step: 'conceded', phase: 'lost' },
+      { step: 'won', phase: 'won' },
+    ],
+    ends: [],
+    revived: [],
   },
   search: {
     rungs: [

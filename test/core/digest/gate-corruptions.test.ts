@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { whyUnproven } from '../../../src/core/digest/gate.ts';
 import { type Case, proofOf } from './gate/case.ts';
 import { countCases, moneyCases, OTHER_FIGURES, percentCases } from './gate/figure-cases.ts';
+import { KIND_MOVES, KIND_STAGES } from './gate/kind-cases.ts';
 import { dateCases, MOVES, nameCases, OTHER_DATES, STAGES } from './gate/word-cases.ts';
 
 const KINDS: readonly (readonly [string, readonly Case[]])[] = [
@@ -13,6 +14,8 @@ const KINDS: readonly (readonly [string, readonly Case[]])[] = [
   ['people and organisations', nameCases()],
   ['moves', MOVES],
   ['stages', STAGES],
+  ['stages of every kind', KIND_STAGES],
+  ['moves of groups and posts', KIND_MOVES],
 ];
 
 const all = KINDS.flatMap(([, cases]) => cases);

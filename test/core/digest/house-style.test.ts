@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeMoveShort, writeValue } from '../../../src/core/digest/house-style.ts';
-import type { Move } from '../../../src/core/model/values.ts';
+import { houseStages, writeStage } from '../../../src/core/digest/stage-words.ts';
+import type { Move, Status } from '../../../src/core/model/values.ts';
 import { value } from '../story/values.ts';
 
 describe('house style', () => {
@@ -21,8 +22,38 @@ describe('house style', () => {
     ['$779m-798m', '$779M to $798M'],
     ['7.5 per cent', '7.5%'],
     ['advanced talks', 'in advanced talks'],
+    ['2,400,000 customers', '2.4 million customers'],
+    ['2,412,345 customers', '2,412,345 customers'],
+    ['11 million people', '11 million people'],
+    ['12,500 jobs', '12,500 jobs'],
+    ['one job', '1 job'],
   ])('writes "%s" as %s', (words, written) => {
     expect(writeValue(value(words))).toBe(written);
+  });
+
+  it.each([
+    ['three Acme directors', 'three Acme directors leave Acme'],
+    ['chief financial officer', 'chief financial officer leaves Acme'],
+  ])('writes %s as one or as many', (person, written) => {
+    expect(writeMoveShort({ type: 'move', verb: 'leaves', person, from: 'Acme' })).toBe(written);
+  });
+
+  it('writes every step of every ladder so that the gate can read it back', () => {
+    const steps: readonly Status[] = [
+      { type: 'status', ladder: 'court', step: 'pleaded not guilty' },
+      { type: 'status', ladder: 'law', step: 'signed' },
+      { type: 'status', ladder: 'election', step: 'won' },
+      { type: 'status', ladder: 'product', step: 'recalled' },
+      { type: 'status', ladder: 'incident', step: 'ended' },
+    ];
+    expect(steps.map(writeStage)).toEqual([
+      'pleads not guilty',
+      'bill signed into law',
+      'wins',
+      'recalled',
+      'over',
+    ]);
+    for (const step of steps) expect(houseStages(`Orvex ${writeStage(step)}`)).toContainEqual(step);
   });
 
   it('writes moves in the present tense, with the surname alone in headlines', () => {
@@ -52,8 +83,18 @@ describe('house style', () => {
     ],
     [
       { verb: 'is named', to: 'Acme', becomes: 'CEO' },
-      'Jane Roe is named CEO at Acme',
-      'Roe is named CEO at Acme',
+      'Jane Roe is named CEO of Acme',
+      'Roe is named CEO of Acme',
+    ],
+    [
+      { verb: 'is named', to: 'Acme', becomes: 'Head of Research' },
+      'Jane Roe is named head of Research at Acme',
+      'Roe is named head of Research at Acme',
+    ],
+    [
+      { verb: 'leaves', from: 'Acme', was: 'Chief Executive' },
+      'Jane Roe leaves as chief executive of Acme',
+      'Roe leaves Acme',
     ],
     [
       { verb: 'is named', to: 'Acme', becomes: 'lead Acme' },

@@ -22,6 +22,13 @@ const MOVES: readonly (readonly [string, Partial<Move>])[] = [
       becomes: 'run its labs',
     },
   ],
+  [
+    'Acme’s chief financial officer has resigned.',
+    { verb: 'leaves', person: 'chief financial officer', from: 'Acme' },
+  ],
+  ['The chief executive of Acme resigned.', { verb: 'leaves', person: 'chief executive', from: 'Acme' }],
+  ['Three Acme directors resigned.', { verb: 'leaves', person: 'three Acme directors', from: 'Acme' }],
+  ['Jane Roe will rejoin Acme.', { verb: 'joins', person: 'Jane Roe', to: 'Acme' }],
   ['Jane Roe, who founded Zenith, joins Acme.', { verb: 'joins', person: 'Jane Roe', to: 'Acme' }],
   [
     'Jane Roe has joined Acme as its chief financial officer.',
@@ -88,6 +95,16 @@ describe('readMoves', () => {
   it('calls a person by the full name that the article has', () => {
     const [move] = movesIn('Jane Roe founded Zenith. On Monday, Acme said Roe will join Acme in May.');
     expect(move?.value).toMatchObject({ person: 'Jane Roe', to: 'Acme' });
+  });
+
+  it('reads of everybody who moves together', () => {
+    const people = movesIn('John Doe and Jane Roe are leaving Acme.').map(({ subject }) => subject);
+    expect(people).toEqual(['John Doe', 'Jane Roe']);
+  });
+
+  it('takes a post for the one whom the article names for it', () => {
+    const text = 'Acme’s security chief has resigned. Jane Roe has resigned as security chief of Acme.';
+    expect(movesIn(text).map(({ subject }) => subject)).toEqual(['Jane Roe']);
   });
 
   it('reads where somebody goes who leaves', () => {

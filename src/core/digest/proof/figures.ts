@@ -3,6 +3,7 @@ import { sameDecimal } from '../../decimal.ts';
 import type { Bound, Decimal, Value } from '../../model/values.ts';
 import type { FigureMention } from '../../read/figures/figure.ts';
 import { readFigures } from '../../read/figures/read-figures.ts';
+import { readTallies } from '../../read/figures/tally.ts';
 import type { Sentence } from '../../read/sentences.ts';
 import type { Token } from '../../read/tokens.ts';
 
@@ -19,7 +20,7 @@ export interface StatedFigure {
 }
 
 export function statedFigures(sentence: Sentence): StatedFigure[] {
-  return readFigures(sentence).map(({ start, end, value }) => {
+  return [...readFigures(sentence), ...readTallies(sentence)].map(({ start, end, value }) => {
     const before = wordsBefore(sentence.tokens, start);
     return {
       start,

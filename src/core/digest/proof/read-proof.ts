@@ -35,6 +35,7 @@ export function readProof(evidence: readonly Evidence[], allowed: readonly strin
   const all = [...read.map(({ sentence }) => sentence), ...own];
   const figures = read.map(({ sentence }) => statedFigures(sentence));
   const people = [...quotes.values()].flatMap((claim, index) => countedPeople(claim, figures[index] ?? []));
+  const counts = evidence.flatMap(statedCount);
   const dates = read.map(({ at, sentence }) => ({ at, days: readDates(sentence, at) }));
   const loose = read.flatMap(({ sentence }, index) =>
     digitsOutside(sentence, [...(figures[index] ?? []), ...(dates[index]?.days ?? [])]),
@@ -43,7 +44,7 @@ export function readProof(evidence: readonly Evidence[], allowed: readonly strin
     .flat()
     .filter(({ value }) => value.type === 'quantity' && value.noun === '' && value.bound === 'eq');
   return {
-    figures: [...figures.flat(), ...people],
+    figures: [...figures.flat(), ...people, ...counts],
     stages: all.flatMap(statedStages),
     moves: evidence.flatMap(({ claim }) => (claim.value.type === 'move' ? [claim.value] : [])),
     dates,
@@ -69,6 +70,16 @@ function countedPeople({ value, span }: Claim, figures: readonly StatedFigure[])
   const one =
     value.amount === '1' && !/\d/.test(span.text) ? [{ start: 0, end: 0, value, shade: undefined }] : [];
   return [...bare.map((figure) => ({ ...figure, value })), ...one];
+}
+
+/** The count that a claim makes, in the unit of its fact: "400 workers" are 400 jobs. */
+function statedCount({ claim: { span, value } }: Evidence): StatedFigure[] {
+  if (value.type !== 'quantity') return [];
+  // A number that is known from the whole article stands in no words.
+  const said = statedFigures(sentenceOf(withoutMarkup(span.text), 0)).find(
+    (figure) => figure.value.type === 'quantity' && sameDecimal(figure.value.amount, value.amount),
+  );
+  return said ? [{ start: 0, end: 0, value, shade: said.shade }] : [];
 }
 
 interface Place {

@@ -5,7 +5,7 @@ import { clauseAt, splitClauses, wholeClause } from '../../read/clauses.ts';
 import type { Sentence } from '../../read/sentences.ts';
 import type { StatusMention } from '../../read/statuses/mention.ts';
 import { readStatuses } from '../../read/statuses/read-statuses.ts';
-import { houseSteps } from '../house-style.ts';
+import { houseStages } from '../stage-words.ts';
 
 export interface StatedStage {
   readonly status: Status;
@@ -22,7 +22,7 @@ export function statedStages(sentence: Sentence): StatedStage[] {
 /** Those of a text of ours: "deal signed" is no sentence, and read by its words alone. */
 export function writtenStages(sentence: Sentence): StatedStage[] {
   const read = statedStages(sentence);
-  const unread = houseSteps(sentence.text).filter(({ step }) =>
+  const unread = houseStages(sentence.text).filter(({ step }) =>
     read.every(({ status }) => status.step !== step),
   );
   return [...read, ...unread.map((status) => ({ status, isDenied: false }))];

@@ -5,6 +5,7 @@ import { TAG } from '../words/index.ts';
 import { MONEY_CUES } from '../words/roles.ts';
 import { wordSet } from '../words/word-set.ts';
 import { clauseHas, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
+import { isOfGoods, isSmall, unitPrice } from './unit-price.ts';
 
 const DEAL = wordSet(
   'deal transaction takeover acquisition merger offer bid buyout agreement stake sale investment financing',
@@ -22,6 +23,12 @@ type Rule = (place: Place, index: number) => AmountRole | undefined;
 
 const SPECIALS: Partial<Record<string, Rule>> = {
   cap: (place, index) => (wordAt(place, index - 1) === 'market' ? 'valuation' : undefined),
+  charge: chargeOf,
+  unit: unitPrice,
+  // "On sale at $849"
+  sale: (place, index) => (wordAt(place, index - 1) === 'on' ? unitPrice(place, index) : 'price'),
+  // "The phone will cost $799", "costs $20 a month"
+  cost: (place, index) => (isSmall(place) && isOfGoods(place, index) ? 'unit price' : 'cost'),
   value: valued,
   worth,
   forecast,
@@ -58,7 +65,8 @@ const SPECIALS: Partial<Record<string, Rule>> = {
       ? undefined
       : 'budget',
   // "Sold $5 million in goods" is what was taken in, not what a deal cost.
-  sell: (place) => (wordAt(place, place.figure.to) === 'in' ? 'other' : 'price'),
+  sell: (place) =>
+    wordAt(place, place.figure.to) === 'in' ? 'other' : isSmall(place) ? 'unit price' : 'price',
   // "To deal with"; "$5 deals" are bargains.
   deal: (place, index) =>
     /^(?:to|great|good|will)$/.test(wordAt(place, index - 1))
@@ -85,6 +93,17 @@ const SPECIALS: Partial<Record<string, Rule>> = {
         : 'damage',
   office: (place, index) => (wordAt(place, index - 1) === 'box' ? 'box office' : undefined),
 };
+
+/** "A restructuring charge of $5 million"; "charges $5 a month" sells something. */
+function chargeOf(place: Place, index: number): AmountRole | undefined {
+  const isNoun =
+    wordAt(place, index + 1) === 'of' ||
+    /^(?:restructuring|impairment|pretax|pre-tax|one-time|severance|accounting)$/.test(
+      wordAt(place, index - 1),
+    ) ||
+    index >= place.figure.to;
+  return isNoun ? 'cost' : undefined;
+}
 
 const CAUSES = wordSet('cause causes caused causing');
 const INTO_ONLY = wordSet('into in');

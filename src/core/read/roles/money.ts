@@ -49,8 +49,14 @@ function rateOf(place: Place): AmountRole | undefined {
   const unit = wordAt(place, index);
   if (SHARES.has(unit)) return 'share price';
   if (GOODS.has(unit)) return isStep ? 'change' : 'unit price';
-  return TIMES.has(unit) ? 'other' : undefined;
+  if (!TIMES.has(unit)) return undefined;
+  // "Saves $5 million a year", "a salary of $5 million a year", "priced at $20 a month".
+  const role = roleBefore(place);
+  return role && YEARLY.has(role) ? role : 'other';
 }
+
+/** What may come round again and keep its name. */
+const YEARLY: ReadonlySet<AmountRole> = new Set<AmountRole>(['savings', 'salary', 'unit price']);
 
 const MEANS = wordSet('cash stock shares equity');
 const PLUS = wordSet('and plus');

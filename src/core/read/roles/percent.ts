@@ -21,13 +21,30 @@ export function percentRole(place: Place): AmountRole | undefined {
 function differenceOf(place: Place): AmountRole | undefined {
   const lead = leadOf(place);
   const word = wordAt(place, lead);
+  const pair = pairOf(place, lead);
+  if (pair) return pair;
   if (word === 'by' && /^(?:owned|held|won)$/.test(wordAt(place, lead - 1))) return undefined;
   // "Cut its workforce by 5%"
-  if (word === 'by' && clauseHas(place, STAFF) && clauseHas(place, CUTS)) return 'jobs cut';
+  if (word === 'by' && clauseHas(place, STAFF) && clauseHas(place, CUTS)) return 'workforce share';
   if (word === 'by' || MORE.has(wordAt(place, place.figure.to))) return 'change';
   if (PERCENT_CUES.get(word) !== 'change') return undefined;
   // "Inflation rose 3%" and "prices rose 3%" give the rate of inflation.
   return findWord(place, lead - 1, -1, 4, INFLATION) === undefined ? 'change' : 'inflation';
+}
+
+/** "Leads by [48% to 44%]", "with 52% of the vote [to 45%]": how two stand, and no difference. */
+function pairOf(place: Place, lead: number): AmountRole | undefined {
+  const { tokens, figure, others } = place;
+  const word = wordAt(place, lead);
+  const before = tokens[lead - 1]?.end ?? -1;
+  const isSecond =
+    word === 'to' &&
+    (others.some(({ end }) => end === before) || VOTES.has(wordAt(place, lead - 1))) &&
+    tokens[figure.to]?.lower !== 'from';
+  const isFirst =
+    word === 'by' && wordAt(place, figure.to) === 'to' && tokens[figure.to + 1]?.shape === 'number';
+  if (!isFirst && !isSecond) return undefined;
+  return clauseHas(place, POLL) ? 'poll' : clauseHas(place, VOTES) ? 'vote share' : undefined;
 }
 
 const INFLATION = wordSet('inflation');
@@ -38,7 +55,7 @@ const VOTES = wordSet('vote votes ballots');
 const COUNTED = wordSet('counted reporting tallied');
 const STAFF = wordSet('workforce staff employees workers jobs headcount positions');
 const CUTS = wordSet(
-  'cut cuts cutting lay laying laid layoffs slash slashing slashed eliminate eliminating eliminated shed shedding fire fired firing axe axed',
+  'cut cuts cutting lay laying lays laid layoff layoffs slash slashes slashing slashed eliminate eliminates eliminating eliminated shed shedding fire fired firing axe axed affect affects affected reduce reduces reducing reduced reduction redundancies trim trims trimming',
 );
 const ASKED = wordSet(
   'americans voters adults respondents democrats republicans independents britons people women men parents those likely registered surveyed',
@@ -76,8 +93,9 @@ function shareOf(place: Place): AmountRole | undefined {
     if (index > first && PHRASE_ENDS.has(word) && !(index === first + 1 && ARTICLES.test(word))) break;
     if (VOTES.has(word) || /^(?:precincts|districts|ballots)$/.test(word))
       return findWord(place, index + 1, 1, 3, COUNTED) === undefined ? 'vote share' : 'votes counted';
-    if (STAFF.has(word)) return clauseHas(place, CUTS) ? 'jobs cut' : 'other';
-    if (ASKED.has(word)) return clauseHas(place, POLL) ? 'poll' : 'other';
+    if (STAFF.has(word)) return clauseHas(place, CUTS) ? 'workforce share' : 'other';
+    if (ASKED.has(word))
+      return clauseHas(place, POLL) ? 'poll' : isVoted(place, index) ? 'vote share' : 'other';
     const isTheirs = /^(?:the|its|their|all)$/.test(wordAt(place, first));
     if (COMPANY.has(word) && isTheirs && index <= first + 2) return holding(place);
     sawName ||= token.shape !== 'lower' && token.shape !== 'mark' && token.shape !== 'number';
@@ -86,6 +104,13 @@ function shareOf(place: Place): AmountRole | undefined {
   const endsInName = sawName && last !== undefined && last.shape !== 'lower';
   return endsInName && (held(place, OWNS) || held(place, SELLS)) ? holding(place) : 'other';
 }
+
+/** "58% of voters [backed] the tax" */
+function isVoted(place: Place, index: number): boolean {
+  return wordAt(place, index) === 'voters' && BALLOT.has(wordAt(place, index + 1));
+}
+
+const BALLOT = wordSet('backed voted approved supported rejected opposed favored favoured chose said');
 
 function held(place: Place, verbs: ReadonlySet<string>): boolean {
   return findWord(place, place.figure.from - 1, -1, 8, verbs) !== undefined;

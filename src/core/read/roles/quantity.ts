@@ -2,6 +2,7 @@
 import type { AmountRole } from '../../model/roles.ts';
 import { COUNTED, type Counted } from '../words/counted.ts';
 import { wordSet } from '../words/word-set.ts';
+import { isLaidOff, isOfStaff, jobs, layoffs } from './jobs.ts';
 import { clauseHas, findWord, leadOf, type Place, wordAt } from './place.ts';
 
 /** Undefined when nothing tells. `noun` is what is counted, in the article's words. */
@@ -12,8 +13,13 @@ export function quantityRole(place: Place, noun: string): AmountRole | undefined
     return undefined;
   const head = noun.slice(Math.max(noun.lastIndexOf(' '), noun.lastIndexOf('-')) + 1).toLowerCase();
   if (head === 'old' || head === 'olds' || head === 'age') return /^years?\b/i.test(noun) ? 'age' : undefined;
+  // "Leaves 120,000 without power"
+  if (head === '' && wordAt(place, place.figure.to) === 'without')
+    return isWithoutPower(place, place.figure.to) ? 'customers affected' : undefined;
   const kind = COUNTED.get(head);
   if (!kind) return undefined;
+  // "500 more flights", "another 400 jobs" come on top of others.
+  if (ON_TOP.has(kind) && isOnTop(place)) return 'change';
   const lead = leadOf(place);
   // "Arrests per 100,000 people"
   if (wordAt(place, lead) === 'per') return undefined;
@@ -21,6 +27,18 @@ export function quantityRole(place: Place, noun: string): AmountRole | undefined
     // "43 by 28 miles" measures both sides.
     return place.tokens[lead - 1]?.shape === 'number' ? undefined : 'change';
   return RULES[kind](place, behindOf(place, head));
+}
+
+const ON_TOP: ReadonlySet<Counted> = new Set<Counted>(['jobs', 'layoffs', 'flights', 'goods']);
+const ADDED = wordSet('another additional further extra');
+
+function isOnTop(place: Place): boolean {
+  const { from, to } = place.figure;
+  if (findWord(place, from - 1, -1, 2, ADDED) !== undefined) return true;
+  for (let at = from; at <= to; at += 1)
+    if (/^(?:more|additional|further|extra)$/.test(wordAt(place, at)) && wordAt(place, at + 1) !== 'than')
+      return at > from;
+  return false;
 }
 
 /** "By two inches" is a difference; "by two people" is not. */
@@ -54,10 +72,12 @@ type Rule = (place: Place, behind: number) => AmountRole | undefined;
 
 const RULES: Readonly<Record<Counted, Rule>> = {
   jobs,
+  layoffs,
   people,
   votes,
   seats,
   records: (place) => (clauseHas(place, BREACH) ? 'people affected' : undefined),
+  flights: (place, behind) => (isBeside(place, behind, CANCELLED) ? 'flights cancelled' : undefined),
   users: (place) => (clauseHas(place, BREACH) ? 'people affected' : 'users'),
   goods,
   time,
@@ -72,55 +92,10 @@ const RULES: Readonly<Record<Counted, Rule>> = {
   buildings,
 };
 
-const CUTS = wordSet(
-  'cut cuts cutting slash slashes slashed slashing eliminate eliminates eliminated eliminating shed sheds shedding axe axed axing layoff layoffs redundant redundancies fired firing dismiss dismissed furlough furloughed',
-);
-const ADDS = wordSet('add adds added adding create creates created creating hire hires hired hiring');
-const EMPLOYS = wordSet('employ employs employed employing workforce headcount');
-const PEOPLE_EMPLOYED = wordSet('employees staff staffers');
-const LOST = wordSet('lose loses lost losing');
-const JOBS = wordSet('job jobs position positions');
-
-/** "Cut 500 jobs", "laid off 500 workers", "500 jobs were lost", "employs 500 people". */
-function jobs(place: Place, behind: number): AmountRole | undefined {
-  const { from } = place.figure;
-  const before = nearestOf(place, from, [CUTS, ADDS, EMPLOYS]);
-  if (isLaidOff(place, behind) || before === CUTS) return 'jobs cut';
-  if (before === ADDS) return 'jobs added';
-  if (before === EMPLOYS) return 'headcount';
-  if (findWord(place, behind, 1, 5, CUTS) !== undefined) return 'jobs cut';
-  const isLost = findWord(place, from - 1, -1, 4, LOST) ?? findWord(place, behind, 1, 4, LOST);
-  if (isLost !== undefined && JOBS.has(wordAt(place, behind - 1))) return 'jobs cut';
-  const lead = leadOf(place);
-  const isOwn =
-    /^(?:has|have|had)$/.test(wordAt(place, lead)) &&
-    !/^(?:to|must|should|will|may)$/.test(wordAt(place, lead - 1));
-  return isOwn && PEOPLE_EMPLOYED.has(wordAt(place, behind - 1)) ? 'headcount' : undefined;
-}
-
-/** Which of `sets` has the nearest word in the eight before `index`. */
-function nearestOf(
-  place: Place,
-  index: number,
-  sets: readonly ReadonlySet<string>[],
-): ReadonlySet<string> | undefined {
-  for (let at = index - 1; at >= index - 8; at -= 1) {
-    const set = sets.find((words) => words.has(wordAt(place, at)));
-    if (set) return set;
-  }
-  return undefined;
-}
-
-const LAID = wordSet('lay lays laid laying');
-
-/** "Lay off 500", "500 people were laid off". */
-function isLaidOff(place: Place, behind: number): boolean {
-  const laid = findWord(place, place.figure.from - 1, -1, 6, LAID) ?? findWord(place, behind, 1, 6, LAID);
-  return laid !== undefined && wordAt(place, laid + 1) === 'off';
-}
-
+const CANCELLED = wordSet('cancel cancels canceled cancelled canceling cancelling scrap scraps scrapped');
 const POWER = wordSet('power electricity service internet water heat');
-const WITHOUT = wordSet('without lost lose losing outage outages');
+const WITHOUT = wordSet('without lost lose losing outage outages knocked knocks knocking');
+const STRANDED = wordSet('stranded stranding strands strand');
 const BREACH = wordSet('breach breached hack hacked hackers exposed leaked compromised');
 const EVACUATED = wordSet('evacuate evacuates evacuated evacuating evacuation');
 const DISPLACED = wordSet('displaced homeless displacing');
@@ -128,14 +103,16 @@ const ARRESTED = wordSet('arrested arrests detained arresting detaining');
 
 function people(place: Place, behind: number): AmountRole | undefined {
   const noun = wordAt(place, behind - 1);
+  // "Two people familiar with the matter"
+  if (/^(?:familiar|briefed|close|with|who)$/.test(wordAt(place, behind))) return undefined;
   if (isLaidOff(place, behind)) return 'jobs cut';
-  if (isWithoutPower(place, behind)) return 'customers affected';
   if (isBeside(place, behind, EVACUATED)) return 'evacuated';
   if (isBeside(place, behind, DISPLACED)) return 'displaced';
   if (isBeside(place, behind, ARRESTED) && noun !== 'customers') return 'arrested';
+  if (isWithoutPower(place, behind) || isBeside(place, behind, STRANDED)) return 'customers affected';
   if (clauseHas(place, BREACH) && /^(?:people|customers|patients|members)$/.test(noun))
     return 'people affected';
-  return nearestOf(place, place.figure.from, [EMPLOYS]) ? 'headcount' : undefined;
+  return isOfStaff(place) ? 'headcount' : undefined;
 }
 
 /** "Left 500 homes without power", "500 customers lost electricity". */
@@ -153,8 +130,12 @@ function isBeside(place: Place, behind: number, verbs: ReadonlySet<string>): boo
   );
 }
 
+const LEADS = wordSet('lead leads margin majority gap ahead');
+
 /** "Won by 2,000 votes" tells the margin, "won 2,000 votes" and "passed by 60 votes to 40" the votes. */
 function votes(place: Place): AmountRole {
+  // "His lead narrowed to 87 votes", "a margin of 87 votes"
+  if (findWord(place, place.figure.from - 1, -1, 8, LEADS) !== undefined) return 'vote margin';
   if (wordAt(place, leadOf(place)) !== 'by') return 'votes';
   const { tokens, figure } = place;
   const isTally = tokens[figure.to]?.lower === 'to' && tokens[figure.to + 1]?.shape === 'number';

@@ -2,6 +2,7 @@
 import type { Token } from '../tokens.ts';
 import { wordSet } from '../words/word-set.ts';
 import { charged, charges, dropped } from './court/charged.ts';
+import { lawsuit, liable, settled, settlement, sued } from './court/civil.ts';
 import { cleared, convicted, guilty, isTerm, overturned, plea, pleads, trial } from './court/judged.ts';
 import { passiveOrActive, step } from './court/step.ts';
 import { arrested, atLarge, custody, soughtFor, warrant } from './court/wanted.ts';
@@ -9,6 +10,15 @@ import { type Grammar, isPassive, isToCome, type StatusMention, wordAt } from '.
 
 /** The grammar for each word that can begin or hold a step. */
 const GRAMMARS: Readonly<Record<string, Grammar>> = {
+  sued,
+  sues: sued,
+  lawsuit,
+  suit: lawsuit,
+  settled,
+  settle: settled,
+  settles: settled,
+  settlement,
+  liable,
   charged,
   charges,
   arraigned: (tokens, index) =>

@@ -68,13 +68,28 @@ const MISSILES = wordSet(
   'air drone missile military israeli russian u.s. us american first preemptive nuclear airstrike lightning rocket',
 );
 
+const OUTAGES = wordSet('outage outages blackout cyberattack');
+const STRIKES = wordSet('hit hits took takes left leaves knocked knocks disrupted disrupts affected struck');
+
+/** Behind "[at Orvex Cloud]", which may follow the noun. */
+function behindPlace(tokens: readonly Token[], index: number): number {
+  if (!/^(?:at|of|in|on)$/.test(wordAt(tokens, index))) return index;
+  let at = index + 1;
+  while (tokens[at]?.shape === 'title' || tokens[at]?.shape === 'upper' || wordAt(tokens, at) === 'the')
+    at += 1;
+  return at === index + 1 ? index : at;
+}
+
 /** "The outage began", "the strike has ended", "the outage was resolved". */
 function course(tokens: readonly Token[], index: number): StatusMention | undefined {
   if (!INCIDENT_NOUNS.has(wordAt(tokens, index)) || MISSILES.has(wordAt(tokens, index - 1))) return undefined;
-  for (let at = index + 1; at <= index + 4; at += 1) {
+  const behind = behindPlace(tokens, index + 1);
+  for (let at = behind; at <= behind + 3; at += 1) {
     const word = wordAt(tokens, at);
     if (/^[.,;:]$/.test(word) || word === '') return undefined;
-    if (helpersFrom(tokens, at) !== index + 1 || isToCome(tokens, at)) continue;
+    if (helpersFrom(tokens, at) !== behind || isToCome(tokens, at)) continue;
+    if (STRIKES.has(word) && OUTAGES.has(wordAt(tokens, index)))
+      return step(index, at + 1, 'started', index + 2);
     if (BEGAN.has(word)) return step(stageFrom(tokens, index, at), at + 1, 'started', index);
     if (LASTING.has(word)) return step(stageFrom(tokens, index, at), at + 1, 'ongoing', index);
     if (ENDED.has(word) || (/^(?:resolved|over)$/.test(word) && isPassive(tokens, at)))
@@ -106,7 +121,10 @@ function restored(tokens: readonly Token[], index: number): StatusMention | unde
       ? step(stageFrom(tokens, helpersFrom(tokens, index) - 1, index), index + 1, 'ended', -1)
       : undefined;
   const noun = headAhead(tokens, index + 1, SERVICES, 3);
-  const isWhole = noun !== undefined && !/^(?:to|for|at|in)$/.test(wordAt(tokens, noun + 1));
+  const isWhole =
+    noun !== undefined &&
+    (!/^(?:to|for|at|in)$/.test(wordAt(tokens, noun + 1)) ||
+      /^(?:all|every|everyone|everybody|its|their)$/.test(wordAt(tokens, noun + 2)));
   return isWhole ? step(index, noun + 1, 'ended', 'before') : undefined;
 }
 
@@ -114,7 +132,8 @@ function restored(tokens: readonly Token[], index: number): StatusMention | unde
 function isPartly(tokens: readonly Token[], index: number): boolean {
   return (
     /^(?:partially|partly|mostly|largely|gradually|slowly)$/.test(wordAt(tokens, index - 1)) ||
-    /^(?:to|for|at|in)$/.test(wordAt(tokens, index + 1))
+    (/^(?:to|for|at|in)$/.test(wordAt(tokens, index + 1)) &&
+      !/^(?:all|every|everyone|everybody)$/.test(wordAt(tokens, index + 2)))
   );
 }
 

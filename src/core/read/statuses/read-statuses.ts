@@ -3,6 +3,7 @@ import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
 import { courtStage } from './court.ts';
 import { dealStage } from './deal.ts';
+import { electionStage } from './election.ts';
 import { incidentStage } from './incident.ts';
 import { lawStage } from './law.ts';
 import { type Grammar, helpersFrom, isOfAnybody, isOfNobody, type StatusMention } from './mention.ts';
@@ -14,6 +15,7 @@ const LADDERS: readonly (readonly [number, Grammar])[] = [
   [TAG.stage, dealStage],
   [TAG.court, courtStage],
   [TAG.law, lawStage],
+  [TAG.happening, electionStage],
   [TAG.happening, searchStage],
   [TAG.happening, productStage],
   [TAG.happening, incidentStage],

@@ -1,6 +1,8 @@
 /** Who or what a stage is of: the accused, the bill, the missing person, the product. Undefined when no name tells. */
 import type { NameMention } from '../names.ts';
 import type { Token } from '../tokens.ts';
+import { PRODUCT_NOUNS } from '../words/happenings.ts';
+import { TAG } from '../words/index.ts';
 import { LAW_NOUNS } from '../words/laws.ts';
 import { wordSet } from '../words/word-set.ts';
 import { type About, helpersFrom, type StatusMention, wordAt } from './mention.ts';
@@ -21,7 +23,8 @@ export function subjectOf(
       : undefined;
   }
   const name = nameAt(tokens, names, from, to, about);
-  if (!name || isNobody(name.name)) return undefined;
+  if (!name) return value.ladder === 'court' ? strangerAt(tokens, from, to, about) : undefined;
+  if (isNobody(name.name) || PRODUCT_NOUNS.has(name.name.toLowerCase())) return undefined;
   if (value.ladder !== 'law') return name.name;
   return LAW_NOUNS.has(name.name.toLowerCase()) ? undefined : numbered(tokens, name);
 }
@@ -38,6 +41,41 @@ function nameAt(
   if (about === undefined || about < 0) return undefined;
   const token = tokens[about];
   return token && names.find(({ start, end }) => start < token.end && token.start < end);
+}
+
+const NEW = wordSet('another other others second third her his their');
+const MOST_STRANGER = 5;
+
+/** "[Another man] was arrested", "police arrested [two others]": somebody who was not spoken of before. */
+function strangerAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  about: About | undefined,
+): string | undefined {
+  const end = about === 'before' ? helpersFrom(tokens, from) : to + MOST_STRANGER;
+  const start = about === 'before' ? end - MOST_STRANGER : to;
+  if (about !== 'before' && about !== 'after') return undefined;
+  const words = tokens.slice(Math.max(0, start), end);
+  // Nothing but the phrase itself may stand between it and the verb.
+  const stop = about === 'before' ? words.findLastIndex(isBreak) : words.findIndex(isBreak);
+  const phrase = about === 'before' ? words.slice(stop + 1) : stop < 0 ? words : words.slice(0, stop);
+  // "Jane Roe's lawyer was arrested"
+  const before = about === 'before' ? words[stop] : undefined;
+  if (before !== undefined && phrase.length > 0 && /^['’]s?$/u.test(before.text))
+    return phrase.map(({ text }) => text).join(' ');
+  const isNew =
+    about === 'before' ? phrase.some(isNewcomer) : phrase[0] !== undefined && isNewcomer(phrase[0]);
+  return isNew ? phrase.map(({ text }) => text).join(' ') : undefined;
+}
+
+function isNewcomer({ lower, shape, tags }: Token): boolean {
+  const isNumber = shape === 'number' || (tags & TAG.number) !== 0;
+  return NEW.has(lower) || (isNumber && lower !== 'one' && lower !== '1');
+}
+
+function isBreak({ shape, text, lower }: Token): boolean {
+  return (shape === 'mark' && text !== '-') || LEADS.has(lower) || lower === 'and' || lower === 'that';
 }
 
 /** The name must lead up to the verb, with nothing but an aside between: "Roe, 34, of Utopia, was charged". */
@@ -72,7 +110,8 @@ function isAside(tokens: readonly Token[], from: number, to: number): boolean {
   const opens = wordAt(tokens, from + 1);
   if (from === to) return true;
   return (
-    tokens[from + 1]?.shape === 'number' || /^(?:a|an|the|who|of|formerly|whose|also|age|aged)$/.test(opens)
+    tokens[from + 1]?.shape === 'number' ||
+    /^(?:a|an|the|another|one|his|her|their|its|then|now|who|of|formerly|whose|also|age|aged)$/.test(opens)
   );
 }
 

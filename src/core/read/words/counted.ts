@@ -3,10 +3,12 @@
 /** The kind of thing, by the last word of its name: "commercial customers" are customers. */
 export type Counted =
   | 'jobs'
+  | 'layoffs'
   | 'people'
   | 'votes'
   | 'seats'
   | 'records'
+  | 'flights'
   | 'users'
   | 'goods'
   | 'time'
@@ -19,7 +21,8 @@ export type Counted =
   | 'buildings';
 
 const ROWS: readonly (readonly [Counted, string])[] = [
-  ['jobs', 'job jobs position positions employee employees worker workers staff staffers'],
+  ['jobs', 'job jobs position positions post posts employee employees worker workers staff staffers'],
+  ['layoffs', 'layoff layoffs redundancy redundancies cut cuts'],
   [
     'people',
     'person people residents men women customers households patients passengers suspects protesters demonstrators members',
@@ -27,10 +30,11 @@ const ROWS: readonly (readonly [Counted, string])[] = [
   ['votes', 'vote votes'],
   ['seats', 'seat seats'],
   ['records', 'records accounts'],
+  ['flights', 'flight flights train trains sailings'],
   ['users', 'users subscribers'],
   [
     'goods',
-    'vehicles cars trucks suvs units copies phones handsets consoles devices products bottles pounds tires helmets strollers aircraft',
+    'vehicle vehicles car cars truck trucks suv suvs unit units copy copies phone phones smartphones handsets console consoles device devices product products bottles cans packs packages pounds tires tyres helmets strollers cribs toys lamps heaters batteries chargers bikes scooters pumps inhalers airbags planes aircraft',
   ],
   ['time', 'year years month months day days'],
   ['counts', 'count counts charge charges'],

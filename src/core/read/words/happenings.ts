@@ -4,9 +4,14 @@ import { wordSet } from './word-set.ts';
 export const SEARCH_WORDS: readonly string[] =
   'missing found located rescued body remains search searches'.split(' ');
 
+export const ELECTION_WORDS: readonly string[] =
+  'won wins elected re-elected reelected winner defeated defeats beat beats conceded concedes leads led'.split(
+    ' ',
+  );
+
 /** Things that companies sell and call back, by the last word of their name. */
 export const PRODUCT_NOUNS: ReadonlySet<string> = wordSet(
-  'phone phones smartphone smartphones tablet tablets laptop laptops computer computers console consoles headset headsets device devices watch ' +
+  'phone phones lamp lamps charger chargers drink drinks bottle bottles smartphone smartphones tablet tablets laptop laptops computer computers console consoles headset headsets device devices watch ' +
     'smartwatch chip chips car cars suv suvs truck trucks pickup pickups sedan minivan minivans vehicle vehicles motorcycle motorcycles scooter scooters ' +
     'bike bikes app browser chatbot game model models drug drugs vaccine vaccines toy toys stroller strollers crib cribs helmet helmets heater heaters ' +
     'product products formula meat beef chicken lettuce cheese cereal snacks crackers salad salads onions eggs flour pumps inhalers tires tyres airbags batteries',

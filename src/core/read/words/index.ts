@@ -5,7 +5,7 @@ import { COURT_WORDS } from './court.ts';
 import { DATE_WORDS, isYear } from './dates.ts';
 import { DEAL_STAGE_WORDS } from './deal-stages.ts';
 import { DEAL_WORDS } from './deals.ts';
-import { INCIDENT_WORDS, PRODUCT_VERBS, SEARCH_WORDS } from './happenings.ts';
+import { ELECTION_WORDS, INCIDENT_WORDS, PRODUCT_VERBS, SEARCH_WORDS } from './happenings.ts';
 import { HARM_WORDS } from './harm.ts';
 import { LAW_VERBS } from './laws.ts';
 import { MOVE_VERBS } from './moves.ts';
@@ -80,6 +80,7 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [TAG.stage, DEAL_STAGE_WORDS],
   [TAG.court, COURT_WORDS],
   [TAG.law, LAW_VERBS.keys()],
+  [TAG.happening, ELECTION_WORDS],
   [TAG.happening, SEARCH_WORDS],
   [TAG.happening, PRODUCT_VERBS],
   [TAG.happening, INCIDENT_WORDS],

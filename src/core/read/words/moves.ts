@@ -19,7 +19,7 @@ export type MoveVerb =
   | 'succeeds';
 
 const FORMS: Readonly<Record<MoveVerb, string>> = {
-  joins: 'join joins joined joining move moves moved moving',
+  joins: 'join joins joined joining rejoin rejoins rejoined rejoining move moves moved moving',
   leaves:
     'leave leaves left leaving depart departs departed departing quit quits quitting resign resigns resigned resigning step steps stepped stepping',
   retires: 'retire retires retired retiring',

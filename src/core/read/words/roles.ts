@@ -27,7 +27,11 @@ export type Special =
   | 'offer'
   | 'financing'
   | 'sell'
-  | 'cap';
+  | 'cap'
+  | 'charge'
+  | 'cost'
+  | 'sale'
+  | 'unit';
 
 const MONEY: readonly (readonly [AmountRole | Special, string])[] = [
   ['valuation', 'valuation valuations'],
@@ -60,17 +64,19 @@ const MONEY: readonly (readonly [AmountRole | Special, string])[] = [
   ['debt', 'debt debts bonds loan loans borrow borrows borrowed borrowing borrowings mortgage mortgages'],
   ['bond', 'bond'],
   ['bail', 'bail'],
-  ['payout', 'dividend dividends buyback buybacks repurchase repurchases repurchased repurchasing'],
+  ['payout', 'dividend dividends buyback buybacks repurchase repurchases repurchased repurchasing severance'],
   ['fine', 'fine fined fines penalty penalties'],
   ['settle', 'settle settles settled settling settlement settlements'],
   ['damages', 'damages'],
   ['damages sought', 'sue sues sued suing lawsuit lawsuits'],
   ['damage', 'damage'],
   ['cost', 'cost costs costing'],
-  ['unit price', 'priced retails'],
+  ['sale', 'sale'],
+  ['unit', 'priced prices pricing retails retail price'],
+  ['charge', 'charge charges'],
   ['contract', 'contract contracts'],
   ['pay', 'pay pays paid paying'],
-  ['salary', 'salary salaries wage wages bonus bonuses severance'],
+  ['salary', 'salary salaries wage wages bonus bonuses'],
   ['box office', 'grossed grossing'],
   ['office', 'office'],
   ['reward', 'reward rewards bounty'],
@@ -86,7 +92,7 @@ const MONEY: readonly (readonly [AmountRole | Special, string])[] = [
   [
     'price',
     'acquire acquires acquired acquiring acquisition acquisitions buy buys buying buyout bought takeover merger purchase purchased purchases ' +
-      'purchasing bid transaction sale stake',
+      'purchasing bid transaction stake',
   ],
   [
     'other',

@@ -4,14 +4,22 @@ import { plainKind } from './plain-kind.ts';
 export const court = plainKind({
   parties: { accused: 'needed', plaintiff: 'optional', court: 'optional' },
   facts: [
-    { id: 'status', label: 'Case', movement: 'stage', roles: ['status'], owner: 'story', ladder: 'court' },
+    {
+      id: 'status',
+      label: 'Case',
+      movement: 'stage',
+      roles: ['status'],
+      owner: 'story',
+      ladder: 'court',
+      wording: { noun: 'case', first: '[{accused} ]{hedge}{value}' },
+    },
     {
       id: 'sentence',
       label: 'Sentence',
       movement: 'figure',
       roles: ['sentence'],
       owner: 'story',
-      wording: { noun: 'sentence', first: '{hedge}sentenced to {value}' },
+      wording: { noun: 'sentence', first: '{hedge}{value} in prison' },
     },
     { id: 'faces', label: 'Could face', movement: 'figure', roles: ['sentence faced'], owner: 'story' },
     {
@@ -20,7 +28,8 @@ export const court = plainKind({
       movement: 'figure',
       roles: ['counts'],
       owner: 'story',
-      wording: { noun: 'charges', first: '{hedge}{value}' },
+      counts: 'counts',
+      wording: { noun: 'counts', first: '{hedge}{value}' },
     },
     {
       id: 'fine',
@@ -34,9 +43,17 @@ export const court = plainKind({
       id: 'damages',
       label: 'Damages',
       movement: 'figure',
-      roles: ['damages', 'damages sought'],
+      roles: ['damages'],
       owner: 'story',
       wording: { noun: 'damages', first: '{hedge}{value} in damages' },
+    },
+    {
+      id: 'sought',
+      label: 'Damages sought',
+      movement: 'figure',
+      roles: ['damages sought'],
+      owner: 'story',
+      wording: { noun: 'damages sought', first: '{hedge}{value} sought' },
     },
     {
       id: 'settlement',
@@ -55,5 +72,5 @@ export const court = plainKind({
       wording: { noun: 'bail', first: 'bail {hedge}set at {value}' },
     },
   ],
-  lead: ['status', 'sentence', 'settlement', 'damages', 'fine', 'bail', 'counts'],
+  lead: ['status', 'sentence', 'settlement', 'damages', 'sought', 'fine', 'bail', 'counts'],
 });

@@ -1,114 +1,208 @@
 /** A disaster or an attack: whom it struck, how strong it was, what it destroyed, and how far it is under control. */
+import type { Claim, FactKey, Story } from '../../model.ts';
+import { hasWords } from '../has-words.ts';
 import type { Kind } from './kind.ts';
 import { plainKind } from './plain-kind.ts';
 import { weighToll } from './toll.ts';
 
-export const disaster: Kind = {
-  ...plainKind({
-    parties: { event: 'optional', place: 'optional' },
-    facts: [
-      {
-        id: 'deaths',
-        label: 'Deaths',
-        movement: 'tally',
-        roles: ['deaths'],
-        owner: 'anybody',
-        wording: { noun: 'death toll', first: '{hedge}{count} dead', now: '{hedge}{count} dead' },
+const plain = plainKind({
+  parties: { event: 'optional', place: 'optional' },
+  facts: [
+    {
+      id: 'deaths',
+      label: 'Deaths',
+      movement: 'tally',
+      roles: ['deaths'],
+      owner: 'anybody',
+      wording: { noun: 'death toll', first: '{hedge}{count} dead', now: '{hedge}{count} dead' },
+    },
+    {
+      id: 'injured',
+      label: 'Injured',
+      movement: 'level',
+      roles: ['injured'],
+      owner: 'anybody',
+      wording: { noun: 'number of injured', first: '{hedge}{count} injured', now: '{hedge}{count} injured' },
+    },
+    {
+      id: 'missing',
+      label: 'Missing',
+      movement: 'level',
+      roles: ['missing'],
+      owner: 'anybody',
+      counts: 'people',
+      wording: { noun: 'number of missing', first: '{hedge}{count} missing', now: '{hedge}{count} missing' },
+    },
+    {
+      id: 'rescued',
+      label: 'Rescued',
+      movement: 'tally',
+      roles: ['rescued'],
+      owner: 'anybody',
+      counts: 'people',
+      wording: { noun: 'number of rescued', first: '{hedge}{count} rescued', now: '{hedge}{count} rescued' },
+    },
+    {
+      id: 'displaced',
+      label: 'Displaced',
+      movement: 'level',
+      roles: ['displaced', 'evacuated'],
+      owner: 'anybody',
+      counts: 'people',
+      wording: {
+        noun: 'number of displaced',
+        first: '{hedge}{count} displaced',
+        now: '{hedge}{count} displaced',
       },
-      {
-        id: 'injured',
-        label: 'Injured',
-        movement: 'level',
-        roles: ['injured'],
-        owner: 'anybody',
-        wording: {
-          noun: 'number of injured',
-          first: '{hedge}{count} injured',
-          now: '{hedge}{count} injured',
-        },
+    },
+    {
+      id: 'arrested',
+      label: 'Arrested',
+      movement: 'tally',
+      roles: ['arrested'],
+      owner: 'anybody',
+      counts: 'people',
+      wording: {
+        noun: 'number of arrests',
+        first: '{hedge}{count} arrested',
+        now: '{hedge}{count} arrested',
       },
-      {
-        id: 'missing',
-        label: 'Missing',
-        movement: 'level',
-        roles: ['missing'],
-        owner: 'anybody',
-        wording: { noun: 'number of missing', first: '{hedge}{count} missing' },
+    },
+    {
+      id: 'magnitude',
+      label: 'Magnitude',
+      movement: 'figure',
+      roles: ['magnitude'],
+      owner: 'anybody',
+      counts: '',
+      wording: { noun: 'magnitude', first: 'magnitude {hedge}{count}' },
+    },
+    {
+      id: 'area',
+      label: 'Area burned',
+      movement: 'level',
+      roles: ['area burned'],
+      owner: 'anybody',
+      wording: { noun: 'area burned', first: '{hedge}{value} burned', now: '{hedge}{value} burned' },
+    },
+    {
+      id: 'containment',
+      label: 'Containment',
+      movement: 'level',
+      roles: ['containment'],
+      owner: 'anybody',
+      wording: { noun: 'containment', first: '{hedge}{value} contained', now: '{hedge}{value} contained' },
+    },
+    {
+      id: 'destroyed',
+      label: 'Buildings destroyed',
+      movement: 'tally',
+      roles: ['buildings destroyed'],
+      owner: 'anybody',
+      counts: 'buildings',
+      wording: {
+        noun: 'number of buildings destroyed',
+        first: '{hedge}{value} destroyed',
+        now: '{hedge}{value} destroyed',
       },
-      {
-        id: 'rescued',
-        label: 'Rescued',
-        movement: 'tally',
-        roles: ['rescued'],
-        owner: 'anybody',
-        wording: {
-          noun: 'number of rescued',
-          first: '{hedge}{count} rescued',
-          now: '{hedge}{count} rescued',
-        },
+    },
+    {
+      id: 'power',
+      label: 'Customers without power',
+      movement: 'level',
+      roles: ['customers affected'],
+      owner: 'anybody',
+      counts: 'customers',
+      wording: {
+        noun: 'number without power',
+        first: '{hedge}{value} without power',
+        now: '{hedge}{value} without power',
       },
-      {
-        id: 'displaced',
-        label: 'Displaced',
-        movement: 'level',
-        roles: ['displaced', 'evacuated'],
-        owner: 'anybody',
-        wording: { noun: 'number of displaced', first: '{hedge}{count} displaced' },
-      },
-      {
-        id: 'arrested',
-        label: 'Arrested',
-        movement: 'tally',
-        roles: ['arrested'],
-        owner: 'anybody',
-        wording: {
-          noun: 'number of arrests',
-          first: '{hedge}{count} arrested',
-          now: '{hedge}{count} arrested',
-        },
-      },
-      {
-        id: 'magnitude',
-        label: 'Magnitude',
-        movement: 'figure',
-        roles: ['magnitude'],
-        owner: 'anybody',
-        wording: { noun: 'magnitude', first: 'magnitude {hedge}{count}' },
-      },
-      { id: 'area', label: 'Area burned', movement: 'level', roles: ['area burned'], owner: 'anybody' },
-      {
-        id: 'containment',
-        label: 'Containment',
-        movement: 'level',
-        roles: ['containment'],
-        owner: 'anybody',
-      },
-      {
-        id: 'destroyed',
-        label: 'Buildings destroyed',
-        movement: 'tally',
-        roles: ['buildings destroyed'],
-        owner: 'anybody',
-      },
-      { id: 'damage', label: 'Damage', movement: 'figure', roles: ['damage'], owner: 'anybody' },
-      {
-        id: 'search',
-        label: 'Search',
-        movement: 'stage',
-        roles: ['status'],
-        owner: 'anybody',
-        ladder: 'search',
-      },
-      {
-        id: 'suspect',
-        label: 'Suspect',
-        movement: 'stage',
-        roles: ['status'],
-        owner: 'anybody',
-        ladder: 'court',
-      },
-    ],
-    lead: ['deaths', 'injured', 'missing', 'magnitude', 'displaced', 'search', 'suspect'],
-  }),
-  weigh: weighToll,
-};
+    },
+    {
+      id: 'aid',
+      label: 'Aid',
+      movement: 'figure',
+      roles: ['aid'],
+      owner: 'anybody',
+      wording: { noun: 'aid', first: '{hedge}{value} in aid' },
+    },
+    {
+      id: 'damage',
+      label: 'Damage',
+      movement: 'figure',
+      roles: ['damage'],
+      owner: 'anybody',
+      wording: { noun: 'damage', first: '{hedge}{value} in damage' },
+    },
+    {
+      id: 'search',
+      label: 'Search',
+      movement: 'stage',
+      roles: ['status'],
+      owner: 'anybody',
+      ladder: 'search',
+    },
+    {
+      id: 'suspect',
+      label: 'Suspect',
+      movement: 'stage',
+      roles: ['status'],
+      owner: 'anybody',
+      ladder: 'court',
+      wording: { noun: 'suspect', first: 'suspect {hedge}{value}' },
+    },
+  ],
+  lead: [
+    'deaths',
+    'injured',
+    'missing',
+    'magnitude',
+    'displaced',
+    'rescued',
+    'search',
+    'suspect',
+    'area',
+    'containment',
+    'destroyed',
+    'power',
+    'arrested',
+    'damage',
+    'aid',
+  ],
+});
+
+export const disaster: Kind = { ...plain, weigh: weighToll, factOf };
+
+/** "Another man", "40 people": not the one suspect whose way is followed. */
+const OTHERS = /^(?:another|other|others|second|third|\d|two|three|four|five|six|seven|eight|nine|ten)/iu;
+
+function factOf(claim: Claim, story: Story): FactKey | undefined {
+  const { value, subject } = claim;
+  // That people are missing is told by their number.
+  if (value.type === 'status' && value.step === 'missing') return undefined;
+  // That one man was arrested is told of the suspect.
+  if (claim.role === 'arrested' && value.type === 'quantity' && value.amount === '1') return undefined;
+  const fact = plain.factOf(claim, story);
+  if (fact !== undefined && OF_PLACES.has(fact) && isElsewhere(claim, story)) return undefined;
+  return fact === 'suspect' && OTHERS.test(subject ?? '') ? undefined : fact;
+}
+
+const OF_PLACES: ReadonlySet<string> = new Set([
+  'displaced',
+  'destroyed',
+  'area',
+  'power',
+  'damage',
+  'aid',
+  'arrested',
+]);
+const IN_PLACE =
+  /\b(?:[Ii]n|to)\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{L}+/u;
+
+/** "In Arcadia last week": a sentence that names another place, and neither the story's nor its event. */
+function isElsewhere({ quote }: Claim, { parties }: Story): boolean {
+  const { place, event } = parties;
+  const own = [place, event].flatMap((name) => (name ? [name.name, ...name.aliases] : []));
+  return place !== undefined && IN_PLACE.test(quote.text) && !own.some((name) => hasWords(quote.text, name));
+}

@@ -14,7 +14,11 @@ export type Movement = 'figure' | 'tally' | 'level' | 'stage' | 'move';
  */
 export type Owner = 'story' | 'each' | 'anybody';
 
-/** How a headline tells a fact. In `first` and `now`, {value} is the value with its hedge, {count} the bare number. */
+/**
+ * How a headline tells a fact. In `first` and `now`, {value} is the value, {count} the bare number, {hedge} how sure it is,
+ * and the part of a party its name, {company}; what stands in brackets is left out when the story does not name it, or has
+ * just named it: "[{company} ]{value}".
+ */
 export interface Wording {
   /** What it is called when it is disputed or goes back: "deal". */
   readonly noun: string;
@@ -33,6 +37,8 @@ export interface FactKind {
   readonly owner: Owner;
   /** Of a stage: its ladder. */
   readonly ladder?: Status['ladder'];
+  /** What its number counts, whatever a text calls them: 400 "employees" who are laid off are 400 "jobs". */
+  readonly counts?: string;
   readonly wording?: Wording;
 }
 
@@ -50,6 +56,22 @@ export interface Kind {
   takesUp(claim: Claim): boolean;
   /** The fact that a claim answers in this story, if any. */
   factOf(claim: Claim, story: Story): FactKey | undefined;
+}
+
+/** UTF-16 units before the first sentence: a dateline that stands alone. */
+const LEAD = 40;
+
+/** Whether it stands in the headline or the first sentence, where nobody else's figures are. */
+export function isInLead({ quote, segment }: Claim): boolean {
+  return quote.field === 'headline' || segment === 'correction' || quote.start < LEAD;
+}
+
+/** UTF-16 units of a body that tell what the article is about; about two sentences. */
+const OPENING = 240;
+
+/** Whether an article states it where it says what its news is. */
+export function isInOpening({ quote, segment }: Claim): boolean {
+  return quote.field === 'headline' || segment === 'correction' || quote.start < OPENING;
 }
 
 /** "people:Alexandr Wang" -> "people". */

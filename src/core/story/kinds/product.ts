@@ -11,6 +11,7 @@ export const product = plainKind({
       roles: ['status'],
       owner: 'story',
       ladder: 'product',
+      wording: { noun: 'status', first: '[{product} ]{hedge}{value}' },
     },
     {
       id: 'units',
@@ -18,6 +19,7 @@ export const product = plainKind({
       movement: 'tally',
       roles: ['units recalled'],
       owner: 'story',
+      counts: 'units',
       wording: { noun: 'recall', first: '{hedge}{value} recalled', now: '{hedge}{value} recalled' },
     },
     {
@@ -28,7 +30,14 @@ export const product = plainKind({
       owner: 'story',
       wording: { noun: 'price', first: 'priced {hedge}at {value}' },
     },
-    { id: 'sold', label: 'Units sold', movement: 'figure', roles: ['units sold'], owner: 'story' },
+    {
+      id: 'sold',
+      label: 'Units sold',
+      movement: 'figure',
+      roles: ['units sold'],
+      owner: 'story',
+      counts: 'units',
+    },
     {
       id: 'deaths',
       label: 'Deaths',

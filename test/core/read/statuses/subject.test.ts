@@ -23,9 +23,15 @@ describe('subjectOf', () => {
     ['The Clean Air Act was struck down.', ['Clean Air Act']],
     ['The driver was charged with murder.', [undefined]],
     ['A man in Utopia was charged with murder.', [undefined]],
-    ['Jane Roe’s lawyer was charged with fraud.', [undefined]],
+    ['Jane Roe’s lawyer was charged with fraud.', ['lawyer']],
+    ['Her brother was convicted of fraud.', ['Her brother']],
     ['Workers in Utopia, Arcadia and Erewhon went on strike.', [undefined]],
     ['Police arrested a Utopia man.', [undefined]],
+    ['John Doe, another of the accused, was acquitted.', ['John Doe']],
+    ['Another man was arrested.', ['Another man']],
+    ['Police arrested 40 people.', ['40 people']],
+    ['A jury found Jane Roe guilty.', ['Jane Roe']],
+    ['The state of Utopia sued Acme Motors.', ['Acme Motors']],
     ['In Utopia, the storm hit the grid, which suffered an outage.', [undefined]],
   ])('reads whose step it is in "%s"', (text, expected) => {
     expect(subjects(text)).toEqual(expected);

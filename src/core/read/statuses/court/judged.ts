@@ -80,7 +80,7 @@ export function guilty(tokens: readonly Token[], index: number): StatusMention |
   for (let at = found - 1; at >= found - 3; at -= 1) {
     const isJury = /^(?:jury|jurors|judge|court|panel)$/.test(wordAt(tokens, helpersFrom(tokens, at) - 1));
     if (wordAt(tokens, at) === 'found' && isJury && !isToCome(tokens, at))
-      return step(at, index + 1, isNot ? 'acquitted' : 'convicted', 'after');
+      return step(at, index + 1, isNot ? 'acquitted' : 'convicted', at + 1);
   }
   return undefined;
 }

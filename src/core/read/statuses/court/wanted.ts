@@ -64,8 +64,10 @@ const WANTED = wordSet(
 
 /** "Police are searching for the gunman"; "searching for a missing man" is another ladder. */
 export function soughtFor(tokens: readonly Token[], index: number): StatusMention | undefined {
-  if (wordAt(tokens, index + 1) !== 'for' || isToCome(tokens, index)) return undefined;
-  const head = headAhead(tokens, index + 2, WANTED, 6);
+  // "Searching on Monday for"
+  const link = [1, 2, 3].map((step) => index + step).find((at) => wordAt(tokens, at) === 'for');
+  if (link === undefined || isToCome(tokens, index)) return undefined;
+  const head = headAhead(tokens, link + 1, WANTED, 6);
   if (head === undefined) return undefined;
   for (let at = index + 2; at < head; at += 1) if (wordAt(tokens, at) === 'missing') return undefined;
   const isSearcher = /^(?:police|officers|authorities|detectives|deputies|investigators|who)$/;

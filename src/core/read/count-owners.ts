@@ -1,0 +1,132 @@
+/** Whose a count or a share is: "120,000 customers of Utopia Power", "Roe had 51% and Doe 47%". */
+import type { AmountRole } from '../model/roles.ts';
+import type { Clause } from './clauses.ts';
+import type { FigureMention } from './figures/figure.ts';
+import { type ParsedSentence, partiesIn } from './sentence-parties.ts';
+import { headWords } from './strangers.ts';
+
+const ACTED_ROLES: readonly AmountRole[] = [
+  'jobs cut',
+  'jobs added',
+  'headcount',
+  'users',
+  'units recalled',
+  'units sold',
+  'sentence',
+  'sentence faced',
+  'probation',
+  'counts',
+  'customers affected',
+  'people affected',
+  'flights cancelled',
+  'seats',
+  'votes',
+  'vote margin',
+];
+
+/** Counts of what somebody does or has; of the others ("60 miles") the names beside them tell nothing. */
+export const ACTED: ReadonlySet<string> = new Set(ACTED_ROLES);
+
+/** "120,000 customers [of Utopia Power]", "homes [served by Arcadia Electric]", "River Party [114 seats]": theirs, else who acts. */
+export function ownerOfCount(
+  sentence: ParsedSentence,
+  clause: Clause,
+  start: number,
+  end: number,
+): string | undefined {
+  const { tokens, names } = sentence;
+  const behind = tokens.findIndex((token) => token.start >= end);
+  const served = /^(?:served|supplied)$/.test(tokens[behind]?.lower ?? '') ? behind + 1 : behind;
+  const isTheirs = behind >= 0 && /^(?:of|by|at)$/.test(tokens[served]?.lower ?? '');
+  const owner = isTheirs ? names.find(({ first }) => first === served + 1) : undefined;
+  const { subject, object } = partiesIn(sentence, clause, start, end);
+  return owner?.name ?? nameRightBefore(sentence, start) ?? subject ?? object;
+}
+
+/** "And [John Doe] 47%": the verb is left out, and the name stands for its subject. */
+function nameRightBefore({ tokens, names }: ParsedSentence, start: number): string | undefined {
+  const figure = tokens.findIndex((token) => token.start >= start);
+  return names.find(({ last }) => last === figure)?.name;
+}
+
+/** Of a share beside another one: "Roe had 51% and [John Doe] 47%", "Roe led [John Doe] with 52% to 45%". */
+export function holderOf(
+  sentence: ParsedSentence,
+  { start }: FigureMention,
+  figures: readonly FigureMention[],
+): string | undefined {
+  const before = figures.findLast((other) => other.value.type === 'percent' && other.end <= start);
+  if (!before) return undefined;
+  const named = nameRightBefore(sentence, start);
+  if (named) return named;
+  const { tokens, names } = sentence;
+  const figure = tokens.findIndex((token) => token.start >= start);
+  if (tokens[figure - 1]?.lower !== 'to') return undefined;
+  const [first, second, third] = names.filter(({ end }) => end <= before.start);
+  return first && second && !third ? second.name : undefined;
+}
+
+const RESULTS: ReadonlySet<string> = new Set<AmountRole>([
+  'revenue',
+  'profit',
+  'loss',
+  'revenue forecast',
+  'profit forecast',
+]);
+
+/** "Orvex reported revenue of $4 billion", "Orvex said its profit rose": who reports results reports its own. */
+export function reporterOf(
+  { speaker, text }: ParsedSentence,
+  clause: Clause,
+  start: number,
+  role: string,
+): string | undefined {
+  if (speaker === undefined || !(RESULTS.has(role) || DEEDS.has(role))) return undefined;
+  const before = clause.text.slice(0, start - clause.start);
+  const isOwn = /\b(?:its|their|it|they|we|our)\b/iu.test(before);
+  const at = text.indexOf(speaker);
+  const behind = text.slice(at + speaker.length);
+  const isAnnounced = /^\s(?:reported|posted|announced)\b/u.test(behind);
+  return (RESULTS.has(role) && isOwn) || isAnnounced ? speaker : undefined;
+}
+
+/** What a sentence that begins with "It" or "He" tells of the one that the sentence before is about. */
+export const OF_A_PARTY: ReadonlySet<string> = new Set<AmountRole>([
+  ...ACTED_ROLES,
+  'workforce share',
+  'fine',
+  'settlement',
+  'revenue',
+  'profit',
+  'loss',
+]);
+
+/** What a party does, so that somebody else who does it is another: cuts jobs, sues, settles. */
+const DEEDS: ReadonlySet<string> = new Set<AmountRole>([
+  'jobs cut',
+  'workforce share',
+  'headcount',
+  'units recalled',
+  'units sold',
+  'damages sought',
+  'damages',
+  'settlement',
+  'fine',
+]);
+
+const ATTRIBUTION = /^.*?\b(?:said|says|told|reported|showed|found)\b(?:\son\s\p{Lu}\p{L}+)?(?:\sthat)?\s/u;
+const DOES =
+  /\b(?:cuts?|cutting|slash\p{L}*|eliminat\p{L}+|shed\p{L}*|los[te]|loses|laid|lay(?:ing)?|fir(?:ed|ing)|axed?|employs?|employed|has|have|had|recall\p{L}*|sold|sells?|sued|sues|paid|pays?|settled?)\b/iu;
+/** What goes on about a party named before, or judges it. */
+const OF_PARTY =
+  /\b(?:it|its|they|their|them|he|she|him|her|his|which|that|who|(?:the|this)\s(?:[\p{L}-]+\s)?(?:company|firm|group|maker|bank|retailer|airline|business|carmaker|manufacturer|agency|union|two sides)|layoffs?|cuts|plans?|move|restructuring|recall|judges?|jury|jurors|courts?|tribunal|panel|regulators?|prosecutors?|authorit(?:y|ies)|plaintiffs?|lawyers?|attorneys?)\b/iu;
+
+/** "[Companies] have cut 40,000 jobs", "[the victim's family] sued the city": somebody without a name, and no party. */
+export function outsiderBefore(clause: Clause, start: number, role: string): string | undefined {
+  if (!DEEDS.has(role)) return undefined;
+  const before = clause.text.slice(0, start - clause.start).replace(ATTRIBUTION, '');
+  if (!DOES.test(before) || OF_PARTY.test(before)) return undefined;
+  const words = headWords(before.trim());
+  // "To cut 400 jobs", "has cut": nobody stands before the verb.
+  return DOES.test(words.split(' ')[0] ?? '') || /^(?:to|and|or|by)\b/iu.test(words) ? undefined : words;
+}

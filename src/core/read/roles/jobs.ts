@@ -1,0 +1,62 @@
+/** Jobs that are cut, made or there: "cut 500 jobs", "laid off 500 workers", "employs 500 people". */
+import type { AmountRole } from '../../model/roles.ts';
+import { wordSet } from '../words/word-set.ts';
+import { findWord, leadOf, type Place, wordAt } from './place.ts';
+
+const CUTS = wordSet(
+  'cut cuts cutting slash slashes slashed slashing eliminate eliminates eliminated eliminating shed sheds shedding axe axed axing layoff layoffs redundant redundancies fired firing dismiss dismissed furlough furloughed',
+);
+const ADDS = wordSet('add adds added adding create creates created creating hire hires hired hiring');
+const EMPLOYS = wordSet('employ employs employed employing workforce headcount');
+const PEOPLE_EMPLOYED = wordSet('employees staff staffers');
+const LOST = wordSet('lose loses lost losing');
+const JOBS = wordSet('job jobs position positions');
+
+/** "Cut 500 jobs", "laid off 500 workers", "500 jobs were lost", "employs 500 people". */
+export function jobs(place: Place, behind: number): AmountRole | undefined {
+  const { from } = place.figure;
+  const before = nearestOf(place, from, [CUTS, ADDS, EMPLOYS]);
+  if (isLaidOff(place, behind) || before === CUTS) return 'jobs cut';
+  if (before === ADDS) return 'jobs added';
+  if (before === EMPLOYS) return 'headcount';
+  if (findWord(place, behind, 1, 5, CUTS) !== undefined) return 'jobs cut';
+  const isLost = findWord(place, from - 1, -1, 4, LOST) ?? findWord(place, behind, 1, 4, LOST);
+  if (isLost !== undefined && JOBS.has(wordAt(place, behind - 1))) return 'jobs cut';
+  const lead = leadOf(place);
+  const isOwn =
+    /^(?:has|have|had)$/.test(wordAt(place, lead)) &&
+    !/^(?:to|must|should|will|may)$/.test(wordAt(place, lead - 1));
+  return isOwn && PEOPLE_EMPLOYED.has(wordAt(place, behind - 1)) ? 'headcount' : undefined;
+}
+
+/** Which of `sets` has the nearest word in the eight before `index`. */
+function nearestOf(
+  place: Place,
+  index: number,
+  sets: readonly ReadonlySet<string>[],
+): ReadonlySet<string> | undefined {
+  for (let at = index - 1; at >= index - 8; at -= 1) {
+    const set = sets.find((words) => words.has(wordAt(place, at)));
+    if (set) return set;
+  }
+  return undefined;
+}
+
+const LAID = wordSet('lay lays laid laying');
+
+/** "Lay off 500", "500 people were laid off". */
+export function isLaidOff(place: Place, behind: number): boolean {
+  const laid = findWord(place, place.figure.from - 1, -1, 6, LAID) ?? findWord(place, behind, 1, 6, LAID);
+  return laid !== undefined && wordAt(place, laid + 1) === 'off';
+}
+
+/** "430 layoffs", "1,500 job cuts"; "three rate cuts" are no jobs. */
+export function layoffs(place: Place, behind: number): AmountRole | undefined {
+  const isCuts = /^cuts?$/.test(wordAt(place, behind - 1));
+  return !isCuts || /^(?:job|staff|workforce)$/.test(wordAt(place, behind - 2)) ? 'jobs cut' : undefined;
+}
+
+/** "Employs 500 people" */
+export function isOfStaff(place: Place): boolean {
+  return nearestOf(place, place.figure.from, [EMPLOYS]) !== undefined;
+}

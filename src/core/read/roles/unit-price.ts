@@ -1,0 +1,38 @@
+/** What one piece of some goods costs: "priced at $799", "the phone will cost $799". */
+import type { AmountRole } from '../../model/roles.ts';
+import type { Token } from '../tokens.ts';
+import { PRODUCT_NOUNS } from '../words/happenings.ts';
+import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
+import { type Place, wordAt } from './place.ts';
+
+const DEAL_PRICES = wordSet(
+  'purchase offer acquisition deal sale takeover buyout bid asking exercise strike conversion',
+);
+
+/** "Priced at $799", "at a price of $849"; "a purchase price of" is a deal's. */
+export function unitPrice(place: Place, index: number): AmountRole | undefined {
+  const before = wordAt(place, index - 1);
+  if (/^(?:share|stock)$/.test(before)) return 'share price';
+  return DEAL_PRICES.has(before) || !isSmall(place) ? undefined : 'unit price';
+}
+
+/** Digits and marks of "999,999". */
+const LONGEST_SMALL = 7;
+
+/** Under a million: what one piece of some goods may cost. */
+export function isSmall({ tokens, figure }: Place): boolean {
+  for (let at = figure.from; at < figure.to; at += 1) {
+    const { tags, shape, text } = tokens[at] as Token;
+    if ((tags & TAG.scale) !== 0 || (shape === 'number' && text.length > LONGEST_SMALL)) return false;
+  }
+  return true;
+}
+
+/** Goods stand before the verb, or the cost comes round every month. */
+export function isOfGoods(place: Place, index: number): boolean {
+  let at = index - 1;
+  while (/^(?:will|would|to|is|expected|can|could|it|which|that)$/.test(wordAt(place, at))) at -= 1;
+  const word = wordAt(place, at);
+  return PRODUCT_NOUNS.has(word) || /^(?:month|monthly|year)$/.test(wordAt(place, place.figure.to + 1));
+}

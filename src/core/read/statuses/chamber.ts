@@ -1,0 +1,24 @@
+/** Which house of a parliament acts: "the Senate passed the bill, 51-49". */
+import type { Token } from '../tokens.ts';
+import { wordSet } from '../words/word-set.ts';
+
+const CHAMBERS = wordSet('house senate assembly commons lords bundestag bundesrat sejm duma');
+
+/** The nearest before `end`, an offset of the sentence; undefined for "parliament" and "lawmakers", who are all of it. */
+export function chamberBefore(tokens: readonly Token[], end: number): string | undefined {
+  const at = tokens.findLastIndex(
+    ({ lower, shape, start }, index) =>
+      start < end && shape === 'title' && CHAMBERS.has(lower) && isBody(tokens, index),
+  );
+  return tokens[at]?.text;
+}
+
+/** "White House", "House Bill 7" and "House Speaker" are no chambers. */
+function isBody(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    tokens[at - 1]?.lower !== 'white' &&
+    next !== undefined &&
+    (next.shape === 'lower' || next.shape === 'mark' || next.shape === 'number')
+  );
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { readArticle } from '../../../src/core/read/read-article.ts';
+
+/** Whose each figure of an article is, in order. */
+function owners(body: string): (string | undefined)[] {
+  const reading = readArticle({ id: 'a', published: '2025-03-08T08:00:00.000Z', body });
+  if (!reading.readable) throw new Error(reading.reason);
+  return reading.claims.filter(({ value }) => value.type !== 'status').map(({ subject }) => subject);
+}
+
+it.each([
+  ['Orvex will cut 500 jobs.', ['Orvex']],
+  ['Some 120,000 customers of Utopia Power were without power.', ['Utopia Power']],
+  ['In Arcadia, 30,000 homes served by Arcadia Electric lost power.', ['Arcadia Electric']],
+  ['Jane Roe had 51% of the vote and John Doe 47%.', ['Jane Roe', 'John Doe']],
+  ['Jane Roe led John Doe with 52% of the vote to 45%.', ['Jane Roe', 'John Doe']],
+  ['Orvex said its revenue was $4 billion.', ['Orvex']],
+  ['Orvex reported revenue of $4 billion.', ['Orvex']],
+  ['Companies have cut 40,000 jobs this year.', ['Companies have cut']],
+  ['The victim’s family sued the city for $5 million.', ['The victim’s family']],
+  ['Kite has struggled. It cut 4,000 jobs last month.', ['Kite']],
+  ['Kite Bank announced 7,000 redundancies in January.', ['Kite Bank']],
+  ['The layoffs will affect 2,900 workers.', [undefined]],
+  ['The company will cut 500 jobs.', [undefined]],
+  ['A union said 250 jobs would be cut.', [undefined]],
+  ['A judge fined him $20,000.', [undefined]],
+])('reads whose figure it is in "%s"', (text, expected) => {
+  expect(owners(text)).toEqual(expected);
+});

@@ -1,0 +1,179 @@
+import { expect, it } from 'vitest';
+import { type Case, expected, storyOf, told } from './tell.ts';
+
+const ORVEX = storyOf('generic', 'Orvex');
+
+const CASES: readonly Case[] = [
+  {
+    what: 'results of a company, by the quarter',
+    story: ORVEX,
+    steps: [
+      [
+        `Orvex revenue rises to $4.1 billion
+        Orvex Motors said on Monday its revenue was $4.1 billion in the fourth quarter of 2024. It made a profit of $310 million.
+        Analysts had expected revenue of $4 billion. Kite, a rival, had revenue of $9 billion last year.
+        The company employs 25,000 people and paid a fine of $2 million in 2019.`,
+        'Orvex: revenue $4.1B, profit $310M',
+        'Revenue (Orvex): $4.1B',
+        'Profit (Orvex): $310M',
+      ],
+      [
+        `Orvex beats forecasts
+        Orvex reported revenue of $4.1 billion on Tuesday.`,
+      ],
+      [
+        `Orvex to cut 500 jobs
+        Orvex will cut 500 jobs, the company said on Wednesday. Chief Executive Jane Roe is stepping down.`,
+        'Roe leaves, Orvex: 500 jobs cut',
+        'People: Jane Roe leaves',
+        'Jobs cut (Orvex): 500',
+      ],
+    ],
+  },
+  {
+    what: 'a storm',
+    story: storyOf('generic', 'Storm Ann'),
+    steps: [
+      [
+        `Storm Ann kills three in Utopia
+        At least three people were killed when a storm hit Utopia on Monday, and 40,000 people were evacuated.
+        Winds reached 120 mph.
+        A storm in 2011 killed 90 people. Orvex, which has a plant there, had sales of $4 billion last year.`,
+        'Storm Ann: at least 3 dead, 40,000 displaced, wind speed 120 mph',
+        'Deaths: at least 3 people',
+        'Displaced: 40,000',
+        'Wind speed: 120 mph',
+      ],
+      [
+        `Storm death toll rises to seven
+        Seven people were killed by Storm Ann, officials said on Tuesday. 12 people were missing.`,
+        '7 dead (was at least 3), 12 missing',
+        'Deaths: at least 3 people -> 7 people',
+        'Missing: 12',
+      ],
+      [
+        `Utopia gets $200 million in aid
+        The government promised $200 million in aid to Utopia on Wednesday, after a storm that killed seven people.`,
+        '$200M in aid',
+        'Aid: $200M',
+      ],
+    ],
+  },
+  {
+    what: 'a strike',
+    story: storyOf('generic', 'Utopia port strike'),
+    steps: [
+      [
+        `Utopia dock workers go on strike
+        Dock workers in Utopia went on strike on Monday over pay.`,
+        'Utopia port strike: under way',
+        'Incident: under way',
+      ],
+      [
+        `Strike goes on
+        Orvex said on Tuesday the strike had cost it $30 million.`,
+        'Orvex: cost $30M',
+        'Cost (Orvex): $30M',
+      ],
+      [
+        `Dock strike ends
+        The strike ended on Wednesday after the union accepted a pay rise of 9%.`,
+        'Utopia port strike over',
+        'Incident: under way -> over',
+      ],
+    ],
+  },
+  {
+    what: 'a central bank',
+    story: storyOf('generic', 'Utopia interest rates'),
+    steps: [
+      [
+        `Utopia raises interest rate to 5%
+        The Bank of Utopia raised its interest rate to 5% from 4.75% on Monday.
+        Inflation was 6.2% in February.`,
+        'Utopia interest rates: interest rate 5%, inflation 6.2%',
+        'Interest rate: 5%',
+        'Inflation: 6.2%',
+      ],
+      [
+        `Utopia holds rate
+        The Bank of Utopia kept its interest rate at 5% on Tuesday.
+        Inflation slowed to 5.9% in March.`,
+        'Inflation now 5.9% (was 6.2%)',
+        'Inflation: 6.2% -> 5.9%',
+      ],
+      [
+        `Utopia cuts interest rate to 4%
+        The Bank of Utopia cut its interest rate to 4% on Wednesday.`,
+        'Interest rate now 4% (was 5%)',
+        'Interest rate: 5% -> 4%',
+      ],
+    ],
+  },
+  {
+    what: 'a start-up',
+    story: storyOf('generic', 'Lampify'),
+    steps: [
+      [
+        `Lampify raises $60 million
+        Lampify raised $60 million on Monday in a round led by Acme Ventures. The start-up was valued at $900 million.`,
+        'Lampify: funding $60M',
+        'Funding (Lampify): $60M',
+      ],
+      [
+        `Orvex in talks to buy Lampify
+        Orvex is in talks to buy Lampify for $2 billion, two people familiar with the matter said on Tuesday.`,
+        'Lampify in talks, price reportedly $2B',
+        'Deal (Lampify): in talks',
+        'Price (Lampify): $2B',
+      ],
+      [
+        `Orvex buys Lampify
+        Orvex agreed to buy Lampify for $2.6 billion, it said on Wednesday. Lampify raised $60 million this month.`,
+        'Lampify deal reached (was in talks), price now $2.6B (was $2B)',
+        'Deal (Lampify): in talks -> deal reached',
+        'Price (Lampify): $2B -> $2.6B',
+      ],
+    ],
+  },
+  {
+    what: 'a crime that turns into a case',
+    story: storyOf('generic', 'Utopia museum theft'),
+    steps: [
+      [
+        `Thieves take $12 million in lamps from Utopia museum
+        Thieves stole lamps worth $12 million from a museum in Utopia on Monday, police said.
+        A reward of $100,000 was offered.`,
+        'Utopia museum theft: reward $100,000',
+        'Reward: $100,000',
+      ],
+      [
+        `Man arrested over museum theft
+        Police arrested Jim Poe, 41, on Tuesday in the theft of lamps worth $12 million from a museum in Utopia.`,
+        'Poe arrested',
+        'Court (Poe): arrested',
+      ],
+      [
+        `Poe charged
+        Jim Poe was charged with theft on Wednesday. John Doe was sentenced to six years in prison for a similar theft in 2015.`,
+        'Poe charged',
+        'Court (Poe): arrested -> charged',
+      ],
+    ],
+  },
+  {
+    what: 'articles that tell of others, of long ago or of what may be',
+    story: storyOf('generic', 'Utopia flood'),
+    steps: [
+      [
+        `What the Utopia flood means
+      A flood in Utopia is the worst since 1990, when 40 people died. Insurers may pay $2 billion. Orvex, which has a plant there, said its revenue fell to $3 billion.
+      "I lost my house," said Jane Roe, who left Kite in May.`,
+      ],
+    ],
+  },
+];
+
+it.each(CASES)('generic: $what', (one) => {
+  expect(told(one)).toEqual(expected(one));
+});
