@@ -40,18 +40,20 @@ export function headlinePhrase(
     const who = whose === undefined || fact.ladder === 'law' ? of : `${whose} `;
     return who + fill(stageTemplate(fact, now)) + was(before, fact);
   }
-  if (against) return `${of}${wording.noun} disputed: ${now} or ${shortValue(against.value)}`;
+  // "Death toll of 38": what is counted is in the noun.
+  const told = countOf(after.value, fact);
+  if (against) return `${of}${wording.noun} disputed: ${told} or ${countOf(against.value, fact)}`;
   switch (kind) {
     case 'new':
       return of + fill(wording.first);
     case 'corrected':
-      return `corrected: ${of}${wording.noun} ${hedge}${now}${was(before, fact)}`;
+      return `corrected: ${of}${wording.noun} ${hedge}${told}${was(before, fact)}`;
     case 'reverted':
-      return `${of}${wording.noun} back to ${hedge}${now}${was(before, fact)}`;
+      return `${of}${wording.noun} back to ${hedge}${told}${was(before, fact)}`;
     case 'retracted':
-      return `${of}${wording.noun} of ${now} no longer stated`;
+      return `${of}${wording.noun} of ${told} no longer stated`;
     case 'refined':
-      return `${of}${wording.noun} put at ${hedge}${now}`;
+      return `${of}${wording.noun} put at ${hedge}${told}`;
     default:
       return of + fill(wording.now ?? `${wording.noun} now {hedge}{value}`) + was(before, fact);
   }

@@ -107,6 +107,7 @@ function isSameUnit(known: Value, told: Value): boolean {
 /** What is counted, of one or of many: "young people" -> "people", "jobs" -> "job". */
 function headOf(noun: string): string {
   const head = noun.slice(noun.lastIndexOf(' ') + 1).toLowerCase();
+  if (head === 'person') return 'people';
   return head.endsWith('s') && !head.endsWith('ss') ? head.slice(0, -1) : head;
 }
 

@@ -2,7 +2,7 @@
 
 import { sameDecimal } from '../../decimal.ts';
 import type { Move } from '../../model/values.ts';
-import type { Claim, Evidence, Instant } from '../../model.ts';
+import type { Evidence, Instant } from '../../model.ts';
 import type { SentenceDate } from '../../read/dates/mention.ts';
 import { readDates } from '../../read/dates/read-dates.ts';
 import { withoutMarkup } from '../../read/markup.ts';
@@ -34,7 +34,6 @@ export function readProof(evidence: readonly Evidence[], allowed: readonly strin
   const own = allowed.map((text) => sentenceOf(text, 0));
   const all = [...read.map(({ sentence }) => sentence), ...own];
   const figures = read.map(({ sentence }) => statedFigures(sentence));
-  const people = [...quotes.values()].flatMap((claim, index) => countedPeople(claim, figures[index] ?? []));
   const counts = evidence.flatMap(statedCount);
   const dates = read.map(({ at, sentence }) => ({ at, days: readDates(sentence, at) }));
   const loose = read.flatMap(({ sentence }, index) =>
@@ -44,7 +43,7 @@ export function readProof(evidence: readonly Evidence[], allowed: readonly strin
     .flat()
     .filter(({ value }) => value.type === 'quantity' && value.noun === '' && value.bound === 'eq');
   return {
-    figures: [...figures.flat(), ...people, ...counts],
+    figures: [...figures.flat(), ...counts],
     stages: all.flatMap(statedStages),
     moves: evidence.flatMap(({ claim }) => (claim.value.type === 'move' ? [claim.value] : [])),
     dates,
@@ -58,23 +57,13 @@ export function readProof(evidence: readonly Evidence[], allowed: readonly strin
 }
 
 /**
- * A count of people whose words leave out that they are: "the toll rose to 34". And one person who is told of and not
- * counted: "a man was killed" is one dead.
+ * The count that a claim makes, in the unit of its fact: "400 workers" are 400 jobs, and the 34 to which a toll rose are
+ * people. One person is told of and not counted: "a man was killed" is one dead.
  */
-function countedPeople({ value, span }: Claim, figures: readonly StatedFigure[]): StatedFigure[] {
-  if (value.type !== 'quantity' || value.noun !== 'people') return [];
-  const bare = figures.filter(
-    ({ value: { type, amount, bound } }) =>
-      type === 'quantity' && sameDecimal(amount, value.amount) && bound === value.bound,
-  );
-  const one =
-    value.amount === '1' && !/\d/.test(span.text) ? [{ start: 0, end: 0, value, shade: undefined }] : [];
-  return [...bare.map((figure) => ({ ...figure, value })), ...one];
-}
-
-/** The count that a claim makes, in the unit of its fact: "400 workers" are 400 jobs. */
 function statedCount({ claim: { span, value } }: Evidence): StatedFigure[] {
   if (value.type !== 'quantity') return [];
+  if (value.noun === 'people' && value.amount === '1' && !/\d/.test(span.text))
+    return [{ start: 0, end: 0, value, shade: undefined }];
   // A number that is known from the whole article stands in no words.
   const said = statedFigures(sentenceOf(withoutMarkup(span.text), 0)).find(
     (figure) => figure.value.type === 'quantity' && sameDecimal(figure.value.amount, value.amount),

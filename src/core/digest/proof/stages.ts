@@ -19,10 +19,13 @@ export function statedStages(sentence: Sentence): StatedStage[] {
   }));
 }
 
+/** "12 missing" counts people and tells no stage of a search. */
+const COUNTED = /(\d) (?:missing|rescued|arrested)\b/g;
+
 /** Those of a text of ours: "deal signed" is no sentence, and read by its words alone. */
 export function writtenStages(sentence: Sentence): StatedStage[] {
   const read = statedStages(sentence);
-  const unread = houseStages(sentence.text).filter(({ step }) =>
+  const unread = houseStages(sentence.text.replace(COUNTED, '$1')).filter(({ step }) =>
     read.every(({ status }) => status.step !== step),
   );
   return [...read, ...unread.map((status) => ({ status, isDenied: false }))];
