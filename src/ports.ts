@@ -93,8 +93,6 @@ export interface Store {
   subscriptionsOf(platform: PlatformName, prefix: string): Promise<readonly Subscription[]>;
   /** The stories that a channel follows. */
   storiesIn(platform: PlatformName, channel: string): Promise<readonly string[]>;
-  /** True for the first who asks with this key, in any process; false for everybody after, for a day at least. */
-  isFirst(key: string): Promise<boolean>;
 
   close(): Promise<void>;
 }

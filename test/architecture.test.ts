@@ -43,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // A migration folds the ledgers of what is on record.
   store: ['core/identity', 'core/model', 'core/story', 'ports', 'errors'],
   queue: ['ports', 'errors', 'within'],
-  'platforms/words': ['core/model', 'usecases/commands'],
+  'platforms/words': ['core/model'],
   'platforms/slack': ['core/model', 'ports', 'usecases/commands', 'platforms/words', 'errors', 'log'],
   'platforms/discord': ['core/model', 'ports', 'usecases/commands', 'platforms/words', 'errors', 'log'],
   'platforms/console': ['core/model', 'ports', 'platforms/words', 'errors'],

@@ -6,7 +6,6 @@ import { counts } from './counts.ts';
 import { dueDeliveries, openDeliveries } from './due-deliveries.ts';
 import { endDelivery } from './end-delivery.ts';
 import { followStories } from './follow-stories.ts';
-import { isFirst } from './heard.ts';
 import { hubSubscriptions } from './hub-subscriptions.ts';
 import { migrate } from './migrate.ts';
 import type { SqlPool } from './pool.ts';
@@ -73,7 +72,6 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     storyOfRoot: (platform, channel, messageId) => storyOfRoot(db, platform, channel, messageId),
     subscriptionsOf: (platform, prefix) => subscriptionsOf(db, platform, prefix),
     storiesIn: (platform, channel) => storiesIn(db, platform, channel),
-    isFirst: (key) => isFirst(db, key),
     close: () => kysely.destroy(),
   };
 }

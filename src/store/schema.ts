@@ -135,5 +135,4 @@ export interface Tables {
     shown: string | null;
     updated_at: Timestamp;
   };
-  heard: { key: string; at: Timestamp };
 }

@@ -21,9 +21,22 @@ export async function hearMessage(
   if (!isMention && threadStory === undefined) return undefined;
   const command = await commandOf(ports, place, text, threadStory);
   if (!(await isAnswered(store, place, command.story, isMention))) return undefined;
-  if (!(await store.isFirst([place.platform, place.channel, message.id].join('|')))) return undefined;
+  if (!(await isFirst(ports, place, message))) return undefined;
   begin();
   return runCommand(ports, place, command);
+}
+
+/** Events are delivered again for minutes at most. */
+const REMEMBERED_MS = 24 * 60 * 60 * 1000;
+
+async function isFirst(
+  { store, clock }: CommandPorts,
+  { platform, channel }: Place,
+  { id }: ChatMessage,
+): Promise<boolean> {
+  const now = clock.now();
+  const until = new Date(Date.parse(now) + REMEMBERED_MS).toISOString();
+  return store.takeOnce(['heard', platform, channel, id].join('|'), now, until);
 }
 
 /** As the channel wants it for this story; which story a mention is about may be unclear. */

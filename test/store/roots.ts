@@ -160,14 +160,6 @@ export function rootContract(bench: Bench): void {
     expect(await store.storiesIn('slack', 'T11/C1')).toEqual([]);
   });
 
-  test('of all who ask with one key at once, one is first', async () => {
-    const { store } = bench;
-    const asked = await Promise.all(Array.from({ length: 10 }, () => store.isFirst('slack|C1|1.2')));
-    expect(asked.filter((isFirst) => isFirst)).toHaveLength(1);
-    expect(await store.isFirst('slack|C1|1.2')).toBe(false);
-    expect(await store.isFirst('slack|C2|1.2')).toBe(true);
-  });
-
   test('a message is the root of a story in its own channel alone', async () => {
     const { store } = bench;
     await store.followStories([story('tinplate')]);

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * The message of a story in a channel that its updates reply to; the messages that were heard and must not be answered
- * twice; who set a subscription up, until when it is mute, and what is answered there.
+ * The message of a story in a channel that its updates reply to; who set a subscription up, until when it is mute, and
+ * what is answered there.
  */
 export async function createRoots(db: Kysely<unknown>, schema: string): Promise<void> {
   await sql`
@@ -18,12 +18,6 @@ export async function createRoots(db: Kysely<unknown>, schema: string): Promise<
       unique (story, platform, channel)
     )`.execute(db);
   await sql`create index root_message on ${sql.table(`${schema}.root`)} (message_id)`.execute(db);
-  await sql`
-    create table ${sql.table(`${schema}.heard`)} (
-      key text primary key,
-      at timestamptz not null default now()
-    )`.execute(db);
-  await sql`create index heard_at on ${sql.table(`${schema}.heard`)} (at)`.execute(db);
   await sql`
     alter table ${sql.table(`${schema}.subscription`)}
       add column set_up_by text,
