@@ -1,6 +1,7 @@
 /** The environment, read in one place at start. All problems are reported together. */
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { type DiscordConfig, discordConfig } from './config/discord.ts';
 import { HINTS, LEVELS, OPTIONS } from './config/options.ts';
 import { UsageError } from './errors.ts';
 
@@ -36,6 +37,8 @@ const Environment = z.object({
   ),
   SLACK_API_URL: optional(address(/^https?:\/\/.*\/$/)),
   DISCORD_TOKEN: optional(z.string().min(20).optional()),
+  DISCORD_API_URL: optional(address(/^https?:\/\//).default('https://discord.com/api')),
+  DISCORD_READ_THREADS: optional(z.enum(['on', 'off']).default('off')),
   WEB_PORT: optional(z.coerce.number().int().min(0).max(65_535).optional()),
   WEB_HOST: optional(
     z
@@ -71,7 +74,8 @@ export interface Config {
   readonly logLevel: (typeof LEVELS)[number];
   /** Absent when Slack is not connected. */
   readonly slack: SlackConfig | undefined;
-  readonly discordToken: string | undefined;
+  /** Absent when Discord is not connected. */
+  readonly discord: DiscordConfig | undefined;
   /** 0 takes any free port. */
   readonly webPort: number | undefined;
   readonly webHost: string;
@@ -133,7 +137,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     workers: data.WORKERS,
     logLevel: data.LOG_LEVEL,
     slack: slackConfig(data),
-    discordToken: data.DISCORD_TOKEN,
+    discord: discordConfig(data),
     webPort: data.WEB_PORT,
     webHost: data.WEB_HOST,
     publicUrl: data.PUBLIC_URL,

@@ -1,5 +1,5 @@
 /** The `writethru` command: parses the words, wires the parts, tells errors plainly. */
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { DIFF_FACES, type DiffFace, diff } from './cli/diff.ts';
 import { DOCUMENT_FACES, type DocumentFace, type Origin } from './cli/document.ts';
 import { FACES, type Face, showAs } from './cli/faces.ts';
@@ -22,10 +22,20 @@ const program = new Command('writethru')
 program
   .command('start')
   .description('run the bot; articles dropped into DATA_DIR/inbox as .jsonl are taken in')
-  .action(async () => {
+  .option('--shards <count>', 'lines to Discord, each in a process of its own: a number, or auto', shardCount)
+  .action(async ({ shards }: { shards?: number | 'auto' }) => {
     const config = settings();
     const { start } = await import('./cli/start.ts');
-    await start(config, logFor(config), print);
+    await start(config, logFor(config), print, shards);
+  });
+
+program
+  .command('listen', { hidden: true })
+  .description('one line to Discord; "start --shards" runs it')
+  .action(async () => {
+    const config = settings();
+    const { listenDiscord } = await import('./cli/listen-discord.ts');
+    await listenDiscord(config, logFor(config));
   });
 
 program
@@ -173,12 +183,44 @@ storyFiles
   .option('--url <address>', 'where Slack reaches the bot by HTTP, https://...; Socket Mode otherwise')
   .option('--file <file>', 'the manifest to compare with', 'slack-manifest.json')
   .option('--write', 'keep the manifest in that file')
-  .action(async (options: { slack?: boolean; url?: string; file: string; write?: boolean }) => {
-    if (!options.slack) throw new UsageError('whose commands? Say --slack.');
-    const stories = await loadStories(settings().storiesDir);
+  .option('--discord', 'the commands of the Discord application, in each of its servers')
+  .option('--apply', 'set them, where they differ')
+  .action(async (options: CommandsOptions) => {
+    if (options.slack === options.discord) throw new UsageError('whose commands? Say --slack or --discord.');
+    const config = settings();
+    const stories = await loadStories(config.storiesDir);
+    if (options.discord) {
+      const { discordCommands } = await import('./cli/discord-commands.ts');
+      await discordCommands(config, stories, options.apply === true, quietLog(config), print);
+      return;
+    }
     const { slackCommands } = await import('./cli/slack-commands.ts');
     const { file, url, write = false } = options;
     await slackCommands(stories, { file, url, write }, print, note);
+  });
+
+function shardCount(text: string): number | 'auto' {
+  if (text === 'auto') return text;
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Say a number, or auto.');
+}
+
+interface CommandsOptions {
+  readonly slack?: boolean;
+  readonly url?: string;
+  readonly file: string;
+  readonly write?: boolean;
+  readonly discord?: boolean;
+  readonly apply?: boolean;
+}
+
+program
+  .command('invite')
+  .description('the link that brings the bot into a Discord server, and what it asks to be allowed')
+  .action(async () => {
+    const config = settings();
+    const { invite } = await import('./cli/discord-commands.ts');
+    await invite(config, quietLog(config), print);
   });
 
 function settings(dataDir?: string): Config {

@@ -10,20 +10,29 @@ import type { AnswerQuestion } from '../ports.ts';
 import { loadStories } from '../stories/load-stories.ts';
 import { answerQuestion } from '../usecases/answer-question.ts';
 import { ingestArticle } from '../usecases/ingest-article.ts';
+import type { DiscordConnection } from './connect-discord.ts';
 import { connectSlack } from './connect-slack.ts';
 import { openEngine } from './open-engine.ts';
 import { runWeb } from './run-web.ts';
 import { runWorkers } from './run-workers.ts';
 import { SPACES } from './spaces.ts';
+import { stopSignal } from './stop-signal.ts';
 
 /** A job in hand may be waiting for a platform; past this the process ends all the same, and nothing is lost by it. */
 const LONGEST_STOP_MS = 20_000;
 
-export async function start(config: Config, log: Log, print: (text: string) => void): Promise<void> {
-  refuseDiscord(config);
+/** `shards`: how many lines Discord is heard over, each in a process of its own; undefined for all within this one. */
+export async function start(
+  config: Config,
+  log: Log,
+  print: (text: string) => void,
+  shards: number | 'auto' | undefined,
+): Promise<void> {
+  refuseShards(config, shards);
   const stopping = stopSignal();
   const stories = await loadStories(config.storiesDir);
   const slack = config.slack && (await connectSlack(config.slack));
+  const discord = await connectDiscordOf(config, log);
   const engine = await openEngine(config, SPACES.bot, log);
   const { store, queue } = engine;
   // Also when something fails to start: what runs already must not keep the process from ending.
@@ -34,12 +43,18 @@ export async function start(config: Config, log: Log, print: (text: string) => v
       await store.subscribe({ story: slug, platform: 'console', channel: slug, level: 'major' });
     }
     const console = openConsole(join(config.dataDir, 'posts'), ({ digest }) => print(renderText(digest)));
-    const platforms = slack ? { console, slack: slack.platform } : { console };
+    const platforms = {
+      console,
+      ...(slack && { slack: slack.platform }),
+      ...(discord && { discord: discord.platform }),
+    };
     stops.push(await runWorkers(engine, stories, platforms, config.workers, log));
     const clock = { now: () => new Date().toISOString() };
     stops.push(await runWeb(config, { store, queue, clock, log }, stories));
     const answer: AnswerQuestion = (story, question) => answerQuestion(store, story, question);
-    if (slack) stops.push(await slack.listen({ store, stories, answer, clock }, log));
+    const ports = { store, stories, answer, clock };
+    if (slack) stops.push(await slack.listen(ports, log));
+    if (discord) stops.push(await (shards === undefined ? discord.listen(ports) : discord.spawn(shards)));
     const inbox = join(config.dataDir, 'inbox');
     stops.push(
       await watchInbox(inbox, (article) => ingestArticle({ store, queue, clock, log }, article), log),
@@ -59,23 +74,17 @@ export async function start(config: Config, log: Log, print: (text: string) => v
   log.info('Stopped');
 }
 
-/** Better no bot than one that seems to post and does not. */
-function refuseDiscord({ discordToken }: Config): void {
-  if (discordToken === undefined) return;
-  throw new UsageError(
-    'DISCORD_TOKEN is set, but this version cannot post there yet. ' +
-      'Unset it; "writethru replay FILE --as discord" shows what Discord would get.',
-  );
+/** Its library takes a third of a second to load, which those who are not in Discord need not wait. */
+async function connectDiscordOf({ discord }: Config, log: Log): Promise<DiscordConnection | undefined> {
+  if (discord === undefined) return undefined;
+  const { connectDiscord } = await import('./connect-discord.ts');
+  return connectDiscord(discord, log);
 }
 
-/** Listens from the first moment: an engine that is being opened must still be closed. */
-function stopSignal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    const signals = ['SIGTERM', 'SIGINT'] as const;
-    const onSignal = (signal: NodeJS.Signals): void => {
-      for (const one of signals) process.off(one, onSignal);
-      resolve(signal);
-    };
-    for (const one of signals) process.on(one, onSignal);
-  });
+/** The embedded engine is one process's own. */
+function refuseShards({ discord, databaseUrl }: Config, shards: number | 'auto' | undefined): void {
+  if (shards === undefined || (discord && databaseUrl)) return;
+  throw new UsageError(
+    '--shards runs Discord in processes of its own, which needs DISCORD_TOKEN and DATABASE_URL',
+  );
 }

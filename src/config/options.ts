@@ -59,6 +59,17 @@ export const OPTIONS = [
   },
   { name: 'DISCORD_TOKEN', about: 'Bot token of the Discord application.', example: '', secret: true },
   {
+    name: 'DISCORD_API_URL',
+    about: 'Discord, or a proxy that keeps its limits for several processes.',
+    example: 'https://discord.com/api',
+  },
+  {
+    name: 'DISCORD_READ_THREADS',
+    about:
+      'on: questions in the threads of stories need no mention. Discord must allow it: "Message Content Intent".',
+    example: 'off',
+  },
+  {
     name: 'WEB_PORT',
     about: 'Port of the web server: health, metrics, story pages, pushes. Empty: no web server.',
     example: '8080',
@@ -104,6 +115,8 @@ export const HINTS: Readonly<Record<string, string>> = {
   SLACK_ADMINS: 'must be ids of people, "U0123ABCD,U0456EFGH"; a profile in Slack has "Copy member ID"',
   SLACK_API_URL: 'must look like https://slack.com/api/, with the slash at its end',
   DISCORD_TOKEN: 'is too short; copy it from "Bot" of your Discord application',
+  DISCORD_API_URL: 'must look like https://discord.com/api',
+  DISCORD_READ_THREADS: 'must be on or off',
   WEB_PORT: 'must be a whole number from 0 to 65535',
   WEB_HOST: 'must be an address or a host name, like 127.0.0.1 or 0.0.0.0',
   PUBLIC_URL: 'must look like https://news.example.com, without "?", "#" or a user name',

@@ -21,7 +21,7 @@ export async function runCommand(ports: CommandPorts, place: Place, command: Com
   const story = ports.stories.find(({ slug }) => slug === command.story);
   if (command.verb === 'help' || !story) return helpOf(ports, command);
   if (SETTINGS.includes(command.verb) && !ports.maySet(place)) {
-    return done('Only those whom the operator of this bot has named may change what a channel follows.');
+    return done('You may not change what a channel follows; ask somebody who manages this place.');
   }
   switch (command.verb) {
     case 'show':

@@ -76,10 +76,6 @@ describe.concurrent('wrong use ends with 2 and says what is wrong', () => {
       { SLACK_BOT_TOKEN: 'xoxb-acme-zenith' },
       'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)',
     ],
-    [
-      { DISCORD_TOKEN: 'discord-token-of-acme' },
-      'DISCORD_TOKEN is set, but this version cannot post there yet.',
-    ],
   ])('a bot that would seem to post and not do so: %o', async (env, message) => {
     const { code, stdout, stderr } = await desk.run(['start'], { ...env });
     expect(stderr).toContain(message);

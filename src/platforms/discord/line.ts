@@ -28,11 +28,11 @@ function lineMarkdown(line: LineWords): string {
 }
 
 /** Discord ends a strike at the first "~~", even where the first "~" of it is escaped. */
-function strike(text: string): string {
+export function strike(text: string): string {
   return `~~${text}${text.endsWith('~') ? WORD_JOINER : ''}~~`;
 }
 
-function proofMarkdown(proof: Proof, lean: boolean, origins: string | undefined): string[] {
+export function proofMarkdown(proof: Proof, lean: boolean, origins: string | undefined): string[] {
   const url = lean ? undefined : safeUrl(proof.url, DISCORD_LIMITS.url);
   const source = url === undefined ? escapeDiscord(proof.source) : `[${escapeLabel(proof.source)}](<${url}>)`;
   const credit = [source, proof.date, origins].filter((part) => part !== undefined && part !== '');

@@ -1,49 +1,26 @@
 /** A digest as a Discord message in Components V2. https://docs.discord.com/developers/components/reference */
-import {
-  type APIComponentInContainer,
-  ComponentType,
-  MessageFlags,
-  type RESTPostAPIChannelMessageJSONBody,
-} from 'discord-api-types/v10';
+import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { Digest } from '../../core/model.ts';
 import { CAPS } from '../words/caps.ts';
 import { footWords, headlineWords, lineCount, lineGroups, moreWords } from '../words/digest.ts';
 import { fitLines } from '../words/fit-lines.ts';
-import { escapeDiscord } from './escape.ts';
+import { BUTTON_COMPONENTS, storyButtons } from './buttons.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import { renderGroup } from './line.ts';
+import { heading, SEPARATOR, subtext, textDisplay } from './markdown.ts';
+import { accentOf, type DiscordMessage, inContainer } from './message.ts';
 
-export type DiscordMessage = Pick<
-  RESTPostAPIChannelMessageJSONBody,
-  'flags' | 'components' | 'allowed_mentions' | 'nonce' | 'enforce_nonce'
->;
+/** The container itself, the headline, two separators, "… and N more changes", the foot, and the buttons. */
+const FRAME_COMPONENTS = 6 + BUTTON_COMPONENTS;
 
-/** RGB. Amber asks for a second look: something that was told is wrong or in doubt. */
-const BLUE = 0x2563eb;
-const AMBER = 0xd97706;
-
-/** The container itself, the headline, two separators, "… and N more changes" and the foot. */
-const FRAME_COMPONENTS = 6;
-
-/** With a nonce, Discord posts it once, however often it is sent within a few minutes. */
-export function renderDiscord(digest: Digest, nonce?: string): DiscordMessage {
-  return {
-    flags: MessageFlags.IsComponentsV2,
-    components: [
-      { type: ComponentType.Container, accent_color: accentOf(digest), components: renderComponents(digest) },
-    ],
-    allowed_mentions: { parse: [] },
-    ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
-  };
-}
-
-function accentOf(digest: Digest): number {
-  const doubtful = digest.lines.some(({ change }) => ['corrected', 'disputed', 'reverted'].includes(change));
-  return doubtful ? AMBER : BLUE;
+/** With the id of its delivery, the message can be found again. */
+export function renderDiscord(digest: Digest, deliveryId?: string): DiscordMessage {
+  const components = [...renderComponents(digest), storyButtons(digest.story, deliveryId)];
+  return inContainer(components, accentOf(digest), deliveryId);
 }
 
 function renderComponents(digest: Digest): APIComponentInContainer[] {
-  const head = `### ${escapeDiscord(headlineWords(digest, CAPS.headline))}`;
+  const head = heading(headlineWords(digest, CAPS.headline));
   const foot = subtext(footWords(digest));
   const more = subtext(moreWords(lineCount(digest)));
   const { parts, left } = fitLines(
@@ -63,14 +40,4 @@ function renderComponents(digest: Digest): APIComponentInContainer[] {
     SEPARATOR,
     textDisplay(foot),
   ];
-}
-
-const SEPARATOR: APIComponentInContainer = { type: ComponentType.Separator };
-
-function textDisplay(content: string): APIComponentInContainer {
-  return { type: ComponentType.TextDisplay, content };
-}
-
-function subtext(text: string): string {
-  return `-# ${escapeDiscord(text)}`;
 }

@@ -9,7 +9,7 @@ function lines(count: number) {
 }
 
 test('as many lines as there are components are all shown, and one more is counted', () => {
-  const most = DISCORD_LIMITS.componentsPerMessage - 6;
+  const most = DISCORD_LIMITS.componentsPerMessage - 12;
   const full = renderDiscord(digest(lines(most)));
   expect(textsOf(full)).toHaveLength(most + 2);
   const over = renderDiscord(digest(lines(most + 1)));
@@ -48,4 +48,9 @@ test('an address at the limit is a link, one over it is not', () => {
     textsOf(renderDiscord(digest([line({ citations: [citation('q', 's', { url })] })])));
   expect(linkedTo(atLimit).join()).toContain(`[s](<${atLimit}>)`);
   expect(linkedTo(`${atLimit}a`).join()).not.toContain('](<');
+});
+
+test('buttons have room for the longest story name and the longest mark', () => {
+  const story = 'a'.repeat(31);
+  assertInsideDiscordLimits(renderDiscord(digest([], { story }), 'x'.repeat(1_000)));
 });

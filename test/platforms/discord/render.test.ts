@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
+import { markOf } from '../../../src/platforms/discord/mark.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { ALSO_NEW, digest, KETTLE_DEAL, line } from '../examples.ts';
 
 const text = (content: string) => ({ type: 10, content });
 const SEPARATOR = { type: 14 };
+const button = (label: string, custom_id: string) => ({ type: 2, style: 2, label, custom_id });
+const MARK = markOf('delivery-1');
 
-test('a digest becomes one container of texts', () => {
-  expect(renderDiscord(KETTLE_DEAL, 'nonce-1')).toEqual({
+test('a digest becomes one container of texts and buttons', () => {
+  expect(renderDiscord(KETTLE_DEAL, 'delivery-1')).toEqual({
     flags: 1 << 15,
     components: [
       {
@@ -35,16 +38,26 @@ test('a digest becomes one container of texts', () => {
           text('**Correction: Revenue**\u2002~~$9M~~ → **$8M**'),
           SEPARATOR,
           text('-# Pearl Oven and Tin Kettle · 2 sources · as of 4 Mar 2031, 09:00\u00A0UTC'),
+          {
+            type: 1,
+            components: [
+              button('Where it stands', `status:kettle-deal:${MARK}`),
+              button('Timeline', `timeline:kettle-deal:${MARK}`),
+              button('Sources', `sources:kettle-deal:${MARK}`),
+              button('Ask…', `ask:kettle-deal:${MARK}`),
+              button('Mute', `mute:kettle-deal:${MARK}`),
+            ],
+          },
         ],
       },
     ],
     allowed_mentions: { parse: [] },
-    nonce: 'nonce-1',
+    nonce: MARK,
     enforce_nonce: true,
   });
 });
 
-test('without a nonce none is enforced', () => {
+test('without a delivery no nonce is enforced', () => {
   expect(renderDiscord(KETTLE_DEAL)).not.toHaveProperty('enforce_nonce');
 });
 
@@ -67,6 +80,7 @@ test('what is also new is quoted line by line, with its source below', () => {
       text('**Also new**\u2002“A regulator looks at the price.”\n-# Quay Post · 4 Mar 2031'),
       SEPARATOR,
       text('-# Pearl Oven and Tin Kettle · 2 sources · as of 4 Mar 2031, 09:00\u00A0UTC'),
+      { type: 1 },
     ],
   });
 });

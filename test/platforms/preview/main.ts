@@ -13,6 +13,6 @@ import { shoot } from './shoot.ts';
 const PICTURE = fileURLToPath(new URL('../../../docs/pictures/update.png', import.meta.url));
 
 /** What the two messages need. */
-const SIZE = { width: 1200, height: 830 };
+const SIZE = { width: 1200, height: 900 };
 
 shoot(drawPage(await demoUpdate()), PICTURE, SIZE, process.argv[2] ?? 'chromium');

@@ -1,5 +1,6 @@
 import type { Digest } from '../../../src/core/model.ts';
-import { type DiscordMessage, renderDiscord } from '../../../src/platforms/discord/render.ts';
+import type { DiscordMessage } from '../../../src/platforms/discord/message.ts';
+import { renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { renderSlack, type SlackMessage } from '../../../src/platforms/slack/render.ts';
 import { drawDiscord } from './discord.ts';
 import { drawSlack } from './slack.ts';
@@ -83,5 +84,8 @@ p { white-space: pre-wrap; }
 .discord blockquote { border-left: 4px solid #c7ccd1; border-radius: 2px; padding-left: 10px; margin: 2px 0; }
 .discord small { display: block; font-size: 13px; line-height: 1.5; color: #6a7480; }
 .discord a { color: #006ce7; text-decoration: none; }
+.discord .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 14px; }
+.discord .button { background: #e3e5e8; border-radius: 8px; padding: 5px 14px; font-size: 14px; font-weight: 500; color: #2e3338; }
+.discord code { background: #f2f3f5; border: 1px solid #e3e5e8; border-radius: 4px; font-size: 14px; padding: 0 3px; }
 .discord hr { border: 0; border-top: 1px solid #e3e5e8; margin: 12px 0; }
 `;

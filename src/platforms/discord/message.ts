@@ -1,0 +1,47 @@
+/** What all messages of ours have in common. https://docs.discord.com/developers/resources/message#create-message */
+import {
+  type APIComponentInContainer,
+  ComponentType,
+  MessageFlags,
+  type RESTPostAPIChannelMessageJSONBody,
+} from 'discord-api-types/v10';
+import type { Digest } from '../../core/model.ts';
+import { markOf } from './mark.ts';
+
+export type DiscordMessage = Pick<
+  RESTPostAPIChannelMessageJSONBody,
+  'flags' | 'components' | 'embeds' | 'allowed_mentions' | 'nonce' | 'enforce_nonce' | 'message_reference'
+>;
+
+/** RGB. Amber asks for a second look: something that was told is wrong or in doubt. */
+export const BLUE = 0x2563eb;
+const AMBER = 0xd97706;
+
+export function accentOf(digest: Digest): number {
+  const doubtful = digest.lines.some(({ change }) => ['corrected', 'disputed', 'reverted'].includes(change));
+  return doubtful ? AMBER : BLUE;
+}
+
+/**
+ * Nobody is pinged. With the id of a delivery, Discord posts it once, however often it is sent within a few minutes;
+ * how many is not documented.
+ */
+export function safely(deliveryId: string | undefined): DiscordMessage {
+  return {
+    allowed_mentions: { parse: [] },
+    ...(deliveryId === undefined ? {} : { nonce: markOf(deliveryId), enforce_nonce: true }),
+  };
+}
+
+/** In Components V2. */
+export function inContainer(
+  components: APIComponentInContainer[],
+  accent: number,
+  deliveryId?: string,
+): DiscordMessage {
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [{ type: ComponentType.Container, accent_color: accent, components }],
+    ...safely(deliveryId),
+  };
+}

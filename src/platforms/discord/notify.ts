@@ -1,0 +1,21 @@
+import { type APIDMChannel, Routes } from 'discord.js';
+import { escapeDiscord } from './escape.ts';
+import { markOf } from './mark.ts';
+import { textDisplay } from './markdown.ts';
+import { BLUE, inContainer } from './message.ts';
+import type { Sender } from './rest.ts';
+
+/** A direct message; who takes none from the bot is not told. https://docs.discord.com/developers/resources/user#create-dm */
+export async function notifyOnDiscord(
+  { rest, deadline }: Sender,
+  channel: string,
+  user: string,
+  text: string,
+): Promise<void> {
+  const signal = deadline();
+  const body = { recipient_id: user };
+  const { id } = (await rest.post(Routes.userChannels(), { body, signal })) as APIDMChannel;
+  const components = [textDisplay(`${escapeDiscord(text)}\n-# <#${channel}>`)];
+  const message = inContainer(components, BLUE, markOf(`notice:${channel}:${user}:${text}`));
+  await rest.post(Routes.channelMessages(id), { body: message, signal });
+}
