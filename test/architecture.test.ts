@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/take-step': ['core/instants', 'core/model', 'core/story', 'core/digest', 'core/trace-step'],
   'core/subscription': ['core/model', 'core/read', 'core/story'],
   'core/settle-article': ['core/model', 'core/read', 'core/story', 'core/digest'],
+  'core/schedule': ['core/model'],
   errors: [],
   log: [],
   within: [],

@@ -26,7 +26,10 @@ export interface Answer {
 }
 
 /** "refused": we do not ask this address, today or tomorrow. "failed": it may go better next time. */
-export type HttpResult = Answer | { readonly outcome: 'refused' | 'failed'; readonly reason: string };
+export type HttpResult =
+  | Answer
+  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'failed'; readonly reason: string };
 
 export interface HttpClient {
   get(url: string, headers: Readonly<Record<string, string>>, limits: Limits): Promise<HttpResult>;
