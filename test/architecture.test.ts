@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   usecases: [
     'core/model',
     'core/read',
+    'core/schedule',
     'core/settle-article',
     'core/story',
     'core/digest',
@@ -42,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stories: ['core/model', 'core/read', 'core/story', 'core/digest', 'errors'],
   feeds: ['core/identity', 'core/model', 'ports', 'errors', 'log'],
   // A migration folds the ledgers of what is on record.
-  store: ['core/identity', 'core/model', 'core/story', 'ports', 'errors'],
+  store: ['core/identity', 'core/model', 'core/schedule', 'core/story', 'ports', 'errors'],
   queue: ['ports', 'errors', 'within'],
   'platforms/words': ['core/model', 'usecases/commands'],
   'platforms/slack': ['core/model', 'ports', 'usecases/commands', 'platforms/words', 'errors', 'log'],

@@ -31,6 +31,7 @@ import {
 import { takeOnce } from './take-once.ts';
 import { unsettledVersions } from './unsettled-versions.ts';
 import { updateStory } from './update-story.ts';
+import { watchStore } from './watches/index.ts';
 
 export { openEmbedded } from './embedded/index.ts';
 export type { SqlClient, SqlPool } from './pool.ts';
@@ -74,6 +75,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     subscriptionsOf: (platform, prefix) => subscriptionsOf(db, platform, prefix),
     storiesIn: (platform, channel) => storiesIn(db, platform, channel),
     isFirst: (key) => isFirst(db, key),
+    watches: watchStore(db),
     close: () => kysely.destroy(),
   };
 }

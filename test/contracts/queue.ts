@@ -213,7 +213,7 @@ export function ids(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `job-${index}`);
 }
 
-export function onUpdate(handler: Handler): Readonly<Record<Job['name'], Handler>> {
+export function onUpdate(handler: Handler): Parameters<Queue['work']>[0] {
   return { update: handler, deliver: async () => {} };
 }
 

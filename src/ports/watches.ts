@@ -1,0 +1,179 @@
+/** What the use cases need to keep an eye on feeds and pages: the web itself, and what is on record of them. */
+import type { Instant, Story } from '../core/model.ts';
+
+/** What a server gave to recognise an answer by. https://www.rfc-editor.org/rfc/rfc9110#section-8.8 */
+export interface Validators {
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+}
+
+/** What was asked of readers; milliseconds. */
+export interface Wishes {
+  readonly ttlMs?: number | undefined;
+  readonly freshMs?: number | undefined;
+}
+
+/** How a request ended. "refused" is never asked for again as it is: an address or a robots.txt forbids it. */
+export type Fetched<T> =
+  | {
+      readonly outcome: 'fetched';
+      readonly content: T;
+      /** After redirects. */
+      readonly url: string;
+      readonly movedTo?: string | undefined;
+      readonly validators: Validators;
+      readonly wishes: Wishes;
+    }
+  | { readonly outcome: 'unchanged'; readonly movedTo?: string | undefined; readonly wishes: Wishes }
+  | { readonly outcome: 'gone'; readonly reason: string }
+  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'failed'; readonly reason: string; readonly retryAfterMs?: number | undefined };
+
+/** All texts are plain. */
+export interface FeedItem {
+  /** The same for the same item every time. */
+  readonly id: string;
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+  readonly summary?: string | undefined;
+  readonly content?: string | undefined;
+  readonly author?: string | undefined;
+  readonly published?: Instant | undefined;
+  readonly updated?: Instant | undefined;
+}
+
+export interface FeedContent {
+  readonly title?: string | undefined;
+  readonly items: readonly FeedItem[];
+}
+
+export interface PageContent {
+  /** Where the page says it lives, when that is on its own site; else where it was found. */
+  readonly url: string;
+  readonly headline?: string | undefined;
+  readonly byline?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly published?: Instant | undefined;
+  readonly modified?: Instant | undefined;
+  readonly body: string;
+}
+
+/** Never throws for what others do wrong. */
+export interface Web {
+  feed(url: string, validators: Validators): Promise<Fetched<FeedContent>>;
+  /** Asks robots.txt first. */
+  page(url: string, validators: Validators): Promise<Fetched<PageContent>>;
+  close(): Promise<void>;
+}
+
+/** What a feed said of a page, for what the page itself does not say. */
+export interface Seed {
+  readonly item: FeedItem;
+  readonly publisher?: string | undefined;
+}
+
+/** A feed or page in hand; nobody else asks for it until the lease runs out. */
+export interface ClaimedWatch {
+  readonly id: string;
+  readonly kind: 'feed' | 'page';
+  /** Where it is asked for now: it may have moved since it was listed. */
+  readonly address: string;
+  readonly lease: string;
+  readonly everyMs: number;
+  readonly validators: Validators;
+  /** In a row, without this one. */
+  readonly failures: number;
+  /** Of the first success; absent before that. */
+  readonly since?: Instant | undefined;
+  /** Of the last success. */
+  readonly okAt?: Instant | undefined;
+  /** Of the last news: an item that was new, a text that changed. */
+  readonly newsAt?: Instant | undefined;
+  readonly publisher?: string | undefined;
+  /** Of a page. */
+  readonly seed?: Seed | undefined;
+  /** Of a page: the hash of its text as last seen. */
+  readonly textHash?: string | undefined;
+  /** Of a page: false when no followed story has a use for its article. */
+  readonly wanted: boolean;
+}
+
+export type WatchEnd =
+  | {
+      readonly status: 'done';
+      readonly waitMs: number;
+      readonly everyMs: number;
+      readonly news: boolean;
+      /** Absent: those on record still hold. */
+      readonly validators?: Validators | undefined;
+      readonly movedTo?: string | undefined;
+      readonly versionId?: string | undefined;
+      readonly textHash?: string | undefined;
+    }
+  | {
+      readonly status: 'failed';
+      readonly waitMs: number;
+      /** How long its whole host is to be left alone. */
+      readonly hostWaitMs: number;
+      readonly reason: string;
+    }
+  /** It is asked for no more. */
+  | { readonly status: 'over'; readonly reason: string };
+
+/** An item by its id and by what it says: SHA-256 in hex. */
+export interface ItemMark {
+  readonly key: string;
+  readonly hash: string;
+}
+
+export interface NewPage {
+  readonly url: string;
+  /** Until it is asked for first. */
+  readonly waitMs: number;
+  readonly seed: Seed;
+}
+
+export interface WatchReport {
+  readonly url: string;
+  readonly address: string;
+  readonly stories: readonly string[];
+  readonly state: 'active' | 'unlisted' | 'ended';
+  readonly everyMs: number;
+  readonly nextAt: Instant;
+  readonly okAt?: Instant | undefined;
+  readonly newsAt?: Instant | undefined;
+  readonly failures: number;
+  readonly failingSince?: Instant | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** Something that whoever runs this must know; said once, until it is over. */
+export interface Notice {
+  readonly id: string;
+  readonly story: string;
+  readonly text: string;
+  readonly since: Instant;
+}
+
+export interface WatchStore {
+  /** Makes the feeds of these stories known. A feed that no story lists any more keeps its row and is left alone. */
+  followFeeds(stories: readonly Story[]): Promise<void>;
+  /** Ids of what is due, one per host at most; their hosts are reserved for as long as a job may wait. */
+  takeDue(limit: number): Promise<readonly string[]>;
+  /** Undefined when it is not due, over, or in other hands. */
+  claim(id: string, leaseMs: number): Promise<ClaimedWatch | undefined>;
+  /** Ends the claim; does nothing when the lease is no longer ours. */
+  end(claimed: ClaimedWatch, end: WatchEnd): Promise<void>;
+  /** Those marks on record of a feed that share a key or a hash with one of `marks`. */
+  knownItems(feedId: string, marks: readonly ItemMark[]): Promise<readonly ItemMark[]>;
+  /** Records items as seen and their pages as due, together. */
+  saveItems(feedId: string, marks: readonly ItemMark[], pages: readonly NewPage[]): Promise<void>;
+  /** The stories that list this feed. */
+  storiesOf(feedId: string): Promise<readonly string[]>;
+  /** True for one caller, once in a story's life: it may set the scene. */
+  takeScene(story: string): Promise<boolean>;
+  /** Stories whose feeds all fail for the first time since, and those that have one back. */
+  reviewStories(): Promise<{ readonly lost: readonly Notice[]; readonly back: readonly string[] }>;
+  /** Feeds, those in trouble first. */
+  reports(): Promise<readonly WatchReport[]>;
+}
