@@ -154,6 +154,17 @@ program
     if (story) print(await show(story, space, options.json === true, config, quietLog(config)));
   });
 
+program
+  .command('feeds')
+  .description('which feeds fail or fell silent, and since when')
+  .option('--json', 'everything on record of them')
+  .option('--data <folder>', 'the folder of the bot (DATA_DIR otherwise)')
+  .action(async (options: { json?: boolean; data?: string }) => {
+    const config = settings(options.data);
+    const { feeds } = await import('./cli/feeds.ts');
+    print(await feeds(options.json === true, config, quietLog(config)));
+  });
+
 const storyFiles = program.command('stories').description('the story files');
 
 storyFiles

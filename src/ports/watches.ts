@@ -140,6 +140,8 @@ export interface WatchReport {
   readonly state: 'active' | 'unlisted' | 'ended';
   readonly everyMs: number;
   readonly nextAt: Instant;
+  /** Of the first success. */
+  readonly since?: Instant | undefined;
   readonly okAt?: Instant | undefined;
   readonly newsAt?: Instant | undefined;
   readonly failures: number;

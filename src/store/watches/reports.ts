@@ -25,6 +25,7 @@ export async function reports(db: Db): Promise<readonly WatchReport[]> {
     state: row.state,
     everyMs: row.every_ms,
     nextAt: row.next_at.toISOString(),
+    since: row.since?.toISOString(),
     okAt: row.ok_at?.toISOString(),
     newsAt: row.news_at?.toISOString(),
     failures: row.failures,
