@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['errors'],
   'usecases/commands': ['core/model', 'ports'],
   usecases: [
+    'core/identity',
     'core/model',
     'core/read',
     'core/schedule',

@@ -42,9 +42,14 @@ export interface FeedItem {
   readonly updated?: Instant | undefined;
 }
 
-export interface FeedContent {
+/** What was seen of a feed's items: key and versions of each, oldest first. Plain data, to be kept as it is. */
+export type Seen = readonly (readonly [key: string, versions: readonly string[]])[];
+
+export interface FeedNews {
   readonly title?: string | undefined;
+  /** Items that are new or say something else than before, oldest first. */
   readonly items: readonly FeedItem[];
+  readonly seen: Seen;
 }
 
 export interface PageContent {
@@ -60,7 +65,7 @@ export interface PageContent {
 
 /** Never throws for what others do wrong. */
 export interface Web {
-  feed(url: string, validators: Validators): Promise<Fetched<FeedContent>>;
+  feed(url: string, validators: Validators, seen: Seen): Promise<Fetched<FeedNews>>;
   /** Asks robots.txt first. */
   page(url: string, validators: Validators): Promise<Fetched<PageContent>>;
   close(): Promise<void>;
@@ -90,6 +95,8 @@ export interface ClaimedWatch {
   /** Of the last news: an item that was new, a text that changed. */
   readonly newsAt?: Instant | undefined;
   readonly publisher?: string | undefined;
+  /** Of a feed. */
+  readonly seen: Seen;
   /** Of a page. */
   readonly seed?: Seed | undefined;
   /** Of a page: the hash of its text as last seen. */
@@ -107,6 +114,7 @@ export type WatchEnd =
       /** Absent: those on record still hold. */
       readonly validators?: Validators | undefined;
       readonly movedTo?: string | undefined;
+      readonly seen?: Seen | undefined;
       readonly versionId?: string | undefined;
       readonly textHash?: string | undefined;
     }
@@ -119,12 +127,6 @@ export type WatchEnd =
     }
   /** It is asked for no more. */
   | { readonly status: 'over'; readonly reason: string };
-
-/** An item by its id and by what it says: SHA-256 in hex. */
-export interface ItemMark {
-  readonly key: string;
-  readonly hash: string;
-}
 
 export interface NewPage {
   readonly url: string;
@@ -166,10 +168,8 @@ export interface WatchStore {
   claim(id: string, leaseMs: number): Promise<ClaimedWatch | undefined>;
   /** Ends the claim; does nothing when the lease is no longer ours. */
   end(claimed: ClaimedWatch, end: WatchEnd): Promise<void>;
-  /** Those marks on record of a feed that share a key or a hash with one of `marks`. */
-  knownItems(feedId: string, marks: readonly ItemMark[]): Promise<readonly ItemMark[]>;
-  /** Records items as seen and their pages as due, together. */
-  saveItems(feedId: string, marks: readonly ItemMark[], pages: readonly NewPage[]): Promise<void>;
+  /** Makes pages known and due; one that is known is due again, with what its feed says of it by now. */
+  addPages(pages: readonly NewPage[]): Promise<void>;
   /** The stories that list this feed. */
   storiesOf(feedId: string): Promise<readonly string[]>;
   /** True for one caller, once in a story's life: it may set the scene. */

@@ -13,7 +13,7 @@ import type {
   Told,
 } from '../core/model.ts';
 import type { HubSubscription } from '../ports/hubs.ts';
-import type { Seed } from '../ports/watches.ts';
+import type { Seed, Seen } from '../ports/watches.ts';
 import type { AnswerPolicy, DeliveryStatus, PlatformName } from '../ports.ts';
 
 export type Db = Kysely<Tables>;
@@ -151,6 +151,7 @@ export interface Tables {
     host: string;
     state: Generated<'active' | 'unlisted' | 'ended'>;
     publisher: string | null;
+    seen: ColumnType<Seen, string | undefined, string>;
     seed: ColumnType<Seed | null, string | null | undefined, string | null>;
     article_id: string | null;
     text_hash: string | null;
@@ -170,7 +171,6 @@ export interface Tables {
     created_at: Timestamp;
   };
   story_feed: { story: string; watch_id: string };
-  item: { watch_id: string; key: string; hash: string; seen_at: Timestamp };
   notice: {
     id: string;
     story: string;

@@ -137,41 +137,28 @@ export function watchContract(bench: Bench): void {
 
   test('a feed that no story lists is left alone, and keeps what was seen', async () => {
     await follow(FEED);
-    const { id } = await claimNext();
-    await watches().saveItems(id, [{ key: key('a'), hash: key('1') }], []);
+    await runNext(done({ seen: [['a', ['1']]] }));
     await follow(OTHER);
     expect(await watches().reports()).toMatchObject([{ url: OTHER }]);
     await follow(FEED);
-    expect(await watches().knownItems(id, [{ key: key('a'), hash: key('2') }])).toEqual([
-      { key: key('a'), hash: key('1') },
-    ]);
+    expect((await claimNext()).seen).toEqual([['a', ['1']]]);
   });
 
-  test('items are found by their id and by what they say, each in its own feed', async () => {
-    await follow(FEED, OTHER);
-    const [mine, other] = [await claimNext(), await claimNext()];
-    await watches().saveItems(mine.id, [{ key: key('a'), hash: key('1') }], []);
-    await watches().saveItems(
-      mine.id,
-      [
-        { key: key('a'), hash: key('2') },
-        { key: key('b'), hash: key('3') },
-      ],
-      [],
-    );
-    const known = (id: string) => watches().knownItems(id, [{ key: key('a'), hash: key('3') }]);
-    expect((await known(mine.id)).toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual([
-      { key: key('a'), hash: key('2') },
-      { key: key('b'), hash: key('3') },
-    ]);
-    expect(await known(other.id)).toEqual([]);
-    expect(await watches().knownItems(mine.id, [])).toEqual([]);
+  test('what was seen of its items is kept as it was, in its order', async () => {
+    await follow(FEED);
+    const seen = [
+      ['b', ['1', '2']],
+      ['a', ['3']],
+    ] as const;
+    await runNext(done({ seen }));
+    await runNext(done());
+    expect((await claimNext()).seen).toEqual(seen);
   });
 
   test('a page is wanted until the stories have looked at its article, and after that if one takes it', async () => {
     await follow(FEED);
     const feed = await claimNext();
-    await watches().saveItems(feed.id, [], [{ url: 'https://news.example/a', seed, waitMs: 0 }]);
+    await watches().addPages([{ url: 'https://news.example/a', seed, waitMs: 0 }]);
     await watches().end(feed, done({ waitMs: 3_600_000 }));
     const page = await claimNext();
     expect(page).toMatchObject({ kind: 'page', address: 'https://news.example/a', seed, wanted: true });
@@ -191,7 +178,7 @@ export function watchContract(bench: Bench): void {
   test('a page that a story takes stays wanted', async () => {
     await follow(FEED);
     const feed = await claimNext();
-    await watches().saveItems(feed.id, [], [{ url: 'https://news.example/a', seed, waitMs: 0 }]);
+    await watches().addPages([{ url: 'https://news.example/a', seed, waitMs: 0 }]);
     await watches().end(feed, done({ waitMs: 3_600_000 }));
     const { versionId } = await bench.store.saveArticle(article(), NOON);
     await runNext(done({ versionId }));
@@ -203,11 +190,11 @@ export function watchContract(bench: Bench): void {
     await follow(FEED);
     const feed = await claimNext();
     const url = 'https://news.example/a';
-    await watches().saveItems(feed.id, [], [{ url, seed, waitMs: 0 }]);
+    await watches().addPages([{ url, seed, waitMs: 0 }]);
     await watches().end(feed, done({ waitMs: 3_600_000 }));
     await runNext(done({ waitMs: 3_600_000 }));
     const edited = { ...seed, item: { ...seed.item, title: 'Brightwater buys Tinplate' } };
-    await watches().saveItems(feed.id, [], [{ url, seed: edited, waitMs: 0 }]);
+    await watches().addPages([{ url, seed: edited, waitMs: 0 }]);
     expect(await claimNext()).toMatchObject({ kind: 'page', seed: edited });
   });
 

@@ -1,5 +1,6 @@
 /** The Web port: feeds and pages by HTTP, safely and politely. */
-import type { FeedContent, Fetched, PageContent, Validators, Web } from '../../ports/watches.ts';
+import type { FeedItem, FeedNews, Fetched, PageContent, Seen, Validators, Web } from '../../ports/watches.ts';
+import { noticeItems } from '../notice-items.ts';
 import { freshMs, retryAfterMs } from './freshness.ts';
 import type { Answer, Gate, HttpClient, HttpResult } from './http-client.ts';
 import { askRobots } from './robots.ts';
@@ -10,8 +11,14 @@ export interface Problem {
 
 type Parse<T> = (bytes: Uint8Array, contentType: string | undefined, url: string) => T | Problem;
 
+interface ParsedFeed {
+  readonly title?: string | undefined;
+  readonly ttlMinutes?: number | undefined;
+  readonly items: readonly FeedItem[];
+}
+
 export interface Parsers {
-  readonly feed: Parse<FeedContent & { readonly ttlMinutes?: number | undefined }>;
+  readonly feed: Parse<ParsedFeed>;
   readonly page: Parse<PageContent>;
 }
 
@@ -37,14 +44,18 @@ export function openWeb(client: HttpClient, parsers: Parsers, now: () => number 
     return { outcome: 'refused', reason: 'its robots.txt forbids it' };
   };
 
-  async function feed(url: string, validators: Validators): Promise<Fetched<FeedContent>> {
+  async function feed(url: string, validators: Validators, seen: Seen): Promise<Fetched<FeedNews>> {
     const headers = { accept: ACCEPT_FEED, ...conditions(validators) };
-    const result = await client.get(url, headers, FEED_LIMITS);
-    const fetched = take(result, now(), parsers.feed);
+    const fetched = take(await client.get(url, headers, FEED_LIMITS), now(), parsers.feed);
     if (fetched.outcome !== 'fetched') return fetched;
-    const { ttlMinutes } = fetched.content;
-    const ttlMs = ttlMinutes === undefined ? undefined : ttlMinutes * 60_000;
-    return { ...fetched, wishes: { ...fetched.wishes, ttlMs } };
+    const { title, ttlMinutes, items } = fetched.content;
+    const notice = noticeItems(new Map(seen), items);
+    const news = notice.noticed.flatMap(({ kind, item }) => (kind === 'back' ? [] : [item]));
+    return {
+      ...fetched,
+      content: { title, items: news, seen: [...notice.seen] },
+      wishes: { ...fetched.wishes, ttlMs: ttlMinutes === undefined ? undefined : ttlMinutes * 60_000 },
+    };
   }
 
   async function page(url: string, validators: Validators): Promise<Fetched<PageContent>> {

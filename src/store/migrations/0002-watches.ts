@@ -21,6 +21,7 @@ const STATEMENTS = [
     host text not null references host,
     state text not null default 'active' check (state in ('active', 'unlisted', 'ended')),
     publisher text,
+    seen jsonb not null default '[]',
     seed jsonb,
     article_id text references article,
     text_hash text,
@@ -47,15 +48,6 @@ const STATEMENTS = [
     watch_id text not null references watch,
     primary key (story, watch_id)
   )`,
-
-  `create table item (
-    watch_id text not null references watch,
-    key text not null check (key ~ '^[0-9a-f]{64}$'),
-    hash text not null check (hash ~ '^[0-9a-f]{64}$'),
-    seen_at timestamptz not null default now(),
-    primary key (watch_id, key)
-  )`,
-  'create index item_hash on item (watch_id, hash)',
 
   `create table notice (
     id text primary key,

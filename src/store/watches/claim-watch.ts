@@ -34,6 +34,7 @@ export async function claimWatch(db: Db, id: string, leaseMs: number): Promise<C
     okAt: row.ok_at?.toISOString(),
     newsAt: row.news_at?.toISOString(),
     publisher: row.publisher ?? undefined,
+    seen: row.seen,
     seed: row.seed ?? undefined,
     textHash: row.text_hash ?? undefined,
     wanted: row.kind === 'feed' || row.article_id === null || Boolean(row.wanted),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ClaimedWatch, WatchEnd } from '../../ports/watches.ts';
 import { after } from '../claimable.ts';
-import { storable } from '../jsonb.ts';
+import { jsonb, storable } from '../jsonb.ts';
 import type { Db } from '../schema.ts';
 import { addHosts, hostOf } from './hosts.ts';
 
@@ -52,6 +52,7 @@ function ending(end: WatchEnd) {
           last_modified: end.validators.lastModified ?? null,
         }),
         ...(end.movedTo !== undefined && { address: end.movedTo, host: hostOf(end.movedTo) }),
+        ...(end.seen !== undefined && { seen: jsonb(end.seen) }),
         ...(end.textHash !== undefined && { text_hash: end.textHash }),
         ...(end.news && { news_at: now }),
         every_ms: Math.round(end.everyMs),

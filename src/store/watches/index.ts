@@ -1,10 +1,10 @@
 /** The WatchStore port: feeds and pages, when each is due, and what was seen. */
 import type { WatchStore } from '../../ports/watches.ts';
 import type { Db } from '../schema.ts';
+import { addPages } from './add-pages.ts';
 import { claimWatch } from './claim-watch.ts';
 import { endWatch } from './end-watch.ts';
 import { followFeeds } from './follow-feeds.ts';
-import { knownItems, saveItems } from './items.ts';
 import { reports } from './reports.ts';
 import { reviewStories, storiesOf, takeScene } from './stories.ts';
 import { takeDue } from './take-due.ts';
@@ -15,8 +15,7 @@ export function watchStore(db: Db): WatchStore {
     takeDue: (limit) => takeDue(db, limit),
     claim: (id, leaseMs) => claimWatch(db, id, leaseMs),
     end: (claimed, end) => endWatch(db, claimed, end),
-    knownItems: (feedId, marks) => knownItems(db, feedId, marks),
-    saveItems: (feedId, marks, pages) => saveItems(db, feedId, marks, pages),
+    addPages: (pages) => addPages(db, pages),
     storiesOf: (feedId) => storiesOf(db, feedId),
     takeScene: (story) => takeScene(db, story),
     reviewStories: () => reviewStories(db),

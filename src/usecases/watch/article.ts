@@ -1,7 +1,7 @@
 /** An article from what a feed says of it and what its page says. */
 import { createHash } from 'node:crypto';
+import { ownText } from '../../core/identity/own-text.ts';
 import type { Article, Instant } from '../../core/model.ts';
-import { textOfPage } from '../../core/story/align/page-text.ts';
 import type { PageContent, Seed } from '../../ports/watches.ts';
 
 const LONGEST_ID = 300;
@@ -37,15 +37,8 @@ function believable(instant: Instant | undefined, now: Instant): Instant | undef
   return instant !== undefined && instant <= latest ? instant : undefined;
 }
 
-/** Lines that change by themselves: times, and counts of shares, comments and readers. */
-const CLOCKWORK =
-  /^(?:(?:first |last )?(?:published|updated|modified|posted)\b.{0,80}|.{0,20}\b\d[\d.,]*\s?[km]?\s+(?:shares?|comments?|likes?|views?|reads?|min(?:utes?)?(?: read)?|(?:second|minute|hour|day)s? ago)\b.{0,20})$/i;
-
 /** SHA-256 in hex over what the article itself says: neither furniture, nor times, nor counters. */
-export function textHash(article: Article): string {
-  const { headline, body } = textOfPage(article);
-  const sentences = [...headline, ...body]
-    .map(({ text }) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => !CLOCKWORK.test(text));
-  return createHash('sha256').update(sentences.join('\n')).digest('hex');
+export function textHash({ headline, body }: Article): string {
+  const text = JSON.stringify([ownText(headline ?? ''), ownText(body)]);
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,9 +1,8 @@
 /** Asks one feed, and takes in what is new or edited. Its first answer sets the scene and is otherwise no news. */
 import { learnCadence, waitAfterPoll } from '../../core/schedule/next-poll.ts';
-import type { ClaimedWatch, FeedContent, FeedItem, Seed, WatchEnd } from '../../ports/watches.ts';
+import type { ClaimedWatch, FeedNews, NewPage, Seed, WatchEnd } from '../../ports/watches.ts';
 import { ingestArticle } from '../ingest-article.ts';
 import { articleOf } from './article.ts';
-import { dateOf, markOf, newsAmong, withoutDoubles } from './items.ts';
 import type { WatchPorts } from './ports.ts';
 import { setScenes } from './set-scenes.ts';
 import { endOfTrouble } from './trouble.ts';
@@ -12,44 +11,42 @@ import { endOfTrouble } from './trouble.ts';
 const MOST_NEWS = 50;
 
 export async function pollFeed(ports: WatchPorts, feed: ClaimedWatch): Promise<WatchEnd> {
-  const fetched = await ports.web.feed(feed.address, feed.validators);
+  const fetched = await ports.web.feed(feed.address, feed.validators, feed.seen);
   if (fetched.outcome !== 'fetched' && fetched.outcome !== 'unchanged') {
     return endOfTrouble(feed, fetched, ports.chance());
   }
-  const news = fetched.outcome === 'fetched' && (await takeItems(ports, feed, fetched.content));
-  const everyMs = feed.since === undefined ? feed.everyMs : learnCadence(feed.everyMs, news);
+  const isFirst = feed.since === undefined;
+  const content = fetched.outcome === 'fetched' ? fetched.content : undefined;
+  // Items count as seen only once what they lead to is stored.
+  if (content) await (isFirst ? takeScene : takeNews)(ports, feed, content);
+  const news = !isFirst && content !== undefined && content.items.length > 0;
+  const everyMs = isFirst ? feed.everyMs : learnCadence(feed.everyMs, news);
   return {
     status: 'done',
     everyMs,
     waitMs: waitAfterPoll(everyMs, fetched.wishes, ports.chance()),
     news,
     movedTo: fetched.movedTo,
+    seen: content?.seen,
     ...(fetched.outcome === 'fetched' && { validators: fetched.validators }),
   };
 }
 
-/** True when something was new. Items count as seen only once what they lead to is stored. */
-async function takeItems(ports: WatchPorts, feed: ClaimedWatch, content: FeedContent): Promise<boolean> {
-  const { store, clock } = ports;
-  const items = withoutDoubles(content.items);
-  const marks = items.map(markOf);
-  const seedOf = (item: FeedItem): Seed => ({ item, publisher: feed.publisher ?? content.title });
-  if (feed.since === undefined) {
-    const pages = await setScenes(ports, feed, items.map(seedOf));
-    await store.watches.saveItems(feed.id, marks, pages);
-    return false;
-  }
-  const known = await store.watches.knownItems(feed.id, marks);
-  const news = newsAmong(items, known)
-    .toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1))
-    .slice(-MOST_NEWS);
-  for (const item of news.filter(({ url }) => url === undefined)) {
-    const article = articleOf(seedOf(item), undefined, clock.now());
+async function takeScene(ports: WatchPorts, feed: ClaimedWatch, content: FeedNews): Promise<void> {
+  await ports.store.watches.addPages(await setScenes(ports, feed, seedsOf(feed, content)));
+}
+
+async function takeNews(ports: WatchPorts, feed: ClaimedWatch, content: FeedNews): Promise<void> {
+  const pages: NewPage[] = [];
+  for (const seed of seedsOf(feed, content).slice(-MOST_NEWS)) {
+    const { url } = seed.item;
+    const article = url === undefined ? articleOf(seed, undefined, ports.clock.now()) : undefined;
     if (article) await ingestArticle(ports, article);
+    if (url !== undefined) pages.push({ url, seed, waitMs: 0 });
   }
-  const pages = news.flatMap((item) =>
-    item.url === undefined ? [] : [{ url: item.url, seed: seedOf(item), waitMs: 0 }],
-  );
-  await store.watches.saveItems(feed.id, marks, pages);
-  return news.length > 0;
+  await ports.store.watches.addPages(pages);
+}
+
+function seedsOf({ publisher }: ClaimedWatch, { title, items }: FeedNews): readonly Seed[] {
+  return items.map((item) => ({ item, publisher: publisher ?? title }));
 }

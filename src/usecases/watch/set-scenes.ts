@@ -1,11 +1,10 @@
 /** What a feed had before it was followed: enough of it to tell where a story stands, said once. */
 import type { Story } from '../../core/model.ts';
 import { matchStory } from '../../core/story/match-story.ts';
-import type { ClaimedWatch, NewPage, Seed } from '../../ports/watches.ts';
+import type { ClaimedWatch, FeedItem, NewPage, Seed } from '../../ports/watches.ts';
 import { ingestArticle } from '../ingest-article.ts';
 import { foldQuietly } from '../update-stories.ts';
 import { articleOf } from './article.ts';
-import { dateOf } from './items.ts';
 import type { WatchPorts } from './ports.ts';
 
 /** The newest of a story's items that its scene is made of. */
@@ -53,6 +52,10 @@ async function tell(ports: WatchPorts, seed: Seed, isNewest: boolean): Promise<v
   }
   const { versionId, fresh } = await store.saveArticle(article, clock.now());
   if (fresh) await foldQuietly(ports, versionId);
+}
+
+function dateOf({ published, updated }: FeedItem): string {
+  return published ?? updated ?? '';
 }
 
 /** By what the feed says: enough to choose by, and the article itself is matched again. */

@@ -1,0 +1,52 @@
+/** A news site on a port of its own: one feed and its pages, which a test changes as it goes. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FeedItem } from '../../../src/ports/watches.ts';
+import { startWeb, type WebServer } from '../../servers/web.ts';
+
+export interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Site extends WebServer {
+  items: FeedItem[];
+  /** Path -> what stands there; instead of the feed too. */
+  readonly answers: Map<string, Answer>;
+  /** Paths that were asked for since the last call, robots.txt apart. */
+  asked(): string[];
+}
+
+export async function startSite(): Promise<Site> {
+  const answers = new Map<string, Answer>();
+  const web = await startWeb((request, response) => reply(request, response));
+  const site: Site = Object.assign(web, {
+    items: [] as FeedItem[],
+    answers,
+    asked: () =>
+      web.requests
+        .splice(0)
+        .map(({ url = '' }) => url)
+        .filter((url) => url !== '/robots.txt'),
+  });
+
+  function reply({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
+    const set = answers.get(url);
+    if (set) {
+      response
+        .writeHead(set.status ?? 200, { 'content-type': 'text/html', ...set.headers })
+        .end(set.body ?? '');
+      return;
+    }
+    if (url !== '/feed') {
+      response.writeHead(404).end();
+      return;
+    }
+    const body = JSON.stringify({ items: site.items });
+    const etag = `"${body.length}-${Buffer.from(body).reduce((sum, byte) => (sum * 31 + byte) % 1e9, 7)}"`;
+    if (headers['if-none-match'] === etag) response.writeHead(304).end();
+    else response.writeHead(200, { etag, 'content-type': 'application/json' }).end(body);
+  }
+
+  return site;
+}
