@@ -38,6 +38,8 @@ export interface FeedItem {
   readonly summary?: string | undefined;
   readonly content?: string | undefined;
   readonly author?: string | undefined;
+  /** Who published it first, where a feed gathers items of others. */
+  readonly source?: { readonly title?: string | undefined } | undefined;
   readonly published?: Instant | undefined;
   readonly updated?: Instant | undefined;
 }
@@ -54,13 +56,14 @@ export interface FeedNews {
 
 export interface PageContent {
   /** Where the page says it lives, when that is on its own site; else where it was found. */
-  readonly url: string;
-  readonly headline?: string | undefined;
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
   readonly byline?: string | undefined;
   readonly publisher?: string | undefined;
   readonly published?: Instant | undefined;
   readonly modified?: Instant | undefined;
-  readonly body: string;
+  /** The article alone; empty where the page has none. */
+  readonly text: string;
 }
 
 /** Never throws for what others do wrong. */
@@ -74,6 +77,8 @@ export interface Web {
 /** What a feed said of a page, for what the page itself does not say. */
 export interface Seed {
   readonly item: FeedItem;
+  readonly feed: { readonly url: string; readonly title?: string | undefined };
+  /** As the story file names it. */
   readonly publisher?: string | undefined;
 }
 

@@ -6,7 +6,11 @@ import { article, NOON, step, story } from './examples.ts';
 const FEED = 'https://news.example/feed';
 const OTHER = 'https://other.example/feed';
 const LEASE_MS = 60_000;
-const seed: Seed = { item: { id: '1', title: 'Brightwater to buy Tinplate' }, publisher: 'Example Wire' };
+const seed: Seed = {
+  item: { id: '1', title: 'Brightwater to buy Tinplate' },
+  feed: { url: FEED },
+  publisher: 'Example Wire',
+};
 const key = (digit: string) => digit.repeat(64);
 
 function done(changes: Partial<Extract<WatchEnd, { status: 'done' }>> = {}): WatchEnd {

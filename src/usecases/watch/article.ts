@@ -4,32 +4,33 @@ import { ownText } from '../../core/identity/own-text.ts';
 import type { Article, Instant } from '../../core/model.ts';
 import type { PageContent, Seed } from '../../ports/watches.ts';
 
-const LONGEST_ID = 300;
 /** As much as a clock may be ahead. A date beyond it is wrong, and the article has just come in. */
 const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 /** Undefined when neither says anything. Whoever has more of the text has the article: many feeds cut it, some pages do. */
-export function articleOf(
-  { item, publisher }: Seed,
-  page: PageContent | undefined,
-  now: Instant,
-): Article | undefined {
+export function articleOf(seed: Seed, page: PageContent | undefined, now: Instant): Article | undefined {
+  const { item, feed, publisher } = seed;
   const said = item.content ?? item.summary ?? '';
-  const body = page && page.body.length >= said.length ? page.body : said;
-  const headline = page?.headline ?? item.title;
+  const body = page && page.text.length >= said.length ? page.text : said;
+  const headline = page?.title ?? item.title;
   if (`${headline ?? ''}${body}`.trim() === '') return undefined;
   const url = page?.url ?? item.url;
   const published = believable(page?.published, now) ?? believable(item.published, now);
   return {
-    id: (url ?? item.id).slice(0, LONGEST_ID),
+    id: url ?? idOf(seed),
     url,
-    publisher: publisher ?? page?.publisher,
+    publisher: item.source?.title ?? publisher ?? page?.publisher ?? feed.title,
     headline,
     byline: page?.byline ?? item.author,
     published: published ?? believable(item.updated, now) ?? now,
     modified: believable(page?.modified, now) ?? believable(item.updated, now),
     body,
   };
+}
+
+/** Ids like "42" are one feed's own. */
+function idOf({ item, feed }: Seed): string {
+  return /^(?:https?:|tag:|urn:|sha256:)/i.test(item.id) ? item.id : `${feed.url}#${item.id}`;
 }
 
 function believable(instant: Instant | undefined, now: Instant): Instant | undefined {

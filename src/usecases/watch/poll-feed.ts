@@ -47,6 +47,6 @@ async function takeNews(ports: WatchPorts, feed: ClaimedWatch, content: FeedNews
   await ports.store.watches.addPages(pages);
 }
 
-function seedsOf({ publisher }: ClaimedWatch, { title, items }: FeedNews): readonly Seed[] {
-  return items.map((item) => ({ item, publisher: publisher ?? title }));
+function seedsOf({ address: url, publisher }: ClaimedWatch, { title, items }: FeedNews): readonly Seed[] {
+  return items.map((item) => ({ item, feed: { url, title }, publisher }));
 }

@@ -26,8 +26,8 @@ const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 const PARSERS = {
   feed: (bytes: Uint8Array): { readonly items: readonly FeedItem[] } => JSON.parse(text(bytes)),
   page: (bytes: Uint8Array, _type: string | undefined, url: string) => {
-    const [headline = '', ...lines] = text(bytes).split('\n');
-    return { url, headline, body: lines.join('\n') };
+    const [title = '', ...lines] = text(bytes).split('\n');
+    return { url, title, text: lines.join('\n') };
   },
 };
 
