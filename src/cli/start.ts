@@ -1,6 +1,7 @@
 /** `writethru start`: the bot. Clean start, clean stop on SIGTERM and SIGINT. */
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import type { Story } from '../core/model.ts';
 import { UsageError } from '../errors.ts';
 import { watchInbox } from '../feeds/inbox.ts';
 import type { Log } from '../log.ts';
@@ -12,6 +13,8 @@ import { answerQuestion } from '../usecases/answer-question.ts';
 import { ingestArticle } from '../usecases/ingest-article.ts';
 import { connectSlack } from './connect-slack.ts';
 import { openEngine } from './open-engine.ts';
+import { openBotWeb } from './open-web.ts';
+import { runWatches } from './run-watches.ts';
 import { runWeb } from './run-web.ts';
 import { runWorkers } from './run-workers.ts';
 import { SPACES } from './spaces.ts';
@@ -23,6 +26,7 @@ export async function start(config: Config, log: Log, print: (text: string) => v
   refuseDiscord(config);
   const stopping = stopSignal();
   const stories = await loadStories(config.storiesDir);
+  const web = openBotWeb(config);
   const slack = config.slack && (await connectSlack(config.slack));
   const engine = await openEngine(config, SPACES.bot, log);
   const { store, queue } = engine;
@@ -36,6 +40,8 @@ export async function start(config: Config, log: Log, print: (text: string) => v
     const console = openConsole(join(config.dataDir, 'posts'), ({ digest }) => print(renderText(digest)));
     const platforms = slack ? { console, slack: slack.platform } : { console };
     stops.push(await runWorkers(engine, stories, platforms, config.workers, log));
+    warnOfNoContact(config, stories, log);
+    stops.push(await runWatches(engine, stories, web, config.fetchers, log));
     const clock = { now: () => new Date().toISOString() };
     stops.push(await runWeb(config, { store, queue, clock, log }, stories));
     const answer: AnswerQuestion = (story, question) => answerQuestion(store, story, question);
@@ -57,6 +63,13 @@ export async function start(config: Config, log: Log, print: (text: string) => v
     await engine.close();
   }
   log.info('Stopped');
+}
+
+function warnOfNoContact({ contact }: Config, stories: readonly Story[], log: Log): void {
+  if (contact !== undefined || stories.every(({ feeds }) => feeds.length === 0)) return;
+  log.warn(
+    'CONTACT is not set: publishers cannot tell who asks for their feeds, and some refuse such requests',
+  );
 }
 
 /** Better no bot than one that seems to post and does not. */

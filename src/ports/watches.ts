@@ -130,6 +130,8 @@ export type WatchEnd =
       readonly hostWaitMs: number;
       readonly reason: string;
     }
+  /** We are stopping, and never learned what it had: due again at once. */
+  | { readonly status: 'left' }
   /** It is asked for no more. */
   | { readonly status: 'over'; readonly reason: string };
 

@@ -1,26 +1,17 @@
 /** The Web port: feeds and pages by HTTP, safely and politely. */
-import type { FeedItem, FeedNews, Fetched, PageContent, Seen, Validators, Web } from '../../ports/watches.ts';
+import type { FeedNews, Fetched, PageContent, Seen, Validators, Web } from '../../ports/watches.ts';
 import { noticeItems } from '../notice-items.ts';
+import { parseFeed } from '../parse-feed.ts';
+import { parsePage } from '../parse-page.ts';
 import { freshMs, retryAfterMs } from './freshness.ts';
 import type { Answer, Gate, HttpClient, HttpResult } from './http-client.ts';
 import { askRobots } from './robots.ts';
 
-export interface Problem {
-  readonly problem: string;
-}
-
-type Parse<T> = (bytes: Uint8Array, contentType: string | undefined, url: string) => T | Problem;
-
-interface ParsedFeed {
-  readonly title?: string | undefined;
-  readonly ttlMinutes?: number | undefined;
-  readonly items: readonly FeedItem[];
-}
-
-export interface Parsers {
-  readonly feed: Parse<ParsedFeed>;
-  readonly page: Parse<PageContent>;
-}
+type Parse<T> = (
+  bytes: Uint8Array,
+  contentType: string | undefined,
+  url: string,
+) => T | { readonly problem: string };
 
 const FEED_LIMITS = { bytes: 10_000_000, totalMs: 20_000 };
 const PAGE_LIMITS = { bytes: 5_000_000, totalMs: 20_000 };
@@ -34,7 +25,7 @@ const PAGE_TYPE = /^\s*(?:text\/(?:html|plain)|application\/xhtml\+xml|applicati
 /** What Postgres and HTTP both take, and no longer than anybody needs. */
 const VALIDATOR = /^[\x20-\x7e]{1,500}$/;
 
-export function openWeb(client: HttpClient, parsers: Parsers, now: () => number = Date.now): Web {
+export function openWeb(client: HttpClient, now: () => number = Date.now): Web {
   const robots = askRobots(client, now);
 
   const gate: Gate = async (url) => {
@@ -46,7 +37,7 @@ export function openWeb(client: HttpClient, parsers: Parsers, now: () => number 
 
   async function feed(url: string, validators: Validators, seen: Seen): Promise<Fetched<FeedNews>> {
     const headers = { accept: ACCEPT_FEED, ...conditions(validators) };
-    const fetched = take(await client.get(url, headers, FEED_LIMITS), now(), parsers.feed);
+    const fetched = take(await client.get(url, headers, FEED_LIMITS), now(), parseFeed);
     if (fetched.outcome !== 'fetched') return fetched;
     const { title, ttlMinutes, items } = fetched.content;
     const notice = noticeItems(new Map(seen), items);
@@ -66,7 +57,7 @@ export function openWeb(client: HttpClient, parsers: Parsers, now: () => number 
     if (type !== undefined && !PAGE_TYPE.test(type)) {
       return { outcome: 'refused', reason: `it is no web page (${type.slice(0, 60)})` };
     }
-    return take(result, now(), parsers.page);
+    return take(result, now(), parsePage);
   }
 
   return { feed, page, close: () => client.close() };

@@ -20,7 +20,7 @@ const LIMITS = { bytes: 512_000, totalMs: 15_000 };
 const KEPT_MS = 24 * 60 * 60 * 1000;
 const KEPT_UNKNOWN_MS = 15 * 60 * 1000;
 /** Sites whose rules are kept at hand. */
-const MOST_SITES = 2_000;
+const MOST_SITES = 500;
 
 /** A pattern costs its length times that of the address; nobody needs more than these. */
 const LONGEST_LINE = 300;

@@ -70,6 +70,8 @@ function ending(end: WatchEnd) {
         failing_since: sql<string>`coalesce(failing_since, now())`,
         reason: storable(end.reason),
       };
+    case 'left':
+      return {};
     case 'over':
       return {
         state: 'ended' as const,

@@ -13,22 +13,27 @@ const LEASE_MS = 5 * 60 * 1000;
 /** A feed without news for so long is said to be silent. */
 export const SILENT_AFTER_MS = 7 * DAY_MS;
 
+type Told = Exclude<WatchEnd, { readonly status: 'left' }>;
+
 /** Safe to run twice: only one claim wins. */
 export async function fetchWatch(ports: WatchPorts, id: string): Promise<void> {
-  const { store, log, chance } = ports;
+  const { store, log, chance, stopping } = ports;
+  if (stopping.aborted) return;
   const watch = await store.watches.claim(id, LEASE_MS);
   if (!watch) return;
-  const end = await (watch.kind === 'feed' ? pollFeed : fetchPage)(ports, watch).catch((error: unknown) => {
+  const taken = await (watch.kind === 'feed' ? pollFeed : fetchPage)(ports, watch).catch((error: unknown) => {
     // Ours, not theirs; without a pause it would come back at once, for ever.
     log.error({ [watch.kind]: watch.address, err: error }, 'An answer could not be taken in');
     return endOfTrouble(watch, { outcome: 'failed', reason: messageOf(error) }, chance());
   });
+  const end: WatchEnd = stopping.aborted && taken.status === 'failed' ? { status: 'left' } : taken;
   await store.watches.end(watch, end);
+  if (end.status === 'left') return;
   tell(ports, watch, end);
   if (watch.kind === 'feed' && (end.status !== 'done' || watch.failures > 0)) await review(ports);
 }
 
-function tell({ clock, log }: WatchPorts, watch: ClaimedWatch, end: WatchEnd): void {
+function tell({ clock, log }: WatchPorts, watch: ClaimedWatch, end: Told): void {
   const fields = { [watch.kind]: watch.address };
   const level = watch.kind === 'feed' ? 'warn' : 'debug';
   if (end.status === 'over') log[level]({ ...fields, reason: end.reason }, 'Asked for no more');

@@ -11,5 +11,7 @@ export interface WatchPorts {
   readonly clock: Clock;
   /** At least 0 and below 1, evenly. */
   readonly chance: () => number;
+  /** Aborted when the process is to end. */
+  readonly stopping: AbortSignal;
   readonly log: Log;
 }

@@ -6,7 +6,6 @@ import type { Story } from '../../../src/core/model.ts';
 import { parseAllowed } from '../../../src/feeds/fetch/allowed.ts';
 import { openHttpClient } from '../../../src/feeds/fetch/http-client.ts';
 import { openWeb } from '../../../src/feeds/fetch/open-web.ts';
-import type { FeedItem } from '../../../src/ports/watches.ts';
 import { openPostgresQueue } from '../../../src/queue/index.ts';
 import { openStore } from '../../../src/store/index.ts';
 import { updateStories } from '../../../src/usecases/update-stories.ts';
@@ -20,17 +19,6 @@ export interface LogLine {
   readonly [field: string]: unknown;
 }
 
-const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
-
-/** The formats are tested elsewhere: here a feed is JSON, and a page its first line as headline, the rest as text. */
-const PARSERS = {
-  feed: (bytes: Uint8Array): { readonly items: readonly FeedItem[] } => JSON.parse(text(bytes)),
-  page: (bytes: Uint8Array, _type: string | undefined, url: string) => {
-    const [title = '', ...lines] = text(bytes).split('\n');
-    return { url, title, text: lines.join('\n') };
-  },
-};
-
 export async function openDesk(databaseUrl: string, storyOf: (feed: string) => Story) {
   const schema = uniqueSchema();
   const pool = new pg.Pool({ connectionString: databaseUrl });
@@ -43,9 +31,10 @@ export async function openDesk(databaseUrl: string, storyOf: (feed: string) => S
   const story = storyOf(`${site.origin}/feed`);
   let now = Date.parse('2025-03-09T12:00:00.000Z');
   const clock = { now: () => new Date(now).toISOString() };
-  const web = openWeb(client, PARSERS, () => now);
+  const web = openWeb(client, () => now);
   const stories = [story];
-  const ports = { store, queue, web, stories, clock, chance: () => 0.5, log };
+  const stopping = new AbortController();
+  const ports = { store, queue, web, stories, clock, chance: () => 0.5, stopping: stopping.signal, log };
   await store.followStories(stories);
   await store.subscribe({ story: story.slug, platform: 'console', channel: 'C', level: 'all' });
   await store.watches.followFeeds(stories);
@@ -74,6 +63,7 @@ export async function openDesk(databaseUrl: string, storyOf: (feed: string) => S
     ports,
     pool,
     schema,
+    stopping,
     /** Log lines since the last call, warnings and worse. */
     warnings: () => logged.splice(0).filter(({ level }) => level >= 40),
     logged,

@@ -42,11 +42,34 @@ export async function startSite(): Promise<Site> {
       response.writeHead(404).end();
       return;
     }
-    const body = JSON.stringify({ items: site.items });
+    const body = feedOf(site.items);
     const etag = `"${body.length}-${Buffer.from(body).reduce((sum, byte) => (sum * 31 + byte) % 1e9, 7)}"`;
     if (headers['if-none-match'] === etag) response.writeHead(304).end();
-    else response.writeHead(200, { etag, 'content-type': 'application/json' }).end(body);
+    else response.writeHead(200, { etag, 'content-type': 'application/feed+json' }).end(body);
   }
 
   return site;
+}
+
+/** https://www.jsonfeed.org/version/1.1/ */
+export function feedOf(items: readonly FeedItem[]): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Example news',
+    items: items.map(({ id, url, title, summary, content, published }) => ({
+      id,
+      url,
+      title,
+      summary,
+      content_text: content,
+      date_published: published,
+    })),
+  });
+}
+
+/** A paragraph a line, with the furniture of a page around them. */
+export function pageOf(title: string, text: string): string {
+  const paragraphs = text.split('\n').map((line) => `<p>${line}</p>`);
+  return `<!doctype html><html><head><title>${title}</title></head><body><nav><a href="/">Home</a></nav>
+    <article><h1>${title}</h1>${paragraphs.join('')}</article><footer>All rights reserved</footer></body></html>`;
 }

@@ -3,6 +3,7 @@ import type { FeedItem } from '../../../src/ports/watches.ts';
 import { fetchWatch } from '../../../src/usecases/watch/fetch-watch.ts';
 import { STORY } from '../../core/story/values.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { feedOf, pageOf } from './site.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -15,7 +16,7 @@ afterEach(() => desk.close());
 
 /** An item whose page says the same. */
 function publish(path: string, title: string, text: string, day = 8): FeedItem {
-  desk.site.answers.set(`/${path}`, { body: `${title}\n${text}` });
+  desk.site.answers.set(`/${path}`, { body: pageOf(title, text) });
   return {
     id: path,
     url: `${desk.site.origin}/${path}`,
@@ -126,6 +127,17 @@ describe('a feed that is followed', () => {
     expect(await desk.posts()).toEqual([expect.stringMatching(/^update: .*\$3/)]);
   });
 
+  it('asks robots.txt where a page redirects to as well', async () => {
+    desk.site.answers.set('/robots.txt', { body: 'User-agent: *\nDisallow: /private' });
+    desk.site.items = [TALKS()];
+    await desk.runDue();
+    desk.site.asked();
+    desk.site.items = [RAISED()];
+    desk.site.answers.set('/raised', { status: 302, headers: { location: '/private' } });
+    await desk.later(HOUR_MS, 'feed');
+    expect(desk.site.asked()).toEqual(['/feed', '/raised']);
+  });
+
   it('takes the words of the feed at once when the page fails, and the page when it comes', async () => {
     desk.site.items = [TALKS()];
     await desk.runDue();
@@ -141,7 +153,7 @@ describe('a feed that is followed', () => {
 
   it('is asked where it has moved to from then on', async () => {
     desk.site.answers.set('/feed', { status: 301, headers: { location: '/moved' } });
-    desk.site.answers.set('/moved', { body: JSON.stringify({ items: [] }) });
+    desk.site.answers.set('/moved', { body: feedOf([]) });
     await desk.runDue();
     desk.site.asked();
     await desk.later(HOUR_MS, 'feed');
@@ -208,10 +220,21 @@ describe('a feed that is followed', () => {
   });
 
   it('whose answer cannot be read fails, and says why', async () => {
-    desk.site.answers.set('/feed', { body: 'no JSON' });
+    desk.site.answers.set('/feed', { body: '<!doctype html><p>Not here' });
     await desk.runDue();
     const [report] = await desk.store.watches.reports();
-    expect(report).toMatchObject({ failures: 1, reason: expect.stringContaining('JSON') });
+    expect(report).toMatchObject({ failures: 1, reason: expect.stringMatching(/feed/) });
+  });
+
+  it('that was asked when the process was told to stop is due again, and did not fail', async () => {
+    const [id = ''] = await desk.store.watches.takeDue(1);
+    desk.site.answers.set('/feed', { status: 500 });
+    const asking = fetchWatch(desk.ports, id);
+    desk.stopping.abort();
+    await asking;
+    expect(await desk.store.watches.reports()).toMatchObject([{ failures: 0, state: 'active' }]);
+    await desk.pool.query(`update ${desk.schema}.host set free_at = now()`);
+    expect(await desk.store.watches.takeDue(1)).toEqual([id]);
   });
 
   it('is asked once when many workers have the same job', async () => {
@@ -231,8 +254,9 @@ describe('a page of a followed story', () => {
     desk.site.asked();
   });
 
-  const TEXT = 'Acme raises its bid for Zenith\nAcme will pay $3 billion for Zenith.';
-  const show = (body: string) => desk.site.answers.set('/raised', { body });
+  const TEXT = 'Acme will pay $3 billion for Zenith.';
+  const show = (text: string) =>
+    desk.site.answers.set('/raised', { body: pageOf('Acme raises its bid for Zenith', text) });
 
   it('is looked at again, and what its text says anew is told', async () => {
     show(TEXT.replace('$3 billion', '$4 billion'));
@@ -249,7 +273,7 @@ describe('a page of a followed story', () => {
       'Last updated: March 9, 2025, 4:10 PM',
       '1.2K comments',
     ]) {
-      show(`${TEXT}\n\n${line}\n\nRead more: Rain ahead`);
+      show(`${TEXT}\n${line}\nRead more: Rain ahead`);
       await desk.later(900_000, 'page');
     }
     expect(await desk.versions()).toEqual(['talks v1', 'raised v1']);
