@@ -21,7 +21,8 @@ import { createLog } from '../src/log.ts';
 import type { WatchReport } from '../src/ports/watches.ts';
 
 const SLOW_FEEDS = 50;
-const LOOK_MS = 250;
+/** Looking costs the engine too. */
+const LOOK_MS = 1_000;
 
 const { values } = parseArgs({
   options: { feeds: { type: 'string', default: '1000' }, json: { type: 'boolean', default: false } },

@@ -1,5 +1,6 @@
 /** `writethru feeds`: which feeds fail or fell silent, and since when. */
 import type { Config } from '../config.ts';
+import { printable } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { WatchReport } from '../ports/watches.ts';
 import { SILENT_AFTER_MS } from '../usecases/watch/fetch-watch.ts';
@@ -12,7 +13,7 @@ export async function feeds(asJson: boolean, config: Config, log: Log): Promise<
   const engine = await openEngine(config, SPACES.bot, log);
   try {
     const reports = await engine.store.watches.reports();
-    return asJson ? JSON.stringify(reports) : drawFeeds(reports, Date.now());
+    return asJson ? JSON.stringify(reports) : printable(drawFeeds(reports, Date.now()));
   } finally {
     await engine.close();
   }
@@ -67,7 +68,7 @@ function words(report: WatchReport, state: State): string {
     case 'silent':
       return `answers, but nothing new since ${minute(newsAt ?? since ?? '')}; ${next}${moved}`;
     case 'not asked yet':
-      return next;
+      return `due ${minute(nextAt)}`;
     case 'well': {
       const last =
         newsAt === undefined ? 'nothing new since it was first asked' : `last news ${minute(newsAt)}`;

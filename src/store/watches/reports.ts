@@ -6,7 +6,19 @@ export async function reports(db: Db): Promise<readonly WatchReport[]> {
   const rows = await db
     .selectFrom('watch')
     .leftJoin('story_feed', 'story_feed.watch_id', 'watch.id')
-    .selectAll('watch')
+    .select([
+      'watch.url',
+      'watch.address',
+      'watch.state',
+      'watch.every_ms',
+      'watch.next_at',
+      'watch.since',
+      'watch.ok_at',
+      'watch.news_at',
+      'watch.failures',
+      'watch.failing_since',
+      'watch.reason',
+    ])
     .select(
       sql<string[]>`array_remove(array_agg(story_feed.story order by story_feed.story), null)`.as('stories'),
     )
