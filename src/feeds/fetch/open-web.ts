@@ -1,10 +1,12 @@
 /** The Web port: feeds and pages by HTTP, safely and politely. */
 import type { FeedNews, Fetched, PageContent, Seen, Validators, Web } from '../../ports/watches.ts';
+import { FEED_LIMITS } from '../feed/limits.ts';
 import { noticeItems } from '../notice-items.ts';
+import { PAGE_LIMITS } from '../page/limits.ts';
 import { parseFeed } from '../parse-feed.ts';
 import { parsePage } from '../parse-page.ts';
 import { freshMs, retryAfterMs } from './freshness.ts';
-import type { Answer, Gate, HttpClient, HttpResult } from './http-client.ts';
+import type { Answer, Gate, HttpClient, HttpResult, Limits } from './http-client.ts';
 import { askRobots } from './robots.ts';
 
 type Parse<T> = (
@@ -13,12 +15,11 @@ type Parse<T> = (
   url: string,
 ) => T | { readonly problem: string };
 
-const FEED_LIMITS = { bytes: 10_000_000, totalMs: 20_000 };
-const PAGE_LIMITS = { bytes: 5_000_000, totalMs: 20_000 };
+const LONGEST_MS = 20_000;
 
-const ACCEPT_FEED =
+export const ACCEPT_FEED =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1';
-const ACCEPT_PAGE = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
+export const ACCEPT_PAGE = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
 
 const PAGE_TYPE = /^\s*(?:text\/(?:html|plain)|application\/xhtml\+xml|application\/xml|text\/xml)\b/i;
 
@@ -37,7 +38,7 @@ export function openWeb(client: HttpClient, now: () => number = Date.now): Web {
 
   async function feed(url: string, validators: Validators, seen: Seen): Promise<Fetched<FeedNews>> {
     const headers = { accept: ACCEPT_FEED, ...conditions(validators) };
-    const fetched = take(await client.get(url, headers, FEED_LIMITS), now(), parseFeed);
+    const fetched = take(await client.get(url, headers, limits(FEED_LIMITS)), now(), parseFeed);
     if (fetched.outcome !== 'fetched') return fetched;
     const { title, ttlMinutes, items } = fetched.content;
     const notice = noticeItems(new Map(seen), items);
@@ -51,7 +52,7 @@ export function openWeb(client: HttpClient, now: () => number = Date.now): Web {
 
   async function page(url: string, validators: Validators): Promise<Fetched<PageContent>> {
     const headers = { accept: ACCEPT_PAGE, ...conditions(validators) };
-    const result = await client.get(url, headers, PAGE_LIMITS, gate);
+    const result = await client.get(url, headers, limits(PAGE_LIMITS), gate);
     const type =
       result.outcome === 'answer' && result.status === 200 ? result.headers['content-type'] : undefined;
     if (type !== undefined && !PAGE_TYPE.test(type)) {
@@ -61,6 +62,10 @@ export function openWeb(client: HttpClient, now: () => number = Date.now): Web {
   }
 
   return { feed, page, close: () => client.close() };
+}
+
+function limits({ bytes }: { readonly bytes: number }): Limits {
+  return { bytes, totalMs: LONGEST_MS };
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#section-13.1 */
