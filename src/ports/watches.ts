@@ -49,7 +49,9 @@ export type Seen = readonly (readonly [key: string, versions: readonly string[]]
 
 export interface FeedNews {
   readonly title?: string | undefined;
-  /** Items that are new or say something else than before, oldest first. */
+  /** All that it holds. */
+  readonly all: readonly FeedItem[];
+  /** Those of them that are new or say something else than before, oldest first. */
   readonly items: readonly FeedItem[];
   readonly seen: Seen;
 }
@@ -102,6 +104,8 @@ export interface ClaimedWatch {
   readonly publisher?: string | undefined;
   /** Of a feed. */
   readonly seen: Seen;
+  /** Of a feed: the stories that list it and that it was never read for. */
+  readonly newStories: readonly string[];
   /** Of a page. */
   readonly seed?: Seed | undefined;
   /** Of a page: the hash of its text as last seen. */
@@ -177,8 +181,6 @@ export interface WatchStore {
   end(claimed: ClaimedWatch, end: WatchEnd): Promise<void>;
   /** Makes pages known and due; one that is known is due again, with what its feed says of it by now. */
   addPages(pages: readonly NewPage[]): Promise<void>;
-  /** The stories that list this feed. */
-  storiesOf(feedId: string): Promise<readonly string[]>;
   /** True for one caller, once in a story's life: it may set the scene. */
   takeScene(story: string): Promise<boolean>;
   /** Stories whose feeds all fail for the first time since, and those that have one back. */

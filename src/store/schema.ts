@@ -170,7 +170,8 @@ export interface Tables {
     news_at: NullableTimestamp;
     created_at: Timestamp;
   };
-  story_feed: { story: string; watch_id: string };
+  /** `read_at` is when the feed was first read for this story. */
+  story_feed: { story: string; watch_id: string; read_at: NullableTimestamp };
   notice: {
     id: string;
     story: string;

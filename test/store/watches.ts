@@ -98,6 +98,28 @@ export function watchContract(bench: Bench): void {
     expect(next.map((one) => new URL(one?.address ?? '').host)).not.toContain(new URL(claimed.address).host);
   });
 
+  test('a feed is read anew for each story that lists it, once', async () => {
+    const first = { ...story('tinplate'), feeds: [{ url: FEED }] };
+    const second = { ...story('kite'), feeds: [{ url: FEED }] };
+    const followBoth = async () => {
+      await bench.store.followStories([first, second]);
+      await watches().followFeeds([first, second]);
+    };
+    await follow(FEED);
+    const claimed = await claimNext();
+    expect(claimed.newStories).toEqual(['tinplate']);
+    await watches().end(claimed, done({ waitMs: 3_600_000 }));
+    await followBoth();
+    const again = await claimNext();
+    expect(again.newStories).toEqual(['kite']);
+    await watches().end(again, failed);
+    await followBoth();
+    const third = await claimNext();
+    expect(third.newStories).toEqual(['kite']);
+    await watches().end(third, done());
+    expect((await claimNext()).newStories).toEqual([]);
+  });
+
   test('many who look for what is due at once share it out', async () => {
     await follow(...Array.from({ length: 20 }, (_, index) => `https://n${index}.example/feed`));
     const taken = await Promise.all(Array.from({ length: 4 }, () => watches().takeDue(20)));

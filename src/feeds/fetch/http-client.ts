@@ -1,11 +1,11 @@
 /** GET requests to addresses that strangers chose: only to the public web, and only so much and so long. */
-import { lookup } from 'node:dns/promises';
 import { Agent, errors, request } from 'undici';
 import { messageOf } from '../../errors.ts';
 import type { Allowed } from './allowed.ts';
 import { checkUrl } from './check-url.ts';
 import { checkedConnector, RefusedError, type Resolve } from './connect.ts';
 import { ACCEPT_ENCODING, decode } from './decode.ts';
+import { systemResolve } from './resolve.ts';
 
 export interface Limits {
   /** Bytes on the wire and, again, bytes unpacked. */
@@ -50,10 +50,6 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const PERMANENT: readonly number[] = [301, 308];
 
 const open: Gate = async () => undefined;
-
-/** The system's resolver, which knows /etc/hosts too. */
-export const systemResolve: Resolve = async (hostname) =>
-  (await lookup(hostname, { all: true })).map(({ address }) => address);
 
 export function openHttpClient(
   userAgent: string,

@@ -45,7 +45,7 @@ export function openWeb(client: HttpClient, now: () => number = Date.now): Web {
     const news = notice.noticed.flatMap(({ kind, item }) => (kind === 'back' ? [] : [item]));
     return {
       ...fetched,
-      content: { title, items: news, seen: [...notice.seen] },
+      content: { title, all: items, items: news, seen: [...notice.seen] },
       wishes: { ...fetched.wishes, ttlMs: ttlMinutes === undefined ? undefined : ttlMinutes * 60_000 },
     };
   }

@@ -46,6 +46,7 @@ const STATEMENTS = [
   `create table story_feed (
     story text not null references story,
     watch_id text not null references watch,
+    read_at timestamptz,
     primary key (story, watch_id)
   )`,
 

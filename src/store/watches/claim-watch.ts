@@ -14,7 +14,7 @@ export async function claimWatch(db: Db, id: string, leaseMs: number): Promise<C
     .where('watch.id', '=', id)
     .where(isDue)
     .returningAll()
-    .returning((eb) => isWanted(eb).as('wanted'))
+    .returning((eb) => [isWanted(eb).as('wanted'), newStories(eb).as('newStories')])
     .executeTakeFirst();
   if (row === undefined) return undefined;
   await db
@@ -35,6 +35,7 @@ export async function claimWatch(db: Db, id: string, leaseMs: number): Promise<C
     newsAt: row.news_at?.toISOString(),
     publisher: row.publisher ?? undefined,
     seen: row.seen,
+    newStories: row.newStories,
     seed: row.seed ?? undefined,
     textHash: row.text_hash ?? undefined,
     wanted: row.kind === 'feed' || row.article_id === null || Boolean(row.wanted),
@@ -62,4 +63,14 @@ function isWanted(eb: ExpressionBuilder<Tables, 'watch'>) {
         ]),
       ),
   );
+}
+
+function newStories(eb: ExpressionBuilder<Tables, 'watch'>) {
+  return eb
+    .selectFrom('story_feed')
+    .select(sql<string[]>`coalesce(array_agg(story_feed.story), '{}')`.as('stories'))
+    .whereRef('story_feed.watch_id', '=', 'watch.id')
+    .where('story_feed.read_at', 'is', null)
+    .$asScalar()
+    .$notNull();
 }

@@ -32,6 +32,14 @@ export async function endWatch(db: Db, claimed: ClaimedWatch, end: WatchEnd): Pr
       .returning('id')
       .executeTakeFirst();
     if (ended === undefined) return;
+    if (end.status === 'done' && claimed.newStories.length > 0) {
+      await tx
+        .updateTable('story_feed')
+        .set({ read_at: now })
+        .where('watch_id', '=', claimed.id)
+        .where('story', 'in', claimed.newStories)
+        .execute();
+    }
     const pauseMs = end.status === 'failed' ? Math.max(HOST_PAUSE_MS, end.hostWaitMs) : HOST_PAUSE_MS;
     await tx
       .updateTable('host')
@@ -75,6 +83,7 @@ function ending(end: WatchEnd) {
     case 'over':
       return {
         state: 'ended' as const,
+        seed: null,
         reason: storable(end.reason),
         failing_since: sql<string>`coalesce(failing_since, now())`,
       };

@@ -24,7 +24,6 @@ export async function followFeeds(db: Db, stories: readonly Story[]): Promise<vo
       .where('state', '<>', 'unlisted')
       .where('url', 'not in', urls.length > 0 ? urls : [''])
       .execute();
-    await tx.deleteFrom('story_feed').execute();
     await linkStories(tx, stories);
   });
 }
@@ -51,22 +50,34 @@ async function follow(db: Db, url: string, publisher: string | undefined): Promi
     .execute();
 }
 
+/** A link that stays keeps what was read by it. A new one makes its feed due, so that the story has a scene soon. */
 async function linkStories(db: Db, stories: readonly Story[]): Promise<void> {
-  const pairs = stories.flatMap(({ slug, feeds }) =>
-    feeds.map(({ url }) => ({ story: slug, url: new URL(url).href })),
+  const feeds = await db.selectFrom('watch').select(['id', 'url']).where('kind', '=', 'feed').execute();
+  const ids = new Map(feeds.map(({ id, url }) => [url, id]));
+  const links = stories.flatMap(({ slug, feeds: listed }) =>
+    listed.flatMap(({ url }) => {
+      const watchId = ids.get(new URL(url).href);
+      return watchId === undefined ? [] : [{ story: slug, watch_id: watchId }];
+    }),
   );
-  for (const { story, url } of pairs) {
-    await db
-      .insertInto('story_feed')
-      .columns(['story', 'watch_id'])
-      .expression((eb) =>
-        eb
-          .selectFrom('watch')
-          .select([eb.val(story).as('story'), 'watch.id'])
-          .where('kind', '=', 'feed')
-          .where('url', '=', url),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  const old = await db.selectFrom('story_feed').select(['story', 'watch_id']).execute();
+  for (const { story, watch_id } of old) {
+    if (links.some((link) => link.story === story && link.watch_id === watch_id)) continue;
+    await db.deleteFrom('story_feed').where('story', '=', story).where('watch_id', '=', watch_id).execute();
   }
+  if (links.length === 0) return;
+  const added = await db
+    .insertInto('story_feed')
+    .values(links)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('watch_id')
+    .execute();
+  const due = added.map(({ watch_id }) => watch_id);
+  if (due.length === 0) return;
+  await db
+    .updateTable('watch')
+    .set({ next_at: sql`now()` })
+    .where('id', 'in', due)
+    .where('failures', '=', 0)
+    .execute();
 }

@@ -6,7 +6,7 @@ import { claimWatch } from './claim-watch.ts';
 import { endWatch } from './end-watch.ts';
 import { followFeeds } from './follow-feeds.ts';
 import { reports } from './reports.ts';
-import { reviewStories, storiesOf, takeScene } from './stories.ts';
+import { reviewStories, takeScene } from './stories.ts';
 import { takeDue } from './take-due.ts';
 
 export function watchStore(db: Db): WatchStore {
@@ -16,7 +16,6 @@ export function watchStore(db: Db): WatchStore {
     claim: (id, leaseMs) => claimWatch(db, id, leaseMs),
     end: (claimed, end) => endWatch(db, claimed, end),
     addPages: (pages) => addPages(db, pages),
-    storiesOf: (feedId) => storiesOf(db, feedId),
     takeScene: (story) => takeScene(db, story),
     reviewStories: () => reviewStories(db),
     reports: () => reports(db),

@@ -7,11 +7,6 @@ import type { Db } from '../schema.ts';
 /** Failures in a row before a feed counts as lost; one bad answer is no news. */
 export const LOST_AFTER = 3;
 
-export async function storiesOf(db: Db, feedId: string): Promise<readonly string[]> {
-  const rows = await db.selectFrom('story_feed').select('story').where('watch_id', '=', feedId).execute();
-  return rows.map(({ story }) => story);
-}
-
 export async function takeScene(db: Db, story: string): Promise<boolean> {
   const taken = await db
     .updateTable('story')

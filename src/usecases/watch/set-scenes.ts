@@ -1,7 +1,7 @@
 /** What a feed had before it was followed: enough of it to tell where a story stands, said once. */
 import type { Story } from '../../core/model.ts';
 import { matchStory } from '../../core/story/match-story.ts';
-import type { ClaimedWatch, FeedItem, NewPage, Seed } from '../../ports/watches.ts';
+import type { FeedItem, NewPage, Seed } from '../../ports/watches.ts';
 import { ingestArticle } from '../ingest-article.ts';
 import { foldQuietly } from '../update-stories.ts';
 import { articleOf } from './article.ts';
@@ -13,15 +13,14 @@ const MOST_ITEMS = 5;
 const NEXT_LOOK_MS = 15 * 60 * 1000;
 
 /**
- * For each story that lists the feed and has no scene yet: its older items are taken into its ledger without a word, and
+ * For each of these stories that has no scene yet: its older items are taken into its ledger without a word, and
  * the newest one then tells all of it. Returns the pages that were read.
  */
 export async function setScenes(
   ports: WatchPorts,
-  feed: ClaimedWatch,
+  slugs: readonly string[],
   seeds: readonly Seed[],
 ): Promise<readonly NewPage[]> {
-  const slugs = await ports.store.watches.storiesOf(feed.id);
   const pages: NewPage[] = [];
   for (const story of ports.stories.filter(({ slug }) => slugs.includes(slug))) {
     const chosen = seeds

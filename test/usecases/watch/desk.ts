@@ -39,6 +39,14 @@ export async function openDesk(databaseUrl: string, storyOf: (feed: string) => S
   await store.subscribe({ story: story.slug, platform: 'console', channel: 'C', level: 'all' });
   await store.watches.followFeeds(stories);
 
+  /** A story file more, and a restart. */
+  async function follow(another: Story): Promise<void> {
+    stories.push(another);
+    await store.followStories(stories);
+    await store.subscribe({ story: another.slug, platform: 'console', channel: 'D', level: 'all' });
+    await store.watches.followFeeds(stories);
+  }
+
   async function settle(): Promise<void> {
     for (const id of await store.unsettledVersions(100)) {
       await updateStories({ store, queue, stories, log }, id);
@@ -63,6 +71,7 @@ export async function openDesk(databaseUrl: string, storyOf: (feed: string) => S
     ports,
     pool,
     schema,
+    follow,
     stopping,
     /** Log lines since the last call, warnings and worse. */
     warnings: () => logged.splice(0).filter(({ level }) => level >= 40),

@@ -45,6 +45,27 @@ describe('a feed that is followed', () => {
     expect(Object.keys(ledger)).toContain('price');
   });
 
+  it('sets the scene of a story that lists it later, without a word to the others', async () => {
+    desk.site.items = [
+      TALKS(),
+      publish('bid', 'Orvex bids for Kite', 'Orvex is in talks to buy Kite for $7 billion.', 6),
+    ];
+    await desk.runDue();
+    expect(await desk.posts()).toHaveLength(1);
+    await desk.follow({
+      ...STORY,
+      slug: 'kite-deal',
+      parties: { acquirer: { name: 'Orvex', aliases: [] }, target: { name: 'Kite', aliases: [] } },
+      match: { all: ['Kite'], any: [], none: [] },
+      feeds: [{ url: `${desk.site.origin}/feed` }],
+    });
+    await desk.runDue();
+    expect(await desk.posts()).toEqual([expect.stringMatching(/^scene: .*\$7/)]);
+    await desk.later(HOUR_MS, 'feed');
+    expect(desk.site.requests.at(-1)?.headers['if-none-match']).toBeDefined();
+    expect(await desk.posts()).toEqual([]);
+  });
+
   it('asks with what it was given, and asks for no page when nothing is new', async () => {
     desk.site.items = [TALKS()];
     await desk.runDue();
