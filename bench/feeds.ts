@@ -68,7 +68,7 @@ const watching = setInterval(() => {
   most = Math.max(most, process.memoryUsage.rss());
 }, 20);
 const began = performance.now();
-const stop = await runWatches(engine, [story], web, config.fetchers, log);
+const stop = await runWatches(engine, [story], web, config, log);
 const asked = (reports: readonly WatchReport[]) =>
   reports.filter(({ url, okAt }) => okAt !== undefined && !url.includes('/slow/')).length;
 while (asked(await engine.store.watches.reports()) < count) await sleep(LOOK_MS);

@@ -1,4 +1,5 @@
 /** The part of the bot that asks for feeds and pages. */
+import type { Config } from '../config.ts';
 import type { Story } from '../core/model.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -18,12 +19,13 @@ export async function runWatches(
   { store, queue }: Engine,
   stories: readonly Story[],
   web: Web,
-  fetchers: number,
+  { fetchers, webPort, publicUrl }: Config,
   log: Log,
 ): Promise<() => Promise<void>> {
   const stopping = new AbortController();
   await store.watches.followFeeds(stories);
   const clock = { now: () => new Date().toISOString() };
+  const takesPushes = webPort !== undefined && publicUrl !== undefined;
   const ports: WatchPorts = {
     store,
     queue,
@@ -31,6 +33,7 @@ export async function runWatches(
     stories,
     clock,
     chance: Math.random,
+    takesPushes,
     stopping: stopping.signal,
     log,
   };

@@ -41,7 +41,7 @@ export async function start(config: Config, log: Log, print: (text: string) => v
     const platforms = slack ? { console, slack: slack.platform } : { console };
     stops.push(await runWorkers(engine, stories, platforms, config.workers, log));
     warnOfNoContact(config, stories, log);
-    stops.push(await runWatches(engine, stories, web, config.fetchers, log));
+    stops.push(await runWatches(engine, stories, web, config, log));
     const clock = { now: () => new Date().toISOString() };
     stops.push(await runWeb(config, { store, queue, clock, log }, stories));
     const answer: AnswerQuestion = (story, question) => answerQuestion(store, story, question);

@@ -49,6 +49,9 @@ export type Seen = readonly (readonly [key: string, versions: readonly string[]]
 
 export interface FeedNews {
   readonly title?: string | undefined;
+  /** WebSub: where to subscribe, and what to. https://www.w3.org/TR/websub/#discovery */
+  readonly hub?: string | undefined;
+  readonly self?: string | undefined;
   /** All that it holds. */
   readonly all: readonly FeedItem[];
   /** Those of them that are new or say something else than before, oldest first. */

@@ -40,12 +40,12 @@ export function openWeb(client: HttpClient, now: () => number = Date.now): Web {
     const headers = { accept: ACCEPT_FEED, ...conditions(validators) };
     const fetched = take(await client.get(url, headers, limits(FEED_LIMITS)), now(), parseFeed);
     if (fetched.outcome !== 'fetched') return fetched;
-    const { title, ttlMinutes, items } = fetched.content;
+    const { title, hub, self, ttlMinutes, items } = fetched.content;
     const notice = noticeItems(new Map(seen), items);
     const news = notice.noticed.flatMap(({ kind, item }) => (kind === 'back' ? [] : [item]));
     return {
       ...fetched,
-      content: { title, all: items, items: news, seen: [...notice.seen] },
+      content: { title, hub, self, all: items, items: news, seen: [...notice.seen] },
       wishes: { ...fetched.wishes, ttlMs: ttlMinutes === undefined ? undefined : ttlMinutes * 60_000 },
     };
   }

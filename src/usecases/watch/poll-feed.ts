@@ -2,6 +2,7 @@
 import { learnCadence, waitAfterPoll } from '../../core/schedule/next-poll.ts';
 import type { ClaimedWatch, FeedItem, FeedNews, NewPage, Seed, WatchEnd } from '../../ports/watches.ts';
 import { ingestArticle } from '../ingest-article.ts';
+import { followHub } from '../websub/follow-hub.ts';
 import { articleOf } from './article.ts';
 import type { WatchPorts } from './ports.ts';
 import { setScenes } from './set-scenes.ts';
@@ -22,6 +23,7 @@ export async function pollFeed(ports: WatchPorts, feed: ClaimedWatch): Promise<W
   // Items count as seen only once what they lead to is stored.
   if (content && feed.newStories.length > 0) await takeScenes(ports, feed, content);
   if (content && !isFirst) await takeNews(ports, feed, content);
+  if (content && ports.takesPushes) await followHub(ports, feed.address, hubOf(content));
   const news = !isFirst && content !== undefined && content.items.length > 0;
   const everyMs = isFirst ? feed.everyMs : learnCadence(feed.everyMs, news);
   return {
@@ -33,6 +35,10 @@ export async function pollFeed(ports: WatchPorts, feed: ClaimedWatch): Promise<W
     seen: content?.seen,
     ...(fetched.outcome === 'fetched' && { validators: fetched.validators }),
   };
+}
+
+function hubOf({ hub, self }: FeedNews): { readonly hub: string; readonly topic: string } | undefined {
+  return hub !== undefined && self !== undefined ? { hub, topic: self } : undefined;
 }
 
 async function takeScenes(ports: WatchPorts, feed: ClaimedWatch, content: FeedNews): Promise<void> {

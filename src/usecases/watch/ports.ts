@@ -11,6 +11,8 @@ export interface WatchPorts {
   readonly clock: Clock;
   /** At least 0 and below 1, evenly. */
   readonly chance: () => number;
+  /** False where no hub could reach us. */
+  readonly takesPushes: boolean;
   /** Aborted when the process is to end. */
   readonly stopping: AbortSignal;
   readonly log: Log;

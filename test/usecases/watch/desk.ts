@@ -34,7 +34,17 @@ export async function openDesk(databaseUrl: string, storyOf: (feed: string) => S
   const web = openWeb(client, () => now);
   const stories = [story];
   const stopping = new AbortController();
-  const ports = { store, queue, web, stories, clock, chance: () => 0.5, stopping: stopping.signal, log };
+  const ports = {
+    store,
+    queue,
+    web,
+    stories,
+    clock,
+    chance: () => 0.5,
+    takesPushes: true,
+    stopping: stopping.signal,
+    log,
+  };
   await store.followStories(stories);
   await store.subscribe({ story: story.slug, platform: 'console', channel: 'C', level: 'all' });
   await store.watches.followFeeds(stories);

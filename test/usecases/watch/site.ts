@@ -56,6 +56,8 @@ export function feedOf(items: readonly FeedItem[]): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Example news',
+    feed_url: 'https://news.example.com/feed.json',
+    hubs: [{ type: 'WebSub', url: 'https://hub.example.com/' }],
     items: items.map(({ id, url, title, summary, content, published }) => ({
       id,
       url,

@@ -66,6 +66,19 @@ describe('a feed that is followed', () => {
     expect(await desk.posts()).toEqual([]);
   });
 
+  it('has its hub asked to push it', async () => {
+    desk.site.items = [TALKS()];
+    await desk.runDue();
+    expect(await desk.store.hubs.all()).toMatchObject([
+      {
+        feed: `${desk.site.origin}/feed`,
+        hub: 'https://hub.example.com/',
+        topic: 'https://news.example.com/feed.json',
+        state: 'asked',
+      },
+    ]);
+  });
+
   it('asks with what it was given, and asks for no page when nothing is new', async () => {
     desk.site.items = [TALKS()];
     await desk.runDue();
