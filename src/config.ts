@@ -24,6 +24,15 @@ const Environment = z.object({
   DATABASE_URL: optional(address(/^postgres(?:ql)?:\/\//)),
   REDIS_URL: optional(address(/^rediss?:\/\//)),
   WORKERS: optional(z.coerce.number().int().min(1).max(64).default(4)),
+  FETCHERS: optional(z.coerce.number().int().min(1).max(256).default(32)),
+  CONTACT: optional(
+    z
+      .string()
+      .max(200)
+      .regex(/^(?:https?:\/\/|(?:mailto:)?[^@]+@)[\x21-\x27\x2a-\x7e]+$/)
+      .optional(),
+  ),
+  ALLOW_HOSTS: optional(z.string().default('')),
   LOG_LEVEL: optional(z.enum(LEVELS).default('info')),
   SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-').optional()),
   SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-').optional()),
@@ -71,6 +80,9 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
   readonly workers: number;
+  readonly fetchers: number;
+  readonly contact: string | undefined;
+  readonly allowHosts: string;
   readonly logLevel: (typeof LEVELS)[number];
   /** Absent when Slack is not connected. */
   readonly slack: SlackConfig | undefined;
@@ -135,6 +147,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL,
     workers: data.WORKERS,
+    fetchers: data.FETCHERS,
+    contact: data.CONTACT,
+    allowHosts: data.ALLOW_HOSTS,
     logLevel: data.LOG_LEVEL,
     slack: slackConfig(data),
     discord: discordConfig(data),

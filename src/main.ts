@@ -116,25 +116,25 @@ program
 program
   .command('feed')
   .description('what is read in a feed: RSS, RDF, Atom or JSON Feed')
-  .argument('[file]', 'a feed as it was saved; - is standard input', '-')
-  .option('--url <address>', 'where it came from, for its relative links')
-  .option('--type <content-type>', 'its Content-Type header')
+  .argument('[file]', 'its address, or a file as it was saved; - is standard input', '-')
+  .option('--url <address>', 'where a saved one came from, for its relative links')
+  .option('--type <content-type>', 'the Content-Type header of a saved one')
   .addOption(new Option('--as <face>', 'JSON, or a list').choices([...DOCUMENT_FACES]).default('json'))
   .action(async (file: string, { as, ...origin }: { as: DocumentFace } & Origin) => {
     const { feed } = await import('./cli/feed.ts');
-    reportProblems(await feed(file, as, origin, print));
+    reportProblems(await feed(file, as, origin, settings(), print));
   });
 
 program
   .command('page')
   .description('the article that is found on a web page, and what the page says of it')
-  .argument('[file]', 'a page as it was saved; - is standard input', '-')
-  .option('--url <address>', 'where it came from')
-  .option('--type <content-type>', 'its Content-Type header')
+  .argument('[file]', 'its address, or a file as it was saved; - is standard input', '-')
+  .option('--url <address>', 'where a saved one came from')
+  .option('--type <content-type>', 'the Content-Type header of a saved one')
   .addOption(new Option('--as <face>', 'JSON, or the article').choices([...DOCUMENT_FACES]).default('json'))
   .action(async (file: string, { as, ...origin }: { as: DocumentFace } & Origin) => {
     const { page } = await import('./cli/page.ts');
-    reportProblems(await page(file, as, origin, print));
+    reportProblems(await page(file, as, origin, settings(), print));
   });
 
 program
@@ -162,6 +162,17 @@ program
     const space = options.replay ? 'replay' : 'bot';
     const { show } = await import('./cli/show.ts');
     if (story) print(await show(story, space, options.json === true, config, quietLog(config)));
+  });
+
+program
+  .command('feeds')
+  .description('which feeds fail or fell silent, and since when')
+  .option('--json', 'everything on record of them')
+  .option('--data <folder>', 'the folder of the bot (DATA_DIR otherwise)')
+  .action(async (options: { json?: boolean; data?: string }) => {
+    const config = settings(options.data);
+    const { feeds } = await import('./cli/feeds.ts');
+    print(await feeds(options.json === true, config, quietLog(config)));
   });
 
 const storyFiles = program.command('stories').description('the story files');

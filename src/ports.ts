@@ -16,6 +16,8 @@ import type {
   Subscription,
 } from './ports/records.ts';
 
+import type { WatchStore } from './ports/watches.ts';
+
 export type { StoryRecord, StoryStep } from './core/model.ts';
 
 export type * from './ports/platform.ts';
@@ -93,22 +95,28 @@ export interface Store {
   subscriptionsOf(platform: PlatformName, prefix: string): Promise<readonly Subscription[]>;
   /** The stories that a channel follows. */
   storiesIn(platform: PlatformName, channel: string): Promise<readonly string[]>;
+  readonly watches: WatchStore;
 
   close(): Promise<void>;
 }
 
 /** A wake-up. It carries an id only; the row in the store is the truth. */
 export interface Job {
-  readonly name: 'update' | 'deliver';
+  readonly name: 'update' | 'deliver' | 'fetch' | 'tick';
   readonly id: string;
 }
 
 export interface Queue {
   /** Adds wake-ups. A job whose id is already waiting is not added twice; a finished one can be added again. */
   add(jobs: readonly Job[]): Promise<void>;
-  /** Starts `concurrency` workers per job name. A handler that throws is logged; the sweeper brings the job back. */
+  /** Adds this job every so often, once for all processes together, until another period is set. */
+  repeat(job: Job, everyMs: number): Promise<void>;
+  /**
+   * Starts `concurrency` workers per job name; called again for other names. A handler that throws is logged; the
+   * sweeper brings the job back.
+   */
   work(
-    handlers: Readonly<Record<Job['name'], (id: string) => Promise<void>>>,
+    handlers: Readonly<Partial<Record<Job['name'], (id: string) => Promise<void>>>>,
     concurrency: number,
   ): Promise<void>;
   /** The queue's own measures in Prometheus' text format; rejects when the queue cannot be reached. */

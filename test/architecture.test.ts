@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/take-step': ['core/instants', 'core/model', 'core/story', 'core/digest', 'core/trace-step'],
   'core/subscription': ['core/model', 'core/read', 'core/story'],
   'core/settle-article': ['core/model', 'core/read', 'core/story', 'core/digest'],
+  'core/schedule': ['core/model'],
   errors: [],
   log: [],
   within: [],
@@ -27,8 +28,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['errors'],
   'usecases/commands': ['core/model', 'ports'],
   usecases: [
+    'core/identity',
     'core/model',
     'core/read',
+    'core/schedule',
     'core/settle-article',
     'core/story',
     'core/digest',
@@ -41,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stories: ['core/model', 'core/read', 'core/story', 'core/digest', 'errors'],
   feeds: ['core/identity', 'core/model', 'ports', 'errors', 'log'],
   // A migration folds the ledgers of what is on record.
-  store: ['core/identity', 'core/model', 'core/story', 'ports', 'errors'],
+  store: ['core/identity', 'core/model', 'core/schedule', 'core/story', 'ports', 'errors'],
   queue: ['ports', 'errors', 'within'],
   'platforms/words': ['core/model'],
   'platforms/slack': ['core/model', 'ports', 'usecases/commands', 'platforms/words', 'errors', 'log'],

@@ -66,6 +66,9 @@ const DEFAULTS = {
   databaseUrl: undefined,
   redisUrl: undefined,
   workers: 4,
+  fetchers: 32,
+  contact: undefined,
+  allowHosts: '',
   logLevel: 'info',
   slack: undefined,
   discord: undefined,
@@ -92,6 +95,9 @@ test('everything set is taken, without the spaces around it', () => {
     DATABASE_URL: ` ${DATABASE_URL}\n`,
     REDIS_URL,
     WORKERS: ' 64 ',
+    FETCHERS: '256',
+    CONTACT: ' news@example.com ',
+    ALLOW_HOSTS: 'feeds.lan',
     LOG_LEVEL: 'debug',
     SLACK_BOT_TOKEN: 'xoxb-acme-zenith',
     SLACK_SIGNING_SECRET: 'secret-of-acme-zenith',
@@ -113,6 +119,9 @@ test('everything set is taken, without the spaces around it', () => {
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
     workers: 64,
+    fetchers: 256,
+    contact: 'news@example.com',
+    allowHosts: 'feeds.lan',
     logLevel: 'debug',
     slack: {
       botToken: 'xoxb-acme-zenith',
@@ -149,6 +158,8 @@ const DATABASE_HINT =
   'DATABASE_URL must look like postgres://user:password@host:5432/database; in a password, write "/" as %2F, "#" as %23 and "?" as %3F';
 const REDIS_HINT = 'REDIS_URL must look like redis://host:6379';
 const WORKERS_HINT = 'WORKERS must be a whole number from 1 to 64';
+const FETCHERS_HINT = 'FETCHERS must be a whole number from 1 to 256';
+const CONTACT_HINT = 'CONTACT must be a mail or web address, without spaces and brackets';
 const LEVEL_HINT = 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent';
 const PORT_HINT = 'WEB_PORT must be a whole number from 0 to 65535';
 const PUBLIC_HINT = 'PUBLIC_URL must look like https://news.example.com, without "?", "#" or a user name';
@@ -181,6 +192,9 @@ test.each<[string, NodeJS.ProcessEnv, string[]]>([
     { PUSH_TOKEN: 'p'.repeat(16), PUSH_SECRET: SECRET_OF_24_BYTES },
     ['WEB_PORT is not set, so PUSH_TOKEN and PUSH_SECRET would do nothing; set it, or take them out'],
   ],
+  ['no fetchers', { FETCHERS: '0' }, [FETCHERS_HINT]],
+  ['a contact that is a name', { CONTACT: 'Jane' }, [CONTACT_HINT]],
+  ['a contact with a line break', { CONTACT: 'jane@example.com\nx-a: b' }, [CONTACT_HINT]],
   ['an unknown level', { LOG_LEVEL: 'loud' }, [LEVEL_HINT]],
   [
     'Slack without a door',
@@ -220,6 +234,8 @@ test('all problems come at once, and none repeats a value', () => {
     DATABASE_HINT,
     REDIS_HINT,
     WORKERS_HINT,
+    FETCHERS_HINT,
+    CONTACT_HINT,
     LEVEL_HINT,
     expect.stringMatching(/^SLACK_BOT_TOKEN must start with xoxb-/),
     expect.stringMatching(/^SLACK_APP_TOKEN must start with xapp-/),

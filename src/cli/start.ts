@@ -1,6 +1,7 @@
 /** `writethru start`: the bot. Clean start, clean stop on SIGTERM and SIGINT. */
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import type { Story } from '../core/model.ts';
 import { UsageError } from '../errors.ts';
 import { watchInbox } from '../feeds/inbox.ts';
 import type { Log } from '../log.ts';
@@ -13,6 +14,8 @@ import { ingestArticle } from '../usecases/ingest-article.ts';
 import type { DiscordConnection } from './connect-discord.ts';
 import { connectSlack } from './connect-slack.ts';
 import { openEngine } from './open-engine.ts';
+import { openBotWeb } from './open-web.ts';
+import { runWatches } from './run-watches.ts';
 import { runWeb } from './run-web.ts';
 import { runWorkers } from './run-workers.ts';
 import { SPACES } from './spaces.ts';
@@ -31,6 +34,7 @@ export async function start(
   refuseShards(config, shards);
   const stopping = stopSignal();
   const stories = await loadStories(config.storiesDir);
+  const web = openBotWeb(config);
   const slack = config.slack && (await connectSlack(config.slack));
   const discord = await connectDiscordOf(config, log);
   const engine = await openEngine(config, SPACES.bot, log);
@@ -49,6 +53,8 @@ export async function start(
       ...(discord && { discord: discord.platform }),
     };
     stops.push(await runWorkers(engine, stories, platforms, config.workers, log));
+    warnOfNoContact(config, stories, log);
+    stops.push(await runWatches(engine, stories, web, config, log));
     const clock = { now: () => new Date().toISOString() };
     stops.push(await runWeb(config, { store, queue, clock, log }, stories));
     const answer: AnswerQuestion = (story, question) => answerQuestion(store, story, question);
@@ -79,6 +85,13 @@ async function connectDiscordOf({ discord }: Config, log: Log): Promise<DiscordC
   if (discord === undefined) return undefined;
   const { connectDiscord } = await import('./connect-discord.ts');
   return connectDiscord(discord, log);
+}
+
+function warnOfNoContact({ contact }: Config, stories: readonly Story[], log: Log): void {
+  if (contact !== undefined || stories.every(({ feeds }) => feeds.length === 0)) return;
+  log.warn(
+    'CONTACT is not set: publishers cannot tell who asks for their feeds, and some refuse such requests',
+  );
 }
 
 /** The embedded engine is one process's own. */

@@ -27,6 +27,17 @@ export const OPTIONS = [
     secret: true,
   },
   { name: 'WORKERS', about: 'Articles and deliveries worked on at once, 1 to 64.', example: '4' },
+  { name: 'FETCHERS', about: 'Feeds and pages asked for at once, 1 to 256.', example: '32' },
+  {
+    name: 'CONTACT',
+    about: 'Mail or web address of whoever runs this; every request tells it to whom it asks.',
+    example: 'news@example.com',
+  },
+  {
+    name: 'ALLOW_HOSTS',
+    about: 'Hosts and networks that may be asked although they are not public, or on another port.',
+    example: 'feeds.lan:8081, 10.1.0.0/16',
+  },
   { name: 'LOG_LEVEL', about: 'trace, debug, info, warn, error, fatal or silent.', example: 'info' },
   {
     name: 'SLACK_BOT_TOKEN',
@@ -106,6 +117,8 @@ export const HINTS: Readonly<Record<string, string>> = {
     'must look like postgres://user:password@host:5432/database; in a password, write "/" as %2F, "#" as %23 and "?" as %3F',
   REDIS_URL: 'must look like redis://host:6379',
   WORKERS: 'must be a whole number from 1 to 64',
+  FETCHERS: 'must be a whole number from 1 to 256',
+  CONTACT: 'must be a mail or web address, without spaces and brackets',
   LOG_LEVEL: `must be one of ${LEVELS.join(', ')}`,
   SLACK_BOT_TOKEN: 'must start with xoxb-; copy it from "OAuth & Permissions" of your Slack app',
   SLACK_SIGNING_SECRET: 'is too short; copy it from "Basic Information" of your Slack app',

@@ -5,8 +5,6 @@ import { UsageError } from '../errors.ts';
 
 /** At most one byte more than `limit`, so that the parser can tell that it is too long. "-" is standard input. */
 export async function readBytes(path: string, limit: number): Promise<Uint8Array> {
-  if (/^https?:/i.test(path))
-    throw new UsageError(`${path}: is an address; save what is there to a file first: curl -o page ${path}`);
   if (path !== '-') {
     const info = await stat(path).catch(() => undefined);
     if (!info) throw new UsageError(`${path}: there is no such file`);

@@ -21,7 +21,7 @@ interface Payload {
   readonly id: string;
 }
 
-const JOB_NAMES: readonly Job['name'][] = ['update', 'deliver'];
+const JOB_NAMES: readonly Job['name'][] = ['update', 'deliver', 'fetch', 'tick'];
 
 /** Ingest must not hang on a queue that is down; the sweeper adds again. */
 const ADD_LIMIT_MS = 1_500;
@@ -86,12 +86,20 @@ export async function bullQueue<B extends IQueueBackend, C>(
     await within(ADD_LIMIT_MS, Promise.all(adding), tooSlow);
   }
 
+  /** BullMQ makes the next of these jobs when it hands out one, so none pile up while nobody works. */
+  async function repeat(job: Job, everyMs: number): Promise<void> {
+    const queue = queues.find(({ jobName }) => jobName === job.name)?.queue;
+    await queue?.upsertJobScheduler(job.id, { every: everyMs }, { name: job.name, data: { id: job.id } });
+  }
+
   async function work(handlers: Parameters<Queue['work']>[0], concurrency: number): Promise<void> {
     const connection = await engine.openConsumer();
     for (const jobName of JOB_NAMES) {
+      const handler = handlers[jobName];
+      if (!handler) continue;
       const worker = new engine.classes.Worker<Payload, void>(
         `${name}-${jobName}`,
-        (job) => handle(jobName, job.data.id, handlers[jobName]),
+        (job) => handle(jobName, job.data.id, handler),
         { ...WORKER_OPTIONS, connection, concurrency, prefix: PREFIX },
       );
       worker.on('error', engine.outage.report);
@@ -137,5 +145,5 @@ export async function bullQueue<B extends IQueueBackend, C>(
     await engine.close();
   }
 
-  return { add, work, metrics, close };
+  return { add, repeat, work, metrics, close };
 }

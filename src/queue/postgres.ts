@@ -9,7 +9,7 @@ import { watchOutage } from './outage.ts';
 
 /**
  * Opens the queue `name` in the schema "bullmq" of the pool's database. Queues of different names never see each
- * other's jobs. Each working queue keeps two connections of the pool for LISTEN. The pool stays open after close().
+ * other's jobs. A working queue keeps a connection of the pool for each job name, for LISTEN. The pool stays open after close().
  *
  * Never call add() inside a transaction of the store: on PGlite the transaction holds the one session that add()
  * waits for.

@@ -30,6 +30,7 @@ import {
 import { takeOnce } from './take-once.ts';
 import { unsettledVersions } from './unsettled-versions.ts';
 import { updateStory } from './update-story.ts';
+import { watchStore } from './watches/index.ts';
 
 export { openEmbedded } from './embedded/index.ts';
 export type { SqlClient, SqlPool } from './pool.ts';
@@ -72,6 +73,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     storyOfRoot: (platform, channel, messageId) => storyOfRoot(db, platform, channel, messageId),
     subscriptionsOf: (platform, prefix) => subscriptionsOf(db, platform, prefix),
     storiesIn: (platform, channel) => storiesIn(db, platform, channel),
+    watches: watchStore(db),
     close: () => kysely.destroy(),
   };
 }

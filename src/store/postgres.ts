@@ -2,6 +2,8 @@ import pg from 'pg';
 import { messageOf } from '../errors.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
+/** The queue keeps one for each job name, to hear of new jobs; the others are for the work. */
+const MOST_CONNECTIONS = 20;
 
 /** A pool on a Postgres server that is known to answer. */
 export async function openPostgres(url: string): Promise<pg.Pool> {
@@ -10,6 +12,7 @@ export async function openPostgres(url: string): Promise<pg.Pool> {
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    max: MOST_CONNECTIONS,
     application_name: 'writethru',
   });
   // A connection that drops while idle is replaced by the pool; without a listener it would end the process.

@@ -13,6 +13,7 @@ import type {
   Told,
 } from '../core/model.ts';
 import type { HubSubscription } from '../ports/hubs.ts';
+import type { Seed, Seen } from '../ports/watches.ts';
 import type { AnswerPolicy, DeliveryStatus, PlatformName } from '../ports.ts';
 
 export type Db = Kysely<Tables>;
@@ -46,6 +47,8 @@ export interface Tables {
     followed_from: ColumnType<string, string, string>;
     /** Null before its first article. */
     memory: ColumnType<StoryMemory | null, string | null | undefined, string | null>;
+    /** When somebody took it upon himself to set the scene. */
+    scene_taken_at: NullableTimestamp;
     created_at: Timestamp;
   };
   outcome: {
@@ -134,5 +137,46 @@ export interface Tables {
     attempted_at: NullableTimestamp;
     shown: string | null;
     updated_at: Timestamp;
+  };
+  host: { name: string; free_at: Timestamp };
+  /** A feed or page that is asked for again and again. */
+  watch: {
+    id: string;
+    kind: 'feed' | 'page';
+    /** As it was listed or found: what it is known by. */
+    url: string;
+    /** Where it is asked for now. */
+    address: string;
+    host: string;
+    state: Generated<'active' | 'unlisted' | 'ended'>;
+    publisher: string | null;
+    seen: ColumnType<Seen, string | undefined, string>;
+    seed: ColumnType<Seed | null, string | null | undefined, string | null>;
+    article_id: string | null;
+    text_hash: string | null;
+    every_ms: number;
+    next_at: Timestamp;
+    lease: string | null;
+    lease_until: NullableTimestamp;
+    etag: string | null;
+    last_modified: string | null;
+    failures: Generated<number>;
+    failing_since: NullableTimestamp;
+    reason: string | null;
+    /** Of the first success. */
+    since: NullableTimestamp;
+    ok_at: NullableTimestamp;
+    news_at: NullableTimestamp;
+    created_at: Timestamp;
+  };
+  /** `read_at` is when the feed was first read for this story. */
+  story_feed: { story: string; watch_id: string; read_at: NullableTimestamp };
+  notice: {
+    id: string;
+    story: string;
+    text: string;
+    since: Timestamp;
+    created_at: Timestamp;
+    over_at: NullableTimestamp;
   };
 }

@@ -5,6 +5,7 @@ import { factKinds, KIND_NAMES, kindOf } from '../core/story/kinds/index.ts';
 
 const LONGEST_WORDS = 100;
 const MOST_ENTRIES = 50;
+const LONGEST_URL = 2_000;
 
 /** Words are searched as they stand, so that no story file can make matching slow. */
 const LOOKS_LIKE_REGEX = /^\/.*\/\w*$|\\[a-zA-Z.(]|\.\*|\.\+|[)\]][+*]|\(\?|\||^\^|\[.+\]/;
@@ -64,7 +65,12 @@ export const StoryFile = z.strictObject({
   people: z.array(name).max(MOST_ENTRIES).default([]),
   match,
   feeds: z
-    .array(z.strictObject({ url: z.url({ protocol: /^https?$/ }), publisher: words.optional() }))
+    .array(
+      z.strictObject({
+        url: z.url({ protocol: /^https?$/ }).max(LONGEST_URL, `is longer than ${LONGEST_URL} characters`),
+        publisher: words.optional(),
+      }),
+    )
     .max(MOST_ENTRIES)
     .default([]),
   lead: z.array(z.string()).min(1, 'needs at least one fact').optional(),

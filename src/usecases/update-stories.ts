@@ -25,6 +25,30 @@ const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 /** Safe to run twice: a story that has an outcome for this version is left alone. */
 export async function updateStories(ports: UpdatePorts, versionId: string): Promise<void> {
+  await takeToStories(ports, versionId, (_, step) => step);
+}
+
+/**
+ * The same without a word: an article from before a feed was followed. A story without a scene keeps what it says for
+ * its scene; to one that was told of, it is nothing new.
+ */
+export async function foldQuietly(ports: UpdatePorts, versionId: string): Promise<void> {
+  await takeToStories(ports, versionId, quietly);
+}
+
+type Manner = (record: StoryRecord, step: StoryStep) => StoryStep;
+
+function quietly(record: StoryRecord, step: StoryStep): StoryStep {
+  const { kind } = step.outcome;
+  if (kind === 'off-topic' || kind === 'unreadable') return step;
+  if (Object.keys(record.told).length > 0) {
+    return silent(record, { kind: 'background', reason: 'was in the feed before the feed was followed' });
+  }
+  const reason = `kept for the scene: ${step.outcome.reason}`;
+  return { ...step, outcome: { kind: 'background', reason }, told: {}, digests: [] };
+}
+
+async function takeToStories(ports: UpdatePorts, versionId: string, manner: Manner): Promise<void> {
   const { store, stories, log } = ports;
   const stored = await store.version(versionId);
   if (!stored) {
@@ -35,7 +59,7 @@ export async function updateStories(ports: UpdatePorts, versionId: string): Prom
   const failed: unknown[] = [];
   for (const story of stories) {
     try {
-      await updateOne(ports, stored, page, story);
+      await updateOne(ports, stored, page, story, manner);
     } catch (error) {
       // The others must not wait for it; the sweeper brings this one back.
       log.error({ story: story.slug, article: stored.article.id, err: error }, 'Story could not be updated');
@@ -50,13 +74,14 @@ async function updateOne(
   stored: StoredVersion,
   page: Page,
   story: Story,
+  manner: Manner,
 ): Promise<void> {
   const { article, version, id } = stored;
   const { reading } = page;
   let outcome: Outcome | undefined;
   const said = reading.readable ? evidenceFrom(reading.claims, stored, story) : [];
   const deliveries = await store.updateStory(story.slug, id, async (record, past) => {
-    const step = await stepFor(record, past, said, stored, page, story);
+    const step = manner(record, await stepFor(record, past, said, stored, page, story));
     outcome = step.outcome;
     return step;
   });

@@ -1,8 +1,9 @@
 /** `feed` and `page` as processes. */
 import { mkdirSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rss } from '../feeds/feed/feeds.ts';
 import { ARTICLE, PARAGRAPHS, page } from '../feeds/page/pages.ts';
+import { startWeb, type WebServer } from '../servers/web.ts';
 import { Desk, STACK } from './cli.ts';
 
 const desk = new Desk();
@@ -49,12 +50,43 @@ describe.concurrent('a saved document', () => {
     ['no page', ['page', desk.write('x.txt', 'words')], 1, 'no web page'],
     ['not there', ['feed', 'gone.xml'], 2, 'gone.xml: there is no such file'],
     ['a folder', ['page', 'stories'], 2, 'stories: is a folder; give a file'],
-    ['an address', ['feed', 'https://news.example.com/'], 2, 'save what is there to a file first'],
+    ['inside our own network', ['feed', 'http://127.0.0.1/feed'], 1, 'ALLOW_HOSTS can permit it'],
   ])('is told when it is %s', async (_what, args, code, message) => {
     mkdirSync(desk.path('stories'), { recursive: true });
     const ended = await desk.run(args);
     expect(ended.stderr).toContain(message);
     expect(ended.stderr).not.toMatch(STACK);
     expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code, stdout: '' });
+  });
+});
+
+describe('a document at an address', () => {
+  let site: WebServer;
+  beforeAll(async () => {
+    site = await startWeb(({ url }, response) => {
+      const set = { '/feed': FEED, '/page': page(PARAGRAPHS) }[url ?? ''];
+      if (url === '/moved') response.writeHead(302, { location: '/page' }).end();
+      else response.writeHead(set === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(set);
+    });
+  });
+  afterAll(() => site.stop());
+  const run = (...args: string[]) => desk.run(args, { ALLOW_HOSTS: `127.0.0.1:${site.port}` });
+
+  test('is a feed, with its relative links made whole', async () => {
+    const { code, stdout } = await run('feed', `${site.origin}/feed`);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).items).toMatchObject([{ id: 'a1', link: `${site.origin}/1` }]);
+  });
+
+  test('is a page, found where it redirects to', async () => {
+    const { code, stdout } = await run('page', `${site.origin}/moved`);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ url: `${site.origin}/page`, text: ARTICLE });
+  });
+
+  test('that is not there is told plainly', async () => {
+    const { code, stderr } = await run('page', `${site.origin}/gone`);
+    expect(stderr).toBe(`writethru: ${site.origin}/gone: it answers 404\n`);
+    expect(code).toBe(1);
   });
 });

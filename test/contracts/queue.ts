@@ -140,6 +140,25 @@ export function queueContract(title: string, open: (name: string, log?: Logger) 
       expect(seen).toEqual([...ids(20), 'x', 'y', 'z']);
     });
 
+    test('repeats a job once for all who ask for it, until another period is set', async () => {
+      const name = uniqueName();
+      const [queue, other] = await Promise.all([openQueue(name), openQueue(name)]);
+      const seen: number[] = [];
+      const note: Handler = async () => void seen.push(Date.now());
+      const tick = { name: 'tick', id: 'watches' } as const;
+      await Promise.all([queue.repeat(tick, 300), other.repeat(tick, 300)]);
+      await queue.work({ tick: note }, 2);
+      await other.work({ tick: note }, 2);
+      await until(() => seen.length >= 4);
+      const gaps = seen.slice(1).map((at, index) => at - (seen[index] ?? 0));
+      expect(Math.max(...gaps)).toBeGreaterThan(200);
+      await queue.repeat(tick, 3_600_000);
+      await sleep(SETTLE_MS);
+      const soFar = seen.length;
+      await sleep(900);
+      expect(seen.length - soFar).toBeLessThanOrEqual(1);
+    });
+
     test('waits for the job in hand when it closes, and leaves the waiting ones', async () => {
       const name = uniqueName();
       const queue = await openQueue(name);
@@ -213,7 +232,7 @@ export function ids(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `job-${index}`);
 }
 
-export function onUpdate(handler: Handler): Readonly<Record<Job['name'], Handler>> {
+export function onUpdate(handler: Handler): Parameters<Queue['work']>[0] {
   return { update: handler, deliver: async () => {} };
 }
 

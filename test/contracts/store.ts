@@ -10,6 +10,7 @@ import { hubContract } from '../store/hubs.ts';
 import { rootContract } from '../store/roots.ts';
 import { schemaContract } from '../store/schemas.ts';
 import { storyContract } from '../store/stories.ts';
+import { watchContract } from '../store/watches.ts';
 
 export interface Engine {
   readonly pool: SqlPool;
@@ -51,6 +52,7 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
     hubContract(bench);
     rootContract(bench);
     schemaContract(bench);
+    watchContract(bench);
   });
 }
 

@@ -1,11 +1,11 @@
 /** GET requests to addresses that strangers chose: only to the public web, and only so much and so long. */
-import { lookup } from 'node:dns/promises';
 import { Agent, errors, request } from 'undici';
 import { messageOf } from '../../errors.ts';
 import type { Allowed } from './allowed.ts';
 import { checkUrl } from './check-url.ts';
 import { checkedConnector, RefusedError, type Resolve } from './connect.ts';
 import { ACCEPT_ENCODING, decode } from './decode.ts';
+import { systemResolve } from './resolve.ts';
 
 export interface Limits {
   /** Bytes on the wire and, again, bytes unpacked. */
@@ -26,10 +26,22 @@ export interface Answer {
 }
 
 /** "refused": we do not ask this address, today or tomorrow. "failed": it may go better next time. */
-export type HttpResult = Answer | { readonly outcome: 'refused' | 'failed'; readonly reason: string };
+export type HttpResult = Answer | NoAnswer;
+
+export type NoAnswer =
+  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'failed'; readonly reason: string };
+
+/** Asked before each request, those after a redirect too; what it returns is the end of it. */
+export type Gate = (url: string) => Promise<NoAnswer | undefined>;
 
 export interface HttpClient {
-  get(url: string, headers: Readonly<Record<string, string>>, limits: Limits): Promise<HttpResult>;
+  get(
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    limits: Limits,
+    gate?: Gate,
+  ): Promise<HttpResult>;
   close(): Promise<void>;
 }
 
@@ -37,9 +49,7 @@ const MOST_REDIRECTS = 5;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const PERMANENT: readonly number[] = [301, 308];
 
-/** The system's resolver, which knows /etc/hosts too. */
-export const systemResolve: Resolve = async (hostname) =>
-  (await lookup(hostname, { all: true })).map(({ address }) => address);
+const open: Gate = async () => undefined;
 
 export function openHttpClient(
   userAgent: string,
@@ -55,10 +65,10 @@ export function openHttpClient(
     pipelining: 1,
   });
 
-  const get: HttpClient['get'] = async (address, headers, limits) => {
+  const get: HttpClient['get'] = async (address, headers, limits, gate = open) => {
     const signal = AbortSignal.timeout(limits.totalMs);
     try {
-      return await follow(address, { ...headers, ...ours }, limits, signal);
+      return await follow(address, { ...headers, ...ours }, limits, signal, gate);
     } catch (error) {
       if (error instanceof RefusedError) return { outcome: 'refused', reason: error.message };
       const late = signal.aborted ? `no full answer within ${limits.totalMs} ms` : undefined;
@@ -72,6 +82,7 @@ export function openHttpClient(
     headers: Readonly<Record<string, string>>,
     limits: Limits,
     signal: AbortSignal,
+    gate: Gate,
   ): Promise<HttpResult> {
     let next = checkUrl(address, allowed);
     let movedTo: string | undefined;
@@ -79,6 +90,8 @@ export function openHttpClient(
     for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
       if ('problem' in next) return { outcome: 'refused', reason: next.problem };
       const { url } = next;
+      const closed = await gate(url.href);
+      if (closed) return closed;
       const answer = await ask(url, headers, limits, signal);
       if (!REDIRECTS.includes(answer.status)) return { ...answer, url: url.href, movedTo };
       const { location } = answer.headers;

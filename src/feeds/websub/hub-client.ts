@@ -5,7 +5,7 @@ import type { HubClient } from '../../ports/hubs.ts';
 import type { Allowed } from '../fetch/allowed.ts';
 import { checkUrl } from '../fetch/check-url.ts';
 import { checkedConnector, type Resolve } from '../fetch/connect.ts';
-import { systemResolve } from '../fetch/http-client.ts';
+import { systemResolve } from '../fetch/resolve.ts';
 
 /** For all of it, redirects included. Many hubs ask our callback before they answer. Milliseconds. */
 const LIMIT_MS = 20_000;

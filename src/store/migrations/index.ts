@@ -1,6 +1,7 @@
 /** Every migration ever released, in order; a released one is never edited. */
 import type { Kysely, Migration } from 'kysely';
 import { createTables } from './0001-tables.ts';
+import { createWatches } from './0002-watches.ts';
 import { createRoots } from './0003-roots.ts';
 import { createWebSub } from './0004-websub.ts';
 import { addMemory } from './0005-memory.ts';
@@ -9,6 +10,7 @@ import { addFacts } from './0006-facts.ts';
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
     '0001-tables': { up: (db: Kysely<unknown>) => createTables(db, schema) },
+    '0002-watches': { up: (db: Kysely<unknown>) => createWatches(db, schema) },
     '0003-roots': { up: (db: Kysely<unknown>) => createRoots(db, schema) },
     '0004-websub': { up: (db: Kysely<unknown>) => createWebSub(db, schema) },
     '0005-memory': { up: (db: Kysely<unknown>) => addMemory(db, schema) },

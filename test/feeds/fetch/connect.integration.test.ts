@@ -3,6 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllowed } from '../../../src/feeds/fetch/allowed.ts';
 import { checkedConnector } from '../../../src/feeds/fetch/connect.ts';
+import { systemResolve } from '../../../src/feeds/fetch/resolve.ts';
 import { type DnsServer, startDns } from '../../servers/dns.ts';
 
 /** Both listen on one port: the second is allowed, and the first is inside. Linux has all of 127.0.0.0/8. */
@@ -58,5 +59,15 @@ describe.skipIf(process.platform !== 'linux')('a connection', () => {
   it('to an address without a name is checked as well', async () => {
     await expect(connect(INSIDE)).rejects.toThrow('127.0.0.1 is no public address');
     await expect(connect('[::1]')).rejects.toThrow('::1 is no public address');
+  });
+});
+
+describe('a host name', () => {
+  it('of /etc/hosts is known', async () => {
+    expect(await systemResolve('localhost')).toContain('127.0.0.1');
+  });
+
+  it('that nobody knows is told plainly', async () => {
+    await expect(systemResolve('nothing.invalid')).rejects.toThrow(/nothing\.invalid/);
   });
 });

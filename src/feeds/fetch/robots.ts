@@ -1,0 +1,76 @@
+/** robots.txt, asked once a day per site. https://www.rfc-editor.org/rfc/rfc9309 */
+import robotsParser from 'robots-parser';
+import type { HttpClient } from './http-client.ts';
+
+/** "unknown": the site could not be asked, so its pages must wait. */
+export type RobotsAnswer = 'allowed' | 'disallowed' | 'unknown';
+
+/** Throws when `url` is none. */
+export type AskRobots = (url: string) => Promise<RobotsAnswer>;
+
+/** The library's types are those of an ES module, which it is not. */
+const parseRobots = robotsParser as unknown as typeof robotsParser.default;
+
+type Rules = (url: string) => RobotsAnswer;
+
+/** The name that a robots.txt calls us by. */
+const NAME = 'Writethru';
+
+const LIMITS = { bytes: 512_000, totalMs: 15_000 };
+const KEPT_MS = 24 * 60 * 60 * 1000;
+const KEPT_UNKNOWN_MS = 15 * 60 * 1000;
+/** Sites whose rules are kept at hand. */
+const MOST_SITES = 500;
+
+/** A pattern costs its length times that of the address; nobody needs more than these. */
+const LONGEST_LINE = 300;
+const MOST_PATTERNS = 300;
+
+export function askRobots(client: HttpClient, now: () => number): AskRobots {
+  const sites = new Map<string, { readonly rules: Promise<Rules>; untilMs: number }>();
+
+  return async (address) => {
+    const rules = await rulesOf(new URL(address).origin);
+    return rules(address);
+  };
+
+  function rulesOf(origin: string): Promise<Rules> {
+    const kept = sites.get(origin);
+    if (kept && kept.untilMs > now()) return kept.rules;
+    sites.delete(origin);
+    if (sites.size >= MOST_SITES) sites.delete(sites.keys().next().value ?? '');
+    const site = { rules: fetchRules(client, origin), untilMs: now() + KEPT_MS };
+    sites.set(origin, site);
+    void site.rules.then((rules) => {
+      if (rules === unknown) site.untilMs = now() + KEPT_UNKNOWN_MS;
+    });
+    return site.rules;
+  }
+}
+
+const everything: Rules = () => 'allowed';
+const unknown: Rules = () => 'unknown';
+
+/** No robots.txt (4xx) is a yes to all; a site in trouble (5xx, no answer) is to be left alone. */
+async function fetchRules(client: HttpClient, origin: string): Promise<Rules> {
+  const address = `${origin}/robots.txt`;
+  const result = await client.get(address, { accept: 'text/plain,*/*;q=0.5' }, LIMITS);
+  if (result.outcome === 'refused') return everything;
+  if (result.outcome === 'failed' || result.status >= 500 || result.status === 429) return unknown;
+  if (result.status !== 200) return everything;
+  const robots = parseRobots(address, bounded(Buffer.from(result.body).toString('utf8')));
+  return (url) => (robots.isAllowed(url, NAME) === false ? 'disallowed' : 'allowed');
+}
+
+function bounded(text: string): string {
+  let patterns = 0;
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .filter((line) => {
+      if (line.length > LONGEST_LINE) return false;
+      if (line.includes('*') && /^\s*(?:dis)?allow\s*:/i.test(line)) patterns += 1;
+      return patterns <= MOST_PATTERNS;
+    })
+    .join('\n');
+}
