@@ -7,6 +7,7 @@ import { readArticle } from '../src/core/read/read-article.ts';
 import { evidenceOf } from '../src/core/story/evidence.ts';
 import { loadStories } from '../src/stories/load-stories.ts';
 import { versionFigures } from './align.ts';
+import { answerFigures } from './answer.ts';
 import { benchArticles, longBody } from './articles.ts';
 import { cpuSeconds, passesPerSecond } from './cpu.ts';
 import { documentFigures } from './documents.ts';
@@ -47,6 +48,7 @@ Object.assign(figures, ledgerFigures(said, story));
 Object.assign(figures, memoryFigures(first, Object.values(sets).at(-1) ?? first, story));
 Object.assign(figures, versionFigures(Object.values(sets).at(-1) ?? first));
 Object.assign(figures, await documentFigures(values.data, first));
+Object.assign(figures, answerFigures(Object.values(sets).at(-1) ?? first));
 figures['time per kB at 5 MB, times that at 0.1 MB'] =
   timePerUnit(article, LONG) / timePerUnit(article, SHORT);
 

@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evalAnswers } from './answers.ts';
+import { evalAnswersSeeds } from './answers-seeds.ts';
 import { evalClusters } from './cluster.ts';
 import { evalDates } from './dates.ts';
 import { evalDeals } from './deals.ts';
@@ -19,6 +21,7 @@ const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
     ...(await evalSeeds(folder)),
     ...(await evalDates(folder)),
     ...(await evalSeedMemory(folder)),
+    ...(await evalAnswersSeeds(folder)),
   ],
   quantities: evalNewsQuant,
   stories: async (folder) => [
@@ -30,6 +33,7 @@ const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
   edits: evalEdits,
   feeds: evalFeeds,
   pages: evalPages,
+  answers: evalAnswers,
 };
 
 const { values } = parseArgs({

@@ -1,5 +1,6 @@
 /** The `writethru` command: parses the words, wires the parts, tells errors plainly. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { ask } from './cli/ask.ts';
 import { DIFF_FACES, type DiffFace, diff } from './cli/diff.ts';
 import { DOCUMENT_FACES, type DocumentFace, type Origin } from './cli/document.ts';
 import { FACES, type Face, showAs } from './cli/faces.ts';
@@ -105,6 +106,16 @@ program
   )
   .action(async (file: string, options: { as: DiffFace }) =>
     reportProblems(await diff(file, options.as, print)),
+  );
+
+program
+  .command('ask')
+  .description('the answer that articles give, with the words that prove it, or "not reported"')
+  .argument('[question]', 'without one, standard input: JSONL, {"question": ..., "articles": [...]} a line')
+  .option('--articles <file>', 'JSONL, one article a line, to answer the question from')
+  .option('--json', 'one line of JSON instead of text')
+  .action(async (question: string | undefined, options: { articles?: string; json?: boolean }) =>
+    reportProblems(await ask(question, options.articles, options.json === true ? 'json' : 'text', print)),
   );
 
 program

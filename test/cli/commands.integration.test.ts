@@ -197,3 +197,68 @@ test('a .env that is a folder is told, not a crash', async () => {
     other.remove();
   }
 });
+
+describe.concurrent('ask', () => {
+  const line = {
+    question: 'Who bought Zenith?',
+    articles: [{ id: 'a', published: '2031-01-01', body: 'On Monday Acme bought Zenith for $2 billion.' }],
+  };
+
+  test('answers each line of standard input', async () => {
+    const lines = [line, { question: 'Who bought Orvex?', articles: [] }];
+    const { code, stdout, stderr } = await desk.run(
+      ['ask'],
+      {},
+      lines.map((one) => JSON.stringify(one)).join('\n'),
+    );
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((one) => JSON.parse(one) as object);
+    expect(answers).toEqual([
+      {
+        answer: 'Acme',
+        citations: [
+          {
+            article: 'a',
+            field: 'body',
+            quote: line.articles[0]?.body,
+            start: 0,
+            end: 44,
+            at: '2031-01-01T00:00:00.000Z',
+          },
+        ],
+        asOf: '2031-01-01T00:00:00.000Z',
+        abstained: false,
+      },
+      { answer: 'not reported', citations: [], abstained: true },
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('answers a question from a file of articles', async () => {
+    desk.write('asked.jsonl', `${JSON.stringify(line.articles[0])}\n`);
+    const { code, stdout } = await desk.run(['ask', '--articles', 'asked.jsonl', line.question]);
+    expect(stdout).toBe(
+      'Acme\n  “On Monday Acme bought Zenith for $2 billion.”\n  article a, 2031-01-01 00:00 UTC\nAs of 2031-01-01 00:00 UTC.\n',
+    );
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ['a question without articles', ['ask', 'Who?'], 'say what to ask: --articles FILE'],
+    ['an empty question', ['ask', ' '], 'the question is empty'],
+    ['articles without a question', ['ask', '--articles', 'asked.jsonl'], '--articles needs a question'],
+  ])('%s is wrong use', async (_what, args, message) => {
+    const { code, stdout, stderr } = await desk.run(args);
+    expect(stderr).toContain(message);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  test('a line that is none is named and the others are answered', async () => {
+    const { code, stdout, stderr } = await desk.run(['ask'], {}, `{}\n${JSON.stringify(line)}\n`);
+    expect(stderr).toMatch(/^standard input:1: "question" must be a text/);
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
+  });
+});

@@ -24,29 +24,55 @@ export interface Proof {
   readonly words: readonly Words[];
 }
 
+/** Words of a source, with the instant that relative dates in them count from. */
+export interface Quoted {
+  readonly at: Instant;
+  readonly text: string;
+}
+
 /** `allowed` are names and labels of the story itself, which need no proof. */
 export function readProof(evidence: readonly Evidence[], allowed: readonly string[]): Proof {
-  const quotes = new Map(evidence.map(({ claim }) => [claim.at + claim.quote.text, claim]));
-  const read = [...quotes.values()].map(({ at, quote }) => ({
-    at,
-    sentence: sentenceOf(withoutMarkup(quote.text), 0),
-  }));
+  const claims = [...new Map(evidence.map(({ claim }) => [claim.at + claim.quote.text, claim])).values()];
+  const read = claims.map(({ at, quote }) => readQuote({ at, text: quote.text }));
+  const proof = proofOfRead(read, allowed);
+  const counts = evidence.flatMap(statedCount);
+  return {
+    ...proof,
+    figures: [...proof.figures, ...counts],
+    moves: evidence.flatMap(({ claim }) => (claim.value.type === 'move' ? [claim.value] : [])),
+  };
+}
+
+/** What bare words prove, without the claims that were read in them. */
+export function proofOf(quotes: readonly Quoted[]): Proof {
+  return proofOfRead(quotes.map(readQuote), []);
+}
+
+interface ReadQuote {
+  readonly at: Instant;
+  readonly sentence: Sentence;
+  readonly figures: readonly StatedFigure[];
+  readonly days: readonly SentenceDate[];
+}
+
+function readQuote({ at, text }: Quoted): ReadQuote {
+  const sentence = sentenceOf(withoutMarkup(text), 0);
+  return { at, sentence, figures: statedFigures(sentence), days: readDates(sentence, at) };
+}
+
+function proofOfRead(read: readonly ReadQuote[], allowed: readonly string[]): Proof {
   const own = allowed.map((text) => sentenceOf(text, 0));
   const all = [...read.map(({ sentence }) => sentence), ...own];
-  const figures = read.map(({ sentence }) => statedFigures(sentence));
-  const counts = evidence.flatMap(statedCount);
-  const dates = read.map(({ at, sentence }) => ({ at, days: readDates(sentence, at) }));
-  const loose = read.flatMap(({ sentence }, index) =>
-    digitsOutside(sentence, [...(figures[index] ?? []), ...(dates[index]?.days ?? [])]),
+  const figures = read.flatMap((quote) => quote.figures);
+  const loose = read.flatMap(({ sentence, figures, days }) => digitsOutside(sentence, [...figures, ...days]));
+  const bare = figures.filter(
+    ({ value }) => value.type === 'quantity' && value.noun === '' && value.bound === 'eq',
   );
-  const bare = figures
-    .flat()
-    .filter(({ value }) => value.type === 'quantity' && value.noun === '' && value.bound === 'eq');
   return {
-    figures: [...figures.flat(), ...counts],
+    figures,
     stages: all.flatMap(statedStages),
-    moves: evidence.flatMap(({ claim }) => (claim.value.type === 'move' ? [claim.value] : [])),
-    dates,
+    moves: [],
+    dates: read.map(({ at, days }) => ({ at, days })),
     digits: new Set([
       ...loose,
       ...bare.map(({ value }) => value.amount),

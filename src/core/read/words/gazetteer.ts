@@ -3,8 +3,10 @@ import { wordSet } from './word-set.ts';
 
 const COUNTRY_NAMES =
   'Afghanistan,Albania,Algeria,Andorra,Angola,Argentina,Armenia,Australia,Austria,Azerbaijan,Bahamas,Bahrain,Bangladesh,Barbados,Belarus,Belgium,Belize,Benin,Bhutan,Bolivia,Bosnia,Botswana,Brazil,Britain,Brunei,Bulgaria,Burkina Faso,Burma,Burundi,Cambodia,Cameroon,Canada,Cape Verde,Chad,Chile,China,Colombia,Comoros,Congo,Costa Rica,Croatia,Cuba,Cyprus,Czechia,Czech Republic,Denmark,Djibouti,Dominica,Dominican Republic,East Timor,Ecuador,Egypt,El Salvador,England,Equatorial Guinea,Eritrea,Estonia,Eswatini,Ethiopia,Fiji,Finland,France,Gabon,Gambia,Germany,Ghana,Great Britain,Greece,Greenland,Grenada,Guam,Guatemala,Guinea,Guinea-Bissau,Guyana,Haiti,Honduras,Hong Kong,Hungary,Iceland,India,Indonesia,Iran,Iraq,Ireland,Israel,Italy,Ivory Coast,Jamaica,Japan,Jordan,Kazakhstan,Kenya,Kosovo,Kuwait,Kyrgyzstan,Laos,Latvia,Lebanon,Lesotho,Liberia,Libya,Liechtenstein,Lithuania,Luxembourg,Macau,Macedonia,North Macedonia,Madagascar,Malawi,Malaysia,Maldives,Mali,Malta,Mauritania,Mauritius,Mexico,Micronesia,Moldova,Monaco,Mongolia,Montenegro,Morocco,Mozambique,Myanmar,Namibia,Nauru,Nepal,Netherlands,New Zealand,Nicaragua,Niger,Nigeria,North Korea,Northern Ireland,Norway,Oman,Pakistan,Palau,Palestine,Panama,Papua New Guinea,Paraguay,Peru,Philippines,Poland,Portugal,Puerto Rico,Qatar,Romania,Russia,Rwanda,Samoa,San Marino,Saudi Arabia,Scotland,Senegal,Serbia,Seychelles,Sierra Leone,Singapore,Slovakia,Slovenia,Solomon Islands,Somalia,South Africa,South Korea,South Sudan,Soviet Union,Spain,Sri Lanka,St. Lucia,Sudan,Suriname,Sweden,Switzerland,Syria,Taiwan,Tajikistan,Tanzania,Thailand,Tibet,Togo,Tonga,Trinidad,Tunisia,Turkey,Türkiye,Turkmenistan,Tuvalu,UAE,UK,U.K.,US,U.S.,USA,U.S.A.,USSR,Uganda,Ukraine,United Arab Emirates,United Kingdom,United States,United States of America,Uruguay,Uzbekistan,Vanuatu,Vatican,Vatican City,Venezuela,Vietnam,Wales,Western Sahara,Yemen,Zambia,Zimbabwe,America,Holland';
+const STATE_NAMES =
+  'Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,West Virginia,Wisconsin,Wyoming,D.C.,Washington D.C.';
 const PROVINCE_NAMES =
-  'Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,West Virginia,Wisconsin,Wyoming,D.C.,Washington D.C.,Ontario,Quebec,British Columbia,Alberta,Manitoba,Saskatchewan,Nova Scotia,New Brunswick,Newfoundland,Yukon,New South Wales,Queensland,Tasmania,Western Australia,South Australia,' +
+  'Ontario,Quebec,British Columbia,Alberta,Manitoba,Saskatchewan,Nova Scotia,New Brunswick,Newfoundland,Yukon,New South Wales,Queensland,Tasmania,Western Australia,South Australia,' +
   'Bavaria,Catalonia,Crimea,Donbas,Donetsk,Luhansk,Kherson,Zaporizhzhia,Kashmir,Punjab,Gujarat,Kerala,Maharashtra,Sindh,Xinjiang,Hubei,Guangdong,Sichuan,Gaza,Gaza Strip,West Bank,Golan Heights,Darfur,Tigray,Kurdistan,Chechnya,Siberia,Sicily,Tuscany,Normandy,Brittany,Cornwall,Devon,Kent,Essex,Sussex,Surrey,Yorkshire,Lancashire,Cumbria,Norfolk,Suffolk,Somerset,Dorset,Cheshire,Ulster,' +
   'Europe,Asia,Africa,North America,South America,Latin America,Central America,Antarctica,Oceania,Middle East,Far East,Southeast Asia,Eastern Europe,Western Europe,Caribbean,Balkans,Scandinavia,Arctic,Atlantic,Pacific,Mediterranean,Gulf of Mexico,Black Sea,Red Sea,South China Sea,Persian Gulf,Midwest,New England,Silicon Valley,Wall Street,Manhattan,Brooklyn,Queens,Bronx,Staten Island,Long Island,Hollywood,Broadway,Sahara,Sahel,Amazon River,Mars,Earth,Jupiter,Venus,Saturn';
 const CITY_NAMES =
@@ -13,8 +15,11 @@ const CITY_NAMES =
 const list = (names: string): string[] => names.toLowerCase().split(',');
 
 export const COUNTRIES: readonly string[] = list(COUNTRY_NAMES);
-export const PROVINCES: readonly string[] = list(PROVINCE_NAMES);
-export const PLACES: ReadonlySet<string> = new Set([...COUNTRIES, ...PROVINCES, ...list(CITY_NAMES)]);
+/** Of the US. */
+export const STATES: readonly string[] = list(STATE_NAMES);
+export const CITIES: readonly string[] = list(CITY_NAMES);
+export const PROVINCES: readonly string[] = [...STATES, ...list(PROVINCE_NAMES)];
+export const PLACES: ReadonlySet<string> = new Set([...COUNTRIES, ...PROVINCES, ...CITIES]);
 
 /** Last words of a place's name: "Ocean County", "Lake Street". */
 export const PLACE_ENDS: ReadonlySet<string> = wordSet(
