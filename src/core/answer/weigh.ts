@@ -3,33 +3,33 @@ import type { Traits } from './traits.ts';
 
 /** Fitted by eval/fit-answers.ts on questions of news quizzes (RealTime QA, https://arxiv.org/abs/2207.13332). */
 export const WEIGHTS: Readonly<Record<keyof Traits, number>> = {
-  passage: 0.82,
-  passageShare: 1.5,
-  coverage: 0.46,
-  near: -0.12,
-  nearPassage: 1.19,
-  nearContext: 0.49,
-  nearSquared: -3.7,
-  adjacent: 0.52,
-  evidence: 1.76,
-  mentions: 0.45,
-  articles: -2.0,
-  single: -0.49,
-  fit: 2.62,
-  member: 1.5,
-  head: 1.0,
-  unit: 1.59,
-  time: 4.85,
-  words: -0.85,
-  whole: 0.86,
-  length: 0.87,
-  outlet: -1.5,
-  lead: 0.26,
-  preposition: 7.49,
-  recentMonth: 0.62,
-  recentDays: 1.01,
-  nearShare: 0.83,
-  coverageShare: 0.29,
+  passage: 1.24,
+  passageShare: 1.65,
+  coverage: 0.4,
+  near: 0.21,
+  nearPassage: 1.16,
+  nearContext: 0.69,
+  nearSquared: -3.72,
+  adjacent: 0.83,
+  evidence: 1.57,
+  mentions: 0.54,
+  articles: -2.25,
+  single: -0.8,
+  fit: 2.74,
+  member: 1.26,
+  head: 0.79,
+  unit: 2.0,
+  time: 4.86,
+  words: -1.11,
+  whole: 0.65,
+  length: 0.79,
+  outlet: -1.74,
+  lead: 0.35,
+  preposition: 7.25,
+  recentMonth: 0.91,
+  recentDays: 1.03,
+  nearShare: 0.69,
+  coverageShare: 0.1,
 };
 
 /** What tells whether the best answer answers at all. */
@@ -51,18 +51,18 @@ export interface Grounds {
 
 /** Fitted by the same script, with and without the articles that hold the answer. */
 export const TRUST: Readonly<Record<keyof Grounds, number>> = {
-  odds: 0.14,
-  margin: 0.09,
-  window: 1.18,
-  context: 0.03,
-  phrases: 0.56,
-  names: 1.06,
-  windowMissing: 0.34,
-  recent: 1.09,
+  odds: 0.16,
+  margin: 0.03,
+  window: 0.84,
+  context: 0.16,
+  phrases: 0.44,
+  names: 1.22,
+  windowMissing: 0.61,
+  recent: 1.08,
 };
-export const TRUST_BIAS = -4.15;
+export const TRUST_BIAS = -4.42;
 /** Least trust in logarithmic odds. */
-export const LEAST_TRUST = -0.64;
+export const LEAST_TRUST = -0.61;
 
 export function weigh<Key extends string>(
   weights: Readonly<Record<Key, number>>,
