@@ -288,7 +288,9 @@ describe('questions', () => {
   });
 
   test('who may not manage the server cannot follow a story by a mention either; who may, can', async () => {
-    const { messageId = '' } = await store.root('tinplate', 'discord', KITCHEN);
+    const root = await store.root('tinplate', 'discord', KITCHEN);
+    const { id: messageId } = await server.twin.channel(KITCHEN).bot().sendMessage({ content: 'root' });
+    await store.changeRoot(root.id, { state: 'posted', messageId });
     const messageReference = { channel_id: KITCHEN, message_id: messageId };
     const role = { id: GALLEY, name: '@everyone', position: 0, color: 0, hoist: false, flags: 0 };
     await jane().sendMessage({ content: `<@${bot()}> subscribe`, messageReference });
