@@ -23,10 +23,10 @@ const fill = (unit: string, length: number): string =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 const page = (unit: string, length: number): string => `${HEAD.repeat(8)}\n\n${fill(unit, length)}`;
 
-/** Milliseconds, the best of up to three: whatever else the machine does only ever adds to it. */
+/** Milliseconds, the best of up to eight: whatever else the machine does only ever adds to it. */
 function timeOf(body: string, enough: number): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 3 && best > enough; round += 1) {
+  for (let round = 0; round < 8 && best > enough; round += 1) {
     const start = performance.now();
     readArticle({ id: 'a', published: '2025-03-08T08:00:00.000Z', body });
     best = Math.min(best, performance.now() - start);
