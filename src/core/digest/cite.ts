@@ -49,6 +49,13 @@ export function citeSentence(span: Span, at: Instant, source: Source): Citation 
   };
 }
 
+/** "| Acme | $2B |" is the row of a table, whose cells are read one after another. */
+function rowOf(text: string): string {
+  if (!text.startsWith('|')) return text;
+  const cells = text.split('|').map((cell) => cell.trim());
+  return cells.filter((cell) => cell !== '').join(' · ');
+}
+
 /** "CNBC, as reported by The Decoder". */
 function sourceName(credited: string | undefined, source: Evidence['source']): string {
   const page = source.publisher ?? hostOf(source.url);
@@ -61,7 +68,7 @@ function sourceName(credited: string | undefined, source: Evidence['source']): s
 /** The quoted sentence, or as much of it around the span as fits, cut between words. */
 function excerpt(quote: Span, span: Span): string {
   const plain = withoutMarkup(quote.text);
-  const text = plain.replace(/\s+/g, ' ').trim();
+  const text = rowOf(plain.replace(/\s+/g, ' ').trim());
   if (text.length <= LONGEST_QUOTE) return text;
   const at = span.start - quote.start;
   const from = Math.max(0, Math.min(at - 80, plain.length - LONGEST_QUOTE));
