@@ -1,9 +1,8 @@
 /** `writethru show`: where a story stands, fact by fact. */
 import type { Config } from '../config.ts';
-import { writeValue } from '../core/digest/house-style.ts';
-import type { Fact, Ledger, Story } from '../core/model.ts';
+import { factLabel, factValue } from '../core/digest/fact-words.ts';
+import type { Fact, Ledger, Standing, Story } from '../core/model.ts';
 import { newsRank } from '../core/story/diff.ts';
-import { factKind } from '../core/story/kinds/index.ts';
 import { originsOf } from '../core/story/standing.ts';
 import type { Log } from '../log.ts';
 import { mustHaveRecord, openEngine } from './open-engine.ts';
@@ -35,10 +34,11 @@ function showLedger(ledger: Ledger, story: Story): string {
 /** "Price: about $14B since 11 June 2025, 2 sources; before: over $10B" */
 function factLine({ key, current, disputedBy, history }: Fact, story: Story): string {
   const origins = originsOf(current).size;
-  const before = history.map(({ value }) => writeValue(value)).join(', ');
-  const against = disputedBy.map(({ value }) => writeValue(value)).join(', ');
+  const write = ({ value }: Standing): string => factValue(key, value, story);
+  const before = history.map(write).join(', ');
+  const against = disputedBy.map(write).join(', ');
   return [
-    `${factKind(story, key).label}: ${writeValue(current.value)} since ${current.since.slice(0, 10)}, ${origins} source${origins === 1 ? '' : 's'}`,
+    `${factLabel(key, story)}: ${write(current)} since ${current.since.slice(0, 10)}, ${origins} source${origins === 1 ? '' : 's'}`,
     against && `disputed: ${against}`,
     before && `before: ${before}`,
   ]

@@ -3,11 +3,10 @@ import { latest } from '../instants.ts';
 import type { Board, BoardLine } from '../model/board.ts';
 import type { Fact, Ledger, Standing, Story } from '../model.ts';
 import { newsRank } from '../story/diff.ts';
-import { factKind } from '../story/kinds/index.ts';
 import { certaintyOf, evidenceIn, originsOf } from '../story/standing.ts';
 import { cite, provingEvidence } from './cite.ts';
+import { factLabel, factValue } from './fact-words.ts';
 import { whyUnproven } from './gate.ts';
-import { writeValue } from './house-style.ts';
 import { readProof } from './proof/read-proof.ts';
 
 /** What the gate refuses is left out, as in a digest. */
@@ -21,10 +20,11 @@ export function writeBoard(ledger: Ledger, story: Story): Board {
 
 function writeBoardLine(fact: Fact, story: Story): readonly BoardLine[] {
   const { key, current, disputedBy, history } = fact;
-  const { label } = factKind(story, key);
+  const label = factLabel(key, story);
+  const write = ({ value }: Standing): string => factValue(key, value, story);
   const isProven = (standing: Standing): boolean => {
     const proof = readProof(provingEvidence(standing.value, [standing]), [story.title, label, key]);
-    return whyUnproven(writeValue(standing.value), proof) === undefined;
+    return whyUnproven(write(standing), proof) === undefined;
   };
   if (!isProven(current)) return [];
   const disputing = disputedBy.filter(isProven);
@@ -32,15 +32,13 @@ function writeBoardLine(fact: Fact, story: Story): readonly BoardLine[] {
     {
       fact: key,
       label,
-      now: writeValue(current.value),
+      now: write(current),
       since: current.since,
       retractedAt: current.retractedAt,
       certainty: certaintyOf(current),
       origins: originsOf(current).size,
-      against: disputing.map(({ value }) => writeValue(value)),
-      before: history
-        .filter(isProven)
-        .map((standing) => ({ value: writeValue(standing.value), since: standing.since })),
+      against: disputing.map(write),
+      before: history.filter(isProven).map((standing) => ({ value: write(standing), since: standing.since })),
       citations: [...cite(current), ...disputing.flatMap(cite)],
     },
   ];

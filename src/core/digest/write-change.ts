@@ -1,11 +1,11 @@
 /** One change in words: the phrase it adds to a headline and its line, each proven by the evidence of the change. */
+import type { Value } from '../model/values.ts';
 import type { Change, DigestLine, Evidence, Ledger, Story } from '../model.ts';
 import { factKind } from '../story/kinds/index.ts';
-import { type FactKind, factOwner } from '../story/kinds/kind.ts';
 import { certaintyOf, originsOf } from '../story/standing.ts';
 import { cite, provingEvidence } from './cite.ts';
+import { factLabel, factValue } from './fact-words.ts';
 import { whyUnproven } from './gate.ts';
-import { writeCount, writeValue } from './house-style.ts';
 import { headlinePhrase } from './phrases.ts';
 import { readProof } from './proof/read-proof.ts';
 
@@ -22,7 +22,7 @@ export type WrittenChange =
 
 export function writeChange(change: Change, ledger: Ledger, story: Story): WrittenChange {
   const fact = factKind(story, change.fact);
-  const line = writeLine(change, fact);
+  const line = writeLine(change, story);
   const names = namesIn(story);
   const phrase = headlinePhrase(change, fact, line.certainty, names);
   const titled = headlinePhrase(change, fact, line.certainty, {});
@@ -41,15 +41,12 @@ function namesIn({ title, parties }: Story): Readonly<Record<string, string>> {
   return { ...Object.fromEntries(Object.entries(parties).map(([part, { name }]) => [part, name])), title };
 }
 
-function writeLine(change: Change, { label, counts, movement }: FactKind): DigestLine {
-  const { fact, kind, before, after, against } = change;
-  const owner = movement === 'move' ? undefined : factOwner(fact);
-  // "Jobs cut: 430": the label says what is counted.
-  const write = counts === undefined ? writeValue : writeCount;
+function writeLine({ fact, kind, before, after, against }: Change, story: Story): DigestLine {
+  const write = (value: Value): string => factValue(fact, value, story);
   return {
     fact,
     change: kind,
-    label: owner === undefined ? label : `${label} (${owner})`,
+    label: factLabel(fact, story),
     before: before && kind !== 'corroborated' && kind !== 'retracted' ? write(before) : undefined,
     after: write(after.value),
     against: against && write(against.value),
