@@ -14,6 +14,7 @@ const plain = plainKind({
       movement: 'tally',
       roles: ['deaths'],
       owner: 'anybody',
+      counts: 'people',
       wording: { noun: 'death toll', first: '{hedge}{count} dead', now: '{hedge}{count} dead' },
     },
     {
@@ -22,6 +23,7 @@ const plain = plainKind({
       movement: 'level',
       roles: ['injured'],
       owner: 'anybody',
+      counts: 'people',
       wording: { noun: 'number of injured', first: '{hedge}{count} injured', now: '{hedge}{count} injured' },
     },
     {

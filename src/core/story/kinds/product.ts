@@ -44,6 +44,7 @@ export const product = plainKind({
       movement: 'tally',
       roles: ['deaths'],
       owner: 'anybody',
+      counts: 'people',
       wording: { noun: 'death toll', first: '{hedge}{count} dead', now: '{hedge}{count} dead' },
     },
     {
@@ -52,6 +53,7 @@ export const product = plainKind({
       movement: 'tally',
       roles: ['injured'],
       owner: 'anybody',
+      counts: 'people',
       wording: { noun: 'number of injured', first: '{hedge}{count} injured', now: '{hedge}{count} injured' },
     },
   ],

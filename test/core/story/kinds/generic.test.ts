@@ -40,7 +40,7 @@ const CASES: readonly Case[] = [
         Winds reached 120 mph.
         A storm in 2011 killed 90 people. Orvex, which has a plant there, had sales of $4 billion last year.`,
         'Storm Ann: at least 3 dead, 40,000 displaced, wind speed 120 mph',
-        'Deaths: at least 3 people',
+        'Deaths: at least 3',
         'Displaced: 40,000',
         'Wind speed: 120 mph',
       ],
@@ -48,7 +48,7 @@ const CASES: readonly Case[] = [
         `Storm death toll rises to seven
         Seven people were killed by Storm Ann, officials said on Tuesday. 12 people were missing.`,
         '7 dead (was at least 3), 12 missing',
-        'Deaths: at least 3 people -> 7 people',
+        'Deaths: at least 3 -> 7',
         'Missing: 12',
       ],
       [

@@ -48,7 +48,7 @@ const CASES: readonly Case[] = [
         Two people have been injured, the agency said. In 2019 Zenith recalled 1.2 million lamps.`,
         'Orvex lamp recall: recalled, 2 injured, about 50,000 units recalled',
         'Status: recalled',
-        'Injured: 2 people',
+        'Injured: 2',
         'Units recalled: about 50,000',
       ],
       [
@@ -56,15 +56,16 @@ const CASES: readonly Case[] = [
         Orvex expanded its recall to 180,000 lamps on Tuesday.
         Five people have been injured, the agency said.`,
         '5 injured (was 2), 180,000 units recalled (was about 50,000)',
-        'Injured: 2 people -> 5 people',
+        'Injured: 2 -> 5',
         'Units recalled: about 50,000 -> 180,000',
       ],
       [
         `Woman dies in fire linked to Orvex lamp
         A woman was killed in a fire caused by an Orvex lamp, the safety agency said on Wednesday. Seven people were hurt in other fires.
         Orvex has recalled 180,000 lamps.`,
-        '7 injured (was 5)',
-        'Injured: 5 people -> 7 people',
+        '1 dead, 7 injured (was 5)',
+        'Deaths: 1',
+        'Injured: 5 -> 7',
       ],
       [
         `Zenith recalls heaters
@@ -180,7 +181,7 @@ const CASES: readonly Case[] = [
         `Orvex may recall lamps
       Orvex said it could recall up to 90,000 lamps. The agency said three people were hurt.`,
         '3 injured',
-        'Injured: 3 people',
+        'Injured: 3',
       ],
     ],
   },
