@@ -104,7 +104,9 @@ describe.concurrent('stories check', () => {
       desk.run(['replay', 'talks.jsonl'], env),
     ]);
     expect(check.stdout).toMatch(/^\/right {2}Right and Zenith: .*\n$/);
-    expect(check.stderr).toContain('wrong/acme.yaml:2 kind: must be deal\n');
+    expect(check.stderr).toContain(
+      'wrong/acme.yaml:2 kind: must be one of deal, disaster, court, layoffs, law, election, product, outage, people, generic\n',
+    );
     expect(check.stderr).toContain('wrong/acme.yaml:6 people.0: must be a name or { name, aliases }');
     expect(check.stderr).toContain('wrong/zenith.yaml:1');
     expect(check.stderr).not.toContain('\u001b');

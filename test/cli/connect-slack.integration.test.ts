@@ -134,7 +134,7 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
     it('lets nobody but those who may change what a channel follows', async () => {
       for (const text of ['subscribe', 'unsubscribe', 'mute 2h']) {
         await slack.command('/tinplate', text, PANTRY, JOHN);
-        await slack.until(saying('Only those'), PANTRY);
+        await slack.until(saying('You may not change'), PANTRY);
       }
       expect(await store.subscriptions('tinplate')).toEqual([]);
       await slack.command('/tinplate', 'timeline', PANTRY, JOHN);
