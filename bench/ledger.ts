@@ -3,6 +3,7 @@ import type { Evidence, Story, StoryRecord } from '../src/core/model.ts';
 import { takeStep } from '../src/core/take-step.ts';
 import { passesPerSecond } from './cpu.ts';
 
+const NOW = '2027-01-01T00:00:00.000Z';
 const SHORT = 10;
 const LONG = 10_000;
 /** Steps timed at the end of each. */
@@ -25,7 +26,7 @@ function stepsPerSecond(steps: number, said: readonly Evidence[], story: Story):
 }
 
 function grown(record: StoryRecord, said: readonly Evidence[], story: Story): StoryRecord {
-  const { facts, told } = takeStep(record, [], said, story);
+  const { facts, told } = takeStep(record, [], said, story, NOW);
   return { ledger: { ...record.ledger, ...Object.fromEntries(facts.map((fact) => [fact.key, fact])) }, told };
 }
 

@@ -37,6 +37,6 @@ export function settleArticle(
     const outcome = { kind: 'off-topic', reason: judged.reason } as const;
     return { outcome, trace: [], evidence: [], facts: [], told: record.told, digests: [] };
   }
-  const step = takeStep(record, past, said, story);
-  return withAllSaid(step, record, said, article, 1, reading, judged.statements, story);
+  const step = takeStep(record, past, said, story, article.published);
+  return withAllSaid(step, record, said, article, 1, reading, judged.statements, story, article.published);
 }

@@ -31,7 +31,7 @@ export function evalOrders(articles: readonly Article[], story: Story): Scores {
 
 function run(order: readonly Article[], story: Story): Run {
   const { steps, record } = tellStory(order, story);
-  const digests = steps.flatMap((step) => step.digests.filter(({ level }) => level === 'major'));
+  const digests = steps.flatMap((step) => step.digests.filter(({ audience }) => audience === 'major'));
   return {
     order: order.map(({ id }) => id).join(' '),
     ledger: JSON.stringify(Object.values(record.ledger).sort((a, b) => (a.key < b.key ? -1 : 1))),

@@ -16,7 +16,7 @@ export function tellStory(articles: readonly Article[], story: Story): Telling {
   const steps = articles.map((article) => {
     const reading = readArticle(article);
     const evidence = reading.readable ? evidenceOf(reading.claims, article, 1, story) : [];
-    const step = takeStep(record, past, evidence, story);
+    const step = takeStep(record, past, evidence, story, article.published);
     const touched = Object.fromEntries(step.facts.map((fact) => [fact.key, fact]));
     // As a database gives it back.
     record = JSON.parse(JSON.stringify({ ledger: { ...record.ledger, ...touched }, told: step.told }));

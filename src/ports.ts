@@ -6,6 +6,7 @@ import type {
   ClaimedDelivery,
   Counts,
   Decide,
+  DecideWindow,
   DeliveryEnd,
   Leases,
   PlatformName,
@@ -14,6 +15,7 @@ import type {
   StoredOutcome,
   StoredVersion,
   Subscription,
+  Window,
 } from './ports/records.ts';
 
 import type { WatchStore } from './ports/watches.ts';
@@ -57,6 +59,13 @@ export interface Store {
    * deliveries to wake.
    */
   updateStory(story: string, versionId: string, decide: Decide): Promise<readonly string[]>;
+  /** Audiences that something waits for and that may hear of it now, longest due first. */
+  dueWindows(limit: number): Promise<readonly Window[]>;
+  /**
+   * Runs `decide` under the story's lock and commits what it tells, and when the audience is to be asked again, together.
+   * Returns the ids of the deliveries to wake.
+   */
+  tellWindow(window: Window, decide: DecideWindow): Promise<readonly string[]>;
   record(story: string): Promise<StoryRecord>;
   /** All the evidence of a story, in the order it came. */
   evidence(story: string): Promise<readonly Evidence[]>;

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { PlatformName } from '../ports.ts';
 import { deliverDigest, type Platforms } from '../usecases/deliver-digest.ts';
 import { sweep } from '../usecases/sweep.ts';
+import { tellDueWindows } from '../usecases/tell-window.ts';
 import { updateStories } from '../usecases/update-stories.ts';
 import type { Engine } from './open-engine.ts';
 
@@ -19,15 +20,21 @@ export async function runWorkers(
   workers: number,
   log: Log,
 ): Promise<() => Promise<void>> {
+  const clock = { now: () => new Date().toISOString() };
   await queue.work(
     {
-      update: (id) => updateStories({ store, queue, stories, log }, id),
+      update: (id) => updateStories({ store, queue, stories, clock, log }, id),
       deliver: (id) => deliverDigest({ store, platforms, stories, log }, id),
     },
     workers,
   );
+  const tell = () => tellDueWindows({ store, queue, stories, clock, log });
+  const stopTelling = sweepEvery(SWEEP_MS, tell, log);
   const names = Object.keys(platforms) as PlatformName[];
-  return sweepEvery(SWEEP_MS, () => sweep({ store, queue, log }, names), log);
+  const stopSweeping = sweepEvery(SWEEP_MS, () => sweep({ store, queue, log }, names), log);
+  return async () => {
+    await Promise.all([stopSweeping(), stopTelling()]);
+  };
 }
 
 /** Sweeps now and then again and again, one at a time. */

@@ -9,14 +9,14 @@ import type { ChangeKind, Evidence, Fact, FactKey, Ledger, Told } from './model/
 import type { StoryMemory } from './model/memory.ts';
 import type { NamedEntity, NonAnswer } from './model/names.ts';
 import type { Span } from './model/span.ts';
-import type { Level } from './model/subscription.ts';
+import type { Audience, AudienceId } from './model/subscription.ts';
 import type { DateMention, Instant, Segment } from './model/text.ts';
 
 export type * from './model/claim.ts';
 export type * from './model/ledger.ts';
 export type { StoryMemory } from './model/memory.ts';
 export type { Field, Span } from './model/span.ts';
-export type { Level, Settings } from './model/subscription.ts';
+export type { Audience, AudienceId, Level, Settings } from './model/subscription.ts';
 export type { DateMention, Day, Instant, Segment, SegmentKind } from './model/text.ts';
 
 /** One published item. Named after schema.org NewsArticle. https://schema.org/NewsArticle */
@@ -157,24 +157,40 @@ export interface Outcome {
   readonly reason: string;
 }
 
-/** What a story had on record when a step begins; `told` per level is absent before the scene was set. */
+/** What a story had on record when a step begins; an audience is absent from `told` before its scene was set. */
 export interface StoryRecord {
   readonly ledger: Ledger;
-  readonly told: Readonly<Partial<Record<Level, Told>>>;
+  readonly told: Readonly<Record<AudienceId, Told>>;
+  /** Beside the two that every story has: who hears of what matters, and who of everything, as it comes. */
+  readonly audiences?: readonly Audience[] | undefined;
   /** What its articles have said; absent before the first of them. */
   readonly memory?: StoryMemory | undefined;
 }
 
+/** A digest for one audience, and who is mentioned beside it. */
+export interface AddressedDigest {
+  readonly audience: AudienceId;
+  readonly digest: Digest;
+  readonly mention?: string | undefined;
+}
+
+/** What is told, to whom, and who is told later. */
+export interface Telling {
+  /** All that an audience was told so far. */
+  readonly told: Readonly<Record<AudienceId, Told>>;
+  readonly digests: readonly AddressedDigest[];
+  /** When those may be told for whom something waits. */
+  readonly waits?: Readonly<Record<AudienceId, Instant>> | undefined;
+}
+
 /** What one article adds to a story; all of it is committed together or not at all. */
-export interface StoryStep {
+export interface StoryStep extends Telling {
   readonly outcome: Outcome;
   /** How it came to that, step by step, for whoever asks why. */
   readonly trace: readonly string[];
   readonly evidence: readonly Evidence[];
   /** The facts of the ledger that it touched, as they are now. */
   readonly facts: readonly Fact[];
-  readonly told: Readonly<Partial<Record<Level, Told>>>;
-  readonly digests: readonly { readonly level: Level; readonly digest: Digest }[];
   /** The memory with this article in it; absent when it stays as it is. */
   readonly memory?: StoryMemory | undefined;
 }

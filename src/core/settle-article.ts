@@ -8,7 +8,7 @@ import type {
   Article,
   Citation,
   Evidence,
-  Level,
+  Instant,
   OutcomeKind,
   Reading,
   Story,
@@ -22,6 +22,8 @@ import { alsoNewIn } from './story/memory/also-new.ts';
 import { remember } from './story/memory/remember.ts';
 import { type Statement, statementsOf } from './story/memory/statements.ts';
 import { whyPassing } from './story/passing-mention.ts';
+import { PLAIN } from './subscription/audience.ts';
+import { hearingOfUpdate } from './subscription/hearing.ts';
 
 export type Judged =
   | { readonly belongs: true; readonly statements: readonly Statement[] }
@@ -53,6 +55,7 @@ export function withAllSaid(
   reading: Reading,
   statements: readonly Statement[],
   story: Story,
+  now: Instant,
 ): StoryStep {
   const { memory } = record;
   const source = sourceOf(article, version);
@@ -60,34 +63,46 @@ export function withAllSaid(
     const { start, end } = sentence;
     return citeSentence({ field, start, end, text: article[field]?.slice(start, end) ?? '' }, at, source);
   });
-  return { ...tellAlso(step, record, alsoNew, story), memory: remember(memory, article, statements) };
+  return { ...tellAlso(step, record, alsoNew, story, now), memory: remember(memory, article, statements) };
 }
 
 /** Outcomes that change no fact; with something new beside the facts the article is an update all the same. */
 const UNCHANGED: readonly OutcomeKind[] = ['background', 'repeat', 'reworded'];
-/** Who is told. */
-const LEVEL: Level = 'all';
 
-/** Once the scene is set: in the digest of the facts, or in one of its own. */
+/**
+ * Once the scene is set: in the digest of the facts, or in one of its own, to those who hear of everything as it comes. It
+ * is not kept for anybody's window: what was new this morning may be old by night, and quotes do not merge as facts do.
+ */
 function tellAlso(
   step: StoryStep,
   record: StoryRecord,
   alsoNew: readonly Citation[],
   story: Story,
+  now: Instant,
 ): StoryStep {
-  if (alsoNew.length === 0 || !record.told[LEVEL]) return step;
-  const ofFacts = step.digests.find(({ level }) => level === LEVEL)?.digest;
-  const { outcome } = step;
+  const hearers = [...PLAIN, ...(record.audiences ?? [])].filter(({ id, settings }) => {
+    const hearsAll = settings.level === 'all' && settings.facts === undefined;
+    return hearsAll && record.told[id] !== undefined && hearingOfUpdate(settings, now).hears === 'all';
+  });
+  if (alsoNew.length === 0 || hearers.length === 0) return step;
+  const { outcome, digests } = step;
   const news = `says ${alsoNew.length} ${alsoNew.length === 1 ? 'thing' : 'things'} that no earlier article did`;
+  const others = digests.filter(({ audience }) => !hearers.some(({ id }) => id === audience));
   return {
     ...step,
     outcome: UNCHANGED.includes(outcome.kind)
       ? { kind: 'update', reason: `${news}; of its facts: ${outcome.reason}` }
       : { ...outcome, reason: `${outcome.reason}; ${news}` },
-    trace: [...step.trace, ...alsoNew.map(({ quote }) => `${LEVEL}: told as also new "${quote}"`)],
+    trace: [
+      ...step.trace,
+      ...hearers.flatMap(({ id }) => alsoNew.map(({ quote }) => `${id}: told as also new "${quote}"`)),
+    ],
     digests: [
-      ...step.digests.filter(({ level }) => level !== LEVEL),
-      { level: LEVEL, digest: withAlsoNew(ofFacts, alsoNew, story) },
+      ...others,
+      ...hearers.map(({ id }) => {
+        const ofFacts = digests.find(({ audience }) => audience === id);
+        return { ...ofFacts, audience: id, digest: withAlsoNew(ofFacts?.digest, alsoNew, story) };
+      }),
     ],
   };
 }

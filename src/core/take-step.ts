@@ -1,38 +1,26 @@
 /** One article against one story: what it adds, what is to be said of it, and why. */
 
-import { type WrittenChange, writeChange } from './digest/write-change.ts';
-import { writeDigest } from './digest/write-digest.ts';
+import { writeChange } from './digest/write-change.ts';
 import { latest } from './instants.ts';
-import type {
-  Change,
-  Digest,
-  Evidence,
-  Fact,
-  Ledger,
-  Level,
-  OutcomeKind,
-  Story,
-  StoryRecord,
-  StoryStep,
-  Told,
-} from './model.ts';
-import { diffLedger, isTold, tell, tellAll } from './story/diff.ts';
-import { factId } from './story/kinds/kind.ts';
+import type { Change, Evidence, Fact, Instant, OutcomeKind, Story, StoryRecord, StoryStep } from './model.ts';
+import { diffLedger, tellAll } from './story/diff.ts';
 import { growLedger } from './story/ledger.ts';
 import { evidenceIn } from './story/standing.ts';
-import { traceChanges, traceClaims, traceLevel } from './trace-step.ts';
-
-const LEVELS: readonly Level[] = ['major', 'all'];
+import { PLAIN } from './subscription/audience.ts';
+import { hearingOfUpdate } from './subscription/hearing.ts';
+import { tellAudience, writingOnce } from './tell-audience.ts';
+import { traceAudience, traceChanges, traceClaims } from './trace-step.ts';
 
 /**
  * `said` is what the article says of this story; `past`, the evidence that its earlier versions gave, and all on the facts
- * that it is late for.
+ * that it is late for; `now` decides who hears of it at once.
  */
 export function takeStep(
   record: StoryRecord,
   past: readonly Evidence[],
   said: readonly Evidence[],
   story: Story,
+  now: Instant,
 ): StoryStep {
   if (said.length === 0) return nothing(record, 'background', 'states nothing that this story asks for');
   const evidence = said.filter((one) => !isKept(one, past));
@@ -42,8 +30,13 @@ export function takeStep(
   const ledger = growLedger(record.ledger, evidence, past, story);
   const learnt = diffLedger(tellAll(record.ledger), ledger, story);
   const write = writingOnce((change) => writeChange(change, ledger, story));
-  const steps = LEVELS.map((level) => ({ level, ...stepFor(level, record, ledger, story, write) }));
-  const refused = [...new Set(steps.flatMap((step) => step.refused))];
+  const audiences = [...PLAIN, ...(record.audiences ?? [])];
+  const heard = audiences.map(({ id, settings, nextAt }) => {
+    const hearing = hearingOfUpdate(settings, now);
+    const one = tellAudience(settings, record.told[id], hearing, ledger, story, write);
+    return { id, settings, ...one, until: one.until && (nextAt ?? one.until) };
+  });
+  const refused = [...new Set(heard.flatMap((one) => one.refused))];
   const outcome = outcomeOf(record, evidence, learnt);
   return {
     outcome:
@@ -53,14 +46,13 @@ export function takeStep(
     trace: [
       ...claims,
       ...traceChanges(evidence, learnt),
-      ...steps.flatMap(({ level, changes, digest, refused: held }) =>
-        traceLevel(level, changes, digest, held, story),
-      ),
+      ...heard.flatMap(({ id, settings, ...one }) => traceAudience(id, settings, one, story)),
     ],
     evidence,
     facts: Object.values(ledger).filter((fact) => fact !== record.ledger[fact.key]),
-    told: Object.fromEntries(steps.flatMap(({ level, told }) => (told ? [[level, told]] : []))),
-    digests: steps.flatMap(({ level, digest }) => (digest ? [{ level, digest }] : [])),
+    told: Object.fromEntries(heard.flatMap(({ id, told }) => (told ? [[id, told]] : []))),
+    digests: heard.flatMap(({ id, digest, mention }) => (digest ? [{ audience: id, digest, mention }] : [])),
+    waits: Object.fromEntries(heard.flatMap(({ id, until }) => (until ? [[id, until]] : []))),
   };
 }
 
@@ -76,52 +68,6 @@ function isKept({ fact, claim, source, retracts }: Evidence, past: readonly Evid
       one.claim.span.text === claim.span.text,
   );
   return last !== undefined && !last.retracts;
-}
-
-interface LevelStep {
-  /** All that differs from what was told at this level. */
-  readonly changes: readonly Change[];
-  readonly told: Told | undefined;
-  readonly digest: Digest | undefined;
-  readonly refused: readonly string[];
-}
-
-type Write = (change: Change) => WrittenChange;
-
-/** Most changes are told alike at every level; each is written, and proven, once. */
-function writingOnce(write: Write): Write {
-  const known = new Map<string, WrittenChange>();
-  return (change) => {
-    const { fact, kind, before } = change;
-    const key = `${fact} ${kind} ${JSON.stringify(before)}`;
-    const written = known.get(key) ?? write(change);
-    known.set(key, written);
-    return written;
-  };
-}
-
-/** The first word on a story is its scene: everything known by then, once something in it is news. */
-function stepFor(level: Level, record: StoryRecord, ledger: Ledger, story: Story, write: Write): LevelStep {
-  const told = record.told[level];
-  const changes = diffLedger(told ?? {}, ledger, story);
-  const news = changes.filter((change) => isTold(change, level, story));
-  const hasLead = news.some((change) => story.lead.includes(factId(change.fact)));
-  if (news.length === 0 || (!told && !hasLead)) return { changes, told, digest: undefined, refused: [] };
-  const written = (told ? news : changes).map(write);
-  const refused = written.flatMap((one) => (one.isProven ? [] : [one.refused]));
-  const digest = writeDigest(told ? 'update' : 'scene', written, story);
-  if (!digest) return { changes, told, digest, refused };
-  const said = new Set(digest.lines.map(({ fact }) => fact));
-  return {
-    changes,
-    told: tell(
-      told ?? {},
-      changes.filter(({ fact }) => said.has(fact)),
-      ledger,
-    ),
-    digest,
-    refused,
-  };
 }
 
 function nothing(

@@ -1,7 +1,9 @@
 /** The way from what an article says to what is told of it, in words, for whoever asks why. */
 import { writeValue } from './digest/house-style.ts';
-import type { Change, Digest, Evidence, Level, Story } from './model.ts';
-import { isTold } from './story/diff.ts';
+import type { AudienceId, Change, Evidence, Settings, Story } from './model.ts';
+import { isPlain } from './subscription/audience.ts';
+import { wants } from './subscription/wants.ts';
+import type { Heard } from './tell-audience.ts';
 
 /** Claims told one by one; the others are counted. */
 const MOST_CLAIMS = 12;
@@ -46,22 +48,23 @@ function traceChange({ fact, kind, before, after, against }: Change): string {
   return `${fact} ${kind}: ${was}${now}${other}`;
 }
 
-/** Why a level was told what it was told, or nothing. */
-export function traceLevel(
-  level: Level,
-  changes: readonly Change[],
-  digest: Digest | undefined,
-  refused: readonly string[],
+/** Why an audience was told what it was told, or nothing. */
+export function traceAudience(
+  id: AudienceId,
+  settings: Settings,
+  { changes, digest, refused, until }: Heard,
   story: Story,
 ): string[] {
-  const held = refused.map((reason) => `${level}: held back ${reason}`);
-  if (digest) return [`${level}: told "${digest.headline}"`, ...held];
-  if (held.length > 0) return held;
-  if (changes.length === 0) return [`${level}: nothing told, since nothing differs from what was told`];
-  const minor = changes.filter((change) => !isTold(change, level, story));
+  const held = refused.map((reason) => `${id}: held back ${reason}`);
+  const waits = until ? [`${id}: ${digest ? 'the rest waits' : 'waits'} until ${until}`] : [];
+  if (digest) return [`${id}: told "${digest.headline}"`, ...held, ...waits];
+  if (held.length + waits.length > 0) return [...held, ...waits];
+  if (changes.length === 0) return [`${id}: nothing told, since nothing differs from what was told`];
+  const unwanted = changes.filter((change) => !wants(settings, change, story));
+  const what = isPlain(id) ? 'no news by itself' : 'not what it asked for';
   const why =
-    minor.length === changes.length
-      ? `no news by itself: ${minor.map(({ fact, kind }) => `${fact} ${kind}`).join(', ')}`
+    unwanted.length === changes.length
+      ? `${what}: ${unwanted.map(({ fact, kind }) => `${fact} ${kind}`).join(', ')}`
       : 'the scene waits for a fact that leads';
-  return [`${level}: nothing told, ${why}`];
+  return [`${id}: nothing told, ${why}`];
 }

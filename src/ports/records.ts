@@ -1,26 +1,28 @@
 /** What is on record beside articles and ledgers: who follows what, what is on its way to whom, what waits. */
 import type {
   Article,
+  Audience,
+  AudienceId,
   Digest,
   Evidence,
   FactKey,
   Instant,
-  Level,
   Outcome,
   OutcomeKind,
+  Settings,
   StoryRecord,
   StoryStep,
+  Telling,
 } from '../core/model.ts';
 
 export type PlatformName = 'slack' | 'discord' | 'console';
 
 /** A channel follows a story. One row per (story, platform, channel). */
-export interface Subscription {
+export interface Subscription extends Settings {
   readonly story: string;
   readonly platform: PlatformName;
   /** The platform's own id of the channel. */
   readonly channel: string;
-  readonly level: Level;
   /** The platform's id of who asked for it, who is told when it ends by itself. */
   readonly setUpBy?: string | undefined;
 }
@@ -54,6 +56,8 @@ export interface Delivery {
   readonly channel: string;
   readonly seq: number;
   readonly digest: Digest;
+  /** The platform's own id of the role or group that is mentioned beside it. */
+  readonly mention?: string | undefined;
 }
 
 /**
@@ -112,6 +116,15 @@ export type Past = (facts: readonly FactKey[]) => Promise<readonly Evidence[]>;
 
 /** What a version adds to a story with this record. */
 export type Decide = (record: StoryRecord, past: Past) => StoryStep | Promise<StoryStep>;
+
+/** An audience of a story to which something may be told now. */
+export interface Window {
+  readonly story: string;
+  readonly audience: AudienceId;
+}
+
+/** What an audience of a story is told of this record; undefined when nothing is to be done yet. */
+export type DecideWindow = (record: StoryRecord, audience: Audience) => Telling | undefined;
 
 /** What waits to be done; `oldest` is when the first of it came. */
 export interface Waiting {

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Level, StoryMemory, Told } from '../core/model.ts';
+import type { StoryMemory } from '../core/model.ts';
 import type { StoryStep } from '../ports.ts';
+import { addTelling } from './add-telling.ts';
 import { jsonb, storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
@@ -10,31 +10,12 @@ const CLAIMS_PER_INSERT = 1_000;
 
 /** Writes what a step adds, except its outcome. Returns the ids of the new deliveries. */
 export async function addStep(db: Db, story: string, versionId: string, step: StoryStep): Promise<string[]> {
-  await mergeTold(db, story, step.told);
   if (step.memory) await keepMemory(db, story, step.memory);
-  if (step.evidence.length === 0 && step.digests.length === 0) return [];
-  const seq = await nextSeq(db, story);
-  await db
-    .insertInto('ledger_step')
-    .values({ story, seq, version_id: versionId, told: jsonb(step.told) })
-    .execute();
+  const isSilent = step.evidence.length === 0 && step.digests.length === 0;
+  const seq = isSilent ? 0 : await addLedgerStep(db, story, versionId, step.told);
   await addEvidence(db, story, seq, versionId, step.evidence);
   await saveFacts(db, story, step.facts);
-  return addDigests(db, story, seq, step.digests);
-}
-
-/** A fact that the step does not mention stays as it was told. */
-async function mergeTold(db: Db, story: string, told: StoryStep['told']): Promise<void> {
-  for (const [level, facts] of Object.entries(told) as [Level, Told | undefined][]) {
-    if (facts === undefined) continue;
-    await db
-      .insertInto('told')
-      .values({ story, level, facts: jsonb(facts) })
-      .onConflict((conflict) =>
-        conflict.columns(['story', 'level']).doUpdateSet({ facts: sql`told.facts || excluded.facts` }),
-      )
-      .execute();
-  }
+  return addTelling(db, story, seq, step);
 }
 
 async function keepMemory(db: Db, story: string, memory: StoryMemory): Promise<void> {
@@ -45,14 +26,24 @@ async function keepMemory(db: Db, story: string, memory: StoryMemory): Promise<v
     .execute();
 }
 
-/** Safe under the story's lock. */
-async function nextSeq(db: Db, story: string): Promise<number> {
+/** Safe under the story's lock. Without a version it is a window that tells what articles had said before. Returns its number. */
+export async function addLedgerStep(
+  db: Db,
+  story: string,
+  versionId: string | null,
+  told: StoryStep['told'],
+): Promise<number> {
   const last = await db
     .selectFrom('ledger_step')
     .select((eb) => eb.fn.max('seq').as('seq'))
     .where('story', '=', story)
     .executeTakeFirst();
-  return (last?.seq ?? 0) + 1;
+  const seq = (last?.seq ?? 0) + 1;
+  await db
+    .insertInto('ledger_step')
+    .values({ story, seq, version_id: versionId, told: jsonb(told) })
+    .execute();
+  return seq;
 }
 
 async function addEvidence(
@@ -91,44 +82,4 @@ async function saveFacts(db: Db, story: string, facts: StoryStep['facts']): Prom
       )
       .execute();
   }
-}
-
-/** Each digest goes to the channels that asked for its level. */
-async function addDigests(
-  db: Db,
-  story: string,
-  seq: number,
-  digests: StoryStep['digests'],
-): Promise<string[]> {
-  const ids: string[] = [];
-  for (const { level, digest } of digests) {
-    await db
-      .insertInto('digest')
-      .values({ story, seq, level, content: jsonb(digest) })
-      .execute();
-    const channels = await db
-      .selectFrom('subscription')
-      .select(['platform', 'channel'])
-      .where('story', '=', story)
-      .where('level', '=', level)
-      .execute();
-    if (channels.length === 0) continue;
-    const rows = channels.map(({ platform, channel }) => ({
-      id: randomUUID(),
-      dedupe_key: [platform, channel, story, seq, level].join('|'),
-      story,
-      seq,
-      level,
-      platform,
-      channel,
-    }));
-    const added = await db
-      .insertInto('delivery')
-      .values(rows)
-      .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-      .returning('id')
-      .execute();
-    ids.push(...added.map((row) => row.id));
-  }
-  return ids;
 }

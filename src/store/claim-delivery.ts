@@ -22,9 +22,9 @@ export async function claimDelivery(
           join
             .onRef('digest.story', '=', 'delivery.story')
             .onRef('digest.seq', '=', 'delivery.seq')
-            .onRef('digest.level', '=', 'delivery.level'),
+            .onRef('digest.audience', '=', 'delivery.audience'),
         )
-        .select(['delivery.id', 'delivery.status', 'digest.content'])
+        .select(['delivery.id', 'delivery.status', 'digest.content', 'digest.mention'])
         .where('delivery.id', '=', id)
         .where(isClaimable(platformsIn(leases)))
         .forUpdate('delivery'),
@@ -49,6 +49,7 @@ export async function claimDelivery(
       'delivery.first_attempt_at',
       'before.status as statusBefore',
       'before.content as digest',
+      'before.mention',
     ])
     .executeTakeFirst();
   if (row === undefined || row.first_attempt_at === null) return undefined;
@@ -60,6 +61,7 @@ export async function claimDelivery(
     channel,
     seq,
     digest,
+    mention: row.mention ?? undefined,
     attempt: row.attempts,
     outcomeUnknown: row.statusBefore === 'sending',
     firstAttemptAt: row.first_attempt_at.toISOString(),

@@ -28,6 +28,7 @@ import {
   unsubscribe,
 } from './subscribe.ts';
 import { takeOnce } from './take-once.ts';
+import { dueWindows, tellWindow } from './tell-window.ts';
 import { unsettledVersions } from './unsettled-versions.ts';
 import { updateStory } from './update-story.ts';
 import { watchStore } from './watches/index.ts';
@@ -56,6 +57,8 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     version: (versionId) => readVersion(db, versionId),
     unsettledVersions: (limit) => unsettledVersions(db, limit),
     updateStory: (story, versionId, decide) => updateStory(db, story, versionId, decide),
+    dueWindows: (limit) => dueWindows(db, limit),
+    tellWindow: (window, decide) => tellWindow(db, window, decide),
     record: (story) => readRecord(db, story),
     evidence: (story) => readEvidence(db, story),
     outcomes: (articleId) => readOutcomes(db, articleId),

@@ -2,11 +2,12 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type {
   Article,
+  AudienceId,
   Claim,
   Digest,
   Fact,
-  Level,
   OutcomeKind,
+  Settings,
   Source,
   Story,
   StoryMemory,
@@ -63,8 +64,9 @@ export interface Tables {
   ledger_step: {
     story: string;
     seq: number;
-    version_id: string;
-    told: Jsonb<Partial<Record<Level, Told>>>;
+    /** Null when a window told what articles had said before. */
+    version_id: string | null;
+    told: Jsonb<Record<AudienceId, Told>>;
     created_at: Timestamp;
   };
   claim: {
@@ -81,13 +83,28 @@ export interface Tables {
   };
   /** Each fact of the ledger as it stands. */
   fact: { story: string; key: string; content: Jsonb<Fact> };
-  told: { story: string; level: Level; facts: Jsonb<Told> };
-  digest: { story: string; seq: number; level: Level; content: Jsonb<Digest>; created_at: Timestamp };
+  audience: {
+    story: string;
+    id: AudienceId;
+    settings: Jsonb<Settings>;
+    /** Null before its scene was set. */
+    told: ColumnType<Told | null, string | null | undefined, string | null>;
+    /** When what waits may be told; null while nothing does. */
+    next_at: NullableTimestamp;
+  };
+  digest: {
+    story: string;
+    seq: number;
+    audience: AudienceId;
+    content: Jsonb<Digest>;
+    mention: string | null;
+    created_at: Timestamp;
+  };
   subscription: {
     story: string;
     platform: PlatformName;
     channel: string;
-    level: Level;
+    audience: AudienceId;
     set_up_by: string | null;
     muted_until: NullableTimestamp;
     answers: Generated<AnswerPolicy>;
@@ -99,7 +116,7 @@ export interface Tables {
     dedupe_key: string;
     story: string;
     seq: number;
-    level: Level;
+    audience: AudienceId;
     platform: PlatformName;
     channel: string;
     status: Generated<DeliveryStatus>;

@@ -1,30 +1,27 @@
 import type { Instant } from '../core/model.ts';
 import type { AnswerPolicy, PlatformName, Subscription } from '../ports.ts';
+import { dropEmptyAudiences, joinAudience, settingsOf, withSettings } from './audiences.ts';
 import { UNFINISHED } from './claimable.ts';
 import { storable } from './jsonb.ts';
+import { lockStory } from './lock-story.ts';
 import type { Db } from './schema.ts';
 
-/** A second subscription of a channel to the same story changes its level. */
+/** A second subscription of a channel to the same story changes its settings. */
 export async function subscribe(db: Db, subscription: Subscription): Promise<void> {
-  const known = await db
-    .selectFrom('story')
-    .select('slug')
-    .where('slug', '=', subscription.story)
-    .executeTakeFirst();
-  if (known === undefined) {
-    throw new Error(
-      `No story "${subscription.story}" is known. Add digests/${subscription.story}.yaml and restart.`,
-    );
-  }
-  const { story, platform, channel, level } = subscription;
+  const { story, platform, channel } = subscription;
   const set_up_by = subscription.setUpBy ?? null;
-  await db
-    .insertInto('subscription')
-    .values({ story, platform, channel, level, set_up_by })
-    .onConflict((conflict) =>
-      conflict.columns(['story', 'platform', 'channel']).doUpdateSet({ level, set_up_by }),
-    )
-    .execute();
+  await db.transaction().execute(async (tx) => {
+    await lockStory(tx, story);
+    const audience = await joinAudience(tx, subscription);
+    await tx
+      .insertInto('subscription')
+      .values({ story, platform, channel, audience, set_up_by })
+      .onConflict((conflict) =>
+        conflict.columns(['story', 'platform', 'channel']).doUpdateSet({ audience, set_up_by }),
+      )
+      .execute();
+    await dropEmptyAudiences(tx, story);
+  });
 }
 
 /**
@@ -39,13 +36,16 @@ export async function unsubscribe(
   reason: string,
 ): Promise<Subscription | undefined> {
   return db.transaction().execute(async (tx) => {
+    await lockStory(tx, story);
     const ended = await tx
       .deleteFrom('subscription')
       .where('story', '=', story)
       .where('platform', '=', platform)
       .where('channel', '=', channel)
-      .returning(['level', 'set_up_by'])
+      .returning(['audience', 'set_up_by'])
       .executeTakeFirst();
+    const settings = ended && (await settingsOf(tx, story, ended.audience));
+    await dropEmptyAudiences(tx, story);
     await tx
       .updateTable('delivery')
       .set({ status: 'dead', reason: storable(reason) })
@@ -62,7 +62,7 @@ export async function unsubscribe(
       .where('channel', '=', channel)
       .execute();
     const setUpBy = ended?.set_up_by ?? undefined;
-    return ended && { story, platform, channel, level: ended.level, setUpBy };
+    return settings && { story, platform, channel, ...settings, setUpBy };
   });
 }
 
@@ -72,16 +72,27 @@ export async function subscriptionsOf(
   platform: PlatformName,
   prefix: string,
 ): Promise<readonly Subscription[]> {
-  return db
-    .selectFrom('subscription')
+  const rows = await subscribed(db)
     .innerJoin('story', 'story.slug', 'subscription.story')
-    .select(['subscription.story', 'platform', 'channel', 'level'])
     .where('story.active', '=', true)
     .where('platform', '=', platform)
     .where((eb) => eb(eb.fn('starts_with', ['channel', eb.val(prefix)]), '=', true))
     .orderBy('subscription.story')
     .orderBy('channel')
     .execute();
+  return rows.map(withSettings);
+}
+
+/** Subscriptions with the settings of their audiences. */
+function subscribed(db: Db) {
+  return db
+    .selectFrom('subscription')
+    .innerJoin('audience', (join) =>
+      join
+        .onRef('audience.story', '=', 'subscription.story')
+        .onRef('audience.id', '=', 'subscription.audience'),
+    )
+    .select(['subscription.story', 'platform', 'channel', 'settings']);
 }
 
 export async function forgetChannels(
@@ -151,14 +162,13 @@ export async function mute(
 }
 
 export async function subscriptions(db: Db, story: string): Promise<readonly Subscription[]> {
-  return db
-    .selectFrom('subscription')
-    .select(['story', 'platform', 'channel', 'level'])
-    .where('story', '=', story)
-    .orderBy('created_at')
+  const rows = await subscribed(db)
+    .where('subscription.story', '=', story)
+    .orderBy('subscription.created_at')
     .orderBy('platform')
     .orderBy('channel')
     .execute();
+  return rows.map(withSettings);
 }
 
 export async function storiesIn(db: Db, platform: PlatformName, channel: string): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import type { Decide, Past } from '../ports.ts';
 import { addStep } from './add-step.ts';
 import { jsonb, storable } from './jsonb.ts';
+import { lockStory } from './lock-story.ts';
 import { readPast } from './read-evidence.ts';
 import { readRecord } from './read-record.ts';
 import type { Db } from './schema.ts';
@@ -44,19 +45,6 @@ export async function updateStory(
 async function settle(db: Db, versionId: string): Promise<void> {
   await db.selectFrom('version').select('id').where('id', '=', versionId).forNoKeyUpdate().execute();
   await settleVersions(db, versionId);
-}
-
-/** False when the story is no longer followed. */
-async function lockStory(db: Db, story: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('story')
-    .select('active')
-    .where('slug', '=', story)
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined)
-    throw new Error(`No story "${story}" is known. Add digests/${story}.yaml and restart.`);
-  return row.active;
 }
 
 async function hasOutcome(db: Db, story: string, versionId: string): Promise<boolean> {

@@ -1,5 +1,14 @@
 /** Reads one version of an article and takes it to every followed story. */
-import type { Claim, Evidence, Outcome, Reading, Story, StoryRecord, StoryStep } from '../core/model.ts';
+import type {
+  Claim,
+  Evidence,
+  Instant,
+  Outcome,
+  Reading,
+  Story,
+  StoryRecord,
+  StoryStep,
+} from '../core/model.ts';
 import { type Page, readArticle, readPage } from '../core/read/read-article.ts';
 import { judgeArticle, withAllSaid } from '../core/settle-article.ts';
 import { textOfPage } from '../core/story/align/page-text.ts';
@@ -8,13 +17,14 @@ import { evidenceOf, retractionsOf } from '../core/story/evidence.ts';
 import { lateFacts } from '../core/story/ledger.ts';
 import { takeStep } from '../core/take-step.ts';
 import type { Log } from '../log.ts';
-import type { Past, Queue, Store, StoredVersion } from '../ports.ts';
+import type { Clock, Past, Queue, Store, StoredVersion } from '../ports.ts';
 import { wake } from './wake.ts';
 
 export interface UpdatePorts {
   readonly store: Store;
   readonly queue: Queue;
   readonly stories: readonly Story[];
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -70,7 +80,7 @@ async function takeToStories(ports: UpdatePorts, versionId: string, manner: Mann
 }
 
 async function updateOne(
-  { store, queue, log }: UpdatePorts,
+  { store, queue, clock, log }: UpdatePorts,
   stored: StoredVersion,
   page: Page,
   story: Story,
@@ -81,7 +91,7 @@ async function updateOne(
   let outcome: Outcome | undefined;
   const said = reading.readable ? evidenceFrom(reading.claims, stored, story) : [];
   const deliveries = await store.updateStory(story.slug, id, async (record, past) => {
-    const step = manner(record, await stepFor(record, past, said, stored, page, story));
+    const step = manner(record, await stepFor(record, past, said, stored, page, story, clock.now()));
     outcome = step.outcome;
     return step;
   });
@@ -128,12 +138,13 @@ async function stepFor(
   { article, version }: StoredVersion,
   { reading, ...page }: Page,
   story: Story,
+  now: Instant,
 ): Promise<StoryStep> {
   if (!reading.readable) return silent(record, { kind: 'unreadable', reason: reading.reason });
   const judged = judgeArticle(record, said, article, reading, page.sentences, story);
   if (!judged.belongs) return silent(record, { kind: 'off-topic', reason: judged.reason });
-  const ofFacts = takeStep(record, await past(lateFacts(record.ledger, said)), said, story);
-  const step = withAllSaid(ofFacts, record, said, article, version, reading, judged.statements, story);
+  const ofFacts = takeStep(record, await past(lateFacts(record.ledger, said)), said, story, now);
+  const step = withAllSaid(ofFacts, record, said, article, version, reading, judged.statements, story, now);
   return { ...step, trace: [...traceReading(reading), ...step.trace] };
 }
 

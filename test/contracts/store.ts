@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/ports.ts';
 import { openStore, type SqlPool } from '../../src/store/index.ts';
 import { articleContract } from '../store/articles.ts';
+import { audienceContract } from '../store/audiences.ts';
 import { countsContract } from '../store/counts.ts';
 import { deliveryContract } from '../store/deliveries.ts';
 import { hubContract } from '../store/hubs.ts';
@@ -47,6 +48,7 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
 
     articleContract(bench);
     storyContract(bench);
+    audienceContract(bench);
     deliveryContract(bench);
     countsContract(bench);
     hubContract(bench);

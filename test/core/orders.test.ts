@@ -31,7 +31,7 @@ function storyOf(slug: string): Story {
 /** What is told at the default level. */
 function told(articles: readonly Article[], story: Story): Digest[] {
   const digests = tellStory(articles, story).steps.flatMap((step) => step.digests);
-  return digests.filter(({ level }) => level === 'major').map(({ digest }) => digest);
+  return digests.filter(({ audience }) => audience === 'major').map(({ digest }) => digest);
 }
 
 const SETS = [

@@ -16,7 +16,7 @@ function settleAll(bodies: readonly string[]): readonly StoryStep[] {
 }
 
 function quotes(step: StoryStep | undefined, level: Level): readonly string[] | undefined {
-  const digest = step?.digests.find((one) => one.level === level)?.digest;
+  const digest = step?.digests.find((one) => one.audience === level)?.digest;
   return digest && (digest.alsoNew ?? []).map(({ quote }) => quote);
 }
 
@@ -30,7 +30,7 @@ describe('settling an article', () => {
     });
     expect(step?.digests).toMatchObject([
       {
-        level: 'all',
+        audience: 'all',
         digest: {
           kind: 'update',
           headline: 'New on Acme and Zenith',
@@ -52,7 +52,7 @@ describe('settling an article', () => {
   it('tells it with the facts that changed, in one digest', () => {
     const [, step] = settleAll([FIRST, `${DEAL}\n\n${NEWS}`]);
     expect(step?.outcome.kind).toBe('update');
-    expect(step?.digests.map(({ level, digest }) => [level, digest.lines.length])).toEqual([
+    expect(step?.digests.map(({ audience, digest }) => [audience, digest.lines.length])).toEqual([
       ['major', 2],
       ['all', 2],
     ]);

@@ -6,6 +6,8 @@ import { evidenceOf } from '../../src/core/story/evidence.ts';
 import { takeStep } from '../../src/core/take-step.ts';
 import { STORY } from './story/values.ts';
 
+const NOW = '2025-03-09T08:00:00.000Z';
+
 interface Told {
   readonly outcome: string;
   readonly headline: string | undefined;
@@ -19,7 +21,7 @@ function tell(bodies: readonly string[], level: Level = 'major', apartMs = DAY_M
     return { id: `a${index}`, publisher: `Paper ${index}`, published, body };
   });
   return tellStory(articles, STORY).steps.map(({ outcome, digests }) => {
-    const digest = digests.find((one) => one.level === level)?.digest;
+    const digest = digests.find((one) => one.audience === level)?.digest;
     return { outcome: outcome.kind, headline: digest?.headline, digest };
   });
 }
@@ -260,7 +262,7 @@ describe('takeStep', () => {
       }),
     );
     const told = tellStory(articles, STORY).steps.map(({ digests }) =>
-      digests.some(({ level }) => level === 'major'),
+      digests.some(({ audience }) => audience === 'major'),
     );
     expect(told).toEqual([true, true, false]);
   });
@@ -276,13 +278,13 @@ describe('takeStep', () => {
       const reading = readArticle(article);
       return reading.readable ? evidenceOf(reading.claims, article, version, STORY) : [];
     };
-    const { facts, told } = takeStep({ ledger: {}, told: {} }, [], evidence(first, 1), STORY);
+    const { facts, told } = takeStep({ ledger: {}, told: {} }, [], evidence(first, 1), STORY, NOW);
     const record = { ledger: Object.fromEntries(facts.map((fact) => [fact.key, fact])), told };
     const past = evidence(first, 1);
     const touched = { ...first, modified: '2025-03-04T08:00:00.000Z', body: `${TALKS} Zenith makes lamps.` };
-    expect(takeStep(record, past, evidence(touched, 2), STORY).outcome.kind).toBe('repeat');
+    expect(takeStep(record, past, evidence(touched, 2), STORY, NOW).outcome.kind).toBe('repeat');
     const edited = { ...touched, body: 'Acme is in talks to invest over $12 billion in Zenith.' };
-    expect(takeStep(record, past, evidence(edited, 2), STORY).outcome.kind).toBe('update');
+    expect(takeStep(record, past, evidence(edited, 2), STORY, NOW).outcome.kind).toBe('update');
   });
 
   it('plainly calls a correction one', () => {

@@ -152,7 +152,7 @@ export function step(changes: Partial<StoryStep> = {}): StoryStep {
 
 /** A step that says something to the channels of one level. */
 export function spokenStep(level: Level, headline?: string): StoryStep {
-  return step({ evidence: [evidence()], digests: [{ level, digest: digest(headline) }] });
+  return step({ evidence: [evidence()], digests: [{ audience: level, digest: digest(headline) }] });
 }
 
 export function outcome(kind: Outcome['kind']): Outcome {

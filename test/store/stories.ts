@@ -123,13 +123,14 @@ export function storyContract(bench: Bench): void {
         evidence: added,
         facts: [fact()],
         told: { major: facts },
-        digests: [{ level: 'major', digest: digest('Told once') }],
+        digests: [{ audience: 'major', digest: digest('Told once') }],
         memory: MEMORY,
       }),
     );
     expect(await store.record('a')).toEqual({
       ledger: { price: fact() },
       told: { major: facts },
+      audiences: [],
       memory: MEMORY,
     });
     expect(await store.evidence('a')).toEqual(added);
@@ -224,12 +225,12 @@ export function storyContract(bench: Bench): void {
     const { store } = bench;
     await followed(store, 'a');
     const version = await save(store, 'one');
-    const twice = { level: 'major' as const, digest: digest() };
+    const twice = { audience: 'major' as const, digest: digest() };
     const failing = store.updateStory('a', version, () =>
       step({ evidence: [evidence()], told: { major: {} }, digests: [twice, twice] }),
     );
     await expect(failing).rejects.toThrow('digest_pkey');
-    expect(await store.record('a')).toEqual({ ledger: {}, told: {} });
+    expect(await store.record('a')).toEqual({ ledger: {}, told: {}, audiences: [] });
     expect(await store.evidence('a')).toEqual([]);
     expect(await store.openDeliveries()).toBe(0);
     expect(await store.outcomes('wire-1')).toEqual([]);
@@ -273,8 +274,8 @@ export function storyContract(bench: Bench): void {
     const ids = await store.updateStory('a', await save(store, 'one'), () =>
       step({
         digests: [
-          { level: 'major', digest: digest('in short') },
-          { level: 'all', digest: digest('in full') },
+          { audience: 'major', digest: digest('in short') },
+          { audience: 'all', digest: digest('in full') },
         ],
       }),
     );
@@ -357,7 +358,7 @@ export function storyContract(bench: Bench): void {
     await expect(
       store.subscribe({ story: 'ghost', platform: 'slack', channel: 'C1', level: 'all' }),
     ).rejects.toThrow('Add digests/ghost.yaml');
-    expect(await store.record('ghost')).toEqual({ ledger: {}, told: {} });
+    expect(await store.record('ghost')).toEqual({ ledger: {}, told: {}, audiences: [] });
   });
 
   test('a version that is not stored is an error that says what to do', async () => {

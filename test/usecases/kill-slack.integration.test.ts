@@ -60,7 +60,7 @@ async function newUpdate(number: number): Promise<void> {
     step({
       evidence: [evidence()],
       facts: [fact()],
-      digests: [{ level: 'major', digest: { ...digest(`Update ${number}`), kind } }],
+      digests: [{ audience: 'major', digest: { ...digest(`Update ${number}`), kind } }],
     }),
   );
 }

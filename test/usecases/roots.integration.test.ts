@@ -55,7 +55,7 @@ async function newDelivery(kind: Digest['kind'], headline: string, change: Chang
     step({
       evidence: [evidence()],
       facts: [fact()],
-      digests: [{ level: 'major', digest: { ...said, kind, lines } }],
+      digests: [{ audience: 'major', digest: { ...said, kind, lines } }],
     }),
   );
   return id;

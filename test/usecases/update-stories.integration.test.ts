@@ -48,7 +48,7 @@ async function publish(id: string, body: string, day: number): Promise<string | 
   const url = `https://echo.example/${id}`;
   const article = { id, url, publisher: 'Echo', published: first, modified: at, body: `${body}\n\n${KEPT}` };
   const { versionId } = await ingestArticle({ store, queue, clock, log }, article);
-  await updateStories({ store, queue, stories: [PAGES], log }, versionId);
+  await updateStories({ store, queue, stories: [PAGES], clock, log }, versionId);
   const outcomes = await store.outcomes(id);
   const outcome = outcomes.find((one) => one.versionId === versionId);
   return outcome && `${outcome.kind}: ${outcome.reason}`;
@@ -84,7 +84,7 @@ async function settle(
   stories = [STORY],
 ): Promise<string[]> {
   const { versionId } = await ingestArticle({ store, queue, clock, log }, { id, published, body });
-  await updateStories({ store, queue, stories, log }, versionId);
+  await updateStories({ store, queue, stories, clock, log }, versionId);
   return (await store.outcomes(id)).map(({ story, kind, reason }) => `${story} ${kind}: ${reason}`);
 }
 
@@ -127,7 +127,7 @@ describe('updating the stories', () => {
 
   it('drops a job whose article is not there', async () => {
     await expect(
-      updateStories({ store, queue, stories: [STORY], log }, randomUUID()),
+      updateStories({ store, queue, stories: [STORY], clock, log }, randomUUID()),
     ).resolves.toBeUndefined();
   });
 

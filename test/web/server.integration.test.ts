@@ -113,7 +113,7 @@ test.each([
 
 test('a failure of ours is told without a word of its cause', async () => {
   const web = await openWebAlone(inject('databaseUrl'));
-  await web.pool.query(`drop table ${web.schema}.told cascade`);
+  await web.pool.query(`drop table ${web.schema}.audience cascade`);
   const response = await fetch(`${web.url}/stories/tinplate`);
   expect(response.status).toBe(500);
   expect(await response.json()).toEqual({

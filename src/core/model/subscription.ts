@@ -1,5 +1,6 @@
 /** How a channel follows a story. Plain readonly data. */
 import type { Certainty } from './claim.ts';
+import type { Instant } from './text.ts';
 
 /** Which changes a channel wants to hear of: those that matter, or every one. */
 export type Level = 'major' | 'all';
@@ -25,16 +26,27 @@ export interface QuietHours {
   readonly letsUrgentThrough: boolean;
 }
 
-/** What a channel asked for. */
+/** What a channel asked for. What is absent narrows nothing: every fact, however sure, as it comes. */
 export interface Settings {
   readonly level: Level;
-  readonly pace: Pace;
+  readonly pace?: Pace | undefined;
   readonly quiet?: QuietHours | undefined;
-  /** Ids of the only facts it wants to hear of; empty for all. */
-  readonly facts: readonly string[];
+  /** Ids of the only facts it wants to hear of. */
+  readonly facts?: readonly string[] | undefined;
   /** The least certainty and number of independent origins that a change must have to be told. */
-  readonly certainty: Exclude<Certainty, 'denied'>;
-  readonly origins: number;
+  readonly certainty?: Exclude<Certainty, 'denied'> | undefined;
+  readonly origins?: number | undefined;
   /** Who is to be mentioned, by the platform's own id of a role or group, when one of these facts is told; empty for any. */
   readonly mention?: { readonly who: string; readonly facts: readonly string[] } | undefined;
+}
+
+/** Settings in the words in which they are asked for, always the same ones: "all daily 09:00 Europe/Berlin". */
+export type AudienceId = string;
+
+/** All channels that follow a story under the same settings; they are told the same. */
+export interface Audience {
+  readonly id: AudienceId;
+  readonly settings: Settings;
+  /** When what it was not told yet may be told; absent while nothing waits. */
+  readonly nextAt?: Instant | undefined;
 }

@@ -10,9 +10,9 @@ export function wants(settings: Settings, change: Change, story: Story): boolean
   const { level, facts, certainty, origins } = settings;
   return (
     isTold(change, level, story) &&
-    (facts.length === 0 || facts.includes(factId(change.fact))) &&
-    compareCertainty(certaintyOf(change.after), certainty) >= 0 &&
-    originsOf(change.after).size >= origins
+    (facts === undefined || facts.includes(factId(change.fact))) &&
+    (certainty === undefined || compareCertainty(certaintyOf(change.after), certainty) >= 0) &&
+    (origins === undefined || originsOf(change.after).size >= origins)
   );
 }
 

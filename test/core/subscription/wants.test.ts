@@ -4,13 +4,7 @@ import { begin, support } from '../../../src/core/story/standing.ts';
 import { mentioned, wants } from '../../../src/core/subscription/wants.ts';
 import { STORY, said } from '../story/values.ts';
 
-const ALL: Settings = {
-  level: 'all',
-  pace: { every: 'update' },
-  facts: [],
-  certainty: 'possible',
-  origins: 1,
-};
+const ALL: Settings = { level: 'all' };
 
 function change(fact: string, words: string, more: Partial<Parameters<typeof said>[0]> = {}): Change {
   return { fact, kind: 'revised', after: begin(said({ fact, words, day: 8, origin: 'Wire', ...more })) };

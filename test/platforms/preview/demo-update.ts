@@ -15,7 +15,7 @@ export async function demoUpdate(): Promise<Digest> {
   if (!story) throw new Error('digests/scale-deal.yaml is not there');
   const digest = tellStory(articles, story)
     .steps.flatMap(({ digests }) => digests)
-    .findLast(({ level }) => level === 'major')?.digest;
+    .findLast(({ audience }) => audience === 'major')?.digest;
   if (!digest) throw new Error('The demo tells nothing');
   return digest;
 }

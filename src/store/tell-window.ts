@@ -1,0 +1,42 @@
+import type { DecideWindow, Window } from '../ports.ts';
+import { addLedgerStep } from './add-step.ts';
+import { addTelling } from './add-telling.ts';
+import { lockStory } from './lock-story.ts';
+import { readRecord } from './read-record.ts';
+import type { Db } from './schema.ts';
+
+/** By the database's clock, longest due first; stories that are no longer followed are left out. */
+export async function dueWindows(db: Db, limit: number): Promise<readonly Window[]> {
+  return db
+    .selectFrom('audience')
+    .innerJoin('story', 'story.slug', 'audience.story')
+    .select(['audience.story', 'audience.id as audience'])
+    .where('story.active', '=', true)
+    .where('next_at', '<=', (eb) => eb.fn<Date>('now'))
+    .orderBy('next_at')
+    .limit(limit)
+    .execute();
+}
+
+/** Under the story's lock, so that no article is told beside it; the digest and its deliveries are committed together. */
+export async function tellWindow(
+  db: Db,
+  { story, audience }: Window,
+  decide: DecideWindow,
+): Promise<readonly string[]> {
+  return db.transaction().execute(async (tx) => {
+    if (!(await lockStory(tx, story))) return [];
+    const record = await readRecord(tx, story);
+    const mine = record.audiences?.find(({ id }) => id === audience);
+    const telling = mine && decide(record, mine);
+    if (!telling) return [];
+    await tx
+      .updateTable('audience')
+      .set({ next_at: null })
+      .where('story', '=', story)
+      .where('id', '=', audience)
+      .execute();
+    const seq = telling.digests.length === 0 ? 0 : await addLedgerStep(tx, story, null, telling.told);
+    return addTelling(tx, story, seq, telling);
+  });
+}
