@@ -55,7 +55,7 @@ function quietly(record: StoryRecord, step: StoryStep): StoryStep {
     return silent(record, { kind: 'background', reason: 'was in the feed before the feed was followed' });
   }
   const reason = `kept for the scene: ${step.outcome.reason}`;
-  return { ...step, outcome: { kind: 'background', reason }, told: {}, digests: [] };
+  return { ...step, outcome: { kind: 'background', reason }, told: {}, digests: [], waits: {} };
 }
 
 async function takeToStories(ports: UpdatePorts, versionId: string, manner: Manner): Promise<void> {

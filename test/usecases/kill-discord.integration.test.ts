@@ -58,7 +58,7 @@ async function newUpdate(number: number): Promise<void> {
   const quiet = lines.map((line) => ({ ...line, change: 'refined' as const }));
   const content = { ...rest, lines: number % 2 === 0 ? lines : quiet, kind } as const;
   await store.updateStory('tinplate', versionId, () =>
-    step({ evidence: [evidence()], facts: [fact()], digests: [{ level: 'major', digest: content }] }),
+    step({ evidence: [evidence()], facts: [fact()], digests: [{ audience: 'major', digest: content }] }),
   );
 }
 

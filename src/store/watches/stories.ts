@@ -14,7 +14,15 @@ export async function takeScene(db: Db, story: string): Promise<boolean> {
     .where('slug', '=', story)
     .where('scene_taken_at', 'is', null)
     .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom('told').select('told.story').where('told.story', '=', story))),
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('audience')
+            .select('audience.story')
+            .where('audience.story', '=', story)
+            .where('told', 'is not', null),
+        ),
+      ),
     )
     .returning('slug')
     .executeTakeFirst();

@@ -56,7 +56,7 @@ export async function startListening(hearing: Hearing): Promise<Listening> {
   await store.followStories(STORIES);
   const { versionId } = await store.saveArticle(article(), NOON);
   await store.updateStory('tinplate', versionId, async (record, past) =>
-    takeStep(record, await past([]), [evidence()], TINPLATE),
+    takeStep(record, await past([]), [evidence()], TINPLATE, NOON),
   );
   const clock = { now: () => new Date().toISOString() };
   const answer = (one: Story, question: string) => answerQuestion(store, one, question);

@@ -48,7 +48,7 @@ export function told({ story, steps }: Case): string[][] {
     return { id: `a${index}`, publisher, headline, published, body: paragraphs.join('\n\n') };
   });
   return tellStory(articles, story).steps.map(({ digests }) => {
-    const digest = digests.find(({ level }) => level === 'major')?.digest;
+    const digest = digests.find(({ audience }) => audience === 'major')?.digest;
     const lines = digest?.lines.map(
       ({ label, before, after }) => `${label}: ${before === undefined ? '' : `${before} -> `}${after}`,
     );

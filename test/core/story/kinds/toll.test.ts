@@ -22,7 +22,7 @@ function told(reports: readonly (readonly [headline: string, body: string])[]): 
     return { id: `a${index}`, publisher: `Paper ${index}`, headline, published, body };
   });
   const { steps } = tellStory(articles, QUAKE);
-  return steps.map(({ digests }) => digests.find(({ level }) => level === 'major')?.digest.headline);
+  return steps.map(({ digests }) => digests.find(({ audience }) => audience === 'major')?.digest.headline);
 }
 
 const FIRST = [
