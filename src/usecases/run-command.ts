@@ -1,7 +1,9 @@
 /** Does what somebody asked for in a chat. */
 import type { Story } from '../core/model.ts';
+import { factKinds } from '../core/story/kinds/index.ts';
 import type { AnswerPolicy, AnswerQuestion, Clock, Store } from '../ports.ts';
 import type { Command, Place, Reply } from './commands/command.ts';
+import { describeSettings } from './commands/describe-settings.ts';
 import { readBoard } from './read-board.ts';
 
 export interface CommandPorts {
@@ -34,7 +36,9 @@ export async function runCommand(ports: CommandPorts, place: Place, command: Com
       return { kind: 'answer', question, answer: await ports.answer(story, question) };
     }
     case 'subscribe':
-      return subscribe(ports, place, story, command.level);
+      return subscribe(ports, place, story, command);
+    case 'settings':
+      return tellSettings(ports, place, story);
     case 'unsubscribe':
       return unsubscribe(ports, place, story);
     case 'mute':
@@ -61,12 +65,28 @@ function helpOf({ stories }: CommandPorts, command: Command): Reply {
 async function subscribe(
   { store }: CommandPorts,
   { platform, channel, user }: Place,
-  { slug, title }: Story,
-  level: 'major' | 'all',
+  story: Story,
+  { verb: _verb, story: slug, ...settings }: Extract<Command, { verb: 'subscribe' }>,
 ): Promise<Reply> {
-  await store.subscribe({ story: slug, platform, channel, level, setUpBy: user });
-  const what = level === 'all' ? 'every change' : 'what matters';
-  return done(`This channel now follows ${title} and hears of ${what}.`);
+  const known = factKinds(story).map(({ id }) => id);
+  const asked = [...(settings.facts ?? []), ...(settings.mention?.facts ?? [])];
+  const unknown = asked.find((fact) => !known.includes(fact));
+  if (unknown !== undefined) {
+    return done(`${story.title} has no fact "${unknown.slice(0, 40)}"; known are ${known.join(', ')}.`);
+  }
+  await store.subscribe({ story: slug, platform, channel, ...settings, setUpBy: user });
+  return done(`This channel now follows ${story.title} and hears of ${describeSettings(settings)}.`);
+}
+
+async function tellSettings(
+  { store }: CommandPorts,
+  { platform, channel }: Place,
+  { slug, title }: Story,
+): Promise<Reply> {
+  const subscriptions = await store.subscriptionsOf(platform, channel);
+  const mine = subscriptions.find((one) => one.story === slug && one.channel === channel);
+  if (!mine) return done(`This channel does not follow ${title}.`);
+  return done(`This channel follows ${title} and hears of ${describeSettings(mine)}.`);
 }
 
 async function unsubscribe(

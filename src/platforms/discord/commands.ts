@@ -71,8 +71,15 @@ const SUBCOMMANDS: readonly APIApplicationCommandSubcommandOption[] = [
         { name: 'Every change', value: 'all' },
       ],
     },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'how',
+      description: 'hourly; daily 09:00 Europe/Berlin; facts price; certain; sources 2; quiet 22:00-07:00',
+      max_length: DISCORD_LIMITS.question,
+    },
     CHANNEL_OPTION,
   ),
+  subcommand('settings', 'What a channel hears of, and when', CHANNEL_OPTION),
   subcommand('unsubscribe', 'Post no more updates to a channel', CHANNEL_OPTION),
   subcommand(
     'mute',

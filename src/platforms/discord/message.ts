@@ -10,7 +10,14 @@ import { markOf } from './mark.ts';
 
 export type DiscordMessage = Pick<
   RESTPostAPIChannelMessageJSONBody,
-  'flags' | 'components' | 'embeds' | 'allowed_mentions' | 'nonce' | 'enforce_nonce' | 'message_reference'
+  | 'content'
+  | 'flags'
+  | 'components'
+  | 'embeds'
+  | 'allowed_mentions'
+  | 'nonce'
+  | 'enforce_nonce'
+  | 'message_reference'
 >;
 
 /** RGB. Amber asks for a second look: something that was told is wrong or in doubt. */
@@ -31,6 +38,17 @@ export function safely(deliveryId: string | undefined): DiscordMessage {
     allowed_mentions: { parse: [] },
     ...(deliveryId === undefined ? {} : { nonce: markOf(deliveryId), enforce_nonce: true }),
   };
+}
+
+/** Text that calls a role; anything but the id of one calls nobody. */
+export function callOf(mention: string | undefined): string | undefined {
+  return mention !== undefined && /^\d{17,20}$/.test(mention) ? `<@&${mention}>` : undefined;
+}
+
+/** Lets a message call that one role and nobody else. https://docs.discord.com/developers/resources/message#allowed-mentions-object */
+export function calling(mention: string | undefined): DiscordMessage {
+  if (mention === undefined || callOf(mention) === undefined) return {};
+  return { allowed_mentions: { parse: [], roles: [mention] } };
 }
 
 /** In Components V2. */

@@ -22,13 +22,13 @@ const THREAD_REFUSED: readonly number[] = [
 
 export async function postToDiscord(
   sender: Sender,
-  { id, channel, digest }: Delivery,
+  { id, channel, digest, mention }: Delivery,
   thread: Thread | undefined,
 ): Promise<PostResult> {
   const trouble = sender.closed();
   if (trouble !== undefined) return trouble;
   const signal = sender.deadline();
-  const forms = [renderDiscord(digest, id), renderEmbed(digest, id)] as const;
+  const forms = [renderDiscord(digest, id, mention), renderEmbed(digest, id, mention)] as const;
   const postTo = async (target: string, reference: DiscordMessage): Promise<PostResult> => {
     const messageId = await send(forms, (form) =>
       sender.rest.post(Routes.channelMessages(target), { body: { ...form, ...reference }, signal }),

@@ -7,14 +7,15 @@ import { storyButtons } from './buttons.ts';
 import { escapeDiscord } from './escape.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import { renderGroup } from './line.ts';
-import { accentOf, type DiscordMessage, safely } from './message.ts';
+import { accentOf, calling, callOf, type DiscordMessage, safely } from './message.ts';
 
 /** Escaping makes two characters of one at most. */
 const HEADLINE = Math.min(CAPS.headline, DISCORD_LIMITS.embedTitle / 2);
 
 const BETWEEN_GROUPS = '\n\n';
 
-export function renderEmbed(digest: Digest, deliveryId?: string): DiscordMessage {
+export function renderEmbed(digest: Digest, deliveryId?: string, mention?: string): DiscordMessage {
+  const call = callOf(mention);
   return {
     embeds: [
       {
@@ -26,7 +27,9 @@ export function renderEmbed(digest: Digest, deliveryId?: string): DiscordMessage
       },
     ],
     components: [storyButtons(digest.story, deliveryId)],
+    ...(call === undefined ? {} : { content: call }),
     ...safely(deliveryId),
+    ...calling(mention),
   };
 }
 

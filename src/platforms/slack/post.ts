@@ -7,10 +7,10 @@ import { renderSlack } from './render.ts';
 export async function postToSlack(
   client: WebClient,
   channel: string,
-  { id, digest }: Delivery,
+  { id, digest, mention }: Delivery,
   thread: Thread | undefined,
 ): Promise<PostResult> {
-  const message = { channel, ...renderSlack(digest, id) };
+  const message = { channel, ...renderSlack(digest, id, mention) };
   if (thread === undefined) return send(client, message);
   const reply = { ...message, thread_ts: thread.rootMessageId };
   return send(client, thread.loud ? { ...reply, reply_broadcast: true } : reply);

@@ -7,7 +7,7 @@ import type { KnownBlock, MessageMetadata } from '@slack/types';
 import type { Digest } from '../../core/model.ts';
 import { footWords, headlineWords, lineCount, lineGroups, moreWords } from '../words/digest.ts';
 import { fitLines } from '../words/fit-lines.ts';
-import { contextBlock, headerBlock, jsonLength } from './blocks.ts';
+import { contextBlock, headerBlock, jsonLength, richText, section } from './blocks.ts';
 import { renderFallback } from './fallback.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { renderGroup } from './line.ts';
@@ -25,9 +25,15 @@ export interface SlackMessage {
   readonly metadata?: MessageMetadata;
 }
 
-/** With the id of its delivery, the message can be found again. */
-export function renderSlack(digest: Digest, deliveryId?: string): SlackMessage {
-  return slackMessage(renderFallback(digest), renderBlocks(digest), deliveryId);
+/** With the id of its delivery, the message can be found again; `mention` is the id of a user group that it calls. */
+export function renderSlack(digest: Digest, deliveryId?: string, mention?: string): SlackMessage {
+  return slackMessage(renderFallback(digest), renderBlocks(digest, callOf(mention)), deliveryId);
+}
+
+/** Anything but the id of a user group calls nobody. https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#user-group-element-type */
+function callOf(mention: string | undefined): readonly KnownBlock[] {
+  if (mention === undefined || !/^S[A-Z0-9]{6,20}$/.test(mention)) return [];
+  return [richText([section([{ type: 'usergroup', usergroup_id: mention }])])];
 }
 
 /** A message that unfurls nothing and parses nothing. */
@@ -44,18 +50,18 @@ export function slackMessage(text: string, blocks: KnownBlock[], deliveryId?: st
   };
 }
 
-function renderBlocks(digest: Digest): KnownBlock[] {
+function renderBlocks(digest: Digest, call: readonly KnownBlock[]): KnownBlock[] {
   const head = headerBlock(headlineWords(digest, SLACK_LIMITS.headerText));
   const foot = contextBlock(footWords(digest));
   const more = contextBlock(moreWords(lineCount(digest)));
   const { parts, left } = fitLines(
     lineGroups(digest),
     {
-      parts: SLACK_LIMITS.blocksPerMessage - 3,
-      total: SLACK_LIMITS.allBlocksJson - jsonLength([head, more, foot]),
+      parts: SLACK_LIMITS.blocksPerMessage - 3 - call.length,
+      total: SLACK_LIMITS.allBlocksJson - jsonLength([head, ...call, more, foot]),
     },
     (block) => jsonLength(block) + 1,
     renderGroup,
   );
-  return [head, ...parts, ...(left === 0 ? [] : [contextBlock(moreWords(left))]), foot];
+  return [head, ...call, ...parts, ...(left === 0 ? [] : [contextBlock(moreWords(left))]), foot];
 }

@@ -1,13 +1,13 @@
 /** What people can ask of the bot in a chat, whatever the chat. Plain readonly data. */
 import type { Board } from '../../core/model/board.ts';
-import type { Instant, Level } from '../../core/model.ts';
+import type { Instant, Settings } from '../../core/model.ts';
 import type { Answer, AnswerPolicy, PlatformName, StoredOutcome } from '../../ports.ts';
 
 /** `story` is the slug of a story that is followed. */
 export type Command =
-  | { readonly verb: 'show' | 'timeline' | 'sources' | 'unsubscribe'; readonly story: string }
+  | { readonly verb: 'show' | 'timeline' | 'sources' | 'settings' | 'unsubscribe'; readonly story: string }
   | { readonly verb: 'ask'; readonly story: string; readonly question: string }
-  | { readonly verb: 'subscribe'; readonly story: string; readonly level: Level }
+  | ({ readonly verb: 'subscribe'; readonly story: string } & Settings)
   | { readonly verb: 'answers'; readonly story: string; readonly policy: AnswerPolicy }
   | { readonly verb: 'mute'; readonly story: string; readonly minutes: number }
   | { readonly verb: 'explain'; readonly story: string; readonly link: string }

@@ -4,6 +4,7 @@
  */
 import type { Asked, Command } from './command.ts';
 import { nearest } from './nearest.ts';
+import { parseSettings } from './parse-settings.ts';
 
 /** The command that serves every story. */
 export const ANY_STORY = '/story';
@@ -14,6 +15,7 @@ export const VERBS = [
   'sources',
   'ask',
   'subscribe',
+  'settings',
   'unsubscribe',
   'mute',
   'answers',
@@ -66,6 +68,7 @@ function commandOf(story: string, verb: (typeof VERBS)[number], rest: readonly s
     case 'show':
     case 'timeline':
     case 'sources':
+    case 'settings':
     case 'unsubscribe':
       return extra === undefined
         ? { verb, story }
@@ -93,13 +96,11 @@ function askOf(story: string, question: string): Command {
   return { verb: 'ask', story, question };
 }
 
-const LEVELS = ['major', 'all'] as const;
-
-function subscribeOf(story: string, [word = 'major', extra]: readonly string[]): Command {
-  const level = LEVELS.find((one) => one === word.toLowerCase());
-  if (level !== undefined && extra === undefined) return { verb: 'subscribe', story, level };
-  const what = extra ?? word;
-  return trouble(story, `"${what}" is not understood; write "subscribe major" or "subscribe all".`);
+function subscribeOf(story: string, words: readonly string[]): Command {
+  const parsed = parseSettings(words);
+  return 'trouble' in parsed
+    ? trouble(story, parsed.trouble)
+    : { verb: 'subscribe', story, ...parsed.settings };
 }
 
 function muteOf(story: string, [word = '', extra]: readonly string[]): Command {

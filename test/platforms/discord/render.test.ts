@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { markOf } from '../../../src/platforms/discord/mark.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render.ts';
+import { renderEmbed } from '../../../src/platforms/discord/render-embed.ts';
 import { ALSO_NEW, digest, KETTLE_DEAL, line } from '../examples.ts';
 
 const text = (content: string) => ({ type: 10, content });
@@ -83,4 +84,15 @@ test('what is also new is quoted line by line, with its source below', () => {
       { type: 1 },
     ],
   });
+});
+
+it.each([
+  ['a role', '123456789012345678', { parse: [], roles: ['123456789012345678'] }],
+  ['nobody by what is no id of one', '@everyone', { parse: [] }],
+])('calls %s, and nobody else', (_whom, mention, allowed) => {
+  for (const render of [renderDiscord, renderEmbed]) {
+    const message = render(KETTLE_DEAL, 'd', mention);
+    expect(message.allowed_mentions).toEqual(allowed);
+    expect(JSON.stringify(message).includes(`<@&${mention}>`)).toBe('roles' in allowed);
+  }
 });

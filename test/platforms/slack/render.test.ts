@@ -1,5 +1,5 @@
 import type { ChatPostMessageArguments } from '@slack/web-api';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { renderSlack } from '../../../src/platforms/slack/render.ts';
 import { ALSO_NEW, KETTLE_DEAL } from '../examples.ts';
 
@@ -146,4 +146,14 @@ test('what is also new is quoted line by line, with its source below', () => {
     },
   ]);
   expect(fallback).toContain('• Also new: “A regulator looks at the price.”\nQuay Post, 4 Mar 2031');
+});
+
+it.each([
+  ['a user group', 'S012ABCDEF', 1],
+  ['nobody by what is no id of one', 'channel> <!here', 0],
+  ['nobody by the id of a person', 'U012ABCDEF', 0],
+])('calls %s', (_whom, mention, calls) => {
+  const called = JSON.stringify(renderSlack(KETTLE_DEAL, 'd', mention).blocks);
+  expect(called.split(`{"type":"usergroup","usergroup_id":"${mention}"}`)).toHaveLength(calls + 1);
+  expect(called.includes(mention)).toBe(calls === 1);
 });

@@ -10,6 +10,7 @@ import {
   type APIApplicationCommandInteractionDataBasicOption as Option,
 } from 'discord-api-types/v10';
 import type { Command } from '../../../usecases/commands/command.ts';
+import { parseWords } from '../../../usecases/commands/parse-command.ts';
 import { readCustomId, storyOf } from '../buttons.ts';
 import { SINCE_MENU } from '../commands.ts';
 
@@ -90,12 +91,13 @@ function commandOf(
       return { verb: 'show', story };
     case 'timeline':
     case 'sources':
+    case 'settings':
     case 'unsubscribe':
       return { verb, story };
     case 'ask':
       return { verb, story, question: textOf(options, 'question') };
     case 'subscribe':
-      return { verb, story, level: textOf(options, 'updates') === 'all' ? 'all' : 'major' };
+      return subscribeBy(story, textOf(options, 'updates'), textOf(options, 'how'));
     case 'mute':
       return { verb, story, minutes: Number(optionOf(options, 'for') ?? 60) };
     case 'explain':
@@ -103,6 +105,11 @@ function commandOf(
     default:
       return { verb: 'help', story };
   }
+}
+
+function subscribeBy(story: string, updates: string, how: string): Command {
+  const level = updates === 'all' ? 'all' : 'major';
+  return parseWords(story, ['subscribe', level, ...how.split(/\s+/u).filter(Boolean)]).command;
 }
 
 function readButton(customId: string): Wish {
