@@ -161,6 +161,26 @@ program
   });
 
 program
+  .command('deliveries')
+  .description('of each digest and channel whether, when and why (not) it was posted')
+  .option('--story <slug>', 'of one story')
+  .option('--failed', 'only what did not get through')
+  .addOption(new Option('--retry <id>', 'post one that did not get through').conflicts('drop'))
+  .option('--drop <id>', 'give up one that waits')
+  .action(async (options: { story?: string; failed?: boolean; retry?: string; drop?: string }) => {
+    const config = settings();
+    const { deliveries } = await import('./cli/deliveries.ts');
+    const { story, failed, retry, drop } = options;
+    const asked =
+      retry !== undefined
+        ? ({ verb: 'retry', id: retry } as const)
+        : drop !== undefined
+          ? ({ verb: 'drop', id: drop } as const)
+          : { story, isFailed: failed };
+    print(await deliveries(asked, config, quietLog(config)));
+  });
+
+program
   .command('show')
   .description('where a story stands, fact by fact')
   .argument('<story>', 'its slug')

@@ -8,6 +8,8 @@ import type {
   Decide,
   DecideWindow,
   DeliveryEnd,
+  DeliveryEntry,
+  DeliveryFilter,
   Leases,
   PlatformName,
   Root,
@@ -86,6 +88,16 @@ export interface Store {
   dueDeliveries(platforms: readonly PlatformName[], limit: number): Promise<readonly string[]>;
   /** How many deliveries are neither sent nor dead. */
   openDeliveries(): Promise<number>;
+
+  /** Newest first. */
+  deliveries(filter: DeliveryFilter, limit: number): Promise<readonly DeliveryEntry[]>;
+  /**
+   * Makes one due that did not get through; the platform is asked first whether it did. False when it is sent, in hand, or
+   * to a channel that follows the story no longer.
+   */
+  retryDelivery(id: string): Promise<boolean>;
+  /** Gives up one that waits. False when it is sent, in hand, or given up. */
+  dropDelivery(id: string, reason: string): Promise<boolean>;
 
   counts(): Promise<Counts>;
   /** True for the first caller with this key; the key is forgotten at `until`. */

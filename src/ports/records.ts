@@ -97,6 +97,36 @@ export type RootChange =
   | { readonly state: 'posted'; readonly messageId: string; readonly shown?: string | undefined }
   | { readonly state: 'lost' };
 
+/** Which deliveries are asked for. */
+export interface DeliveryFilter {
+  readonly id?: string | undefined;
+  readonly story?: string | undefined;
+  /** Only what was given up, or did not get through yet. */
+  readonly isFailed?: boolean | undefined;
+}
+
+/** What became of a delivery so far. */
+export interface DeliveryEntry extends Omit<Delivery, 'digest' | 'mention'> {
+  readonly audience: AudienceId;
+  readonly headline: string;
+  readonly status: DeliveryStatus;
+  readonly attempts: number;
+  /** A worker has it in hand. */
+  readonly isLeased: boolean;
+  /** An earlier one of its channel and story is unfinished. */
+  readonly isBehind: boolean;
+  /** Whether the channel follows the story still. */
+  readonly follows: boolean;
+  /** Why the last attempt did not get through. */
+  readonly reason?: string | undefined;
+  readonly messageId?: string | undefined;
+  readonly createdAt: Instant;
+  readonly nextAttemptAt: Instant;
+  /** When it was sent or given up. */
+  readonly endedAt?: Instant | undefined;
+  readonly mutedUntil?: Instant | undefined;
+}
+
 /** How long a claim lasts, in milliseconds, for each platform that this process posts to. */
 export type Leases = Readonly<Partial<Record<PlatformName, number>>>;
 

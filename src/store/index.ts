@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import type { Store } from '../ports.ts';
 import { claimDelivery } from './claim-delivery.ts';
 import { counts } from './counts.ts';
+import { dropDelivery, readDeliveries, retryDelivery } from './delivery-log.ts';
 import { dueDeliveries, openDeliveries } from './due-deliveries.ts';
 import { endDelivery } from './end-delivery.ts';
 import { followStories } from './follow-stories.ts';
@@ -67,6 +68,9 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),
+    deliveries: (filter, limit) => readDeliveries(db, filter, limit),
+    retryDelivery: (id) => retryDelivery(db, id),
+    dropDelivery: (id, reason) => dropDelivery(db, id, reason),
     counts: () => counts(db),
     takeOnce: (key, now, until) => takeOnce(db, key, now, until),
     root: (story, platform, channel) => root(db, story, platform, channel),

@@ -129,6 +129,8 @@ export interface Tables {
     message_id: string | null;
     reason: string | null;
     created_at: Timestamp;
+    /** When it was sent or given up. */
+    ended_at: NullableTimestamp;
   };
   hub_subscription: {
     token: string;

@@ -7,6 +7,7 @@ import { articleContract } from '../store/articles.ts';
 import { audienceContract } from '../store/audiences.ts';
 import { countsContract } from '../store/counts.ts';
 import { deliveryContract } from '../store/deliveries.ts';
+import { deliveryLogContract } from '../store/delivery-log.ts';
 import { hubContract } from '../store/hubs.ts';
 import { rootContract } from '../store/roots.ts';
 import { schemaContract } from '../store/schemas.ts';
@@ -50,6 +51,7 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
     storyContract(bench);
     audienceContract(bench);
     deliveryContract(bench);
+    deliveryLogContract(bench);
     countsContract(bench);
     hubContract(bench);
     rootContract(bench);

@@ -33,6 +33,7 @@ const STATEMENTS = [
   'alter table digest rename column level to audience',
   'alter table digest add column mention text',
   'alter table delivery rename column level to audience',
+  'alter table delivery add column ended_at timestamptz',
 
   // What a window tells is a step of the story that no article made.
   'alter table ledger_step alter column version_id drop not null',

@@ -1,0 +1,81 @@
+/** `writethru deliveries`: of each digest and channel whether, when and why (not) it was posted. */
+import type { Config } from '../config.ts';
+import { UsageError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { DeliveryEntry, DeliveryFilter, Store } from '../ports.ts';
+import { minute } from './minute.ts';
+import { mustHaveRecord, openEngine } from './open-engine.ts';
+import { SPACES } from './spaces.ts';
+
+/** Newest first; older ones are asked for by story. */
+const MOST_SHOWN = 100;
+
+/** What an operator does about one delivery. */
+export interface Repair {
+  readonly verb: 'retry' | 'drop';
+  readonly id: string;
+}
+
+export async function deliveries(asked: DeliveryFilter | Repair, config: Config, log: Log): Promise<string> {
+  mustHaveRecord(config, SPACES.bot);
+  const engine = await openEngine(config, SPACES.bot, log);
+  try {
+    if ('verb' in asked) return await repair(engine.store, asked);
+    const entries = await engine.store.deliveries(asked, MOST_SHOWN);
+    return entries.length === 0 ? 'no such delivery is on record' : entries.map(tell).join('\n');
+  } finally {
+    await engine.close();
+  }
+}
+
+async function repair(store: Store, { verb, id }: Repair): Promise<string> {
+  const [entry] = await store.deliveries({ id }, 1);
+  if (!entry) throw new UsageError(`no delivery "${id}" is on record; writethru deliveries lists them`);
+  if (entry.status === 'sent')
+    throw new UsageError(`it is posted, as ${entry.messageId}; nothing is to be done`);
+  if (verb === 'retry' && !entry.follows)
+    throw new UsageError(
+      `${entry.platform} ${entry.channel} no longer follows ${entry.story}; subscribe it first`,
+    );
+  const isDone =
+    verb === 'retry'
+      ? await store.retryDelivery(id)
+      : await store.dropDelivery(id, 'dropped by the operator');
+  if (!isDone) {
+    const why = entry.isLeased
+      ? 'it is being posted this moment; look again in a minute'
+      : 'it is given up already';
+    throw new UsageError(why);
+  }
+  return verb === 'retry' ? 'it is tried again as soon as a bot runs' : 'it will not be posted';
+}
+
+function tell(entry: DeliveryEntry): string {
+  const { id, story, seq, audience, platform, channel, headline } = entry;
+  return `${id}  ${story} #${seq} to ${platform} ${channel} (${audience}): ${headline}\n  ${stateOf(entry)}`;
+}
+
+function stateOf(entry: DeliveryEntry): string {
+  const { status, attempts, reason, messageId, createdAt, endedAt } = entry;
+  const tries = `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`;
+  const at = endedAt === undefined ? '' : ` ${minute(endedAt)}`;
+  if (status === 'sent') return `posted${at} after ${tries}, as ${messageId}`;
+  if (status === 'dead') return `given up${at} after ${tries}: ${reason}`;
+  return `waits since ${minute(createdAt)}: ${whyWaiting(entry)}`;
+}
+
+function whyWaiting({
+  isLeased,
+  mutedUntil,
+  isBehind,
+  attempts,
+  reason,
+  nextAttemptAt,
+}: DeliveryEntry): string {
+  if (isLeased) return 'it is being posted';
+  if (mutedUntil !== undefined) return `the channel is muted until ${minute(mutedUntil)}`;
+  if (isBehind) return 'an earlier one of this channel comes first';
+  if (attempts > 0)
+    return `tried again from ${minute(nextAttemptAt)} (${attempts} so far): ${reason ?? 'its worker died'}`;
+  return 'for a bot that posts there';
+}

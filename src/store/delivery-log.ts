@@ -1,0 +1,132 @@
+/** What became of each delivery, for whoever asks why a channel did not get one; and what an operator may do about it. */
+import { sql } from 'kysely';
+import type { DeliveryEntry, DeliveryFilter } from '../ports.ts';
+import { UNFINISHED } from './claimable.ts';
+import { storable } from './jsonb.ts';
+import type { Db } from './schema.ts';
+
+export async function readDeliveries(
+  db: Db,
+  { id, story, isFailed }: DeliveryFilter,
+  limit: number,
+): Promise<readonly DeliveryEntry[]> {
+  const rows = await db
+    .selectFrom('delivery')
+    .innerJoin('digest', (join) =>
+      join
+        .onRef('digest.story', '=', 'delivery.story')
+        .onRef('digest.seq', '=', 'delivery.seq')
+        .onRef('digest.audience', '=', 'delivery.audience'),
+    )
+    .leftJoin('subscription', (join) =>
+      join
+        .onRef('subscription.story', '=', 'delivery.story')
+        .onRef('subscription.platform', '=', 'delivery.platform')
+        .onRef('subscription.channel', '=', 'delivery.channel'),
+    )
+    .select((eb) => [
+      'delivery.id',
+      'delivery.story',
+      'delivery.seq',
+      'delivery.audience',
+      'delivery.platform',
+      'delivery.channel',
+      'delivery.status',
+      'delivery.attempts',
+      'delivery.lease',
+      'delivery.reason',
+      'delivery.message_id',
+      'delivery.created_at',
+      'delivery.next_attempt_at',
+      'delivery.ended_at',
+      sql<string>`digest.content ->> 'headline'`.as('headline'),
+      sql<Date | null>`case when muted_until > now() then muted_until end`.as('muted_until'),
+      eb('subscription.channel', 'is not', null).as('follows'),
+      eb
+        .exists(
+          eb
+            .selectFrom('delivery as earlier')
+            .select('earlier.id')
+            .where('earlier.status', 'in', UNFINISHED)
+            .whereRef('earlier.platform', '=', 'delivery.platform')
+            .whereRef('earlier.channel', '=', 'delivery.channel')
+            .whereRef('earlier.story', '=', 'delivery.story')
+            .whereRef('earlier.seq', '<', 'delivery.seq'),
+        )
+        .as('isBehind'),
+    ])
+    .$if(id !== undefined, (query) => query.where('delivery.id', '=', id ?? ''))
+    .$if(story !== undefined, (query) => query.where('delivery.story', '=', story ?? ''))
+    .$if(isFailed === true, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('delivery.status', '=', 'dead'),
+          eb.and([eb('delivery.status', '!=', 'sent'), eb('delivery.reason', 'is not', null)]),
+        ]),
+      ),
+    )
+    .orderBy('delivery.position', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    story: row.story,
+    seq: row.seq,
+    audience: row.audience,
+    platform: row.platform,
+    channel: row.channel,
+    headline: row.headline,
+    status: row.status,
+    attempts: row.attempts,
+    isLeased: row.lease !== null,
+    isBehind: Boolean(row.isBehind),
+    follows: Boolean(row.follows),
+    reason: row.reason ?? undefined,
+    messageId: row.message_id ?? undefined,
+    createdAt: row.created_at.toISOString(),
+    nextAttemptAt: row.next_attempt_at.toISOString(),
+    endedAt: row.ended_at?.toISOString(),
+    mutedUntil: row.muted_until?.toISOString(),
+  }));
+}
+
+/**
+ * Due at once, the platform being asked first whether an earlier attempt has posted it. False when it is sent, in hand, or
+ * to a channel that no longer follows the story.
+ */
+export async function retryDelivery(db: Db, id: string): Promise<boolean> {
+  const retried = await db
+    .updateTable('delivery')
+    .set({
+      status: sql`case when first_attempt_at is null then 'pending' else 'sending' end`,
+      next_attempt_at: sql`now()`,
+      ended_at: null,
+    })
+    .where('id', '=', id)
+    .where('status', '!=', 'sent')
+    .where('lease', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('subscription')
+          .select('subscription.channel')
+          .whereRef('subscription.story', '=', 'delivery.story')
+          .whereRef('subscription.platform', '=', 'delivery.platform')
+          .whereRef('subscription.channel', '=', 'delivery.channel'),
+      ),
+    )
+    .executeTakeFirst();
+  return retried.numUpdatedRows > 0n;
+}
+
+/** False when it is sent, given up already, or in hand. */
+export async function dropDelivery(db: Db, id: string, reason: string): Promise<boolean> {
+  const dropped = await db
+    .updateTable('delivery')
+    .set({ status: 'dead', reason: storable(reason), ended_at: sql`now()` })
+    .where('id', '=', id)
+    .where('status', 'in', UNFINISHED)
+    .where('lease', 'is', null)
+    .executeTakeFirst();
+  return dropped.numUpdatedRows > 0n;
+}

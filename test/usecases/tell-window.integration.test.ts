@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Instant, Settings } from '../../src/core/model.ts';
+import { createLog } from '../../src/log.ts';
+import type { Queue, Store } from '../../src/ports.ts';
+import { openPostgresQueue } from '../../src/queue/index.ts';
+import { openEmbedded, openStore, type SqlPool } from '../../src/store/index.ts';
+import { ingestArticle } from '../../src/usecases/ingest-article.ts';
+import { tellDueWindows, tellWindow } from '../../src/usecases/tell-window.ts';
+import { updateStories } from '../../src/usecases/update-stories.ts';
+import { uniqueSchema } from '../contracts/store.ts';
+import { STORY } from '../core/story/values.ts';
+import { newFolder } from '../store/folders.ts';
+
+const log = createLog('silent', []);
+const BERLIN = 'Europe/Berlin';
+
+/** Channels by what they asked for. */
+const CHANNELS: Readonly<Record<string, Settings>> = {
+  instant: { level: 'all' },
+  daily: { level: 'all', pace: { every: 'day', at: '09:00', zone: BERLIN } },
+  'daily too': { level: 'all', pace: { every: 'day', at: '09:00', zone: BERLIN } },
+  stake: { level: 'all', facts: ['stake'], mention: { who: 'S012ABCDEF', facts: ['stake'] } },
+  asleep: {
+    level: 'major',
+    quiet: { from: '22:00', to: '07:00', zone: BERLIN, letsUrgentThrough: false },
+  },
+};
+
+interface Engine {
+  readonly pool: SqlPool;
+  close(): Promise<unknown>;
+}
+
+const ENGINES: readonly (readonly [string, () => Promise<Engine>])[] = [
+  [
+    'Postgres',
+    async () => {
+      const pool = new pg.Pool({ connectionString: inject('databaseUrl') });
+      return { pool, close: () => pool.end() };
+    },
+  ],
+  [
+    'the embedded engine',
+    async () => {
+      const folder = await newFolder();
+      const { pool, close } = await openEmbedded(folder);
+      return { pool, close: () => close().then(() => rm(folder, { recursive: true })) };
+    },
+  ],
+];
+
+describe.each(ENGINES)('a story followed at many paces, on %s', (_name, open) => {
+  const schema = uniqueSchema();
+  let engine: Engine;
+  let store: Store;
+  let queue: Queue;
+  let now: Instant;
+  let articles = 0;
+  const clock = { now: () => now };
+
+  beforeAll(async () => {
+    engine = await open();
+    store = await openStore(engine.pool, schema);
+    queue = await openPostgresQueue(engine.pool, `test-${randomUUID()}`, log);
+    await store.followStories([STORY]);
+    for (const [channel, settings] of Object.entries(CHANNELS)) {
+      await store.subscribe({ story: STORY.slug, platform: 'console', channel, ...settings });
+    }
+  });
+  afterAll(async () => {
+    await queue.close();
+    await store.close();
+    await engine.pool.query(`drop schema ${schema} cascade`);
+    await engine.close();
+  });
+
+  async function hear(at: Instant, body: string): Promise<void> {
+    now = at;
+    articles += 1;
+    const url = `https://wire.example/${articles}`;
+    const article = { id: `a${articles}`, url, publisher: `Paper ${articles}`, published: at, body };
+    const { versionId } = await ingestArticle({ store, queue, clock, log }, article);
+    await updateStories({ store, queue, stories: [STORY], clock, log }, versionId);
+  }
+
+  /** As all processes do at this time; those of them that come late find nothing to tell. */
+  async function waitUntil(at: Instant): Promise<void> {
+    now = at;
+    const { audiences } = await store.record(STORY.slug);
+    const windows = (audiences ?? []).map(({ id }) => ({ story: STORY.slug, audience: id }));
+    const ports = { store, queue, stories: [STORY], clock, log };
+    await Promise.all([...windows, ...windows].map((window) => tellWindow(ports, window)));
+  }
+
+  let known = 0;
+
+  /** What the channels were told since this was last asked: channel, headline, and who is called. */
+  async function told(): Promise<readonly string[]> {
+    const all = (await store.deliveries({}, 1_000)).toReversed();
+    const fresh = all.slice(known);
+    known = all.length;
+    const lines = await Promise.all(
+      fresh.map(async ({ id, channel, headline }) => {
+        const claimed = await store.claimDelivery(id, { console: 60_000 });
+        if (claimed) await store.endDelivery(claimed, { status: 'sent', messageId: id });
+        return `${channel}: ${headline}${claimed?.mention ? ` @${claimed.mention}` : ''}`;
+      }),
+    );
+    return lines.sort();
+  }
+
+  it('sets the scene at once, or when the window comes', async () => {
+    await hear('2025-03-28T10:00:00.000Z', 'Acme agreed to invest $10 billion in Zenith.');
+    expect(await told()).toEqual([
+      'asleep: Acme and Zenith: deal worth $10B, deal reached',
+      'instant: Acme and Zenith: deal worth $10B, deal reached',
+    ]);
+    await waitUntil('2025-03-29T07:59:59.999Z');
+    expect(await told()).toEqual([]);
+    await waitUntil('2025-03-29T08:00:00.000Z');
+    expect(await told()).toEqual([
+      'daily too: Acme and Zenith: deal worth $10B, deal reached',
+      'daily: Acme and Zenith: deal worth $10B, deal reached',
+    ]);
+  });
+
+  it('tells two steps as one, at the same time of day after clocks have changed, and after the night', async () => {
+    await hear('2025-03-29T21:30:00.000Z', 'Acme will now invest $12 billion in Zenith.');
+    await hear('2025-03-30T01:30:00.000Z', 'Acme will now invest $14 billion in Zenith.');
+    expect(await told()).toEqual(['instant: Deal now $12B (was $10B)', 'instant: Deal now $14B (was $12B)']);
+    // 07:00 in summer is 05:00 in UTC.
+    await waitUntil('2025-03-30T04:59:00.000Z');
+    expect(await told()).toEqual([]);
+    await waitUntil('2025-03-30T05:00:00.000Z');
+    expect(await told()).toEqual(['asleep: Deal now $14B (was $10B)']);
+    await waitUntil('2025-03-30T07:00:00.000Z');
+    expect(await told()).toEqual(['daily too: Deal now $14B (was $10B)', 'daily: Deal now $14B (was $10B)']);
+    const [entry] = await store.deliveries({}, 1);
+    const claimed = entry && (await store.deliveries({ id: entry.id }, 1))[0];
+    expect(claimed?.audience).toBe('all daily 09:00 Europe/Berlin');
+  });
+
+  it('calls a group for the facts it chose, and tells its channel of no other', async () => {
+    await hear('2025-03-30T10:00:00.000Z', 'Acme will take a 49% stake in Zenith.');
+    expect(await told()).toEqual([
+      'asleep: 49% stake',
+      'instant: 49% stake',
+      'stake: Acme and Zenith: 49% stake @S012ABCDEF',
+    ]);
+  });
+
+  it('finds by the clock of the database which windows are due', async () => {
+    const ports = { store, queue, stories: [STORY], clock, log };
+    now = new Date().toISOString();
+    expect(await tellDueWindows(ports)).toBe(1);
+    expect(await told()).toEqual(['daily too: 49% stake', 'daily: 49% stake']);
+    expect(await tellDueWindows(ports)).toBe(0);
+  });
+});
