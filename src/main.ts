@@ -1,6 +1,7 @@
 /** The `writethru` command: parses the words, wires the parts, tells errors plainly. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ask } from './cli/ask.ts';
+import type { DeliveryOptions } from './cli/deliveries.ts';
 import { DIFF_FACES, type DiffFace, diff } from './cli/diff.ts';
 import { DOCUMENT_FACES, type DocumentFace, type Origin } from './cli/document.ts';
 import { FACES, type Face, showAs } from './cli/faces.ts';
@@ -167,17 +168,12 @@ program
   .option('--failed', 'only what did not get through')
   .addOption(new Option('--retry <id>', 'post one that did not get through').conflicts('drop'))
   .option('--drop <id>', 'give up one that waits')
-  .action(async (options: { story?: string; failed?: boolean; retry?: string; drop?: string }) => {
-    const config = settings();
+  .option('--replay', 'of a replay')
+  .option('--data <folder>', 'the folder that was given to the replay')
+  .action(async (options: DeliveryOptions) => {
+    const config = settings(options.data);
     const { deliveries } = await import('./cli/deliveries.ts');
-    const { story, failed, retry, drop } = options;
-    const asked =
-      retry !== undefined
-        ? ({ verb: 'retry', id: retry } as const)
-        : drop !== undefined
-          ? ({ verb: 'drop', id: drop } as const)
-          : { story, isFailed: failed };
-    print(await deliveries(asked, config, quietLog(config)));
+    print(await deliveries(options, config, quietLog(config)));
   });
 
 program

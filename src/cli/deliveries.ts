@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import { UsageError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { DeliveryEntry, DeliveryFilter, Store } from '../ports.ts';
+import type { DeliveryEntry, Store } from '../ports.ts';
 import { minute } from './minute.ts';
 import { mustHaveRecord, openEngine } from './open-engine.ts';
 import { SPACES } from './spaces.ts';
@@ -10,25 +10,35 @@ import { SPACES } from './spaces.ts';
 /** Newest first; older ones are asked for by story. */
 const MOST_SHOWN = 100;
 
-/** What an operator does about one delivery. */
-export interface Repair {
-  readonly verb: 'retry' | 'drop';
-  readonly id: string;
+/** As they stand on the command line; `retry` and `drop` are ids of deliveries. */
+export interface DeliveryOptions {
+  readonly story?: string;
+  readonly failed?: boolean;
+  readonly retry?: string;
+  readonly drop?: string;
+  readonly replay?: boolean;
+  readonly data?: string;
 }
 
-export async function deliveries(asked: DeliveryFilter | Repair, config: Config, log: Log): Promise<string> {
-  mustHaveRecord(config, SPACES.bot);
-  const engine = await openEngine(config, SPACES.bot, log);
+export async function deliveries(
+  { story, failed, retry, drop, replay }: DeliveryOptions,
+  config: Config,
+  log: Log,
+): Promise<string> {
+  const space = SPACES[replay ? 'replay' : 'bot'];
+  mustHaveRecord(config, space);
+  const engine = await openEngine(config, space, log);
   try {
-    if ('verb' in asked) return await repair(engine.store, asked);
-    const entries = await engine.store.deliveries(asked, MOST_SHOWN);
+    if (retry !== undefined) return await repair(engine.store, 'retry', retry);
+    if (drop !== undefined) return await repair(engine.store, 'drop', drop);
+    const entries = await engine.store.deliveries({ story, isFailed: failed }, MOST_SHOWN);
     return entries.length === 0 ? 'no such delivery is on record' : entries.map(tell).join('\n');
   } finally {
     await engine.close();
   }
 }
 
-async function repair(store: Store, { verb, id }: Repair): Promise<string> {
+async function repair(store: Store, verb: 'retry' | 'drop', id: string): Promise<string> {
   const [entry] = await store.deliveries({ id }, 1);
   if (!entry) throw new UsageError(`no delivery "${id}" is on record; writethru deliveries lists them`);
   if (entry.status === 'sent')
