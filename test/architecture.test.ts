@@ -56,7 +56,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stories: ['core/model', 'core/read', 'core/story', 'core/digest', 'errors'],
   feeds: ['core/identity', 'core/model', 'ports', 'errors', 'log'],
   // A migration folds the ledgers of what is on record.
-  store: ['core/identity', 'core/model', 'core/schedule', 'core/story', 'core/subscription', 'ports', 'errors'],
+  store: [
+    'core/identity',
+    'core/model',
+    'core/schedule',
+    'core/story',
+    'core/subscription',
+    'ports',
+    'errors',
+  ],
   queue: ['ports', 'errors', 'within'],
   'platforms/words': ['core/model'],
   'platforms/slack': ['core/model', 'ports', 'usecases/commands', 'platforms/words', 'errors', 'log'],

@@ -66,6 +66,7 @@ export interface Tables {
     seq: number;
     /** Null when a window told what articles had said before. */
     version_id: string | null;
+    /** What was told by it; nothing where nothing changed. */
     told: Jsonb<Record<AudienceId, Told>>;
     created_at: Timestamp;
   };

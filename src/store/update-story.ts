@@ -1,4 +1,4 @@
-import type { Decide, Past } from '../ports.ts';
+import type { Decide, Past, StoryStep } from '../ports.ts';
 import { addStep } from './add-step.ts';
 import { jsonb, storable } from './jsonb.ts';
 import { lockStory } from './lock-story.ts';
@@ -22,9 +22,11 @@ export async function updateStory(
     if (await hasOutcome(tx, story, versionId)) return [];
 
     const past: Past = (facts) => readPast(tx, story, versionId, facts);
-    const step = await decide(await readRecord(tx, story), past);
+    const record = await readRecord(tx, story);
+    const step = await decide(record, past);
 
-    const deliveryIds = await addStep(tx, story, versionId, step);
+    const told = changedIn(step.told, record.told);
+    const deliveryIds = await addStep(tx, story, versionId, { ...step, told });
     const { outcome, trace } = step;
     await tx
       .insertInto('outcome')
@@ -39,6 +41,11 @@ export async function updateStory(
     await settle(tx, versionId);
     return deliveryIds;
   });
+}
+
+/** Most articles tell most audiences nothing. */
+function changedIn(told: StoryStep['told'], before: StoryStep['told']): StoryStep['told'] {
+  return Object.fromEntries(Object.entries(told).filter(([id, facts]) => facts !== before[id]));
 }
 
 /** Two stories may end with one version at once; the lock lets the second see the outcome of the first. */

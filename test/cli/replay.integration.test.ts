@@ -93,6 +93,20 @@ describe('what cannot be told is not posted, and why is said', () => {
     ]);
   });
 
+  test('deliveries tells that nothing of it went out but the scene, and when that did', async () => {
+    const { stdout } = await desk.run(['deliveries', '--replay', '--story', 'zenith-deal']);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(
+        /^[\da-f-]{36} {2}zenith-deal #1 to console zenith-deal \(major\): Acme and Zenith: /,
+      ),
+      expect.stringMatching(/^ {2}posted \d{4}-\d\d-\d\d \d\d:\d\d UTC after 1 attempt, as [\da-f-]{36}$/),
+    ]);
+    expect(await desk.run(['deliveries', '--replay', '--retry', 'none'])).toMatchObject({
+      code: 1,
+      stderr: 'writethru: no delivery "none" is on record; writethru deliveries lists them\n',
+    });
+  });
+
   test('explain says what to try when there is no such article', async () => {
     expect(await explain('undated')).toMatchObject({
       code: 2,

@@ -96,8 +96,8 @@ export async function openDesk(databaseUrl: string, storyOf: (feed: string) => S
     /** What was posted since the last call: kind, headline and its lines. */
     async posts(): Promise<string[]> {
       const { rows } = await pool.query<{ content: { kind: string; headline: string } }>(
-        `with told as (delete from ${schema}.delivery returning story, seq, level)
-         select content from ${schema}.digest join told using (story, seq, level) order by seq`,
+        `with told as (delete from ${schema}.delivery returning story, seq, audience)
+         select content from ${schema}.digest join told using (story, seq, audience) order by seq`,
       );
       return rows.map(({ content }) => `${content.kind}: ${content.headline}`);
     },
