@@ -104,8 +104,8 @@ function writingOnce(write: Write): Write {
 function stepFor(level: Level, record: StoryRecord, ledger: Ledger, story: Story, write: Write): LevelStep {
   const told = record.told[level];
   const changes = diffLedger(told ?? {}, ledger, story);
-  const news = changes.filter((change) => isTold(change, level, story));
-  const hasLead = news.some((change) => story.lead.includes(factId(change.fact)));
+  const news = told ? changes.filter((change) => isTold(change, level, story)) : changes;
+  const hasLead = changes.some((change) => story.lead.includes(factId(change.fact)));
   if (news.length === 0 || (!told && !hasLead)) return { changes, told, digest: undefined, refused: [] };
   const written = (told ? news : changes).map(write);
   const refused = written.flatMap((one) => (one.isProven ? [] : [one.refused]));
