@@ -63,7 +63,10 @@ export async function evalEdits(folder: string): Promise<Scores> {
 interface Posed {
   readonly edit: Edit;
   readonly outcomes: readonly OutcomeKind[];
-  /** Nothing is told of the third report. */
+  /**
+   * The third report posts nothing at the level that channels have unless they ask for another, "major". At level "all" a
+   * third paper that repeats a figure which did not change ("three dead and four injured") is told as one more source.
+   */
   readonly isSilent: boolean;
 }
 
@@ -80,7 +83,7 @@ function pose(edit: Edit): Posed {
   return {
     edit,
     outcomes: steps.map(({ outcome }) => outcome.kind),
-    isSilent: steps[2]?.digests.length === 0,
+    isSilent: steps[2]?.digests.every(({ level }) => level !== 'major') === true,
   };
 }
 

@@ -34,14 +34,14 @@ export function tellAudience(
   write: Write,
 ): Heard {
   const changes = diffLedger(told ?? {}, ledger, story);
-  const news = changes.filter((change) => wants(settings, change, story));
+  const asked: Settings = told ? settings : { ...settings, level: 'all' };
+  const news = changes.filter((change) => wants(asked, change, story));
   const silent: Heard = { changes, told, digest: undefined, refused: [] };
   if (news.length === 0 || !(told || opensScene(news, settings, story))) return silent;
   const now = hearing.hears === 'all' ? news : news.filter((change) => mayHear(hearing, change, story));
   const until = hearing.hears !== 'all' && now.length < news.length ? hearing.until : undefined;
   if (now.length === 0) return { ...silent, until };
-  const said = told ? now : changes.filter((change) => wants({ ...settings, level: 'all' }, change, story));
-  const written = said.map(write);
+  const written = (told ? now : news).map(write);
   const refused = written.flatMap((one) => (one.isProven ? [] : [one.refused]));
   const digest = writeDigest(told ? 'update' : 'scene', written, story);
   if (!digest) return { ...silent, refused, until };

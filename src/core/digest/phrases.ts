@@ -27,13 +27,15 @@ export function headlinePhrase(
   if (kind === 'corroborated') return MORE_SOURCES + now;
   const wording = fact.wording ?? plainWording(fact.label);
   const whose = factOwner(change.fact);
-  const of = whose === undefined ? '' : `${whose}: `;
+  // "80 cases" and "67% of pupils" say themselves what they are of.
+  const of = whose === undefined || fact.owner === 'anybody' ? '' : `${whose}: `;
   if (after.value.type === 'move') return kind === 'new' ? now : now + was(before, fact);
   const fill = (template: string): string =>
     named(template, names)
       .replace('{hedge}', hedge)
       .replace('{value}', now)
-      .replace('{count}', writeCount(after.value));
+      .replace('{count}', writeCount(after.value))
+      .replace('{of}', whose ?? '');
   const hedge = HEDGES[certainty];
   if (after.value.type === 'status') {
     // "Jane Roe wins", but "House: bill passed"

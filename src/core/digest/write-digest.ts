@@ -2,6 +2,7 @@
 import { latest } from '../instants.ts';
 import type { Digest, Story } from '../model.ts';
 import { hasWords } from '../story/has-words.ts';
+import { factKind } from '../story/kinds/index.ts';
 import { factId, factOwner } from '../story/kinds/kind.ts';
 import { MORE_SOURCES } from './phrases.ts';
 import type { WrittenChange } from './write-change.ts';
@@ -21,7 +22,11 @@ export function writeDigest(
   const asOf = latest(lines.flatMap(({ citations }) => citations.map(({ at }) => at)));
   if (!asOf) return undefined;
   const leads = proven.filter(({ line }) => story.lead.includes(factId(line.fact)));
-  const phrases = phrasesOf(leads.length > 0 ? leads : proven, kind === 'scene' ? story.title : undefined);
+  const phrases = phrasesOf(
+    leads.length > 0 ? leads : proven,
+    story,
+    kind === 'scene' ? story.title : undefined,
+  );
   const opening = kind === 'scene' ? `${story.title}: ` : '';
   const headline =
     writeHeadline(opening, phrases) ?? writeHeadline('', phrases) ?? `${lines[0]?.label}: an update`;
@@ -31,8 +36,9 @@ export function writeDigest(
 type Proven = Extract<WrittenChange, { readonly isProven: true }>;
 
 /** One phrase per fact, so that three people who join do not push the price out; `title` is that which they stand behind. */
-function phrasesOf(proven: readonly Proven[], title: string | undefined): string[] {
-  const facts = proven.map(({ line }) => factId(line.fact));
+function phrasesOf(proven: readonly Proven[], story: Story, title: string | undefined): string[] {
+  // Counts of two things are two facts.
+  const facts = proven.map(({ line: { fact } }) => (factKind(story, fact).isDetail ? fact : factId(fact)));
   const first = proven.filter((_, at) => facts.indexOf(facts[at] ?? '') === at);
   return first.map(({ line, phrase, titled }, at) => {
     const text = title === undefined ? phrase : titled;

@@ -13,7 +13,10 @@ export interface Figure {
   /** What it rose or fell from, when the words tell both ends: "from 13 to 14 mm" is 14 mm. */
   readonly from?: Decimal | undefined;
   readonly bound: Bound;
-  /** The value of one unit in the last digit printed: "$14.3 billion" -> "100000000". Tells rounding from change. */
+  /**
+   * The value of one unit in the last digit printed: "$14.3 billion" -> "100000000". Tells rounding from change; "0" of
+   * what is never rounded.
+   */
   readonly precision: Decimal;
   /** Set when the words tell that something rose or fell by, or to, this figure. */
   readonly trend?: 'up' | 'down' | undefined;

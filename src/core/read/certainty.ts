@@ -39,6 +39,8 @@ function weigh({ tokens, first, last }: Clause, start: number, end: number, unti
   for (let at = first; at < last; at += 1) {
     const token = tokens[at] as Token;
     if (token.start >= start && token.start < end) continue;
+    // "Has burned 4,000 acres and could take weeks": another statement about the same.
+    if (token.start >= end && MODAL.has(token.lower) && AND.has(tokens[at - 1]?.lower ?? '')) break;
     const cue = cueAt(tokens, at);
     if (token.start >= until && cue !== 'denied') continue;
     switch (cue) {
@@ -67,6 +69,9 @@ function weigh({ tokens, first, last }: Clause, start: number, end: number, unti
   return probable ? 'probable' : 'asserted';
 }
 
+const MODAL = wordSet('could might may would should must');
+const AND = wordSet('and but');
+
 type CueAt = Cue | undefined;
 
 function cueAt(tokens: readonly Token[], at: number): CueAt {
@@ -74,6 +79,8 @@ function cueAt(tokens: readonly Token[], at: number): CueAt {
   if ((tags & TAG.hedge) === 0) return undefined;
   const cue = CUES.get(lower);
   const next = tokens[at + 1];
+  // "Orvex must pay $5 million" tells what was decided.
+  if (lower === 'must' && OWED.has(next?.lower ?? '')) return undefined;
   if (next?.lower === 'have' && UNREAL.has(lower) && isParticiple(tokens[at + 2])) return 'not';
   // "Nearly $4 billion", "not only"
   if (cue === 'not') return next && (next.lower === 'only' || isFigure(next)) ? undefined : cue;
@@ -82,6 +89,8 @@ function cueAt(tokens: readonly Token[], at: number): CueAt {
   return NEGATED.has(lower) ? 'not' : undefined;
 }
 
+const OWED = wordSet('pay repay refund');
+
 /** "Would have paid", but "would have a price of". */
 const UNREAL = wordSet('would should could');
 
@@ -89,7 +98,8 @@ function isParticiple(token: Token | undefined): boolean {
   return token !== undefined && (DONE.has(token.lower) || token.lower.endsWith('ed'));
 }
 
-function isFigure({ shape, text }: Token): boolean {
+/** A number, or the sign of a sum. */
+export function isFigure({ shape, text }: Token): boolean {
   return shape === 'number' || '$€£'.includes(text);
 }
 
@@ -239,54 +249,6 @@ function isPastPerfect(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.lower ?? '';
   const verb = next.endsWith('ly') ? (tokens[at + 2]?.lower ?? '') : next;
   return DONE.has(verb) || (verb.endsWith('ed') && verb.length > 3);
-}
-
-const HEDGES = wordSet('about around over nearly some');
-
-const RAISES = wordSet(
-  'raise raises raised raising sweeten sweetens sweetened sweetening lift lifts lifted lifting increase increases increased increasing boost boosts boosted boosting hike hikes hiked hiking improve improves improved improving cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing',
-);
-const MOST_TO_NEW = 12;
-
-/** "Sweetened its [$5 billion] offer to $6 billion": what is raised or cut to another figure is the old one. */
-export function isRaised(tokens: readonly Token[], start: number): boolean {
-  const figure = tokens.findIndex((token) => token.start >= start);
-  let verb = figure - 1;
-  while (verb >= figure - 3 && !RAISES.has(tokens[verb]?.lower ?? '')) verb -= 1;
-  if (verb < figure - 3 || verb === figure - 1) return false;
-  for (let at = figure + 1; at < figure + MOST_TO_NEW; at += 1) {
-    const next = tokens[at + 1];
-    if (tokens[at]?.lower === 'to' && next && isFigure(next)) return true;
-  }
-  return false;
-}
-
-const BEFORE_OLD = wordSet('from versus against previously');
-
-/** "To $4.6 billion from $4.2 billion": what stands right before a figure makes it the old one. */
-export function isOldFigure(tokens: readonly Token[], start: number): boolean {
-  const at = wordBefore(tokens, start);
-  const [word, before] = [tokens[at]?.lower, tokens[at - 1]?.lower];
-  if (word === 'with' || word === 'to') return before === 'compared';
-  return BEFORE_OLD.has(word ?? '');
-}
-
-/** "$14 billion, not $10 billion". */
-export function isDeniedFigure(tokens: readonly Token[], start: number): boolean {
-  const at = wordBefore(tokens, start);
-  const [word, before] = [tokens[at]?.lower, tokens[at - 1]?.lower];
-  return (
-    word === 'not' || (word === 'than' && before === 'rather') || (word === 'of' && before === 'instead')
-  );
-}
-
-/** The index of the token before the figure at `start` and the hedge of that figure: "from about $4 billion". */
-function wordBefore(tokens: readonly Token[], start: number): number {
-  let at = tokens.findIndex((token) => token.start >= start) - 1;
-  if (HEDGES.has(tokens[at]?.lower ?? '')) return at - 1;
-  const pair = `${tokens[at - 1]?.lower} ${tokens[at]?.lower}`;
-  if (pair === 'more than' || pair === 'up to') at -= 2;
-  return at;
 }
 
 const ORDER: readonly Certainty[] = ['denied', 'possible', 'probable', 'asserted'];

@@ -3,16 +3,7 @@ import type { NamedEntity } from '../model/names.ts';
 import type { Certainty, Claim, Field, Instant, SegmentKind, Span } from '../model.ts';
 import type { Attribution } from './attribution.ts';
 import { readCasualties } from './casualties/read-casualties.ts';
-import {
-  assertsNothing,
-  certaintyBefore,
-  certaintyOf,
-  isDeniedFigure,
-  isEarlier,
-  isLongAgo,
-  isOldFigure,
-  isRaised,
-} from './certainty.ts';
+import { assertsNothing, certaintyBefore, certaintyOf, isEarlier, isLongAgo } from './certainty.ts';
 import { type Clause, clauseAt, splitClauses } from './clauses.ts';
 import { ACTED, holderOf, outsiderBefore, ownerOfCount, reporterOf } from './count-owners.ts';
 import type { SentenceDate } from './dates/mention.ts';
@@ -22,6 +13,7 @@ import { mayHoldFigure, readFigures } from './figures/read-figures.ts';
 import { readTallies } from './figures/tally.ts';
 import { type MoveMention, readMoves } from './moves.ts';
 import type { NameMention } from './names.ts';
+import { isDeniedFigure, isOldFigure, isRaised } from './old-figure.ts';
 import { type Parties, valuedBefore } from './parties.ts';
 import { roleOf } from './roles/role-of.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';

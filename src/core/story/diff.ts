@@ -18,10 +18,21 @@ import { originsOf } from './standing.ts';
 
 /** Changes, most newsworthy first. */
 export function diffLedger(told: Told, ledger: Ledger, story: Story): Change[] {
+  const isScene = Object.keys(told).length === 0;
   return Object.values(ledger)
-    .map((fact) => changeOf(told[fact.key], fact, factKind(story, fact.key).movement))
+    .map((fact) => {
+      const kind = factKind(story, fact.key);
+      const change = changeOf(told[fact.key], fact, kind.movement);
+      return kind.isDetail && !isScene ? sinceItChanged(change, fact) : change;
+    })
     .filter((change) => change !== undefined)
     .sort((a, b) => newsRank(a.fact, story) - newsRank(b.fact, story));
+}
+
+/** A detail that was no news when it came is told once it changes, with what it was. */
+function sinceItChanged(change: Change | undefined, { history }: Fact): Change | undefined {
+  const before = history.at(-1);
+  return change?.kind === 'new' && before ? { ...change, kind: 'revised', before: before.value } : change;
 }
 
 function changeOf(told: ToldFact | undefined, fact: Fact, movement: Movement): Change | undefined {
@@ -96,6 +107,7 @@ export function isTold(change: Change, level: Level, story: Story): boolean {
 
 /** Whether a change matters to everybody who follows the story. */
 export function isMajor(fact: FactKey, kind: ChangeKind, story: Story): boolean {
+  if (kind === 'new' && factKind(story, fact).isDetail) return false;
   return NEWS.includes(kind) && story.lead.includes(factId(fact));
 }
 

@@ -1,5 +1,5 @@
 /** The claims of an article that answer what the story asks, each with where it comes from. */
-import type { Article, Claim, Evidence, FactKey, OwnFact, Source, Story } from '../model.ts';
+import type { Article, Claim, Evidence, FactKey, OwnFact, Role, Source, Story } from '../model.ts';
 import { hasWords } from './has-words.ts';
 import { factKind, kindOf } from './kinds/index.ts';
 import { isNamed } from './parties.ts';
@@ -26,7 +26,7 @@ export function evidenceOf(
       (concern === 'unnamed' && isOther ? undefined : kind.factOf(claim, story)) ?? ownFactOf(claim, story);
     if (!fact) continue;
     const { counts } = factKind(story, fact);
-    const said = counted(dated(claim, article, version), counts);
+    const said = inFull(counted(dated(claim, article, version), counts));
     found.push({ fact, claim: said, source, origin: originOf(claim, source) });
   }
   return found;
@@ -63,6 +63,16 @@ function counted(claim: Claim, counts: string | undefined): Claim {
   return counts === undefined || value.type !== 'quantity'
     ? claim
     : { ...claim, value: { ...value, noun: counts } };
+}
+
+/** Printed in full wherever they are told: a central bank's 4.75% is never called 5%, nor a quake of 5.9 one of 6. */
+const IN_FULL: ReadonlySet<Role> = new Set<Role>(['interest rate', 'tariff', 'tax rate', 'magnitude']);
+
+/** With no room for rounding, unless the words round it themselves: "about 5%". */
+function inFull(claim: Claim): Claim {
+  const { role, value } = claim;
+  if (!IN_FULL.has(role) || !('bound' in value) || value.bound !== 'eq') return claim;
+  return { ...claim, value: { ...value, precision: '0' } };
 }
 
 /** A later version of a page speaks from when it was modified, where it gives no date of its own. */

@@ -13,7 +13,8 @@ export type Relation = 'same' | 'reworded' | 'refines' | 'coarser' | 'differs' |
 export function relate(first: Value, next: Value): Relation {
   if (first.type === 'status' && next.type === 'status') return relateStatus(first, next);
   if (first.type === 'move' && next.type === 'move') return relateMoves(first, next);
-  if (first.type === 'percent' && next.type === 'percent') return relateFigures(first, next);
+  if (first.type === 'percent' && next.type === 'percent')
+    return isMoved(first, next) ? 'differs' : relateFigures(first, next, MOST_ROUNDING_OF_SHARES);
   if (first.type === 'multiple' && next.type === 'multiple') return relateFigures(first, next);
   if (first.type === 'quantity' && next.type === 'quantity') {
     return first.noun === next.noun ? relateFigures(first, next) : 'incomparable';
@@ -24,11 +25,11 @@ export function relate(first: Value, next: Value): Relation {
   return 'incomparable';
 }
 
-function relateFigures(first: Figure, next: Figure): Relation {
+function relateFigures(first: Figure, next: Figure, most = MOST_ROUNDING): Relation {
   if (sameDecimal(first.amount, next.amount) && sameDecimal(first.upTo ?? '0', next.upTo ?? '0')) {
     return first.bound === next.bound ? 'same' : 'reworded';
   }
-  if (rounds(first, next)) return 'refines';
+  if (rounds(first, next, most)) return 'refines';
   if (rounds(next, first) || isSatisfied(first, next)) return 'coarser';
   return 'differs';
 }
@@ -42,7 +43,7 @@ function isSatisfied(known: Figure, open: Figure): boolean {
 }
 
 /** Whether `rough` is `fine` told less closely: "about $14 billion" of $14.3 billion, "over $10 billion" of $10.4 billion. */
-function rounds(rough: Figure, fine: Figure): boolean {
+function rounds(rough: Figure, fine: Figure, most = MOST_ROUNDING): boolean {
   if (rough.upTo) return !fine.upTo && within(fine.amount, Big(rough.amount), Big(rough.upTo));
   if (fine.upTo || Big(fine.precision).gte(rough.precision)) return false;
   const value = Big(rough.amount);
@@ -55,7 +56,9 @@ function rounds(rough: Figure, fine: Figure): boolean {
     case 'le':
       return within(fine.amount, value.minus(unit), value);
     default: {
-      const slack = unit.div(2).lt(value.times(MOST_ROUNDING)) ? unit.div(2) : value.times(MOST_ROUNDING);
+      // What the words round themselves, "about 5%", may be rounded more than a figure that stands as it is.
+      const share = value.abs().times(rough.bound === 'approx' ? MOST_ROUNDING : most);
+      const slack = unit.div(2).lt(share) ? unit.div(2) : share;
       return within(fine.amount, value.minus(slack), value.plus(slack));
     }
   }
@@ -63,6 +66,17 @@ function rounds(rough: Figure, fine: Figure): boolean {
 
 /** Share of a value that rounding takes or gives; nobody calls £700,000 a million, though its one digit would allow it. */
 const MOST_ROUNDING = 0.1;
+/**
+ * The same of a percentage that another follows: rates and polls move by tenths, and nobody calls 4.5% "5%", but 49.5% is
+ * 49% told more closely. The other way round any rounding is one: "3%" after 3.2% is the same, told by who says less.
+ */
+const MOST_ROUNDING_OF_SHARES = 0.02;
+
+/** "Cut to 4.5%", "up from 5%": told as a change, it is one, however little; unless the words round it. */
+function isMoved(first: Figure, next: Figure): boolean {
+  if (first.bound !== 'eq' || next.bound !== 'eq' || sameDecimal(first.amount, next.amount)) return false;
+  return next.trend !== undefined || next.from !== undefined;
+}
 
 function relateStatus(first: Status, next: Status): Relation {
   if (first.ladder === next.ladder && first.step === next.step) return 'same';

@@ -5,7 +5,7 @@ import { wordSet } from '../words/word-set.ts';
 
 /** A number alone is people when one of these, a mark or a word of harm follows: "two were". */
 const BEHIND_BARE = wordSet(
-  'was were are is has have had who remain remains remained confirmed reported critically fatally seriously gravely severely still suffered sustained died dies did didn’t later left',
+  'was were are is has have had who remain remains remained confirmed reported found feared presumed known now critically fatally seriously gravely severely still suffered sustained died dies did didn’t later left',
 );
 /** Or one of these, when it is the object of such a word: "killing two in", "left one and". */
 const BEHIND_OBJECT = wordSet('and or in at on before after when while during near outside inside by');
@@ -28,10 +28,17 @@ export function isBareCount(tokens: readonly Token[], start: number, index: numb
   if (before === ',' && ((tokens[start - 2]?.tags ?? 0) & TAG.person) !== 0) return false;
   const next = tokens[index];
   if (!next) return true;
-  if (next.shape === 'mark') return /^[,.;)–—|]$/.test(next.text);
+  // "Kills 22 - Utopia": a dash with room around it, as no score or range has.
+  if (next.shape === 'mark') return /^[,.;)–—|]$/.test(next.text) || isOpenDash(tokens, index);
   // "Jim Poe, 22 was shot": two or more would be "were".
   if (amount > 1 && /^(?:was|is|has)$/.test(next.lower)) return false;
   if ((next.tags & TAG.harm) !== 0 || BEHIND_BARE.has(next.lower)) return true;
   const isObject = /^(?:left|leaves|leaving|than|least|as|about|another|the|other)$/.test(before);
   return BEHIND_OBJECT.has(next.lower) && (isObject || ((tokens[start - 1]?.tags ?? 0) & TAG.harm) !== 0);
+}
+
+/** "22 - Utopia", "15 people - including 11 children": a hyphen that stands for a dash, as in no "22-25" and no "2 - 1". */
+export function isOpenDash(tokens: readonly Token[], at: number): boolean {
+  const [dash, next] = [tokens[at], tokens[at + 1]];
+  return dash?.text === '-' && !dash.glued && next?.glued === false && next.shape !== 'number';
 }

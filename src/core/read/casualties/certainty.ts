@@ -12,6 +12,8 @@ const DENIED = wordSet('not never nearly almost neither nor without cannot');
 const POSSIBLE = wordSet(
   'could might may would should can if whether unless attempted attempting trying tried threatened threatening threatens wanted wants planned planning plotting plotted conspired conspiring hoped intended intending try attempt plot threat plan',
 );
+const BELIEVED = wordSet('believed thought feared suspected');
+const THINGS_BELIEVED = wordSet('he she they it his her their');
 const PROBABLE = wordSet('feared believed presumed reportedly apparently likely thought suspected');
 
 /** The weakest that the tokens [start, end) before a word of harm make of it. */
@@ -26,7 +28,13 @@ export function harmCertainty(tokens: readonly Token[], start: number, end: numb
       if (!isBound) return 'denied';
     }
     // "In May".
-    if (POSSIBLE.has(token.lower) && !(token.lower === 'may' && token.shape !== 'lower')) found = 'possible';
+    // "Boats rush to rescue 40 people".
+    if (token.lower === 'to' && tokens[at + 1]?.lower === 'rescue') found = 'possible';
+    else if (POSSIBLE.has(token.lower) && !(token.lower === 'may' && token.shape !== 'lower'))
+      found = 'possible';
+    // "He believed he had been shot": so he thought.
+    else if (BELIEVED.has(token.lower) && THINGS_BELIEVED.has(tokens[at + 1]?.lower ?? ''))
+      found = 'possible';
     else if (found === 'asserted' && PROBABLE.has(token.lower)) found = 'probable';
   }
   return found;
@@ -42,12 +50,12 @@ function isNumber(token: Token | undefined): boolean {
 
 /** "So far this year", "in another shooting", "was convicted of killing": not what the news is about. */
 const ASIDE =
-  /\b(?:so far (?:this|in)|this year|earlier this year|each year|every year|a year|annually|average|citywide|nationwide|statewide|in recent (?:years|months|weeks)|over the (?:past|last)|in the (?:past|last) (?:\w+ )?(?:years?|months?|weeks?|decades?)|(?:last|previous) year|months (?:ago|earlier)|(?:another|a (?:separate|different|previous|similar|second)|an (?:unrelated|earlier)|other|previous|separate|unrelated|similar|recent) (?:\w+ )?(?:shootings?|incidents?|cases?|attacks?|crash(?:es)?|murders?|homicides?)(?!\s(?:victim|suspect|scene))|(?:in|by|from) (?:\w+ ){0,3}(?:shootings|homicides|murders|incidents)|since (?:the (?:start|beginning)|(?:19|20)\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|anniversary|had (?:previously|already) been|(?:comes?|coming|came) (?:\w+ ){1,5}(?:days?|weeks?|months?|years?|hours?) after|convicted (?:in|of)|statistics)\b/i;
+  /\b(?:so far (?:this|in)|this year|earlier this year|each year|every year|a year|annually|average|citywide|nationwide|statewide|in recent (?:years|months|weeks)|over the (?:past|last)|in the (?:past|last) (?:\w+ )?(?:years?|months?|weeks?|decades?)|(?:last|previous) year|months (?:ago|earlier)|(?:another|a (?:separate|different|previous|similar|second)|an (?:unrelated|earlier)|other|previous|separate|unrelated|similar|recent) (?:[\w-]+ )?(?:shootings?|incidents?|cases?|attacks?|crash(?:es)?|murders?|homicides?)(?!\s(?:victim|suspect|scene))|(?:in|by|from) (?:\w+ ){0,3}(?:shootings|homicides|murders|incidents)|since (?:the (?:start|beginning)|(?:19|20)\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|violent (?:night|weekend)|weekend of (?:gun )?violence|shootings (?:across|around|throughout|since|over|overnight|this weekend)|shootings in which|shootings (?:in|on) (?:[\w-]+ ){1,4}overnight|anniversary|had (?:previously|already) been|(?:comes?|coming|came) (?:\w+ ){1,5}(?:days?|weeks?|months?|years?|hours?) after|convicted (?:in|of)|statistics)\b/i;
 
 /** One of these stands in whatever ASIDE finds. */
 const ASIDE_WORDS = wordSet(
   'far year years annually average citywide nationwide statewide recent past last months another separate different previous similar second unrelated earlier other ' +
-    'shootings homicides murders incidents since anniversary previously already convicted statistics come comes coming came',
+    'shootings homicides murders incidents violent weekend since anniversary previously already convicted statistics come comes coming came',
 );
 
 /** "Two days after a 3-year-old was killed": what went before. */
@@ -65,7 +73,7 @@ const LONG_AGO_YEARS = 2;
 /** Whether what a sentence tells at an offset is of an event long ago, or of others. */
 export function otherEventsIn(sentence: Sentence, at: Instant): (offset: number) => boolean {
   const { text, tokens, tags } = sentence;
-  if (isVideoLabel(tokens)) return always;
+  if (isVideoLabel(tokens) || RELATED.test(text)) return always;
   if (tokens.some(isAsideWord) && ASIDE.test(text)) return always;
   if ((tags & TAG.date) === 0) return never;
   if (!isPastEvent(sentence, at)) return never;
@@ -74,6 +82,9 @@ export function otherEventsIn(sentence: Sentence, at: Instant): (offset: number)
   if (blanked === text || isPastEvent(sentenceOf(blanked, 0), at)) return always;
   return (offset) => blanked[offset] !== text[offset];
 }
+
+/** What a page puts between its own sentences: "RELATED ARTICLE: Teen killed in Acme". */
+const RELATED = /^\W{0,2}(?:related(?: \w+)?|read more|read also|see also|also read|more from \w+):/iu;
 
 /** "0:34 Man shot in Acme": a video beside the news, with its length; "7:38 PM: ..." is an update of it. */
 function isVideoLabel(tokens: readonly Token[]): boolean {
@@ -105,11 +116,21 @@ function isPastEvent(sentence: Sentence, at: Instant): boolean {
     if ((tags & TAG.date) === 0) continue;
     if (shape === 'number') {
       if (text.length === 4 && Number(text) <= latest) return true;
+    } else if (isMonthOfPastYear(lower, tokens[index + 1], at)) {
+      return true;
     } else if (BEFORE_MONTH.has(tokens[index - 1]?.lower ?? '') && isOtherMonth(lower, at)) {
       return true;
     }
   }
   return isLongAgo(wholeClause(sentence), at);
+}
+
+/** "August 2013: Gunman kills six", said in 2014; but not "December 2013", said in January. */
+function isMonthOfPastYear(lower: string, next: Token | undefined, at: string): boolean {
+  const word = DATE_WORDS.get(lower);
+  if (word?.kind !== 'month' || next?.shape !== 'number' || !/^(?:19|20)\d\d$/.test(next.text)) return false;
+  const months = (Number(at.slice(0, 4)) - Number(next.text)) * 12 + Number(at.slice(5, 7)) - word.month;
+  return months > MONTHS_FOLLOWED;
 }
 
 function isOtherMonth(lower: string, at: Instant): boolean {

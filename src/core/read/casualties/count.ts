@@ -135,6 +135,8 @@ export function ageAt(
   // "17 y.o.".
   if (unit === 'yo' || unit === 'y.o' || unit === 'y.o.')
     return { years: Math.floor(Number(number.amount)), isPlural: false, isAdjective: false, next: at + 1 };
+  if (unit === 'y' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.lower === 'o')
+    return { years: Math.floor(Number(number.amount)), isPlural: false, isAdjective: false, next: at + 3 };
   if (!AGE_UNIT.has(unit)) return undefined;
   at += tokens[at + 1]?.text === '-' ? 2 : 1;
   const old = tokens[at]?.lower;

@@ -2,7 +2,9 @@
 import type { Token } from '../tokens.ts';
 import type { Harm } from '../words/harm.ts';
 import { TAG } from '../words/index.ts';
+import { wordSet } from '../words/word-set.ts';
 import { ageAt, countAt } from './count.ts';
+import type { CueRun } from './cue-run.ts';
 import type { People } from './person.ts';
 import { REACH } from './verb-before.ts';
 
@@ -56,6 +58,30 @@ export function counted(tokens: readonly Token[], at: number, harm: Harm): Harme
 export function numbered(start: number, end: number, amount: number, noun: string): People {
   return { start, end, amount, bound: 'eq', precision: 1, noun, isSuspect: false, article: 'a' };
 }
+
+const REACHES = wordSet('to at is was reached reaches passed passes tops topped exceeds hits');
+const AROUND_NUMBER = wordSet('at least more than about nearly over almost some as many');
+
+/** "The number of dead rose to 45", "bringing the number of people injured to two": the number behind, with its verb. */
+export function numberOf(tokens: readonly Token[], { start, end, harm }: CueRun): Harmed | undefined {
+  let of = start - 1;
+  while (of > start - 4 && OF_NUMBER.has(tokens[of]?.lower ?? '')) of -= 1;
+  if (tokens[of]?.lower !== 'of' || tokens[of - 1]?.lower !== 'number') return undefined;
+  for (let index = end; index < Math.min(tokens.length, end + REACH); index += 1) {
+    const token = tokens[index];
+    if (!token || /^[,;.]$/.test(token.text)) return undefined;
+    if (!REACHES.has(token.lower)) continue;
+    let first = index + 1;
+    while (AROUND_NUMBER.has(tokens[first]?.lower ?? '')) first += 1;
+    const count = countAt(tokens, first);
+    if (!count) continue;
+    const { amount, bound, precision, next } = count;
+    return { harm, people: [{ ...numbered(first, next, amount, ''), bound, precision }], from: start - 1 };
+  }
+  return undefined;
+}
+
+const OF_NUMBER = wordSet('people the confirmed known victims those');
 
 /** "The death toll has risen to at least 45". */
 export function tollAt(tokens: readonly Token[], at: number): Harmed | undefined {

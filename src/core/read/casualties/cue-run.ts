@@ -98,6 +98,7 @@ function isFatal(tokens: readonly Token[], index: number): boolean {
 
 const NOT_HIT = wordSet('at back past up down out video footage hour hours');
 const DYING = wordSet('died dies dying die');
+const DEAD_ENDS = wordSet('center centre end ends ahead heat last serious set weight zone');
 const DOWN = wordSet('down out off away');
 const SINGLE = wordSet('a an the single one each every first gun');
 
@@ -116,9 +117,21 @@ function isOtherSense(tokens: readonly Token[], index: number, { harm }: Cue): b
   if (harm === 'hit' && word !== 'gunned' && NOT_HIT.has(next)) return true;
   if (word === 'killed' && next === 'off') return true;
   if (DYING.has(word) && DOWN.has(next)) return true;
+  // "Dead center", "the dead end".
+  if (word === 'dead' && DEAD_ENDS.has(next)) return true;
   if (word === 'shot' && SINGLE.has(tokens[index - 1]?.lower ?? '')) return true;
+  // "Rescue workers", "a rescue".
+  if (word === 'rescue') return !mayBeCount(tokens[index + 1]);
   if (harm === 'hit' && STRUCK.has(word)) return !isStruck(tokens, index);
   return false;
+}
+
+const BEFORE_COUNT = wordSet('at more about nearly over some dozens hundreds scores all both');
+
+/** "Rescue 40 hikers", "rescue at least 40". */
+function mayBeCount(next: Token | undefined): boolean {
+  if (!next) return false;
+  return next.shape === 'number' || (next.tags & TAG.number) !== 0 || BEFORE_COUNT.has(next.lower);
 }
 
 /** "Hit by a bullet", "struck in the leg", "hit two people": the last is told by its object. */

@@ -15,7 +15,7 @@ const NATION = /^\p{Lu}\p{Ll}{2,}(?:ans|is|ese|inos)$/u;
 const PEOPLE = { isPlural: true, isSuspect: false, pair: false } as const;
 /** "Two dead men", "a shooting victim". */
 const HURT_ADJECTIVE = wordSet(
-  'injured wounded missing dead slain deceased shooting stabbing murder homicide',
+  'injured wounded missing dead slain deceased shooting stabbing murder homicide rescue',
 );
 const LONGEST_MODIFIERS = 6;
 /** "High school students": without an article or a number fewer words belong to the noun. */

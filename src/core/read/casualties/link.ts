@@ -66,6 +66,8 @@ export function subjectOf(
     if (isObject(tokens, group, start) || isSpeaker(tokens, group)) continue;
     // "Three teens among 5 dead".
     if (group.end === start && tokens[group.start - 1]?.lower === 'among') return group;
+    // "With more than 100 still missing", "among 64 now confirmed dead".
+    if (isStateOf(tokens, group.end, start) && wordBefore(tokens, group.start) !== 'by') return group;
     // "The brother of the woman killed".
     if (group.end === start && tokens[start]?.lower !== 'dead') return antecedent(groups, index);
     if (!PREPOSITION.has(wordBefore(tokens, group.start))) return antecedent(groups, index);
@@ -95,10 +97,21 @@ function fits(pronoun: People, person: People | undefined): boolean {
   return !person?.sex || person.sex === pronoun.sex;
 }
 
+const STATES = wordSet('dead missing unaccounted');
+const BEFORE_STATE = wordSet('now still confirmed reported found feared believed presumed known already');
+
+/** Whether the word at `cue` says what those are whose phrase ends at `end`, with nothing but "now confirmed" between. */
+function isStateOf(tokens: readonly Token[], end: number, cue: number): boolean {
+  if (!STATES.has(tokens[cue]?.lower ?? '')) return false;
+  return tokens.slice(end, cue).every(({ lower }) => BEFORE_STATE.has(lower));
+}
+
 const SAID = wordSet('said say says told added confirmed believe reported');
 
 /** ", police said,". */
 function isSpeaker(tokens: readonly Token[], { start, end }: Group): boolean {
+  // "90 confirmed dead".
+  if (STATES.has(tokens[end + 1]?.lower ?? '')) return false;
   return (
     SAID.has(tokens[end]?.lower ?? '') ||
     (tokens[start - 2]?.text === ',' && SAID.has(tokens[start - 1]?.lower ?? ''))
@@ -119,7 +132,7 @@ function isBound(tokens: readonly Token[], at: number): boolean {
 /** The word before, past "the roughly": what governs the phrase. */
 function wordBefore(tokens: readonly Token[], start: number): string {
   let at = start - 1;
-  while (at > 0 && (PASSED.has(tokens[at]?.lower ?? '') || isBound(tokens, at))) at -= 1;
+  while (at >= 0 && (PASSED.has(tokens[at]?.lower ?? '') || isBound(tokens, at))) at -= 1;
   return tokens[at]?.lower ?? '';
 }
 

@@ -9,7 +9,7 @@ import { TAG } from '../words/index.ts';
 import { DETERMINERS } from '../words/people.ts';
 import { wordSet } from '../words/word-set.ts';
 import { harmCertainty, isBefore, otherEventsIn } from './certainty.ts';
-import { type Harmed, numbered } from './counted-harm.ts';
+import { type Harmed, numbered, numberOf } from './counted-harm.ts';
 import { type CueRun, cueRunAt, severalAt } from './cue-run.ts';
 import { type Group, groupsIn } from './groups.ts';
 import { isIdle } from './idle-noun.ts';
@@ -58,7 +58,7 @@ export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
     isOther ??= otherEventsIn(sentence, at);
     const first = harmed.people[0]?.start ?? 0;
     const cue = tokens[run.start]?.start ?? 0;
-    found.push({ ...claim, earlier: isOther(cue) || isBefore(tokens, first) });
+    found.push({ ...claim, earlier: isOther(cue) || isBefore(tokens, first) || isOtherHeadline(sentence) });
   }
   return found;
 }
@@ -83,6 +83,20 @@ function isTitled(tokens: readonly Token[]): boolean {
   return !tokens.some(({ shape, lower }) => shape === 'lower' && lower.length > 3 && !SMALL.has(lower));
 }
 
+/** UTF-16 units of a body in which a page may repeat its own headline. */
+const OWN_HEADLINE = 300;
+const SHORTEST_HEADLINE = 6;
+
+/** "Father, Daughter Killed in Kite Tent Collapse": a line in capitals far down, without a full stop, is another page's. */
+function isOtherHeadline({ tokens, text, start }: Sentence): boolean {
+  return (
+    start > OWN_HEADLINE &&
+    tokens.length >= SHORTEST_HEADLINE &&
+    isTitled(tokens) &&
+    !/[.!?]["”’)]*$/u.test(text.trimEnd())
+  );
+}
+
 function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): Harmed | undefined {
   // "Two slain men", "the wounded officer".
   const inside = around(groups, run);
@@ -99,6 +113,8 @@ function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): 
     const start = run.start - (tokens[run.start - 1]?.text === '-' ? 2 : 1);
     return { harm: run.harm, people: [numbered(start, run.start + 1, several, 'people')], from: start - 3 };
   }
+  const total = numberOf(tokens, run);
+  if (total) return total;
   if (run.form === 'noun') return nounHarm(tokens, groups, run);
   const linked = peopleOf(tokens, groups, run);
   if (!linked) return undefined;

@@ -15,6 +15,7 @@ export interface Toll {
  * injured. What it does not state is 0; of "dozens" it is the least that the word allows.
  */
 export function tollOf(claims: readonly Claim[]): Toll {
+  if (isRoundup(claims)) return { deaths: 0, injured: 0 };
   const all = claims.flatMap((claim) => toldBy(claim) ?? []);
   const told = isBackground(all) ? all.filter(({ fate }) => fate !== 'deaths') : all;
   let cast: Cast = [];
@@ -22,6 +23,19 @@ export function tollOf(claims: readonly Claim[]): Toll {
   for (const one of told) cast = meet(cast, one, attackers);
   const deaths = deathsIn(told, cast, attackers);
   return { deaths, injured: injuredIn(told, cast, deaths) };
+}
+
+/** "In weekend shootings", "shootings across Acme", "a violent night": a tally of many events; one gunman has no weekends. */
+const OF_MANY =
+  /\bviolent (?:night|weekend)\b|^(?=.*\b(?:shootings|stabbings|homicides|murders)\b).*\b(?:weekend|overnight|across|since|this week)\b/iu;
+
+/** Whether the headline adds up the victims of many events: none of them is the news. */
+function isRoundup(claims: readonly Claim[]): boolean {
+  const told = claims.filter(
+    ({ role, span }) =>
+      span.field === 'headline' && (role === 'deaths' || role === 'injured' || role === 'casualties'),
+  );
+  return told.length > 0 && told.every(({ earlier, quote }) => earlier && OF_MANY.test(quote.text));
 }
 
 /** UTF-16 units of the text, and claims in them, that tell what the news is. */

@@ -25,6 +25,8 @@ export function counted(
   const { amount, next } = number;
   const isOne = amount === '1' && number.exponent === 0;
   const isWord = tokens[index]?.shape !== 'number';
+  // "A quake of magnitude 5.8 strikes": a verb.
+  if (tokens[index - 1]?.lower === 'magnitude') return undefined;
   // "One to three years", "zero to 60": the noun follows the second number.
   if ((isOne || amount === '0') && isWord && isLinked(tokens, next)) return undefined;
   if (isOne && isWord && PRONOUNS.has(tokens[index - 1]?.lower ?? '')) return 'none';

@@ -11,6 +11,8 @@ const LONGEST = 6;
 
 /** Index behind the plural that ends the phrase beginning at tokens[index]; undefined when none does. */
 export function pluralEnd(tokens: readonly Token[], index: number): number | undefined {
+  // "A 6.0 magnitude earthquake rattles the city": the plural is a verb.
+  if (tokens[index]?.lower === 'magnitude') return undefined;
   for (let at = index; at < index + LONGEST; at += 1) {
     const token = tokens[at];
     // "50 Orvex 737s", "two F-16s"

@@ -46,6 +46,7 @@ const SPECIALS: Partial<Record<string, Rule>> = {
         wordAt(place, index - 1),
       );
     if (isNoun) return 'salary';
+    if (isOrdered(place, index) && clauseHas(place, WRONGS)) return 'damages';
     return isPriceOfSomething(place, index) ? 'price' : 'payment';
   },
   // "Spent $5 million to buy Zenith", "splashed out $5 million on Zenith"
@@ -233,6 +234,17 @@ function isPriceOfSomething(place: Place, index: number): boolean {
   if (thing !== undefined) return isThing(place, thing + 1);
   if (first === 'in') return /^(?:cash|stock|shares)$/.test(second);
   return isToBuy(place, place.figure.to);
+}
+
+const ORDERS = wordSet('ordered orders order told tells directed directs');
+const WRONGS = wordSet(
+  'claim claims lies libel slander defamation hoax negligence abuse victims victim family families plaintiffs plaintiff lawsuit suit verdict',
+);
+
+/** "Must pay $5 million over false claims", "ordered Orvex to pay the victims $5 million". */
+function isOrdered(place: Place, index: number): boolean {
+  if (wordAt(place, index - 1) === 'must') return true;
+  return wordAt(place, index - 1) === 'to' && findWord(place, index - 2, -1, 4, ORDERS) !== undefined;
 }
 
 /** "To buy", "on buying". */

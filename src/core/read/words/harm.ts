@@ -45,6 +45,8 @@ const LISTS: readonly (readonly [Harm, CueForm, string])[] = [
   ['hit', 'noun', 'casualties'],
   ['missing', 'state', 'missing unaccounted'],
   ['rescued', 'verb', 'rescued'],
+  ['rescued', 'plain', 'rescue rescues'],
+  ['rescued', 'ing', 'rescuing'],
   ['arrested', 'verb', 'arrested detained'],
   ['displaced', 'verb', 'evacuated displaced'],
 ];

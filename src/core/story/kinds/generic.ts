@@ -11,6 +11,7 @@ import { wordSet } from '../../read/words/word-set.ts';
 import { hasWords } from '../has-words.ts';
 import { phaseOf } from '../ladders.ts';
 import { isPerson } from '../parties.ts';
+import { countKey, withoutUnclear } from './counts.ts';
 import { court } from './court.ts';
 import { disaster } from './disaster.ts';
 import { election } from './election.ts';
@@ -128,15 +129,38 @@ const FIGURES: ReadonlySet<string> = new Set([...HARM, ...OF_SOMEBODY, ...OF_THE
 /** As the kinds that know them tell them. */
 const KNOWN = [disaster, court, layoffs, election, law, outage, product].flatMap(({ facts }) => facts);
 
+/** Of things without a role; the noun is part of the value, and what a share is of part of the key. */
+const COUNTS: readonly FactKind[] = [
+  {
+    id: 'count',
+    label: 'Number',
+    movement: 'level',
+    roles: ['other'],
+    owner: 'anybody',
+    isDetail: true,
+    wording: { noun: 'number', first: '{hedge}{value}', now: 'now {hedge}{value}' },
+  },
+  {
+    id: 'share',
+    label: 'Share',
+    movement: 'level',
+    roles: ['other'],
+    owner: 'anybody',
+    isDetail: true,
+    wording: { noun: 'share', first: '{hedge}{value} of {of}', now: 'now {hedge}{value} of {of}' },
+  },
+];
+
 export const generic: Kind = {
   parties: {},
   facts: [
     ...[...FIGURES].map((role) => figureFact(role as FigureRole)),
     ...STAGES.map(stageFact),
     { id: 'people', label: 'People', movement: 'move', roles: ['move'], owner: 'each' },
+    ...COUNTS,
   ],
-  lead: [...HARM, ...STAGES, 'people', ...OF_SOMEBODY, ...OF_THE_STORY],
-  weigh: weighToll,
+  lead: [...HARM, ...STAGES, 'people', ...OF_SOMEBODY, ...OF_THE_STORY, 'count', 'share'],
+  weigh: (claims) => withoutUnclear(weighToll(claims)),
   concerns: ({ subject, object }) => ((subject ?? object) === undefined ? 'unnamed' : 'this'),
   takesUp: () => false,
   factOf,
@@ -163,7 +187,8 @@ function factOf(claim: Claim, story: Story): FactKey | undefined {
   if (value.type === 'move')
     return certainty === 'possible' ? undefined : `people:${ownerOf(value.person, story)}`;
   if (value.type === 'status') return stageKey(value, claim, story);
-  if (!FIGURES.has(role) || certainty === 'possible') return undefined;
+  if (certainty === 'possible') return undefined;
+  if (!FIGURES.has(role)) return isInLead(claim) ? countKey(claim) : undefined;
   // That one man was arrested is a step of his case.
   if (role === 'arrested' && value.type === 'quantity' && value.amount === '1') return undefined;
   if (!OWNED.has(role)) return role;

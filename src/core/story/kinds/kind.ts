@@ -16,8 +16,8 @@ export type Owner = 'story' | 'each' | 'anybody';
 
 /**
  * How a headline tells a fact. In `first` and `now`, {value} is the value, {count} the bare number, {hedge} how sure it is,
- * and the part of a party its name, {company}; what stands in brackets is left out when the story does not name it, or has
- * just named it: "[{company} ]{value}".
+ * {of} what stands behind the id in its key, and the part of a party its name, {company}; what stands in brackets is left
+ * out when the story does not name it, or has just named it: "[{company} ]{value}".
  */
 export interface Wording {
   /** What it is called when it is disputed or goes back: "deal". */
@@ -39,6 +39,8 @@ export interface FactKind {
   readonly ladder?: Status['ladder'];
   /** What its number counts, whatever a text calls them: 400 "employees" who are laid off are 400 "jobs". */
   readonly counts?: string;
+  /** True of what is told first in the scene only: that it changed is news, that there is one more is none. */
+  readonly isDetail?: boolean;
   readonly wording?: Wording;
 }
 

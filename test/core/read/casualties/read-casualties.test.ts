@@ -49,7 +49,21 @@ describe('who was struck', () => {
     ['Man kills wife, two children in Acme', 'deaths 3: wife, two children'],
     ['Police found the man, and three children, deceased.', 'deaths 4: the man, and three children'],
     ['The deaths of his wife and son shocked the town.', 'deaths 2: his wife and son'],
+    ['More than 90 confirmed dead in Utopia floods', 'deaths >90: 90'],
+    ['At least 17 found dead in Utopia nightclub', 'deaths >=17: 17'],
+    ['Rocket hits station and kills 22 - Utopia', 'deaths 22: 22'],
+    ['At least 15 people - including 11 children - are killed in Acme.', 'deaths >=15: 15 people'],
+    ['At least 45 people, including 12 children, died when a bus crashed.', 'deaths >=45: 45 people'],
+    [
+      'A baby is among 64 now confirmed dead, with more than 100 still missing.',
+      'deaths 64: 64',
+      'missing >100: 100',
+    ],
+    ['The blast killed 60, including 12 soldiers.', 'deaths 60: 60'],
+    ['The crash killed one and nine others were hurt.', 'deaths 1: one', 'injured 9: nine others'],
     // Told by nouns.
+    ['A man died on Monday, bringing the number of dead to two.', 'deaths 1: A man', 'deaths 2: two'],
+    ['The number of people injured has risen to at least 200.', 'injured >=200: 200'],
     ['The body of Jane Roe was found.', 'deaths 1: Jane Roe'],
     ['A man’s body was found in the car.', 'deaths 1: A man'],
     ['The homicide victim was in his car.', 'deaths 1: The homicide victim'],
@@ -108,6 +122,8 @@ describe('who was struck', () => {
     ['Nearly 100 people were unaccounted for.', 'missing ~100: 100 people'],
     ['Police arrested two suspects.', 'arrested 2: two suspects'],
     ['Three hikers were rescued.', 'rescued 3: Three hikers'],
+    ['Crews rescue 40 hikers in Utopia', 'rescued 40: 40 hikers'],
+    ['Two rescue workers were killed.', 'deaths 2: Two rescue workers'],
   ])('in %j', (text, ...expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -118,6 +134,8 @@ describe('who was struck', () => {
     ['The officer was not injured.', ['injured 1: The officer denied']],
     ['He was charged in the Sept. 16, 2010, killing of Jane Roe, 17.', ['deaths 1: Jane Roe, 17 earlier']],
     ['Jane Roe, who joined the force in 2010, was killed.', ['deaths 1: Jane Roe']],
+    ['Boats rush to rescue 288 people from a ferry.', ['rescued 288: 288 people possible']],
+    ['Ten feared dead in Acme mine', ['deaths 10: Ten probable']],
     ['Two people are feared dead.', ['deaths 2: Two people probable']],
     ['Roe was convicted of killing a man in 2013.', ['deaths 1: a man earlier']],
     ['Eight people were killed in Acme shootings this weekend.', ['deaths 8: Eight people earlier']],
@@ -126,6 +144,12 @@ describe('who was struck', () => {
     ['Two men died on May 28.', ['deaths 2: Two men']],
     ['The gunman killed two people last month.', ['deaths 2: two people']],
     ['It comes a little over a week after two men were killed.', ['deaths 2: two men earlier']],
+    ['August 2023: Gunman kills six in Acme', ['deaths 6: six earlier']],
+    ['December 2024: Gunman kills six in Acme', ['deaths 6: six earlier']],
+    ['May 2025: Gunman kills six in Acme', ['deaths 6: six']],
+    ['Violent night leaves two dead in Acme', ['deaths 2: two earlier']],
+    ['RELATED ARTICLE: Teen killed in Acme', ['deaths 1: Teen earlier']],
+    ['The boy believed he had been killed.', ['deaths 1: The boy possible']],
     ['0:34 Two men killed in Acme', ['deaths 2: Two men earlier']],
     ['7:38 PM: Two men were killed.', ['deaths 2: Two men']],
     ['It came two days after a 3-year-old girl was killed.', ['deaths 1: a 3-year-old girl earlier']],
@@ -135,6 +159,7 @@ describe('who was struck', () => {
 
   it.each([
     'It was the city’s 30th homicide.',
+    'The shot went dead center of the door.',
     'Orvex shares were hit by weak sales, and Kite was hurt by tariffs.',
     'The court struck down the law.',
     'Kite hit back at Orvex.',

@@ -67,6 +67,27 @@ describe('the toll of one article', () => {
       2,
     ],
     [
+      'counts nobody where the headline adds up a weekend',
+      'Three dead, nine wounded in weekend shootings',
+      'Three people were killed over the weekend. A man, 34, was shot dead on Kite Street.',
+      0,
+      0,
+    ],
+    [
+      'counts the dead of one gunman in several places',
+      'Gunman kills eight in Acme rampage',
+      'Eight people were killed at three places on Monday.',
+      8,
+      0,
+    ],
+    [
+      'leaves out the headlines of other pages far down',
+      'Man wounded in Acme',
+      `A man, 34, was wounded on Kite Street. ${STREETS.slice(0, 280)}\n\nFather, Daughter Killed in Kite Tent Collapse\n\nPolice seek a car.`,
+      0,
+      1,
+    ],
+    [
       'keeps two victims of different ages apart',
       'Shooting at Kite Mall',
       'A 19-year-old man and a 22-year-old woman were wounded.',

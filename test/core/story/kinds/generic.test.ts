@@ -111,6 +111,78 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'rates in full, with no room for rounding',
+    story: storyOf('generic', 'Utopia rates'),
+    steps: [
+      [
+        `Utopia bank keeps interest rate at 5%
+        The Bank of Utopia kept its interest rate at 5% on Monday.`,
+        'Utopia rates: interest rate 5%',
+        'Interest rate: 5%',
+      ],
+      [
+        `Interest rate is 4.75%, Utopia bank says
+        The Bank of Utopia said on Tuesday its interest rate was 4.75%.`,
+        'Interest rate now 4.75% (was 5%)',
+        'Interest rate: 5% -> 4.75%',
+      ],
+      [
+        `Utopia lives with high rates
+        The interest rate is about 5%, the Bank of Utopia said on Wednesday.`,
+      ],
+    ],
+  },
+  {
+    what: 'a quake whose magnitude is put lower, then higher by a tenth',
+    story: storyOf('generic', 'Utopia quake'),
+    steps: [
+      ['A 6.0 magnitude earthquake rattles Utopia', 'Utopia quake: magnitude 6', 'Magnitude: 6'],
+      ['A 5.8 magnitude earthquake rattles Utopia', 'Magnitude now 5.8 (was 6)', 'Magnitude: 6 -> 5.8'],
+      ['A 5.9 magnitude earthquake rattles Utopia', 'Magnitude now 5.9 (was 5.8)', 'Magnitude: 5.8 -> 5.9'],
+    ],
+  },
+  {
+    what: 'counts of things that no role knows, by their full name',
+    story: storyOf('generic', 'Kite fever'),
+    steps: [
+      [
+        `Eighty kite fever cases found in Utopia
+        Eighty kite fever cases were found in Utopia, officials said on Monday. It took them two years and three tests.`,
+        'Kite fever: 80 kite fever cases',
+        'Number (kite fever cases): 80 kite fever cases',
+      ],
+      [
+        `Utopia opens five clinics
+        Utopia opened five clinics on Tuesday.`,
+      ],
+      [
+        `120 kite fever cases in Utopia
+        Utopia now has 120 kite fever cases, officials said on Wednesday.`,
+        'Now 120 kite fever cases (was 80 kite fever cases)',
+        'Number (kite fever cases): 80 kite fever cases -> 120 kite fever cases',
+      ],
+      [
+        `Utopia opens seven clinics
+        Utopia has seven clinics, and 12 protesters were killed there, officials said on Thursday.`,
+        '12 dead, now 7 clinics (was 5 clinics)',
+        'Deaths: 12',
+        'Number (clinics): 5 clinics -> 7 clinics',
+      ],
+      [
+        `Nine clinics and ten clinics
+        Nine clinics closed and ten clinics opened in Utopia on Friday.`,
+      ],
+    ],
+  },
+  {
+    what: 'the share of a thing with a name',
+    story: storyOf('generic', 'Utopia vaccines'),
+    steps: [
+      ['Jabs: 67% of pupils in Utopia had one', 'Utopia vaccines: 67% of pupils', 'Share (pupils): 67%'],
+      ['68% of pupils in Utopia had a jab', 'Now 68% of pupils (was 67%)', 'Share (pupils): 67% -> 68%'],
+    ],
+  },
+  {
     what: 'a start-up',
     story: storyOf('generic', 'Lampify'),
     steps: [
