@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/read': ['core/model', 'core/decimal', 'core/instants'],
   'core/story': ['core/instants', 'core/model', 'core/decimal', 'core/read'],
   'core/digest': ['core/instants', 'core/model', 'core/decimal', 'core/read', 'core/story'],
-  'core/answer': ['core/model', 'core/read', 'core/story', 'core/digest'],
+  'core/answer': ['core/instants', 'core/model', 'core/read', 'core/story', 'core/digest'],
   'core/trace-step': ['core/model', 'core/story', 'core/digest'],
   'core/take-step': ['core/instants', 'core/model', 'core/story', 'core/digest', 'core/trace-step'],
   'core/subscription': ['core/model', 'core/read', 'core/story'],
