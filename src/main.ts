@@ -1,6 +1,6 @@
 /** The `writethru` command: parses the words, wires the parts, tells errors plainly. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ask } from './cli/ask.ts';
+import { type AskOptions, ask, refuseMixed } from './cli/ask.ts';
 import { DIFF_FACES, type DiffFace, diff } from './cli/diff.ts';
 import { DOCUMENT_FACES, type DocumentFace, type Origin } from './cli/document.ts';
 import { FACES, type Face, showAs } from './cli/faces.ts';
@@ -111,12 +111,29 @@ program
 program
   .command('ask')
   .description('the answer that articles give, with the words that prove it, or "not reported"')
-  .argument('[question]', 'without one, standard input: JSONL, {"question": ..., "articles": [...]} a line')
+  .argument(
+    '[questions...]',
+    'of a story, several as in one thread; without one, standard input: JSONL, {"question": ..., "articles": [...]} a line',
+  )
   .option('--articles <file>', 'JSONL, one article a line, to answer the question from')
+  .option('--story <slug>', 'a story on record, to answer from what is known of it')
+  .option('--replay', 'as a replay left it')
+  .option('--data <folder>', 'the folder that was given to the replay')
   .option('--json', 'one line of JSON instead of text')
-  .action(async (question: string | undefined, options: { articles?: string; json?: boolean }) =>
-    reportProblems(await ask(question, options.articles, options.json === true ? 'json' : 'text', print)),
-  );
+  .action(async (questions: string[], options: AskOptions) => {
+    refuseMixed(questions, options);
+    const face = options.json === true ? 'json' : 'text';
+    if (options.story === undefined) {
+      reportProblems(await ask(questions[0], options.articles, face, print));
+      return;
+    }
+    const config = settings(options.data);
+    const stories = await loadStories(config.storiesDir);
+    const [story] = chooseStories(stories, options.story);
+    const space = options.replay ? 'replay' : 'bot';
+    const { askStory } = await import('./cli/ask-story.ts');
+    if (story) await askStory(story, stories, questions, space, face, config, quietLog(config), print);
+  });
 
 program
   .command('match')

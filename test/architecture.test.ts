@@ -29,6 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['errors'],
   'usecases/commands': ['core/model', 'ports'],
   usecases: [
+    'core/answer',
+    'core/instants',
     'core/identity',
     'core/model',
     'core/read',

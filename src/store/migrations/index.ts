@@ -6,6 +6,7 @@ import { createRoots } from './0003-roots.ts';
 import { createWebSub } from './0004-websub.ts';
 import { addMemory } from './0005-memory.ts';
 import { addFacts } from './0006-facts.ts';
+import { addStoryOutcomes } from './0008-story-outcomes.ts';
 
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
@@ -15,5 +16,6 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0004-websub': { up: (db: Kysely<unknown>) => createWebSub(db, schema) },
     '0005-memory': { up: (db: Kysely<unknown>) => addMemory(db, schema) },
     '0006-facts': { up: (db: Kysely<unknown>) => addFacts(db, schema) },
+    '0008-story-outcomes': { up: (db: Kysely<unknown>) => addStoryOutcomes(db, schema) },
   };
 }

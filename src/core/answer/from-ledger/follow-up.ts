@@ -34,3 +34,9 @@ function takenUp(asked: Asked, before: Asked | undefined): Asked {
     depth: asked.aspect === 'before' && before.aspect === 'before' ? before.depth + 1 : asked.depth,
   };
 }
+
+/** Whether it names nothing itself, so that it is about what was asked before. */
+export function takesUp(text: string, story: Story, now: Instant): boolean {
+  const asked = readAsked(text, story, now);
+  return asked?.isFollowUp === true && asked.names.length === 0;
+}

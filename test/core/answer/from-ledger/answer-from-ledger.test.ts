@@ -10,6 +10,7 @@ describe('what a fact is', () => {
   it.each([
     ['How much is the deal?', DEAL, PRICE],
     ['What is the deal worth?', DEAL, PRICE],
+    ['ok, and what is the price now?', DEAL, PRICE],
     ['How much is Acme paying for Zenith?', DEAL, PRICE],
     ['Where does the deal stand?', DEAL, STATUS],
     ['Has a deal been reached?', DEAL, STATUS],
