@@ -1,25 +1,32 @@
-/** Questions about the five seed articles: 40 that they answer, with what an answer must hold and which articles hold it, and 15 that they do not. */
+/**
+ * Questions about the five seed articles: 40 that they answer, with what an answer must hold and which articles hold it, 15
+ * that they do not, and some that only the ledger of the story can answer. All are asked as the bot is: ledger, then text.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, answerQuestion } from '../src/core/answer/answer.ts';
+import { answerFromLedger } from '../src/core/answer/from-ledger/answer-from-ledger.ts';
 import { answersFromText, asOfText } from '../src/core/answer/from-text.ts';
 import { readQuestion } from '../src/core/answer/question.ts';
 import { addArticle, newTextIndex, type TextIndex } from '../src/core/answer/text-index.ts';
+import type { Article, Ledger, Story } from '../src/core/model.ts';
 import { readArticle } from '../src/core/read/read-article.ts';
 import { readArticles } from '../src/feeds/read-articles.ts';
+import { loadStories } from '../src/stories/load-stories.ts';
 import { type Scores, score } from './score.ts';
+import { tellStory } from './tell-story.ts';
 
 /** A question, what a right answer matches, and the articles that may be cited first. */
 type Answerable = readonly [question: string, right: RegExp, articles: readonly string[]];
 
 const ANSWERABLE: readonly Answerable[] = [
-  ['Who co-founded Scale AI?', /^Alexandr Wang$/, ['000', '001', '003']],
+  ['Who co-founded Scale AI?', /^Alexandr Wang$/, ['000', '001', '003', '004']],
   ['Who is the CEO of Scale AI?', /^Alexandr Wang$/, ['000', '001', '002', '004']],
   ['Who will lead a new AI research lab at Meta?', /^Alexandr Wang$/, ['004']],
   ['Who is the chief executive officer of Meta?', /^Mark Zuckerberg$/, ['000', '001', '002']],
   ['When was Scale AI founded?', /2016/, ['000', '001', '002', '003', '004']],
   ['In which city was Scale AI founded?', /^San Francisco$/, ['004']],
-  ['How much will Meta invest in Scale AI?', /14 billion/, ['004']],
+  ['How much will Meta invest in Scale AI?', /\$14 ?(?:B|billion)/, ['004']],
   ['What stake in Scale AI will Meta acquire?', /49 ?(?:percent|%)/, ['004']],
   ['How much revenue did Scale AI generate last year?', /870 million/, ['000', '001', '003', '004']],
   ["What was Scale AI's revenue in 2024?", /870 million/, ['000', '001', '003', '004']],
@@ -62,9 +69,23 @@ const ANSWERABLE: readonly Answerable[] = [
   ],
   ['How does Scale AI tidy and tag its data?', /contract workers/, ['000', '001', '004']],
   ['Does Meta have a cloud business?', /(?:doesn.t|not)/, ['000', '001']],
-  ['Is the deal with Scale AI finalised?', /(?:not|isn.t|aren.t)/, ['000', '001', '004']],
-  ['Has Meta reached a deal with Scale AI?', /reached a deal/, ['004']],
+  ['Is the deal with Scale AI finalised?', /(?:not|isn.t|aren.t|No source says so)/, ['000', '001', '004']],
+  ['Has Meta reached a deal with Scale AI?', /reached a deal|^Status: deal reached/, ['004']],
   ['Which companies are customers of Scale AI?', /Microsoft|OpenAI/, ['000', '001', '003', '004']],
+];
+
+/** Of the story as told: figures as we write them. */
+const TOLD: readonly Answerable[] = [
+  ['How much is the deal?', /^Price: about \$14B/, ['004']],
+  ['What was the price before?', /^Price: over \$10B/, ['000', '001', '002']],
+  ['What was the price on 9 June 2025?', /^Price: over \$10B/, ['000', '001', '002']],
+  ['What changed since Tuesday?', /then about \$14B/, ['004']],
+  ['How has the price moved?', /over \$10B .*about \$14B/, ['004']],
+  ['Who reported the price first?', /CNBC/, ['004']],
+  ['Who says how much the stake is?', /49%, says CNBC/, ['004']],
+  ['Is the price disputed?', /^Price: about \$14B, .* by \d+ independent/, ['004']],
+  ['Is the deal signed?', /^No source says so\. Status: deal reached/, ['004']],
+  ['Who joins Meta?', /^Alexandr Wang joins Meta/, ['004']],
 ];
 
 const UNANSWERABLE: readonly string[] = [
@@ -89,10 +110,20 @@ export async function evalAnswersSeeds(folder: string): Promise<Scores> {
   const file = join(folder, 'articles.jsonl');
   if (!existsSync(file)) return [];
   const index = newTextIndex();
-  for await (const one of readArticles(file))
-    if ('article' in one) addArticle(index, one.article, readArticle(one.article));
+  const articles: Article[] = [];
+  for await (const one of readArticles(file)) {
+    if (!('article' in one)) continue;
+    articles.push(one.article);
+    addArticle(index, one.article, readArticle(one.article));
+  }
+  const story = (await loadStories('digests')).find(({ slug }) => slug === 'scale-deal');
+  if (!story) throw new Error('digests/scale-deal.yaml is needed to ask what is known of this deal');
+  const asked: Told = { story, ledger: tellStory(articles, story).record.ledger, index };
   const answers = new Map(
-    [...ANSWERABLE.map(([text]) => text), ...UNANSWERABLE].map((text) => [text, ask(index, text)]),
+    [...[...ANSWERABLE, ...TOLD].map(([text]) => text), ...UNANSWERABLE].map((text) => [
+      text,
+      ask(asked, text),
+    ]),
   );
   const said = (question: string): Answer | undefined => answers.get(question);
   const shown = (question: string): string =>
@@ -110,6 +141,12 @@ export async function evalAnswersSeeds(folder: string): Promise<Scores> {
       ([question]) => shown(question),
     ),
     score(
+      'questions that only the ledger answers: right, and the citation too',
+      TOLD,
+      (one) => isRight(one) && one[2].includes(said(one[0])?.citations[0]?.article ?? ''),
+      ([question]) => shown(question),
+    ),
+    score(
       'questions: rightly not answered',
       UNANSWERABLE,
       (question) => said(question)?.abstained === true,
@@ -118,6 +155,28 @@ export async function evalAnswersSeeds(folder: string): Promise<Scores> {
   ];
 }
 
-function ask(index: TextIndex, question: string): Answer {
+interface Told {
+  readonly story: Story;
+  readonly ledger: Ledger;
+  readonly index: TextIndex;
+}
+
+/** The day after the last article. */
+const NOW = '2025-06-12T12:00:00.000Z';
+
+function ask({ story, ledger, index }: Told, question: string): Answer {
+  const finding = answerFromLedger(question, [], ledger, story, NOW);
+  if (finding.known) {
+    const citations = finding.citations.map(({ articleId, source, quote, at, span }) => ({
+      article: articleId,
+      publisher: source,
+      field: span.field,
+      quote,
+      start: span.start,
+      end: span.end,
+      at,
+    }));
+    return { answer: finding.text, citations, asOf: NOW, abstained: false };
+  }
   return answerQuestion(readQuestion(question), [answersFromText(index)], asOfText(index));
 }

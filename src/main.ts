@@ -1,17 +1,13 @@
 /** The `writethru` command: parses the words, wires the parts, tells errors plainly. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ask } from './cli/ask.ts';
+import { type AskOptions, ask, refuseMixed } from './cli/ask.ts';
 import type { DeliveryOptions } from './cli/deliveries.ts';
-import { DIFF_FACES, type DiffFace, diff } from './cli/diff.ts';
-import { DOCUMENT_FACES, type DocumentFace, type Origin } from './cli/document.ts';
 import { FACES, type Face, showAs } from './cli/faces.ts';
-import { match } from './cli/match.ts';
-import { READ_FACES, type ReadFace, read } from './cli/read.ts';
 import { endWhenNobodyReads, fail, reportProblems, reportReplay } from './cli/report.ts';
-import { type Config, loadDotEnv, readConfig } from './config.ts';
 import type { Level } from './core/model.ts';
-import { printable, UsageError } from './errors.ts';
-import { createLog, type Log } from './log.ts';
+import { UsageError } from './errors.ts';
+import { logFor, note, print, quietLog, settings } from './main/process.ts';
+import { addReadingCommands } from './main/reading-commands.ts';
 import { checkStories, chooseStories, loadStories } from './stories/load-stories.ts';
 import { factLabels } from './stories/story-file.ts';
 
@@ -79,74 +75,33 @@ program
     await demo(config, quietLog(config), print);
   });
 
-program
-  .command('read')
-  .description('what is read in each article: segments, dates, and claims with spans')
-  .argument('[file]', 'JSONL, one article a line; - is standard input', '-')
-  .addOption(
-    new Option('--as <face>', 'lines of JSON, or the text with its claims marked')
-      .choices([...READ_FACES])
-      .default('json'),
-  )
-  .action(async (file: string, options: { as: ReadFace }) =>
-    reportProblems(await read(file, options.as, print)),
-  );
-
-program
-  .command('diff')
-  .description('which figures two versions of one page state differently')
-  .argument(
-    '[file]',
-    'JSONL, {"old": ..., "new": ...} a line, each a text or an article; - is standard input',
-    '-',
-  )
-  .addOption(
-    new Option('--as <face>', 'lines of JSON, or the sentences that were touched')
-      .choices([...DIFF_FACES])
-      .default('json'),
-  )
-  .action(async (file: string, options: { as: DiffFace }) =>
-    reportProblems(await diff(file, options.as, print)),
-  );
+addReadingCommands(program);
 
 program
   .command('ask')
   .description('the answer that articles give, with the words that prove it, or "not reported"')
-  .argument('[question]', 'without one, standard input: JSONL, {"question": ..., "articles": [...]} a line')
+  .argument(
+    '[questions...]',
+    'of a story, several as in one thread; without one, standard input: JSONL, {"question": ..., "articles": [...]} a line',
+  )
   .option('--articles <file>', 'JSONL, one article a line, to answer the question from')
+  .option('--story <slug>', 'a story on record, to answer from what is known of it')
+  .option('--replay', 'as a replay left it')
+  .option('--data <folder>', 'the folder that was given to the replay')
   .option('--json', 'one line of JSON instead of text')
-  .action(async (question: string | undefined, options: { articles?: string; json?: boolean }) =>
-    reportProblems(await ask(question, options.articles, options.json === true ? 'json' : 'text', print)),
-  );
-
-program
-  .command('match')
-  .description('the story that each article of a topic belongs to, found without any story file')
-  .argument('[file]', 'JSONL, one article a line, by date; - is standard input', '-')
-  .action(async (file: string) => reportProblems(await match(file, print, note)));
-
-program
-  .command('feed')
-  .description('what is read in a feed: RSS, RDF, Atom or JSON Feed')
-  .argument('[file]', 'its address, or a file as it was saved; - is standard input', '-')
-  .option('--url <address>', 'where a saved one came from, for its relative links')
-  .option('--type <content-type>', 'the Content-Type header of a saved one')
-  .addOption(new Option('--as <face>', 'JSON, or a list').choices([...DOCUMENT_FACES]).default('json'))
-  .action(async (file: string, { as, ...origin }: { as: DocumentFace } & Origin) => {
-    const { feed } = await import('./cli/feed.ts');
-    reportProblems(await feed(file, as, origin, settings(), print));
-  });
-
-program
-  .command('page')
-  .description('the article that is found on a web page, and what the page says of it')
-  .argument('[file]', 'its address, or a file as it was saved; - is standard input', '-')
-  .option('--url <address>', 'where a saved one came from')
-  .option('--type <content-type>', 'the Content-Type header of a saved one')
-  .addOption(new Option('--as <face>', 'JSON, or the article').choices([...DOCUMENT_FACES]).default('json'))
-  .action(async (file: string, { as, ...origin }: { as: DocumentFace } & Origin) => {
-    const { page } = await import('./cli/page.ts');
-    reportProblems(await page(file, as, origin, settings(), print));
+  .action(async (questions: string[], options: AskOptions) => {
+    refuseMixed(questions, options);
+    const face = options.json === true ? 'json' : 'text';
+    if (options.story === undefined) {
+      reportProblems(await ask(questions[0], options.articles, face, print));
+      return;
+    }
+    const config = settings(options.data);
+    const stories = await loadStories(config.storiesDir);
+    const [story] = chooseStories(stories, options.story);
+    const space = options.replay ? 'replay' : 'bot';
+    const { askStory } = await import('./cli/ask-story.ts');
+    if (story) await askStory(story, stories, questions, space, face, config, quietLog(config), print);
   });
 
 program
@@ -260,29 +215,6 @@ program
     const { invite } = await import('./cli/discord-commands.ts');
     await invite(config, quietLog(config), print);
   });
-
-function settings(dataDir?: string): Config {
-  loadDotEnv();
-  return readConfig(dataDir === undefined ? process.env : { ...process.env, DATA_DIR: dataDir });
-}
-
-function logFor(config: Config): Log {
-  return createLog(config.logLevel, config.secrets);
-}
-
-/** Commands that print an answer keep their log to what went wrong, unless LOG_LEVEL asks for more. */
-function quietLog(config: Config): Log {
-  return createLog(process.env.LOG_LEVEL ? config.logLevel : 'warn', config.secrets);
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-/** Beside the answer, so on standard error. */
-function note(text: string): void {
-  process.stderr.write(`${printable(text)}\n`);
-}
 
 export async function main(args: readonly string[]): Promise<void> {
   endWhenNobodyReads();

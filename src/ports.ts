@@ -14,6 +14,7 @@ import type {
   PlatformName,
   Root,
   RootChange,
+  StoredArticle,
   StoredOutcome,
   StoredVersion,
   Subscription,
@@ -73,6 +74,11 @@ export interface Store {
   evidence(story: string): Promise<readonly Evidence[]>;
   /** Outcomes of an article's versions for each story, oldest first. */
   outcomes(articleId: string): Promise<readonly StoredOutcome[]>;
+  /**
+   * The articles that a story took in after a position ("0" for all), newest first: neither off-topic nor unreadable. A
+   * later version of an article comes as one more.
+   */
+  articlesOf(story: string, after: string, limit: number): Promise<readonly StoredArticle[]>;
   /** What became of the page at an address, for one story, oldest first. */
   outcomesOfPage(url: string, story: string): Promise<readonly StoredOutcome[]>;
 

@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/read': ['core/model', 'core/decimal', 'core/instants'],
   'core/story': ['core/instants', 'core/model', 'core/decimal', 'core/read'],
   'core/digest': ['core/instants', 'core/model', 'core/decimal', 'core/read', 'core/story'],
-  'core/answer': ['core/model', 'core/read', 'core/story', 'core/digest'],
+  'core/answer': ['core/instants', 'core/model', 'core/read', 'core/story', 'core/digest'],
   'core/schedule': ['core/model'],
   'core/subscription': ['core/model', 'core/read', 'core/story'],
   'core/tell-audience': ['core/model', 'core/story', 'core/digest', 'core/subscription'],
@@ -38,6 +38,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['errors'],
   'usecases/commands': ['core/model', 'ports'],
   usecases: [
+    'core/answer',
+    'core/instants',
     'core/identity',
     'core/model',
     'core/read',

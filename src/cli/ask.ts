@@ -12,6 +12,31 @@ import { columnsOfTerminal, inkOfTerminal } from './terminal.ts';
 
 export type AskFace = 'json' | 'text';
 
+export interface AskOptions {
+  readonly articles?: string;
+  readonly story?: string;
+  readonly replay?: boolean;
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+/** A story on record is asked, or a file of articles. */
+export function refuseMixed(
+  questions: readonly string[],
+  { articles, story, replay, data }: AskOptions,
+): void {
+  if (story === undefined) {
+    if (replay || data !== undefined)
+      throw new UsageError('--replay and --data say where a story is on record; name it: --story SLUG');
+    if (questions.length > 1)
+      throw new UsageError('put the question in quotation marks: ask --articles FILE "Who ...?"');
+    return;
+  }
+  if (articles !== undefined)
+    throw new UsageError('ask a story or a file of articles: --story or --articles, not both');
+  if (questions.length === 0) throw new UsageError('ask what? ask --story SLUG "How much ...?"');
+}
+
 /** Returns the problems. Without a question, lines with their articles are read from standard input. */
 export async function ask(
   question: string | undefined,
@@ -23,7 +48,7 @@ export async function ask(
   if (question.trim() === '')
     throw new UsageError('the question is empty; put it in quotation marks: ask "Who ...?"');
   if (articles === undefined)
-    throw new UsageError('say what to ask: --articles FILE, JSONL with one article a line');
+    throw new UsageError('say what to ask: --story SLUG, or --articles FILE, JSONL with one article a line');
   const problems: string[] = [];
   const index = newTextIndex();
   for await (const one of readArticles(articles)) {

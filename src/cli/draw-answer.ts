@@ -10,7 +10,10 @@ export function drawAnswer(answer: Answer, columns: number, ink: Ink): string {
         draw([{ text: 'Not reported.', style: 'doubt' }]),
         ...(nearest ? [head('The nearest thing that is:'), cited(nearest)] : []),
       ]
-    : [draw([{ text: answer.answer, style: 'claim' }]), ...citations.map(cited)];
+    : [
+        ...answer.answer.split('\n').map((line) => draw([{ text: line, style: 'claim' }])),
+        ...citations.map(cited),
+      ];
   const before = earlier ? [head(`Earlier: ${earlier.answer}, superseded`), cited(earlier.citation)] : [];
   return [
     ...parts,

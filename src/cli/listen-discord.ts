@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { UsageError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { loadStories } from '../stories/load-stories.ts';
-import { answerQuestion } from '../usecases/answer-question.ts';
+import { openAnswers } from '../usecases/answer-question.ts';
 import { connectDiscord } from './connect-discord.ts';
 import { openEngine } from './open-engine.ts';
 import { SPACES } from './spaces.ts';
@@ -17,12 +17,9 @@ export async function listenDiscord(config: Config, log: Log): Promise<void> {
   try {
     const { store } = engine;
     const discord = await connectDiscord(config.discord, log);
-    const stop = await discord.listen({
-      store,
-      stories,
-      clock: { now: () => new Date().toISOString() },
-      answer: (story, question) => answerQuestion(store, story, question),
-    });
+    const clock = { now: () => new Date().toISOString() };
+    const answer = openAnswers(store, stories, clock);
+    const stop = await discord.listen({ store, stories, clock, answer });
     await stopping;
     await stop();
   } finally {

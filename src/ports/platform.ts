@@ -58,7 +58,7 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-/** An answer out of what a story's sources say; "not reported" says so in `text` and cites nothing. */
+/** An answer out of what a story's sources say; "not reported" says so in `text` and cites the nearest thing that is. */
 export interface Answer {
   readonly status: 'answered' | 'not reported';
   readonly text: string;
@@ -67,4 +67,5 @@ export interface Answer {
   readonly asOf?: Instant | undefined;
 }
 
-export type AnswerQuestion = (story: Story, question: string) => Promise<Answer>;
+/** `thread` names the talk that it is asked in, so that "and before that?" is understood; absent where there is none. */
+export type AnswerQuestion = (story: Story, question: string, thread?: string) => Promise<Answer>;

@@ -48,6 +48,12 @@ export interface StoredOutcome extends Outcome {
   readonly version: number;
 }
 
+/** An article that belongs to a story, and its place in the order in which that was found. */
+export interface StoredArticle {
+  readonly position: string;
+  readonly article: Article;
+}
+
 /** A digest on its way to one channel. `seq` orders the deliveries of one channel and story. */
 export interface Delivery {
   readonly id: string;

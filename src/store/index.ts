@@ -10,6 +10,7 @@ import { followStories } from './follow-stories.ts';
 import { hubSubscriptions } from './hub-subscriptions.ts';
 import { migrate } from './migrate.ts';
 import type { SqlPool } from './pool.ts';
+import { readArticles } from './read-articles.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readOutcomes, readOutcomesOfPage } from './read-outcomes.ts';
 import { readRecord } from './read-record.ts';
@@ -63,6 +64,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     record: (story) => readRecord(db, story),
     evidence: (story) => readEvidence(db, story),
     outcomes: (articleId) => readOutcomes(db, articleId),
+    articlesOf: (story, after, limit) => readArticles(db, story, after, limit),
     outcomesOfPage: (url, story) => readOutcomesOfPage(db, url, story),
     claimDelivery: (id, leases) => claimDelivery(db, id, leases),
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),

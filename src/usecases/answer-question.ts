@@ -1,39 +1,82 @@
-/** Answers from the ledger: a question that names a fact gets what is known of it, and nothing else is guessed. */
-import type { BoardLine } from '../core/model/board.ts';
-import type { Story } from '../core/model.ts';
-import type { Answer, Store } from '../ports.ts';
-import { readBoard } from './read-board.ts';
+/**
+ * Answers questions about a story: from its ledger first, which knows what was before and who says so, then from its
+ * articles' own words; else "not reported", with the nearest thing that is.
+ */
+import { answerQuestion as answerFrom } from '../core/answer/answer.ts';
+import type { AnswerCitation } from '../core/answer/citation.ts';
+import { answerFromLedger, asOfLedger } from '../core/answer/from-ledger/answer-from-ledger.ts';
+import { takesUp } from '../core/answer/from-ledger/follow-up.ts';
+import { answersFromText, asOfText } from '../core/answer/from-text.ts';
+import { readQuestion } from '../core/answer/question.ts';
+import { storyMeant } from '../core/answer/story-meant.ts';
+import { latest } from '../core/instants.ts';
+import type { Citation, Story } from '../core/model.ts';
+import type { Answer, AnswerQuestion, Clock, Store } from '../ports.ts';
+import { openTextIndexes, type TextIndexes } from './answer/text-indexes.ts';
+import { openThreads } from './answer/threads.ts';
 
-export async function answerQuestion(
-  store: Pick<Store, 'record'>,
-  story: Story,
-  question: string,
-): Promise<Answer> {
-  const board = await readBoard(store, story);
-  const asked = new Set(wordsOf(question));
-  const lines = board.lines.filter(({ label }) => wordsOf(label).every((word) => asked.has(word)));
-  if (lines.length === 0) {
-    return {
-      status: 'not reported',
-      text: 'The sources of this story do not tell.',
-      citations: [],
-      asOf: board.asOf,
-    };
-  }
-  return {
-    status: 'answered',
-    text: lines.map(sayLine).join('\n'),
-    citations: lines.flatMap(({ citations }) => citations),
-    asOf: board.asOf,
+type AnswerStore = Pick<Store, 'record' | 'articlesOf'>;
+
+/** Keeps what was asked in each talk, and the sentences of the stories that were asked about last. */
+export function openAnswers(store: AnswerStore, stories: readonly Story[], clock: Clock): AnswerQuestion {
+  const threads = openThreads();
+  const indexes = openTextIndexes(store);
+  return async (here, question, thread) => {
+    const turns = thread === undefined ? [] : threads.before(thread);
+    const last = stories.find(({ slug }) => slug === turns.at(-1)?.story) ?? here;
+    const meant = storyMeant(question, here, stories);
+    const story = meant === here && takesUp(question, last, clock.now()) ? last : meant;
+    const earlier = turns.filter((turn) => turn.story === story.slug).map((turn) => turn.question);
+    const answer = await answerAbout(store, indexes, story, question, earlier, clock);
+    if (thread !== undefined) threads.add(thread, { story: story.slug, question });
+    return story === here ? answer : { ...answer, text: `${story.title}\n${answer.text}` };
   };
 }
 
-function sayLine({ label, now, certainty, against, retractedAt }: BoardLine): string {
-  const doubts = [certainty === 'asserted' ? '' : certainty, retractedAt ? 'no longer stated' : ''];
-  const hedge = doubts.some((doubt) => doubt) ? ` (${doubts.filter((doubt) => doubt).join(', ')})` : '';
-  return `${label}: ${[now, ...against].join(' against ')}${hedge}`;
+async function answerAbout(
+  store: AnswerStore,
+  indexes: TextIndexes,
+  story: Story,
+  question: string,
+  earlier: readonly string[],
+  clock: Clock,
+): Promise<Answer> {
+  const { ledger } = await store.record(story.slug);
+  const known = asOfLedger(ledger);
+  const finding = answerFromLedger(question, earlier, ledger, story, clock.now());
+  if (finding.known)
+    return { status: 'answered', text: finding.text, citations: finding.citations, asOf: known };
+  const index = await indexes(story.slug);
+  const asOf = latest([known, asOfText(index)].filter((instant) => instant !== undefined));
+  const told = answerFrom(readQuestion(question), [answersFromText(index)], asOf);
+  if (!told.abstained) {
+    const { answer, earlier: superseded, citations } = told;
+    const before = superseded ? `\nEarlier: ${superseded.answer}, superseded` : '';
+    const proofs = superseded ? [...citations, superseded.citation] : citations;
+    return { status: 'answered', text: `${answer}${before}`, citations: proofs.map(citationOf), asOf };
+  }
+  if (finding.nearest) return notReported(finding.nearest.text, finding.nearest.citations, asOf);
+  return notReported(undefined, told.nearest ? [citationOf(told.nearest)] : [], asOf);
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** `nearest`: what is known; without it the quoted words tell. */
+function notReported(
+  nearest: string | undefined,
+  citations: readonly Citation[],
+  asOf: string | undefined,
+): Answer {
+  const said =
+    citations.length === 0 ? '' : ` The nearest that is:${nearest === undefined ? '' : `\n${nearest}`}`;
+  return { status: 'not reported', text: `Not reported.${said}`, citations, asOf };
+}
+
+function citationOf({ article, url, publisher, field, quote, start, end, at }: AnswerCitation): Citation {
+  return {
+    quote: quote.replace(/\s+/g, ' '),
+    source: publisher ?? `article ${article}`,
+    url,
+    at,
+    articleId: article,
+    span: { field, start, end, text: quote },
+  };
 }

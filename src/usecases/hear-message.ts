@@ -23,7 +23,9 @@ export async function hearMessage(
   if (!(await isAnswered(store, place, command.story, isMention))) return undefined;
   if (!(await isFirst(ports, place, message))) return undefined;
   begin();
-  return runCommand(ports, place, command);
+  // What is said outside a thread begins one.
+  const asked = command.verb === 'ask' ? { ...command, thread: thread ?? message.id } : command;
+  return runCommand(ports, place, asked);
 }
 
 /** Events are delivered again for minutes at most. */

@@ -32,8 +32,9 @@ export async function runCommand(ports: CommandPorts, place: Place, command: Com
     case 'sources':
       return { kind: command.verb, board: await readBoard(ports.store, story) };
     case 'ask': {
-      const { question } = command;
-      return { kind: 'answer', question, answer: await ports.answer(story, question) };
+      const { question, thread = place.user } = command;
+      const talk = [place.platform, place.channel, thread].join(' ');
+      return { kind: 'answer', question, answer: await ports.answer(story, question, talk) };
     }
     case 'subscribe':
       return subscribe(ports, place, story, command);

@@ -248,7 +248,7 @@ describe.concurrent('ask', () => {
   });
 
   test.each([
-    ['a question without articles', ['ask', 'Who?'], 'say what to ask: --articles FILE'],
+    ['a question without articles', ['ask', 'Who?'], 'say what to ask: --story SLUG'],
     ['an empty question', ['ask', ' '], 'the question is empty'],
     ['articles without a question', ['ask', '--articles', 'asked.jsonl'], '--articles needs a question'],
   ])('%s is wrong use', async (_what, args, message) => {

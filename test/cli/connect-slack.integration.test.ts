@@ -8,7 +8,7 @@ import type { SlackConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/index.ts';
-import { answerQuestion } from '../../src/usecases/answer-question.ts';
+import { openAnswers } from '../../src/usecases/answer-question.ts';
 import { uniqueSchema } from '../contracts/store.ts';
 import { startFaultProxy } from '../servers/fault-proxy.ts';
 import {
@@ -65,12 +65,13 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
         admins: [JANE],
       };
       const connection = await connectSlack(config);
+      const clock = { now: () => new Date().toISOString() };
       stopListening = await connection.listen(
         {
           store,
           stories: STORIES,
-          answer: (one, question) => answerQuestion(store, one, question),
-          clock: { now: () => new Date().toISOString() },
+          answer: openAnswers(store, STORIES, clock),
+          clock,
         },
         createLog('silent', []),
       );
@@ -100,7 +101,7 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
       ['sources', 'Example Wire'],
       ['ask what is the price?', 'Price: $2B'],
       ['what is the price?', 'Price: $2B'],
-      ['ask who is the chief cook?', 'do not tell'],
+      ['ask who is the chief cook?', 'Not reported'],
       ['explain https://news.example/deals/tinplate', 'Version 1: update'],
       ['explain https://news.example/other', 'No article of'],
       ['timelin', 'Did you mean \\"timeline\\"?'],

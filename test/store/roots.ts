@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bench } from '../contracts/store.ts';
-import { article, leases, NOON, PLATFORMS, spokenStep, story } from './examples.ts';
+import { article, leases, NOON, PLATFORMS, spokenStep, step, story } from './examples.ts';
 
 export function rootContract(bench: Bench): void {
   test('a channel has one root of a story, whoever asks', async () => {
@@ -122,6 +122,33 @@ export function rootContract(bench: Bench): void {
     ]);
     expect(await store.outcomesOfPage('https://news.example/c', 'tinplate')).toEqual([]);
     expect(await store.outcomesOfPage('not an address', 'tinplate')).toEqual([]);
+  });
+
+  test('the articles of a story are those that are about it, newest first, from a place on', async () => {
+    const { store } = bench;
+    await store.followStories([story('tinplate'), story('other')]);
+    const settle = async (
+      id: string,
+      slug: string,
+      kind: 'update' | 'repeat' | 'off-topic' | 'unreadable',
+    ) => {
+      const url = `https://news.example/${id}`;
+      const { versionId } = await store.saveArticle(article({ id, url, body: `Of ${id}.` }), NOON);
+      await store.updateStory(slug, versionId, () => step({ outcome: { kind, reason: 'told' } }));
+    };
+    await settle('one', 'tinplate', 'update');
+    await settle('else', 'tinplate', 'off-topic');
+    await settle('torn', 'tinplate', 'unreadable');
+    await settle('two', 'tinplate', 'repeat');
+    await settle('kite', 'other', 'update');
+    const all = await store.articlesOf('tinplate', '0', 10);
+    expect(all.map(({ article: { id, body } }) => [id, body])).toEqual([
+      ['two', 'Of two.'],
+      ['one', 'Of one.'],
+    ]);
+    expect(await store.articlesOf('tinplate', '0', 1)).toEqual([all[0]]);
+    expect(await store.articlesOf('tinplate', all[1]?.position ?? '', 10)).toEqual([all[0]]);
+    expect(await store.articlesOf('tinplate', all[0]?.position ?? '', 10)).toEqual([]);
   });
 
   test('what is answered in a channel is kept for each story', async () => {

@@ -28,7 +28,9 @@ export function answersFromText(index: TextIndex): AnswerSource {
     const hits = search(index, question);
     const best = hits.found[0];
     if (!best) return { known: false };
-    const nearest = citationOf(index, best.passage);
+    // A heading that asks tells nothing.
+    const telling = hits.found.find(({ passage }) => !passage.text.trimEnd().endsWith('?'));
+    const nearest = telling && citationOf(index, telling.passage);
     if (question.isOpinion) return { known: false, nearest };
     if (question.options.length === 0 && SENTENCES.has(question.kind))
       return sentenceAnswer(index, question, hits) ?? { known: false, nearest };

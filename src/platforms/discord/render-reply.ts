@@ -72,8 +72,8 @@ function renderSources(board: Board): DiscordMessage {
 const MOST_PROOFS = 5;
 
 /** The answer comes first: it is what was asked for. */
-function renderAnswer(question: string, { text, citations, asOf }: Answer): DiscordMessage {
-  const isTold = citations.length > 0;
+function renderAnswer(question: string, { status, text, citations, asOf }: Answer): DiscordMessage {
+  const isTold = status === 'answered';
   const said = text
     .split('\n')
     .map((line) => escapeDiscord(cut(clean(line), CAPS.quote)))

@@ -72,13 +72,13 @@ const MOST_PROOFS = 5;
 const MOST_LINES = 10;
 
 /** The answer comes first: it is what was asked for. */
-export function renderAnswer(question: string, { text, citations, asOf }: Answer): SlackMessage {
+export function renderAnswer(question: string, { status, text, citations, asOf }: Answer): SlackMessage {
   const asked = plain(question, CAPS.quote);
   const said = text
     .split('\n')
     .slice(0, MOST_LINES)
     .map((line) => plain(line, CAPS.value));
-  const head = richText([section([words(said.join('\n'), { bold: citations.length > 0 })])]);
+  const head = richText([section([words(said.join('\n'), { bold: status === 'answered' })])]);
   const proofs = citations.slice(0, MOST_PROOFS).map(proofOf);
   const parts = proofs.map((proof) => richText(proofElements(proof, false, undefined)));
   const at = asOf === undefined ? '' : minute(asOf);

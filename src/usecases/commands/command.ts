@@ -6,7 +6,13 @@ import type { Answer, AnswerPolicy, PlatformName, StoredOutcome } from '../../po
 /** `story` is the slug of a story that is followed. */
 export type Command =
   | { readonly verb: 'show' | 'timeline' | 'sources' | 'settings' | 'unsubscribe'; readonly story: string }
-  | { readonly verb: 'ask'; readonly story: string; readonly question: string }
+  | {
+      readonly verb: 'ask';
+      readonly story: string;
+      readonly question: string;
+      /** The talk it is part of; what one person asks in one channel otherwise. */
+      readonly thread?: string | undefined;
+    }
   | ({ readonly verb: 'subscribe'; readonly story: string } & Settings)
   | { readonly verb: 'answers'; readonly story: string; readonly policy: AnswerPolicy }
   | { readonly verb: 'mute'; readonly story: string; readonly minutes: number }

@@ -9,7 +9,7 @@ import { type Hearing, listenOnDiscord } from '../../../src/platforms/discord/li
 import { openSender } from '../../../src/platforms/discord/rest.ts';
 import type { Store } from '../../../src/ports.ts';
 import { openStore } from '../../../src/store/index.ts';
-import { answerQuestion } from '../../../src/usecases/answer-question.ts';
+import { openAnswers } from '../../../src/usecases/answer-question.ts';
 import { hearMessage } from '../../../src/usecases/hear-message.ts';
 import { runCommand } from '../../../src/usecases/run-command.ts';
 import { tellChangesSince } from '../../../src/usecases/tell-changes-since.ts';
@@ -59,8 +59,7 @@ export async function startListening(hearing: Hearing): Promise<Listening> {
     takeStep(record, await past([]), [evidence()], TINPLATE, NOON),
   );
   const clock = { now: () => new Date().toISOString() };
-  const answer = (one: Story, question: string) => answerQuestion(store, one, question);
-  const ports = { store, stories: STORIES, clock, answer };
+  const ports = { store, stories: STORIES, clock, answer: openAnswers(store, STORIES, clock) };
   const stopListening = await listenOnDiscord(openSender(TOKEN, server.api, log), TOKEN, hearing, {
     stories: STORIES,
     run: (place, command) => runCommand({ ...ports, maySet: () => true }, place, command),
