@@ -118,6 +118,9 @@ function sayerBefore(
   let at = verb - 1;
   while (at >= 0 && ADVERBS_OF_SAYING.has((tokens[at] as Token).lower)) at -= 1;
   const name = names.find((one) => one.last === at + 1);
+  // "Officials in Utopia said": the place does not speak.
+  const place = name && tokens[name.first - 1]?.lower === 'in' ? tokens[name.first - 2] : undefined;
+  if (name && place && UNNAMED_SOURCES.has(place.lower)) return unnamedBefore(sentence, name.first - 2, verb);
   if (name) {
     const sayer = ownerBefore(tokens, names, name);
     return attribution(sentence, sayer.first, verb + 1, sayer.name);

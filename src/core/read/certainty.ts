@@ -148,6 +148,8 @@ function cueWith(
       return shape === 'lower' ? 'possible' : undefined;
     case 'as':
       return next === 'soon' ? 'possible' : undefined;
+    case 'option':
+      return next === 'to' ? 'possible' : undefined;
     case 'call':
     case 'calls':
     case 'called':

@@ -52,11 +52,15 @@ function nameRightBefore({ tokens, names }: ParsedSentence, start: number): stri
 /** Of a share beside another one: "Roe had 51% and [John Doe] 47%", "Roe led [John Doe] with 52% to 45%". */
 export function holderOf(
   sentence: ParsedSentence,
-  { start }: FigureMention,
+  { start, end }: FigureMention,
   figures: readonly FigureMention[],
 ): string | undefined {
   const before = figures.findLast((other) => other.value.type === 'percent' && other.end <= start);
-  if (!before) return undefined;
+  if (!before) return leaderOf(sentence, start, end);
+  const behind = sentence.tokens.findIndex((token) => token.start >= end);
+  const last = sentence.names.find(({ first }) => first === behind + 1);
+  // "Roe led with 50% to 48% for [John Doe]"
+  if (last && sentence.tokens[behind]?.lower === 'for') return last.name;
   const named = nameRightBefore(sentence, start);
   if (named) return named;
   const { tokens, names } = sentence;
@@ -64,6 +68,14 @@ export function holderOf(
   if (tokens[figure - 1]?.lower !== 'to') return undefined;
   const [first, second, third] = names.filter(({ end }) => end <= before.start);
   return first && second && !third ? second.name : undefined;
+}
+
+/** "[Roe] leads Doe 49% to 43%": the first share is that of whom the sentence names first. */
+function leaderOf({ tokens, names }: ParsedSentence, start: number, end: number): string | undefined {
+  const behind = tokens.findIndex((token) => token.start >= end);
+  if (tokens[behind]?.lower !== 'to' || tokens[behind + 1]?.shape !== 'number') return undefined;
+  const [first, second, third] = names.filter((name) => name.end <= start);
+  return first && second && !third ? first.name : undefined;
 }
 
 const RESULTS: ReadonlySet<string> = new Set<AmountRole>([

@@ -1,4 +1,5 @@
 /** What the ledger knows that was not told yet. */
+import type { Value } from '../model/values.ts';
 import type {
   Change,
   ChangeKind,
@@ -52,21 +53,32 @@ function changeOf(told: ToldFact | undefined, fact: Fact, movement: Movement): C
     return told.isRetracted || !agree(told.value, current.value)
       ? undefined
       : { fact: key, kind: 'retracted', before: told.value, after: current };
-  const kind = told.isRetracted ? 'reverted' : kindOfChange(told, fact);
+  const kind = told.isRetracted ? 'reverted' : kindOfChange(told, fact, movement);
   return kind && { fact: key, kind, before: told.value, after: current };
 }
 
-function kindOfChange(told: ToldFact, { current, history }: Fact): ChangeKind | undefined {
+function kindOfChange(
+  told: ToldFact,
+  { current, history }: Fact,
+  movement: Movement,
+): ChangeKind | undefined {
+  // What has broken, come back and broken again is worse, not back where it was.
+  const goesBack = movement !== 'stage' && isReturn(current, history);
   switch (relate(told.value, current.value)) {
     case 'incomparable':
       return undefined;
     case 'refines':
-      return 'refined';
+      return isSettled(told.value, current.value) ? 'revised' : 'refined';
     case 'differs':
-      return current.isCorrection ? 'corrected' : isReturn(current, history) ? 'reverted' : 'revised';
+      return current.isCorrection ? 'corrected' : goesBack ? 'reverted' : 'revised';
     default:
       return originsOf(current).size > told.origins ? 'corroborated' : undefined;
   }
+}
+
+/** Between 3,000 and 4,000 was open; one figure out of them is a decision, not a closer count of the same. */
+function isSettled(told: Value, now: Value): boolean {
+  return 'upTo' in told && told.upTo !== undefined && !('upTo' in now && now.upTo !== undefined);
 }
 
 function isReturn(current: Standing, history: readonly Standing[]): boolean {

@@ -3,6 +3,7 @@ import type { Article, Claim, Evidence, FactKey, OwnFact, Role, Source, Story } 
 import { hasWords } from './has-words.ts';
 import { factKind, kindOf } from './kinds/index.ts';
 import { isNamed } from './parties.ts';
+import { agree } from './relate.ts';
 
 export function evidenceOf(
   claims: readonly Claim[],
@@ -29,7 +30,19 @@ export function evidenceOf(
     const said = inFull(counted(dated(claim, article, version), counts));
     found.push({ fact, claim: said, source, origin: originOf(claim, source) });
   }
-  return found;
+  return creditedOnce(found);
+}
+
+/** What a page credits to somebody in its text, it does not vouch for a second time in its headline. */
+function creditedOnce(found: readonly Evidence[]): Evidence[] {
+  return found.map((one) => {
+    if (one.claim.source !== undefined || one.claim.segment !== 'headline') return one;
+    const credited = found.find(
+      ({ fact, claim }) =>
+        fact === one.fact && claim.source !== undefined && agree(claim.value, one.claim.value),
+    );
+    return credited ? { ...one, origin: credited.origin } : one;
+  });
 }
 
 export function sourceOf({ id, url, publisher, published, modified }: Article, version: number): Source {

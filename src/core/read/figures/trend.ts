@@ -64,7 +64,7 @@ function isFigureLike(token: Token | undefined): boolean {
 export function changeBefore(tokens: readonly Token[], index: number): Trend | undefined {
   for (let at = index - 1; at >= 0 && at >= index - 6; at -= 1) {
     const token = tokens[at];
-    if (!token || token.shape === 'number') return undefined;
+    if (!token || token.shape === 'number' || token.text === '(') return undefined;
     const trend = TRENDS.get(token.lower) ?? OBJECT_TRENDS.get(token.lower);
     if (trend) return trend;
   }

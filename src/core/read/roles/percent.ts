@@ -41,8 +41,12 @@ function pairOf(place: Place, lead: number): AmountRole | undefined {
     word === 'to' &&
     (others.some(({ end }) => end === before) || VOTES.has(wordAt(place, lead - 1))) &&
     tokens[figure.to]?.lower !== 'from';
+  // "Roe leads Doe [49% to 43%]"
+  const isBehindName = tokens[lead]?.shape === 'title' && wordAt(place, lead - 1) !== 'by';
   const isFirst =
-    word === 'by' && wordAt(place, figure.to) === 'to' && tokens[figure.to + 1]?.shape === 'number';
+    (/^(?:by|with)$/.test(word) || isBehindName) &&
+    wordAt(place, figure.to) === 'to' &&
+    tokens[figure.to + 1]?.shape === 'number';
   if (!isFirst && !isSecond) return undefined;
   return clauseHas(place, POLL) ? 'poll' : clauseHas(place, VOTES) ? 'vote share' : undefined;
 }

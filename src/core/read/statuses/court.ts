@@ -3,7 +3,17 @@ import type { Token } from '../tokens.ts';
 import { wordSet } from '../words/word-set.ts';
 import { charged, charges, dropped } from './court/charged.ts';
 import { lawsuit, liable, settled, settlement, sued } from './court/civil.ts';
-import { cleared, convicted, guilty, isTerm, overturned, plea, pleads, trial } from './court/judged.ts';
+import {
+  cleared,
+  convicted,
+  guilty,
+  isOfSomeCounts,
+  isTerm,
+  overturned,
+  plea,
+  pleads,
+  trial,
+} from './court/judged.ts';
 import { passiveOrActive, step } from './court/step.ts';
 import { arrested, atLarge, custody, soughtFor, warrant } from './court/wanted.ts';
 import { type Grammar, isPassive, isToCome, type StatusMention, wordAt } from './mention.ts';
@@ -46,7 +56,9 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
   convicted,
   guilty,
   acquitted: (tokens, index) =>
-    isToCome(tokens, index) ? undefined : passiveOrActive(tokens, index, 'acquitted'),
+    isToCome(tokens, index) || isOfSomeCounts(tokens, index)
+      ? undefined
+      : passiveOrActive(tokens, index, 'acquitted'),
   cleared,
   sentenced,
   jailed: (tokens, index) =>

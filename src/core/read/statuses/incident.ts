@@ -43,6 +43,8 @@ export function incidentStage(tokens: readonly Token[], index: number): StatusMe
     case 'offline':
     case 'online':
       return line(tokens, index, word);
+    case 'down':
+      return down(tokens, index);
     case 'contained':
       return contained(tokens, index);
     default:
@@ -150,6 +152,20 @@ function line(tokens: readonly Token[], index: number, word: string): StatusMent
   return /^(?:remains|remained|still)$/.test(before)
     ? step(index - 1, index + 1, 'ongoing', 'before')
     : undefined;
+}
+
+const DOWN_FOR = wordSet('again for worldwide globally nationwide across on early late since');
+
+/** "Orvex Cloud is down for thousands", "went down again"; shares that are "down 5%" or "down on Monday's close" fell. */
+function down(tokens: readonly Token[], index: number): StatusMention | undefined {
+  const before = wordAt(tokens, index - 1);
+  const next = tokens[index + 1];
+  const isWent = /^(?:went|goes)$/.test(before);
+  if (!isWent && !/^(?:is|are|still)$/.test(before)) return undefined;
+  if (isToCome(tokens, index - 1)) return undefined;
+  const isWhole = next === undefined || /^[.,;:—–]$/.test(next.text) || DOWN_FOR.has(next.lower);
+  if (!isWhole || (!isWent && next?.lower === 'on')) return undefined;
+  return step(index - 1, index + 1, isWent ? 'started' : 'ongoing', 'before');
 }
 
 const FIRES = wordSet('fire blaze wildfire fires spill leak breach outbreak');

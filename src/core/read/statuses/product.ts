@@ -2,6 +2,7 @@
 import type { ProductStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
 import { PRODUCT_NOUNS } from '../words/happenings.ts';
+import { wordSet } from '../words/word-set.ts';
 import {
   headAhead,
   helpersFrom,
@@ -42,9 +43,21 @@ function goodsBehind(tokens: readonly Token[], index: number, name: ProductStep)
   // "Its recalled strollers" tells of no new recall.
   if (/^(?:the|an?|its|their|’|'|’s|'s)$/.test(wordAt(tokens, index - 1))) return undefined;
   const noun = headAhead(tokens, index + 1, PRODUCT_NOUNS);
+  if (noun === undefined && name === 'recalled') return recalledCount(tokens, index);
   if (noun === undefined || isPart(tokens, noun)) return undefined;
   return step(index, noun + 1, name, noun);
 }
+
+/** "Recalling about 52,000 Kite 3 drones": thousands of whatever it is are goods; an envoy is called back alone. */
+function recalledCount(tokens: readonly Token[], index: number): StatusMention | undefined {
+  const at = [1, 2, 3, 4].map((step) => index + step).find((next) => tokens[next]?.shape === 'number');
+  const count = tokens[at ?? -1];
+  if (at === undefined || count === undefined || !/^\d{1,3}(?:,\d{3})+$/.test(count.text)) return undefined;
+  for (let next = index + 1; next < at; next += 1) if (!ROUGHLY.has(wordAt(tokens, next))) return undefined;
+  return step(index, at + 1, 'recalled', at + 1);
+}
+
+const ROUGHLY = wordSet('about around some nearly almost over more than at least up to an estimated another');
 
 /** "Car bomb", "model legislation", "drug policy": the noun goes on to something else. */
 function isPart(tokens: readonly Token[], noun: number): boolean {

@@ -80,10 +80,24 @@ function isPersonBeforeAside(tokens: readonly Token[], comma: number): boolean {
 /** "Was found safe", "was found dead", "has been located". */
 function found(tokens: readonly Token[], index: number): StatusMention | undefined {
   if (!isPassive(tokens, index) || isToCome(tokens, index)) return undefined;
+  // "Nine of the 12 missing were found alive": the others were not.
+  if (isOfMany(tokens, helpersFrom(tokens, index))) return undefined;
   const next = wordAt(tokens, index + 1);
   if (/^(?:dead|deceased)$/.test(next)) return step(index, index + 2, 'found dead', 'before');
   if (/^(?:alive|safe|unharmed|unhurt)$/.test(next)) return step(index, index + 2, 'found', 'before');
   return undefined;
+}
+
+const MOST_PARTED = 6;
+
+/** Whether a number "of the" others leads up to `verb`; "all of the 12" are everybody. */
+function isOfMany(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(1, verb - MOST_PARTED); at -= 1) {
+    if (tokens[at]?.shape === 'mark') return false;
+    if (wordAt(tokens, at) === 'of' && /^(?:the|those|them)$/.test(wordAt(tokens, at + 1)))
+      return wordAt(tokens, at - 1) !== 'all' && wordAt(tokens, at - 1) !== 'each';
+  }
+  return false;
 }
 
 /** "The body of Jane Roe was found", "her remains were identified". */

@@ -165,7 +165,10 @@ function isNobody(name: string): boolean {
   return OFFICIALS.test(name) || NOBODY.test(name);
 }
 
-/** "House Bill 22-1086": the number is part of a law’s name. */
+/** "Clean Rivers Act [63-37]" */
+const SCORE = /^(.*\b(?:Act|Law|Ban|Budget)) \d{1,3}-\d{1,3}$/u;
+
+/** "House Bill 22-1086": the number is part of a law’s name; behind "Act" two of them are votes. */
 function numbered(tokens: readonly Token[], { end, name }: NameMention): string {
   let next = tokens.findIndex((token) => token.start >= end);
   let full = name;
@@ -176,5 +179,5 @@ function numbered(tokens: readonly Token[], { end, name }: NameMention): string 
     full += tokens[next]?.glued ? tokens[next]?.text : ` ${tokens[next]?.text}`;
     next += 1;
   }
-  return full;
+  return SCORE.exec(full)?.[1] ?? full;
 }

@@ -27,7 +27,7 @@ export const CUES: ReadonlyMap<string, Cue> = new Map(
 
 /** Words that are a cue with the next one only: "yet to", "turned down", "was last". */
 export const PAIRED: ReadonlySet<string> = wordSet(
-  'nears nearing close no fail fails failed yet turned voted fell rule rules ruled ruling is are was were may as call calls called in set aim aims believed people',
+  'nears nearing close no fail fails failed yet option turned voted fell rule rules ruled ruling is are was were may as call calls called in set aim aims believed people',
 );
 
 const CONTRACTED = 'is are was were do does did wo would ca could should has have had must need might'.split(

@@ -28,6 +28,6 @@ export const INCIDENT_NOUNS: ReadonlySet<string> = wordSet(
 );
 
 export const INCIDENT_WORDS: readonly string[] =
-  'outage strike walkout cyberattack breach blackout fire blaze wildfire spill leak hacked restored offline online walked contained suffered hit'.split(
+  'outage strike walkout cyberattack breach blackout fire blaze wildfire spill leak hacked restored offline online walked contained suffered hit down'.split(
     ' ',
   );

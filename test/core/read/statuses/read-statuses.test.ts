@@ -10,6 +10,8 @@ function steps(text: string): string[] {
 /** [words, the step they state] - add a form by adding a line. */
 const FORMS: readonly (readonly [string, string])[] = [
   ['Acme is in talks to buy Zenith', 'deal: talks'],
+  ['Orvex is recalling about 52,000 drones', 'product: recalled'],
+  ['Orvex Cloud went down again', 'incident: started'],
   ['Acme is in advanced talks with Zenith', 'deal: advanced talks'],
   ['Acme is in late-stage talks with Zenith', 'deal: advanced talks'],
   ['Acme is close to a $5 million deal', 'deal: advanced talks'],

@@ -21,6 +21,7 @@ describe('subjectOf', () => {
     ['Later Jane Roe was arrested and charged with murder.', ['Jane Roe', 'Jane Roe']],
     ['The governor signed House Bill 22-10 on Monday.', ['House Bill 22-10']],
     ['The Clean Air Act was struck down.', ['Clean Air Act']],
+    ['The Senate passed the Clean Air Act 63-37.', ['Clean Air Act']],
     ['The driver was charged with murder.', [undefined]],
     ['A man in Utopia was charged with murder.', [undefined]],
     ['Jane Roe’s lawyer was charged with fraud.', ['lawyer']],

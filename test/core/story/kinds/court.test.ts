@@ -212,6 +212,18 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'a verdict on a part of the counts',
+    story: POE,
+    steps: [
+      [
+        `Jury decides Poe case
+      A jury found Jim Poe guilty of fraud on Monday. He was acquitted on the other three.`,
+        'The Poe case: found guilty',
+        'Case: found guilty',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('court: $what', (one) => {

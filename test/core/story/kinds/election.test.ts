@@ -172,6 +172,21 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'shares told side by side',
+    story: MAYOR,
+    steps: [
+      [
+        `Roe overtakes Doe in Utopia mayor race
+      With 81% of votes counted, Jane Roe led with 50.3% to 48.8% for John Doe, officials in Utopia said.`,
+        'Utopia mayor: Jane Roe ahead, 50.3% of the vote, 81% counted',
+        'Result (Jane Roe): ahead',
+        'Vote share (Jane Roe): 50.3%',
+        'Vote share (John Doe): 48.8%',
+        'Votes counted: 81%',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('election: $what', (one) => {

@@ -171,6 +171,30 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'a range that is settled, and raised after that',
+    story: storyOf('layoffs', 'Orvex job cuts', { company: 'Orvex' }),
+    steps: [
+      [
+        `Orvex weighs layoffs
+      Orvex is considering cutting between 3,000 and 4,000 jobs, people familiar with the plan said.`,
+        'Orvex job cuts: reportedly 3,000 to 4,000 jobs cut',
+        'Jobs cut: 3,000 to 4,000',
+      ],
+      [
+        `Orvex decides on layoffs
+      Orvex will cut 3,500 jobs, it said on Tuesday.`,
+        '3,500 jobs cut (was 3,000 to 4,000)',
+        'Jobs cut: 3,000 to 4,000 -> 3,500',
+      ],
+      [
+        `Orvex goes further
+      Orvex will cut 4,200 jobs, it said on Wednesday.`,
+        '4,200 jobs cut (was 3,500)',
+        'Jobs cut: 3,500 -> 4,200',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('layoffs: $what', (one) => {

@@ -175,6 +175,30 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'an outage that ends and returns',
+    story: storyOf('outage', 'Orvex Cloud outage', { company: 'Orvex', service: 'Orvex Cloud' }),
+    steps: [
+      [
+        `Thousands report trouble with Orvex Cloud outage
+      Orvex Cloud is down for thousands, a tracking site said.`,
+        'Orvex Cloud outage: going on',
+        'Status: going on',
+      ],
+      [
+        `Orvex Cloud outage ends
+      Orvex Cloud is back online, Orvex said.`,
+        'Orvex Cloud outage over',
+        'Status: going on -> over',
+      ],
+      [
+        `Orvex Cloud outage: second day
+      Orvex Cloud went down again on Wednesday.`,
+        'Orvex Cloud outage under way',
+        'Status: over -> under way',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('outage: $what', (one) => {

@@ -1,5 +1,6 @@
 /** A plea, a trial, a verdict. */
 import type { Token } from '../../tokens.ts';
+import { TAG } from '../../words/index.ts';
 import { wordSet } from '../../words/word-set.ts';
 import {
   headAhead,
@@ -85,12 +86,31 @@ export function guilty(tokens: readonly Token[], index: number): StatusMention |
   return undefined;
 }
 
+const SOME = wordSet('other others remaining rest some several most lesser more');
+
+/**
+ * "Acquitted on the other three", "of three counts", "of 3 of the 14 charges": of a part of the case. "Of all counts" and
+ * "of both" is of the whole.
+ */
+export function isOfSomeCounts(tokens: readonly Token[], index: number): boolean {
+  const link = [1, 2, 3, 4].map((step) => index + step).find((at) => /^(?:of|on)$/.test(wordAt(tokens, at)));
+  if (link === undefined) return false;
+  const first = /^(?:the|an?)$/.test(wordAt(tokens, link + 1)) ? link + 2 : link + 1;
+  const token = tokens[first];
+  if (token === undefined) return false;
+  const isNumber = token.shape === 'number' || (token.tags & TAG.number) !== 0;
+  return SOME.has(token.lower) || (isNumber && headAhead(tokens, first + 1, COUNTS, 4) !== undefined);
+}
+
+const COUNTS = wordSet('counts count charges charge');
+
 const CASES = wordSet('charges charge murder wrongdoing manslaughter rape fraud corruption');
 
 /** "Was cleared of murder". */
 export function cleared(tokens: readonly Token[], index: number): StatusMention | undefined {
   if (wordAt(tokens, index + 1) !== 'of' || !isPassive(tokens, index) || isToCome(tokens, index))
     return undefined;
+  if (isOfSomeCounts(tokens, index)) return undefined;
   const head = headAhead(tokens, index + 2, CASES, 5);
   return head === undefined ? undefined : step(index, head + 1, 'acquitted', 'before');
 }
