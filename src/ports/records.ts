@@ -12,7 +12,9 @@ import type {
   Settings,
   StoryRecord,
   StoryStep,
+  StoryText,
   Telling,
+  TextLink,
 } from '../core/model.ts';
 
 export type PlatformName = 'slack' | 'discord' | 'console';
@@ -144,8 +146,13 @@ export type DeliveryEnd =
 /** All the evidence on these facts, and all that the earlier versions of the page in hand gave. */
 export type Past = (facts: readonly FactKey[]) => Promise<readonly Evidence[]>;
 
+/** The texts of a story that were last touched about then, and all of its texts that copy one or are copied. */
+export type Texts = (
+  at: Instant,
+) => Promise<{ readonly near: readonly StoryText[]; readonly links: readonly TextLink[] }>;
+
 /** What a version adds to a story with this record. */
-export type Decide = (record: StoryRecord, past: Past) => StoryStep | Promise<StoryStep>;
+export type Decide = (record: StoryRecord, past: Past, texts: Texts) => StoryStep | Promise<StoryStep>;
 
 /** An audience of a story to which something may be told now. */
 export interface Window {

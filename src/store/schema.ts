@@ -84,6 +84,19 @@ export interface Tables {
   };
   /** Each fact of the ledger as it stands. */
   fact: { story: string; key: string; content: Jsonb<Fact> };
+  /** A text that gave a story evidence. */
+  fingerprint: {
+    story: string;
+    key: string;
+    version_id: string;
+    /** As the article has it. */
+    published: string;
+    at: Timestamp;
+    origin: string;
+    copies: string | null;
+    /** 32-bit numbers, little-endian. */
+    shingles: Buffer;
+  };
   audience: {
     story: string;
     id: AudienceId;
