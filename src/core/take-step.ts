@@ -34,7 +34,7 @@ export function takeStep(
   anew: readonly FactKey[] = [],
 ): StoryStep {
   if (said.length === 0) return nothing(record, 'background', 'states nothing that this story asks for');
-  const evidence = said.filter((one) => !isKept(one, past));
+  const evidence = said.filter((one) => !isKept(one, past)).map(({ returns: _, ...one }): Evidence => one);
   const claims = traceClaims(evidence, said.length - evidence.length);
   if (evidence.length === 0)
     return nothing(record, 'repeat', 'states only what its last version did', claims);
@@ -68,8 +68,8 @@ export function takeStep(
 }
 
 /** A sentence that a page keeps from one version to the next is said once; what it had taken back and tells again is not kept. */
-function isKept({ fact, claim, source, retracts }: Evidence, past: readonly Evidence[]): boolean {
-  if (retracts) return false;
+function isKept({ fact, claim, source, retracts, returns }: Evidence, past: readonly Evidence[]): boolean {
+  if (retracts || returns) return false;
   const last = past.findLast(
     (one) =>
       one.fact === fact &&

@@ -42,6 +42,15 @@ export interface StoredVersion {
   readonly receivedAt: Instant;
 }
 
+/** What became of an article that was handed in. */
+export interface Saved {
+  readonly versionId: string;
+  /** False when the page has this very text already. */
+  readonly fresh: boolean;
+  /** The page shows a text that it had before its present one; it is a version if it is still there in ten minutes. */
+  readonly isReturning?: true | undefined;
+}
+
 export interface StoredOutcome extends Outcome {
   readonly trace: readonly string[];
   readonly story: string;

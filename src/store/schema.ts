@@ -27,7 +27,14 @@ type NullableTimestamp = ColumnType<Date | null, string | null | undefined, stri
 type Position = ColumnType<string, never, never>;
 
 export interface Tables {
-  article: { id: string; identity: string; created_at: Timestamp };
+  article: {
+    id: string;
+    identity: string;
+    /** Of a text that the page went back to and that may not stay. */
+    back_hash: string | null;
+    back_since: NullableTimestamp;
+    created_at: Timestamp;
+  };
   version: {
     id: string;
     position: Position;

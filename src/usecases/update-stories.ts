@@ -116,7 +116,14 @@ function evidenceFrom(
   const before = previous && readArticle(previous);
   if (!previous || !before?.readable) return stated;
   const dropped = retractedClaims(before.claims, textOfPage(previous), textOfPage(article));
-  return [...stated, ...retractionsOf(dropped, article, version, story)];
+  return [
+    ...stated.map((one) => (stands(one, previous) ? one : { ...one, returns: true as const })),
+    ...retractionsOf(dropped, article, version, story),
+  ];
+}
+
+function stands({ claim: { quote } }: Evidence, { headline, body }: Article): boolean {
+  return (quote.field === 'body' ? body : (headline ?? '')).includes(quote.text);
 }
 
 /** What is dated after the article came in speaks from no time that has been; it is left out. */
