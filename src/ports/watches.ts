@@ -1,5 +1,6 @@
 /** What the use cases need to keep an eye on feeds and pages: the web itself, and what is on record of them. */
 import type { Instant, Story } from '../core/model.ts';
+import type { PlatformName } from './records.ts';
 
 /** What a server gave to recognise an answer by. https://www.rfc-editor.org/rfc/rfc9110#section-8.8 */
 export interface Validators {
@@ -173,6 +174,15 @@ export interface Notice {
   readonly since: Instant;
 }
 
+/** A notice for one person: whoever set up a subscription of its story. */
+export interface ToldNotice extends Notice {
+  readonly platform: PlatformName;
+  /** One of theirs that follows the story. */
+  readonly channel: string;
+  /** The platform's own id. */
+  readonly user: string;
+}
+
 export interface WatchStore {
   /** Makes the feeds of these stories known. A feed that no story lists any more keeps its row and is left alone. */
   followFeeds(stories: readonly Story[]): Promise<void>;
@@ -188,6 +198,8 @@ export interface WatchStore {
   takeScene(story: string): Promise<boolean>;
   /** Stories whose feeds all fail for the first time since, and those that have one back. */
   reviewStories(): Promise<{ readonly lost: readonly Notice[]; readonly back: readonly string[] }>;
+  /** Notices that are not over, each to one caller and for one person once. */
+  takeNotices(platforms: readonly PlatformName[]): Promise<readonly ToldNotice[]>;
   /** Feeds, those in trouble first. */
   reports(): Promise<readonly WatchReport[]>;
 }

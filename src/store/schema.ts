@@ -219,4 +219,6 @@ export interface Tables {
     created_at: Timestamp;
     over_at: NullableTimestamp;
   };
+  /** `told` is the platform's id of a person. */
+  told_notice: { notice: string; platform: PlatformName; told: string; told_at: Timestamp };
 }

@@ -9,6 +9,7 @@ import { addFacts } from './0006-facts.ts';
 import { addAudiences } from './0007-audiences.ts';
 import { createFingerprints } from './0010-fingerprints.ts';
 import { allowReturns } from './0011-returns.ts';
+import { createToldNotices } from './0012-told-notices.ts';
 
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
@@ -21,5 +22,6 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0007-audiences': { up: (db: Kysely<unknown>) => addAudiences(db, schema) },
     '0010-fingerprints': { up: (db: Kysely<unknown>) => createFingerprints(db, schema) },
     '0011-returns': { up: (db: Kysely<unknown>) => allowReturns(db, schema) },
+    '0012-told-notices': { up: (db: Kysely<unknown>) => createToldNotices(db, schema) },
   };
 }

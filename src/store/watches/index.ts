@@ -8,6 +8,7 @@ import { followFeeds } from './follow-feeds.ts';
 import { reports } from './reports.ts';
 import { reviewStories, takeScene } from './stories.ts';
 import { takeDue } from './take-due.ts';
+import { takeNotices } from './take-notices.ts';
 
 export function watchStore(db: Db): WatchStore {
   return {
@@ -18,6 +19,7 @@ export function watchStore(db: Db): WatchStore {
     addPages: (pages) => addPages(db, pages),
     takeScene: (story) => takeScene(db, story),
     reviewStories: () => reviewStories(db),
+    takeNotices: (platforms) => takeNotices(db, platforms),
     reports: () => reports(db),
   };
 }
