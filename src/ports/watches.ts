@@ -12,6 +12,8 @@ export interface Validators {
 export interface Wishes {
   readonly ttlMs?: number | undefined;
   readonly freshMs?: number | undefined;
+  /** How long its whole host wants to be left alone. */
+  readonly pauseMs?: number | undefined;
 }
 
 /** How a request ended. "refused" is never asked for again as it is: an address or a robots.txt forbids it. */
@@ -123,6 +125,8 @@ export type WatchEnd =
       readonly status: 'done';
       readonly waitMs: number;
       readonly everyMs: number;
+      /** How long its whole host is to be left alone; absent: as long as any host. */
+      readonly hostWaitMs?: number | undefined;
       readonly news: boolean;
       /** Absent: those on record still hold. */
       readonly validators?: Validators | undefined;
@@ -200,6 +204,8 @@ export interface WatchStore {
   reviewStories(): Promise<{ readonly lost: readonly Notice[]; readonly back: readonly string[] }>;
   /** Notices that are not over, each to one caller and for one person once. */
   takeNotices(platforms: readonly PlatformName[]): Promise<readonly ToldNotice[]>;
+  /** Forgets pages that were asked for no more a month ago; tells how many. */
+  prune(): Promise<number>;
   /** Feeds, those in trouble first. */
   reports(): Promise<readonly WatchReport[]>;
 }

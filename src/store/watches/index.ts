@@ -5,6 +5,7 @@ import { addPages } from './add-pages.ts';
 import { claimWatch } from './claim-watch.ts';
 import { endWatch } from './end-watch.ts';
 import { followFeeds } from './follow-feeds.ts';
+import { prune } from './prune.ts';
 import { reports } from './reports.ts';
 import { reviewStories, takeScene } from './stories.ts';
 import { takeDue } from './take-due.ts';
@@ -20,6 +21,7 @@ export function watchStore(db: Db): WatchStore {
     takeScene: (story) => takeScene(db, story),
     reviewStories: () => reviewStories(db),
     takeNotices: (platforms) => takeNotices(db, platforms),
+    prune: () => prune(db),
     reports: () => reports(db),
   };
 }

@@ -63,6 +63,7 @@ function endOfLook(
     status: 'done',
     waitMs: isReturning ? Math.min(waitMs, RETURN_CHECK_MS) : waitMs,
     everyMs: page.everyMs,
+    hostWaitMs: fetched.wishes.pauseMs,
     movedTo: fetched.movedTo,
     ...rest,
     // Whether it stays is seen in a full answer only.
