@@ -14,6 +14,7 @@ import type {
   PlatformName,
   Root,
   RootChange,
+  Saved,
   StoredArticle,
   StoredOutcome,
   StoredVersion,
@@ -47,11 +48,8 @@ export interface Store {
   mute(story: string, platform: PlatformName, channel: string, until: Instant): Promise<boolean>;
   subscriptions(story: string): Promise<readonly Subscription[]>;
 
-  /** Stores an article; `fresh` is false when this very text is already there under this identity. */
-  saveArticle(
-    article: Article,
-    receivedAt: Instant,
-  ): Promise<{ readonly versionId: string; readonly fresh: boolean }>;
+  /** Stores an article as the next version of its page, unless the page has this very text. */
+  saveArticle(article: Article, receivedAt: Instant): Promise<Saved>;
   version(versionId: string): Promise<StoredVersion | undefined>;
   /** Versions without an outcome for every followed story, oldest first. */
   unsettledVersions(limit: number): Promise<readonly string[]>;

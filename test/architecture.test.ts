@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/instants': ['core/model'],
   'core/identity': ['core/model'],
   'core/read': ['core/model', 'core/decimal', 'core/instants'],
-  'core/story': ['core/instants', 'core/model', 'core/decimal', 'core/read'],
+  'core/story': ['core/instants', 'core/model', 'core/decimal', 'core/identity', 'core/read'],
   'core/digest': ['core/instants', 'core/model', 'core/decimal', 'core/read', 'core/story'],
   'core/answer': ['core/instants', 'core/model', 'core/read', 'core/story', 'core/digest'],
   'core/schedule': ['core/model'],

@@ -8,11 +8,13 @@ import { fetchWatch } from '../usecases/watch/fetch-watch.ts';
 import type { WatchPorts } from '../usecases/watch/ports.ts';
 import { wakeWatches } from '../usecases/watch/wake-watches.ts';
 import type { Engine } from './open-engine.ts';
+import { sweepEvery } from './run-workers.ts';
 
 /** How often it is looked what is due; also the shortest pause between two requests to one host. */
 const TICK_MS = 2_000;
 /** A queue that lost its jobs has lost its schedule with them. */
 const RENEW_MS = 60_000;
+const PRUNE_MS = 6 * 60 * 60 * 1000;
 
 /** Returns what stops it: requests in hand are broken off, and made again after the next start. */
 export async function runWatches(
@@ -46,8 +48,10 @@ export async function runWatches(
       log.warn({ reason: messageOf(error) }, 'The schedule of feeds could not be renewed; it is tried again'),
     );
   }, RENEW_MS);
+  const stopPruning = sweepEvery(PRUNE_MS, () => store.watches.prune(), log);
   return async () => {
     clearInterval(renewing);
+    await stopPruning();
     stopping.abort();
     await web.close();
   };

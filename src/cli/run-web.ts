@@ -1,13 +1,13 @@
 /** The web server beside the workers, and the asking of hubs when they can reach it. */
 import type { Config } from '../config.ts';
 import type { Story } from '../core/model.ts';
-import { openHubClient } from '../feeds/websub/hub-client.ts';
 import { pushedArticles } from '../feeds/websub/pushed-articles.ts';
 import type { IngestPorts } from '../usecases/ingest-article.ts';
 import { ingestArticles } from '../usecases/ingest-articles.ts';
 import { askHubs } from '../usecases/websub/ask-hubs.ts';
 import type { TakeFeed } from '../usecases/websub/take-content.ts';
 import { startWeb } from '../web/index.ts';
+import { openHubs } from './open-web.ts';
 import { sweepEvery } from './run-workers.ts';
 
 /** Hubs are due minutes and days apart. */
@@ -31,7 +31,7 @@ export async function runWeb(
   });
   log.info({ url: web.url, pushes: pushToken || pushSecret ? 'taken' : 'off' }, 'Web server is running');
   if (publicUrl === undefined) return web.close;
-  const hubs = openHubClient(`Writethru (+${publicUrl})`, []);
+  const hubs = openHubs(config);
   const stopAsking = sweepEvery(ASK_HUBS_MS, () => askHubs(ports, hubs, `${publicUrl}/websub/`), log);
   return async () => {
     await stopAsking();

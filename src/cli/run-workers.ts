@@ -5,14 +5,17 @@ import type { Log } from '../log.ts';
 import type { PlatformName } from '../ports.ts';
 import { deliverDigest, type Platforms } from '../usecases/deliver-digest.ts';
 import { sweep } from '../usecases/sweep.ts';
+import { tellNotices } from '../usecases/tell-notices.ts';
 import { tellDueWindows } from '../usecases/tell-window.ts';
 import { updateStories } from '../usecases/update-stories.ts';
 import type { Engine } from './open-engine.ts';
 
 /** A wake-up that was lost waits this long at most. */
 const SWEEP_MS = 2_000;
+/** Trouble is hours old when it is told. */
+const NOTICES_MS = 30_000;
 
-/** Returns what stops the sweeper; the queue is closed with the engine. */
+/** Returns what stops the sweepers; the queue is closed with the engine. */
 export async function runWorkers(
   { store, queue }: Engine,
   stories: readonly Story[],
@@ -32,8 +35,9 @@ export async function runWorkers(
   const stopTelling = sweepEvery(SWEEP_MS, tell, log);
   const names = Object.keys(platforms) as PlatformName[];
   const stopSweeping = sweepEvery(SWEEP_MS, () => sweep({ store, queue, log }, names), log);
+  const stopNotices = sweepEvery(NOTICES_MS, () => tellNotices({ store, platforms, stories, log }), log);
   return async () => {
-    await Promise.all([stopSweeping(), stopTelling()]);
+    await Promise.all([stopSweeping(), stopTelling(), stopNotices()]);
   };
 }
 

@@ -9,6 +9,7 @@ import type { ChangeKind, Evidence, Fact, FactKey, Ledger, Told } from './model/
 import type { StoryMemory } from './model/memory.ts';
 import type { NamedEntity, NonAnswer } from './model/names.ts';
 import type { Span } from './model/span.ts';
+import type { TextPlace } from './model/story-text.ts';
 import type { Audience, AudienceId } from './model/subscription.ts';
 import type { DateMention, Instant, Segment } from './model/text.ts';
 
@@ -16,6 +17,7 @@ export type * from './model/claim.ts';
 export type * from './model/ledger.ts';
 export type { StoryMemory } from './model/memory.ts';
 export type { Field, Span } from './model/span.ts';
+export type * from './model/story-text.ts';
 export type { Audience, AudienceId, Level, Settings } from './model/subscription.ts';
 export type { DateMention, Day, Instant, Segment, SegmentKind } from './model/text.ts';
 
@@ -193,4 +195,6 @@ export interface StoryStep extends Telling {
   readonly facts: readonly Fact[];
   /** The memory with this article in it; absent when it stays as it is. */
   readonly memory?: StoryMemory | undefined;
+  /** Where its text stands among the story's texts; absent when it adds no evidence. */
+  readonly place?: TextPlace | undefined;
 }

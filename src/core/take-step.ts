@@ -2,7 +2,17 @@
 
 import { writeChange } from './digest/write-change.ts';
 import { latest } from './instants.ts';
-import type { Change, Evidence, Fact, Instant, OutcomeKind, Story, StoryRecord, StoryStep } from './model.ts';
+import type {
+  Change,
+  Evidence,
+  Fact,
+  FactKey,
+  Instant,
+  OutcomeKind,
+  Story,
+  StoryRecord,
+  StoryStep,
+} from './model.ts';
 import { diffLedger, tellAll } from './story/diff.ts';
 import { growLedger } from './story/ledger.ts';
 import { evidenceIn } from './story/standing.ts';
@@ -13,7 +23,7 @@ import { traceAudience, traceChanges, traceClaims } from './trace-step.ts';
 
 /**
  * `said` is what the article says of this story; `past`, the evidence that its earlier versions gave, and all on the facts
- * that it is late for; `now` decides who hears of it at once.
+ * that it is late for and on those that count `anew`; `now` decides who hears of it at once.
  */
 export function takeStep(
   record: StoryRecord,
@@ -21,13 +31,14 @@ export function takeStep(
   said: readonly Evidence[],
   story: Story,
   now: Instant,
+  anew: readonly FactKey[] = [],
 ): StoryStep {
   if (said.length === 0) return nothing(record, 'background', 'states nothing that this story asks for');
-  const evidence = said.filter((one) => !isKept(one, past));
+  const evidence = said.filter((one) => !isKept(one, past)).map(({ returns: _, ...one }): Evidence => one);
   const claims = traceClaims(evidence, said.length - evidence.length);
   if (evidence.length === 0)
     return nothing(record, 'repeat', 'states only what its last version did', claims);
-  const ledger = growLedger(record.ledger, evidence, past, story);
+  const ledger = growLedger(record.ledger, evidence, past, story, anew);
   const learnt = diffLedger(tellAll(record.ledger), ledger, story);
   const write = writingOnce((change) => writeChange(change, ledger, story));
   const audiences = [...PLAIN, ...(record.audiences ?? [])];
@@ -57,8 +68,8 @@ export function takeStep(
 }
 
 /** A sentence that a page keeps from one version to the next is said once; what it had taken back and tells again is not kept. */
-function isKept({ fact, claim, source, retracts }: Evidence, past: readonly Evidence[]): boolean {
-  if (retracts) return false;
+function isKept({ fact, claim, source, retracts, returns }: Evidence, past: readonly Evidence[]): boolean {
+  if (retracts || returns) return false;
   const last = past.findLast(
     (one) =>
       one.fact === fact &&

@@ -12,7 +12,9 @@ import type {
   Settings,
   StoryRecord,
   StoryStep,
+  StoryText,
   Telling,
+  TextLink,
 } from '../core/model.ts';
 
 export type PlatformName = 'slack' | 'discord' | 'console';
@@ -38,6 +40,15 @@ export interface StoredVersion {
   readonly previous?: Article | undefined;
   readonly version: number;
   readonly receivedAt: Instant;
+}
+
+/** What became of an article that was handed in. */
+export interface Saved {
+  readonly versionId: string;
+  /** False when the page has this very text already. */
+  readonly fresh: boolean;
+  /** The page shows a text that it had before its present one; it is a version if it is still there in ten minutes. */
+  readonly isReturning?: true | undefined;
 }
 
 export interface StoredOutcome extends Outcome {
@@ -150,8 +161,13 @@ export type DeliveryEnd =
 /** All the evidence on these facts, and all that the earlier versions of the page in hand gave. */
 export type Past = (facts: readonly FactKey[]) => Promise<readonly Evidence[]>;
 
+/** The texts of a story that were last touched about then, and all of its texts that copy one or are copied. */
+export type Texts = (
+  at: Instant,
+) => Promise<{ readonly near: readonly StoryText[]; readonly links: readonly TextLink[] }>;
+
 /** What a version adds to a story with this record. */
-export type Decide = (record: StoryRecord, past: Past) => StoryStep | Promise<StoryStep>;
+export type Decide = (record: StoryRecord, past: Past, texts: Texts) => StoryStep | Promise<StoryStep>;
 
 /** An audience of a story to which something may be told now. */
 export interface Window {

@@ -1,5 +1,6 @@
 /** What the use cases need to keep an eye on feeds and pages: the web itself, and what is on record of them. */
 import type { Instant, Story } from '../core/model.ts';
+import type { PlatformName } from './records.ts';
 
 /** What a server gave to recognise an answer by. https://www.rfc-editor.org/rfc/rfc9110#section-8.8 */
 export interface Validators {
@@ -11,6 +12,8 @@ export interface Validators {
 export interface Wishes {
   readonly ttlMs?: number | undefined;
   readonly freshMs?: number | undefined;
+  /** How long its whole host wants to be left alone. */
+  readonly pauseMs?: number | undefined;
 }
 
 /** How a request ended. "refused" is never asked for again as it is: an address or a robots.txt forbids it. */
@@ -122,6 +125,8 @@ export type WatchEnd =
       readonly status: 'done';
       readonly waitMs: number;
       readonly everyMs: number;
+      /** How long its whole host is to be left alone; absent: as long as any host. */
+      readonly hostWaitMs?: number | undefined;
       readonly news: boolean;
       /** Absent: those on record still hold. */
       readonly validators?: Validators | undefined;
@@ -173,6 +178,15 @@ export interface Notice {
   readonly since: Instant;
 }
 
+/** A notice for one person: whoever set up a subscription of its story. */
+export interface ToldNotice extends Notice {
+  readonly platform: PlatformName;
+  /** One of theirs that follows the story. */
+  readonly channel: string;
+  /** The platform's own id. */
+  readonly user: string;
+}
+
 export interface WatchStore {
   /** Makes the feeds of these stories known. A feed that no story lists any more keeps its row and is left alone. */
   followFeeds(stories: readonly Story[]): Promise<void>;
@@ -188,6 +202,10 @@ export interface WatchStore {
   takeScene(story: string): Promise<boolean>;
   /** Stories whose feeds all fail for the first time since, and those that have one back. */
   reviewStories(): Promise<{ readonly lost: readonly Notice[]; readonly back: readonly string[] }>;
+  /** Notices that are not over, each to one caller and for one person once. */
+  takeNotices(platforms: readonly PlatformName[]): Promise<readonly ToldNotice[]>;
+  /** Forgets pages that were asked for no more a month ago; tells how many. */
+  prune(): Promise<number>;
   /** Feeds, those in trouble first. */
   reports(): Promise<readonly WatchReport[]>;
 }

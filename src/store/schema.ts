@@ -27,7 +27,14 @@ type NullableTimestamp = ColumnType<Date | null, string | null | undefined, stri
 type Position = ColumnType<string, never, never>;
 
 export interface Tables {
-  article: { id: string; identity: string; created_at: Timestamp };
+  article: {
+    id: string;
+    identity: string;
+    /** Of a text that the page went back to and that may not stay. */
+    back_hash: string | null;
+    back_since: NullableTimestamp;
+    created_at: Timestamp;
+  };
   version: {
     id: string;
     position: Position;
@@ -84,6 +91,19 @@ export interface Tables {
   };
   /** Each fact of the ledger as it stands. */
   fact: { story: string; key: string; content: Jsonb<Fact> };
+  /** A text that gave a story evidence. */
+  fingerprint: {
+    story: string;
+    key: string;
+    version_id: string;
+    /** As the article has it. */
+    published: string;
+    at: Timestamp;
+    origin: string;
+    copies: string | null;
+    /** 32-bit numbers, little-endian. */
+    shingles: Buffer;
+  };
   audience: {
     story: string;
     id: AudienceId;
@@ -199,4 +219,6 @@ export interface Tables {
     created_at: Timestamp;
     over_at: NullableTimestamp;
   };
+  /** `told` is the platform's id of a person. */
+  told_notice: { notice: string; platform: PlatformName; told: string; told_at: Timestamp };
 }

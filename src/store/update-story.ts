@@ -1,5 +1,6 @@
-import type { Decide, Past, StoryStep } from '../ports.ts';
+import type { Decide, Past, StoryStep, Texts } from '../ports.ts';
 import { addStep } from './add-step.ts';
+import { addText, readTexts } from './fingerprints.ts';
 import { jsonb, storable } from './jsonb.ts';
 import { lockStory } from './lock-story.ts';
 import { readPast } from './read-evidence.ts';
@@ -23,10 +24,12 @@ export async function updateStory(
 
     const past: Past = (facts) => readPast(tx, story, versionId, facts);
     const record = await readRecord(tx, story);
-    const step = await decide(record, past);
+    const texts: Texts = (at) => readTexts(tx, story, at);
+    const step = await decide(record, past, texts);
 
     const told = changedIn(step.told, record.told);
     const deliveryIds = await addStep(tx, story, versionId, { ...step, told });
+    if (step.place) await addText(tx, story, versionId, step.place);
     const { outcome, trace } = step;
     await tx
       .insertInto('outcome')

@@ -1,7 +1,7 @@
 /** Takes an article in: stored first, then the workers are woken. */
 import type { Article } from '../core/model.ts';
 import type { Log } from '../log.ts';
-import type { Clock, Queue, Store } from '../ports.ts';
+import type { Clock, Queue, Saved, Store } from '../ports.ts';
 import { wake } from './wake.ts';
 
 export interface IngestPorts {
@@ -15,8 +15,8 @@ export interface IngestPorts {
 export async function ingestArticle(
   { store, queue, clock, log }: IngestPorts,
   article: Article,
-): Promise<{ readonly versionId: string; readonly fresh: boolean }> {
+): Promise<Saved> {
   const saved = await store.saveArticle(article, clock.now());
-  await wake(queue, log, [{ name: 'update', id: saved.versionId }]);
+  if (saved.fresh) await wake(queue, log, [{ name: 'update', id: saved.versionId }]);
   return saved;
 }

@@ -1,5 +1,6 @@
 /** Reads one version of an article and takes it to every followed story. */
 import type {
+  Article,
   Claim,
   Evidence,
   Instant,
@@ -8,16 +9,18 @@ import type {
   Story,
   StoryRecord,
   StoryStep,
+  TextPlace,
 } from '../core/model.ts';
 import { type Page, readArticle, readPage } from '../core/read/read-article.ts';
 import { judgeArticle, withAllSaid } from '../core/settle-article.ts';
 import { textOfPage } from '../core/story/align/page-text.ts';
 import { retractedClaims } from '../core/story/compare/retracted.ts';
+import { creditTexts, movedFacts, placeText, storyText, tracePlace } from '../core/story/copies.ts';
 import { evidenceOf, retractionsOf } from '../core/story/evidence.ts';
 import { lateFacts } from '../core/story/ledger.ts';
 import { takeStep } from '../core/take-step.ts';
 import type { Log } from '../log.ts';
-import type { Clock, Past, Queue, Store, StoredVersion } from '../ports.ts';
+import type { Clock, Past, Queue, Store, StoredVersion, Texts } from '../ports.ts';
 import { wake } from './wake.ts';
 
 export interface UpdatePorts {
@@ -90,8 +93,8 @@ async function updateOne(
   const { reading } = page;
   let outcome: Outcome | undefined;
   const said = reading.readable ? evidenceFrom(reading.claims, stored, story) : [];
-  const deliveries = await store.updateStory(story.slug, id, async (record, past) => {
-    const step = manner(record, await stepFor(record, past, said, stored, page, story, clock.now()));
+  const deliveries = await store.updateStory(story.slug, id, async (record, past, texts) => {
+    const step = manner(record, await stepFor(record, past, texts, said, stored, page, story, clock.now()));
     outcome = step.outcome;
     return step;
   });
@@ -113,7 +116,14 @@ function evidenceFrom(
   const before = previous && readArticle(previous);
   if (!previous || !before?.readable) return stated;
   const dropped = retractedClaims(before.claims, textOfPage(previous), textOfPage(article));
-  return [...stated, ...retractionsOf(dropped, article, version, story)];
+  return [
+    ...stated.map((one) => (stands(one, previous) ? one : { ...one, returns: true as const })),
+    ...retractionsOf(dropped, article, version, story),
+  ];
+}
+
+function stands({ claim: { quote } }: Evidence, { headline, body }: Article): boolean {
+  return (quote.field === 'body' ? body : (headline ?? '')).includes(quote.text);
 }
 
 /** What is dated after the article came in speaks from no time that has been; it is left out. */
@@ -134,6 +144,7 @@ function readStored({ article, receivedAt }: StoredVersion): Page {
 async function stepFor(
   record: StoryRecord,
   past: Past,
+  texts: Texts,
   said: readonly Evidence[],
   { article, version }: StoredVersion,
   { reading, ...page }: Page,
@@ -143,9 +154,24 @@ async function stepFor(
   if (!reading.readable) return silent(record, { kind: 'unreadable', reason: reading.reason });
   const judged = judgeArticle(record, said, article, reading, page.sentences, story);
   if (!judged.belongs) return silent(record, { kind: 'off-topic', reason: judged.reason });
-  const ofFacts = takeStep(record, await past(lateFacts(record.ledger, said)), said, story, now);
+  const { ledger } = record;
+  const place = said.length > 0 ? await placeAmong(texts, article, version) : undefined;
+  const isMoving = place !== undefined && place.moved.length > 0;
+  const before = await past(isMoving ? Object.keys(ledger) : lateFacts(ledger, said));
+  const anew = isMoving ? movedFacts(before, place) : [];
+  const ofFacts = takeStep(record, creditTexts(before, place), creditTexts(said, place), story, now, anew);
   const step = withAllSaid(ofFacts, record, said, article, version, reading, judged.statements, story, now);
-  return { ...step, trace: [...traceReading(reading), ...step.trace] };
+  return {
+    ...step,
+    trace: [...traceReading(reading), ...(place ? tracePlace(place) : []), ...step.trace],
+    place: step.evidence.length > 0 ? place : undefined,
+  };
+}
+
+async function placeAmong(texts: Texts, article: Article, version: number): Promise<TextPlace> {
+  const text = storyText(article, version);
+  const { near, links } = await texts(text.at);
+  return placeText(text, near, links);
 }
 
 function traceReading({ segments, claims }: Readable): string[] {

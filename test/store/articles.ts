@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Article } from '../../src/core/model.ts';
 import type { Bench } from '../contracts/store.ts';
 import { article, NOON } from './examples.ts';
 
@@ -44,13 +45,44 @@ export function articleContract(bench: Bench): void {
     expect((await bench.store.saveArticle(article({ headline: 'a b', body: 'c' }), NOON)).fresh).toBe(true);
   });
 
-  test('a text that comes back after another one is not fresh', async () => {
-    const first = await bench.store.saveArticle(article({ body: 'one' }), NOON);
-    await bench.store.saveArticle(article({ body: 'two' }), NOON);
-    expect(await bench.store.saveArticle(article({ body: 'one' }), NOON)).toEqual({
-      versionId: first.versionId,
-      fresh: false,
+  const at = (minute: number): string => new Date(Date.parse(NOON) + minute * 60_000).toISOString();
+  const save = (body: string, minute: number, changes: Partial<Article> = {}) =>
+    bench.store.saveArticle(article({ body, ...changes }), at(minute));
+
+  test('a text that comes back is no version yet', async () => {
+    const first = await save('one', 0);
+    await save('two', 5);
+    const back = { versionId: first.versionId, fresh: false, isReturning: true };
+    expect(await save('one', 10)).toEqual(back);
+    expect(await save('one', 19)).toEqual(back);
+  });
+
+  test('a text that comes back and stays is the next version, of when it came back', async () => {
+    await save('one', 0);
+    const before = await save('two', 5);
+    await save('one', 10);
+    const stayed = await save('one', 20);
+    expect(stayed.fresh).toBe(true);
+    expect(await bench.store.version(stayed.versionId)).toMatchObject({
+      version: 3,
+      article: { body: 'one', modified: at(10) },
+      previous: (await bench.store.version(before.versionId))?.article,
     });
+    expect(await save('one', 30)).toEqual({ versionId: stayed.versionId, fresh: false });
+  });
+
+  test('two texts by turns are two versions, however long it goes on', async () => {
+    for (let turn = 0; turn < 12; turn += 1) await save(turn % 2 === 0 ? 'one' : 'two', turn * 15);
+    const { fresh } = await save('three', 500);
+    expect(fresh).toBe(true);
+    expect((await bench.store.counts()).versions).toBe(3);
+  });
+
+  test('a return that the page dates itself is a version at once', async () => {
+    await save('one', 0);
+    await save('two', 5, { modified: at(4) });
+    expect((await save('one', 6, { modified: at(3) })).fresh).toBe(false);
+    expect((await save('one', 7, { modified: at(7) })).fresh).toBe(true);
   });
 
   test.each([

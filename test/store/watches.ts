@@ -250,4 +250,18 @@ export function watchContract(bench: Bench): void {
     await fail(8);
     expect((await watches().reviewStories()).lost).toHaveLength(1);
   });
+
+  test('a page that ended a month ago is forgotten, a feed is not', async () => {
+    await follow(FEED);
+    const feed = await claimNext();
+    await watches().addPages([{ url: 'https://news.example/a', seed, waitMs: 0 }]);
+    await watches().end(feed, { status: 'over', reason: 'gone' });
+    await runNext({ status: 'over', reason: 'it has come to rest' });
+    expect(await watches().prune()).toBe(0);
+    await bench.engine.pool.query(
+      `update ${bench.schema}.watch set failing_since = now() - interval '31 days'`,
+    );
+    expect(await watches().prune()).toBe(1);
+    expect(await watches().reports()).toHaveLength(1);
+  });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { buildLedger } from '../../src/core/story/ledger.ts';
 import { createLog } from '../../src/log.ts';
 import type { Queue, Store } from '../../src/ports.ts';
 import { openPostgresQueue } from '../../src/queue/index.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     STORY,
     { ...STORY, slug: 'other', match: { all: ['Kite'], any: [], none: [] } },
     PAGES,
+    COPIED,
   ]);
   await store.subscribe({ story: STORY.slug, platform: 'console', channel: 'C1', level: 'major' });
 });
@@ -38,6 +40,8 @@ afterAll(async () => {
 
 /** Followed by the tests of pages that change. */
 const PAGES = { ...STORY, slug: 'pages' };
+/** And by those of texts that several sites print. */
+const COPIED = { ...STORY, slug: 'copied' };
 
 const KEPT = 'Zenith makes lamps in Utopia and employs 900 people there.\n\nAcme was founded in 1990.';
 
@@ -87,6 +91,47 @@ async function settle(
   await updateStories({ store, queue, stories, clock, log }, versionId);
   return (await store.outcomes(id)).map(({ story, kind, reason }) => `${story} ${kind}: ${reason}`);
 }
+
+describe('one text on three sites', () => {
+  const WIRE = `Acme will invest $6 billion in Zenith, a maker of lamps that has its seat at the harbour of Utopia.
+
+The lamps are sold in thirty countries and hang in theatres, in stations and over the tables of many kitchens. Zenith
+opened its first workshop in a barn behind the old mill, where two brothers bent wire and blew glass by hand until a
+buyer from the city ordered a thousand of them for a new hotel.
+
+Since then the company has moved three times, always closer to the water, because its sand comes by ship.`;
+
+  async function print(publisher: string, hour: number, body: string): Promise<readonly string[]> {
+    const published = `2025-03-09T0${hour}:00:00.000Z`;
+    const id = `copied-${publisher}`;
+    const { versionId } = await ingestArticle(
+      { store, queue, clock, log },
+      { id, publisher, published, body },
+    );
+    await updateStories({ store, queue, stories: [COPIED], clock, log }, versionId);
+    return (await store.outcomes(id)).flatMap(({ kind, trace }) => [kind, ...trace]);
+  }
+
+  it('is one source, told so, and goes back to the first when that comes last', async () => {
+    await print('Echo', 5, `${WIRE}\n\nWrite to the Echo.`);
+    const copy = await print('Gazette', 6, WIRE.replace('harbour', 'port'));
+    expect(copy).toContain('copies the text of echo');
+    expect(copy).not.toContain('corroboration');
+    const first = await print('Wire', 4, WIRE);
+    expect(first).toContain('is the first to print a text that 2 known before copy');
+    const origins = async () => new Set((await store.evidence('copied')).map(({ origin }) => origin));
+    expect(await origins()).toEqual(new Set(['wire']));
+    const { ledger } = await store.record('copied');
+    expect(ledger.price?.current.wordings.flatMap((wording) => wording.origins)).toEqual(['wire']);
+    expect(await print('Late', 7, WIRE)).toContain('copies the text of wire');
+    expect((await store.record('copied')).ledger).toEqual(
+      buildLedger(await store.evidence('copied'), COPIED),
+    );
+    expect(await print('Herald', 8, 'Acme will invest $6 billion in Zenith, a clerk said.')).toContain(
+      'corroboration',
+    );
+  });
+});
 
 describe('updating the stories', () => {
   it('gives every article an outcome with its reason, for each story', async () => {

@@ -8,13 +8,14 @@ const RUN = 5;
 
 export type Shingles = ReadonlySet<number>;
 
-export function shinglesOf(text: string): Shingles {
+/** Of the first `most` words. */
+export function shinglesOf(text: string, most = Number.POSITIVE_INFINITY): Shingles {
   const words =
     text
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const hashes = words.map(hashOf);
+  const hashes = words.slice(0, most).map(hashOf);
   const shingles = new Set<number>();
   for (let start = 0; start + RUN <= hashes.length; start += 1) {
     let hash = 0;

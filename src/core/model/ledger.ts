@@ -27,6 +27,8 @@ export interface Evidence {
   readonly origin: string;
   /** True when a later version of the page has dropped the claim and puts nothing in its place. */
   readonly retracts?: true | undefined;
+  /** True, while in hand, of words that the version before did not have: whatever said them earlier, they are not kept. Never on record. */
+  readonly returns?: true | undefined;
 }
 
 /** One way to put a value, "over $10 billion" or "at least $10 billion", and who chose it. */

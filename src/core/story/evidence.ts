@@ -94,9 +94,14 @@ function dated(claim: Claim, { published, modified }: Article, version: number):
   return isRedated ? { ...claim, at: modified } : claim;
 }
 
-/** Two pages that credit one outlet are one origin; a page that credits nobody is its own. */
-function originOf(claim: Claim, { publisher, url, articleId }: Source): string {
-  return (claim.source ?? publisher ?? hostOf(url) ?? `article ${articleId}`).toLowerCase();
+/** Two pages that credit one outlet are one origin; a page that credits nobody is its own, unless it copies a text (copies.ts). */
+function originOf(claim: Claim, source: Source): string {
+  return claim.source?.toLowerCase() ?? publisherOf(source);
+}
+
+/** Who prints it, in small letters. */
+export function publisherOf({ publisher, url, articleId }: Source): string {
+  return (publisher ?? hostOf(url) ?? `article ${articleId}`).toLowerCase();
 }
 
 export function hostOf(url: string | undefined): string | undefined {

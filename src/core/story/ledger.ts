@@ -26,14 +26,18 @@ export function lateFacts(ledger: Ledger, said: readonly Evidence[]): readonly F
     .map(({ key }) => key);
 }
 
-/** `known` holds at least all evidence so far on the facts that `said` is late for. */
+/**
+ * `known` holds at least all evidence so far on the facts that `said` is late for, and on those of `anew`, whose older
+ * evidence goes back to others than it did.
+ */
 export function growLedger(
   ledger: Ledger,
   said: readonly Evidence[],
   known: readonly Evidence[],
   story: Pick<Story, 'kind' | 'facts'>,
+  anew: readonly FactKey[] = [],
 ): Ledger {
-  const late = lateFacts(ledger, said);
+  const late = [...lateFacts(ledger, said), ...anew];
   const grown: Record<FactKey, Fact> = {};
   for (const key of [...new Set([...Object.keys(ledger), ...said.map(({ fact }) => fact)])].sort()) {
     const isOf = ({ fact }: Evidence): boolean => fact === key;

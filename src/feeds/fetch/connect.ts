@@ -20,8 +20,13 @@ const CONNECT_LIMIT_MS = 5_000;
 /** Addresses of one host that are tried. */
 const MOST_TRIES = 3;
 
-export function checkedConnector(resolve: Resolve, allowed: readonly Allowed[]): buildConnector.connector {
-  const connect = buildConnector({ timeout: CONNECT_LIMIT_MS });
+/** `ca`: who else signs certificates, in PEM; those that Node knows otherwise. A certificate must be of the host's name. */
+export function checkedConnector(
+  resolve: Resolve,
+  allowed: readonly Allowed[],
+  ca?: string,
+): buildConnector.connector {
+  const connect = buildConnector({ timeout: CONNECT_LIMIT_MS, ...(ca !== undefined && { ca }) });
   return (options, callback) => {
     addressesOf(options, resolve, allowed).then(
       (addresses) => tryEach(addresses),

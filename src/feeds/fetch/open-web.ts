@@ -30,7 +30,7 @@ export function openWeb(client: HttpClient, now: () => number = Date.now): Web {
   const robots = askRobots(client, now);
 
   const gate: Gate = async (url) => {
-    const answer = await robots(url);
+    const answer = await robots.ask(url);
     if (answer === 'allowed') return undefined;
     if (answer === 'unknown') return { outcome: 'failed', reason: 'its robots.txt cannot be had' };
     return { outcome: 'refused', reason: 'its robots.txt forbids it' };
@@ -58,7 +58,9 @@ export function openWeb(client: HttpClient, now: () => number = Date.now): Web {
     if (type !== undefined && !PAGE_TYPE.test(type)) {
       return { outcome: 'refused', reason: `it is no web page (${type.slice(0, 60)})` };
     }
-    return take(result, now(), parsePage);
+    const fetched = take(result, now(), parsePage);
+    if (fetched.outcome !== 'fetched' && fetched.outcome !== 'unchanged') return fetched;
+    return { ...fetched, wishes: { ...fetched.wishes, pauseMs: await robots.pauseMs(url) } };
   }
 
   return { feed, page, close: () => client.close() };

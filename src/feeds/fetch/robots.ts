@@ -5,13 +5,20 @@ import type { HttpClient } from './http-client.ts';
 /** "unknown": the site could not be asked, so its pages must wait. */
 export type RobotsAnswer = 'allowed' | 'disallowed' | 'unknown';
 
-/** Throws when `url` is none. */
-export type AskRobots = (url: string) => Promise<RobotsAnswer>;
+/** Both throw when `url` is none. */
+export interface Robots {
+  ask(url: string): Promise<RobotsAnswer>;
+  /** How long its host wants to be left alone after a request, in milliseconds; a minute at most. */
+  pauseMs(url: string): Promise<number>;
+}
 
 /** The library's types are those of an ES module, which it is not. */
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 
-type Rules = (url: string) => RobotsAnswer;
+interface Rules {
+  readonly ask: (url: string) => RobotsAnswer;
+  readonly pauseMs: number;
+}
 
 /** The name that a robots.txt calls us by. */
 const NAME = 'Writethru';
@@ -19,6 +26,8 @@ const NAME = 'Writethru';
 const LIMITS = { bytes: 512_000, totalMs: 15_000 };
 const KEPT_MS = 24 * 60 * 60 * 1000;
 const KEPT_UNKNOWN_MS = 15 * 60 * 1000;
+/** Crawl-delay is in no standard, and some write days into it. */
+const LONGEST_PAUSE_MS = 60_000;
 /** Sites whose rules are kept at hand. */
 const MOST_SITES = 500;
 
@@ -26,12 +35,12 @@ const MOST_SITES = 500;
 const LONGEST_LINE = 300;
 const MOST_PATTERNS = 300;
 
-export function askRobots(client: HttpClient, now: () => number): AskRobots {
+export function askRobots(client: HttpClient, now: () => number): Robots {
   const sites = new Map<string, { readonly rules: Promise<Rules>; untilMs: number }>();
 
-  return async (address) => {
-    const rules = await rulesOf(new URL(address).origin);
-    return rules(address);
+  return {
+    ask: async (address) => (await rulesOf(new URL(address).origin)).ask(address),
+    pauseMs: async (address) => (await rulesOf(new URL(address).origin)).pauseMs,
   };
 
   function rulesOf(origin: string): Promise<Rules> {
@@ -48,8 +57,8 @@ export function askRobots(client: HttpClient, now: () => number): AskRobots {
   }
 }
 
-const everything: Rules = () => 'allowed';
-const unknown: Rules = () => 'unknown';
+const everything: Rules = { ask: () => 'allowed', pauseMs: 0 };
+const unknown: Rules = { ask: () => 'unknown', pauseMs: 0 };
 
 /** No robots.txt (4xx) is a yes to all; a site in trouble (5xx, no answer) is to be left alone. */
 async function fetchRules(client: HttpClient, origin: string): Promise<Rules> {
@@ -59,7 +68,11 @@ async function fetchRules(client: HttpClient, origin: string): Promise<Rules> {
   if (result.outcome === 'failed' || result.status >= 500 || result.status === 429) return unknown;
   if (result.status !== 200) return everything;
   const robots = parseRobots(address, bounded(Buffer.from(result.body).toString('utf8')));
-  return (url) => (robots.isAllowed(url, NAME) === false ? 'disallowed' : 'allowed');
+  const delay = robots.getCrawlDelay(NAME) ?? 0;
+  return {
+    ask: (url) => (robots.isAllowed(url, NAME) === false ? 'disallowed' : 'allowed'),
+    pauseMs: delay > 0 ? Math.min(delay * 1000, LONGEST_PAUSE_MS) : 0,
+  };
 }
 
 function bounded(text: string): string {

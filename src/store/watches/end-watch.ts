@@ -40,7 +40,7 @@ export async function endWatch(db: Db, claimed: ClaimedWatch, end: WatchEnd): Pr
         .where('story', 'in', claimed.newStories)
         .execute();
     }
-    const pauseMs = end.status === 'failed' ? Math.max(HOST_PAUSE_MS, end.hostWaitMs) : HOST_PAUSE_MS;
+    const pauseMs = Math.max(HOST_PAUSE_MS, ('hostWaitMs' in end ? end.hostWaitMs : undefined) ?? 0);
     await tx
       .updateTable('host')
       .set({ free_at: after(pauseMs) })

@@ -5,9 +5,11 @@ import { addPages } from './add-pages.ts';
 import { claimWatch } from './claim-watch.ts';
 import { endWatch } from './end-watch.ts';
 import { followFeeds } from './follow-feeds.ts';
+import { prune } from './prune.ts';
 import { reports } from './reports.ts';
 import { reviewStories, takeScene } from './stories.ts';
 import { takeDue } from './take-due.ts';
+import { takeNotices } from './take-notices.ts';
 
 export function watchStore(db: Db): WatchStore {
   return {
@@ -18,6 +20,8 @@ export function watchStore(db: Db): WatchStore {
     addPages: (pages) => addPages(db, pages),
     takeScene: (story) => takeScene(db, story),
     reviewStories: () => reviewStories(db),
+    takeNotices: (platforms) => takeNotices(db, platforms),
+    prune: () => prune(db),
     reports: () => reports(db),
   };
 }

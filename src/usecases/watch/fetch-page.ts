@@ -9,8 +9,12 @@ import { endOfTrouble, type Trouble } from './trouble.ts';
 /** Failures in a row after which a page is given up. */
 const MOST_FAILURES = 6;
 
+/** Until a page that went back to an earlier text is looked at again, to see whether it stays. */
+const RETURN_CHECK_MS = 15 * 60 * 1000;
+
 interface Taken {
   readonly news: boolean;
+  readonly isReturning?: true | undefined;
   readonly versionId?: string | undefined;
   readonly textHash?: string | undefined;
 }
@@ -39,12 +43,9 @@ async function take(
   const article = articleOf(seed, content, ports.clock.now());
   if (!article) return NOTHING;
   const hash = textHash(article);
-  if (hash === page.textHash) return { news: false, textHash: hash };
-  const { versionId, fresh } = await ingestArticle(ports, article);
-  if (!fresh && page.textHash !== undefined) {
-    ports.log.info({ page: page.address }, 'A page is back to a text that it had before');
-  }
-  return { news: fresh, versionId, textHash: hash };
+  const { versionId, fresh, isReturning } = await ingestArticle(ports, article);
+  if (isReturning) ports.log.info({ page: page.address }, 'A page is back to a text that it had before');
+  return { news: fresh, versionId, textHash: hash, isReturning };
 }
 
 function endOfLook(
@@ -56,14 +57,17 @@ function endOfLook(
   const now = clock.now();
   const changedAt = taken.news ? now : (page.newsAt ?? page.since ?? now);
   const waitMs = waitForCheck(Date.parse(now) - Date.parse(changedAt), chance());
+  const { isReturning, ...rest } = taken;
   if (waitMs === undefined) return { status: 'over', reason: 'it has come to rest' };
   return {
     status: 'done',
-    waitMs,
+    waitMs: isReturning ? Math.min(waitMs, RETURN_CHECK_MS) : waitMs,
     everyMs: page.everyMs,
+    hostWaitMs: fetched.wishes.pauseMs,
     movedTo: fetched.movedTo,
-    ...taken,
-    ...(fetched.outcome === 'fetched' && { validators: fetched.validators }),
+    ...rest,
+    // Whether it stays is seen in a full answer only.
+    ...(fetched.outcome === 'fetched' && { validators: isReturning ? {} : fetched.validators }),
   };
 }
 

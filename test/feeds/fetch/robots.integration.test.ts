@@ -46,17 +46,28 @@ describe('robots.txt', () => {
     ['is asked for too often', 429, '', 'unknown'],
   ])('that %s', async (_, status, text, expected) => {
     answer = { status, text };
-    expect(await askRobots(client, () => 0)(`${site.origin}/a.html`)).toBe(expected);
+    expect(await askRobots(client, () => 0).ask(`${site.origin}/a.html`)).toBe(expected);
+  });
+
+  it.each([
+    ['of two seconds', 'User-agent: *\nCrawl-delay: 2', 2_000],
+    ['for us', 'User-agent: *\nCrawl-delay: 2\n\nUser-agent: Writethru\nCrawl-delay: 5', 5_000],
+    ['of a day, which is a minute', 'User-agent: *\nCrawl-delay: 86400', 60_000],
+    ['that is none', 'User-agent: *\nCrawl-delay: soon', 0],
+    ['below nothing', 'User-agent: *\nCrawl-delay: -5', 0],
+  ])('asks for a pause %s', async (_, text, expected) => {
+    answer = { status: 200, text };
+    expect(await askRobots(client, () => 0).pauseMs(`${site.origin}/a`)).toBe(expected);
   });
 
   it('is read where it has moved to', async () => {
     answer = { status: 301, text: 'User-agent: *\nDisallow: /', location: '/other.txt' };
-    expect(await askRobots(client, () => 0)(`${site.origin}/a.html`)).toBe('disallowed');
+    expect(await askRobots(client, () => 0).ask(`${site.origin}/a.html`)).toBe('disallowed');
   });
 
   it('is asked for once a day, and after a quarter of an hour when it was not to be had', async () => {
     let now = 0;
-    const ask = askRobots(client, () => now);
+    const { ask } = askRobots(client, () => now);
     const times = async (status: number): Promise<number> => {
       answer = { status, text: '' };
       await Promise.all([ask(`${site.origin}/a`), ask(`${site.origin}/b`)]);
@@ -75,7 +86,7 @@ describe('robots.txt', () => {
 
   it('cannot keep us busy with its patterns', async () => {
     answer = { status: 200, text: `User-agent: *\n${`Disallow: /${'*a'.repeat(100)}b\n`.repeat(2_000)}` };
-    const ask = askRobots(client, () => 0);
+    const { ask } = askRobots(client, () => 0);
     await ask(`${site.origin}/`);
     const began = process.cpuUsage();
     expect(await ask(`${site.origin}/${'a'.repeat(1_900)}`)).toBe('allowed');

@@ -324,6 +324,20 @@ describe('a page of a followed story', () => {
     expect(desk.logged.map(({ msg }) => msg)).toContain('A page is back to a text that it had before');
   });
 
+  it('that goes back to an earlier text and stays there is told as a revert', async () => {
+    show(TEXT.replace('$3 billion', '$4 billion'));
+    await desk.later(900_000, 'page');
+    await desk.posts();
+    show(TEXT);
+    await desk.later(900_000, 'page');
+    expect(await desk.posts()).toEqual([]);
+    await desk.later(900_000, 'page');
+    expect(await desk.versions()).toContain('raised v3');
+    expect(await desk.posts()).toEqual([expect.stringMatching(/^update: .*\$3/)]);
+    await desk.later(900_000, 'page');
+    expect(await desk.versions()).not.toContain('raised v4');
+  });
+
   it('is let go once it is gone', async () => {
     desk.site.answers.set('/raised', { status: 410 });
     await desk.later(900_000, 'page');
