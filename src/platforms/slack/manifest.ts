@@ -15,6 +15,21 @@ const USAGE = '[timeline | sources | ask … | subscribe | unsubscribe | mute | 
 /** Where commands and events are sent. */
 export const SLACK_EVENTS_PATH = '/slack/events';
 
+/** Where a workspace installs the bot, and where Slack sends whoever did. */
+export const SLACK_INSTALL_PATH = '/slack/install';
+export const SLACK_REDIRECT_PATH = '/slack/oauth_redirect';
+
+export const SLACK_SCOPES = [
+  'app_mentions:read',
+  // Reading back finds a post whose answer was lost, by its metadata, and brings questions in threads.
+  'channels:history',
+  'groups:history',
+  'metadata.message:read',
+  'chat:write',
+  'commands',
+  'reactions:write',
+] as const;
+
 export const WHAT_CHANGED = 'what_changed_since';
 
 /** `publicUrl` is where Slack reaches the bot by HTTP, "https://bot.example"; without one it uses Socket Mode. */
@@ -23,7 +38,8 @@ export function slackManifest(
   publicUrl: string | undefined,
 ): SlackManifest {
   refuseTooMany(stories);
-  const url = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/, '')}${SLACK_EVENTS_PATH}`;
+  const base = publicUrl?.replace(/\/+$/, '');
+  const url = base === undefined ? undefined : `${base}${SLACK_EVENTS_PATH}`;
   const requestUrl = url === undefined ? {} : { request_url: url };
   return {
     _metadata: { major_version: 1 },
@@ -61,18 +77,8 @@ export function slackManifest(
       ],
     },
     oauth_config: {
-      scopes: {
-        bot: [
-          'app_mentions:read',
-          // Reading back finds a post whose answer was lost, by its metadata, and brings questions in threads.
-          'channels:history',
-          'groups:history',
-          'metadata.message:read',
-          'chat:write',
-          'commands',
-          'reactions:write',
-        ],
-      },
+      ...(base === undefined ? {} : { redirect_urls: [`${base}${SLACK_REDIRECT_PATH}`] }),
+      scopes: { bot: [...SLACK_SCOPES] },
     },
     settings: {
       event_subscriptions: {

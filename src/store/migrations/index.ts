@@ -7,6 +7,7 @@ import { createWebSub } from './0004-websub.ts';
 import { addMemory } from './0005-memory.ts';
 import { addFacts } from './0006-facts.ts';
 import { addAudiences } from './0007-audiences.ts';
+import { createInstallations } from './0009-installations.ts';
 
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
@@ -17,5 +18,6 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0005-memory': { up: (db: Kysely<unknown>) => addMemory(db, schema) },
     '0006-facts': { up: (db: Kysely<unknown>) => addFacts(db, schema) },
     '0007-audiences': { up: (db: Kysely<unknown>) => addAudiences(db, schema) },
+    '0009-installations': { up: (db: Kysely<unknown>) => createInstallations(db, schema) },
   };
 }

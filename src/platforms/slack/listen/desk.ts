@@ -11,7 +11,7 @@ export interface SlackDesk {
   readonly since: (links: readonly string[]) => Promise<Reply>;
   /** What the channels of a workspace follow. */
   readonly home: (team: string) => Promise<readonly HomeStory[]>;
-  /** The bot was removed from this workspace, or its token revoked. */
-  readonly leave: (team: string) => Promise<void>;
+  /** The bot was removed from this workspace, or its token revoked, at `at`, in seconds since 1970. */
+  readonly leave: (team: string, at: number) => Promise<void>;
   readonly log: Log;
 }
