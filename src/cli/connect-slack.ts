@@ -39,7 +39,7 @@ export async function connectSlack(
     listen: (given, log) => {
       const ports = { ...given, maySet };
       return listenOnSlack(authorise, door, apiUrl, {
-        slugs: ports.stories.map(({ slug }) => slug),
+        stories: ports.stories,
         run: (place, command) => runCommand(ports, place, command),
         hear: (place, message, begin) => hearMessage(ports, place, message, begin),
         since: (links) => tellChangesSince(ports.store, ports.stories, links),

@@ -84,6 +84,7 @@ export function slackManifest(
       event_subscriptions: {
         ...requestUrl,
         bot_events: [
+          'app_home_opened',
           'app_mention',
           'app_uninstalled',
           'message.channels',

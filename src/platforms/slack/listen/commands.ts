@@ -15,10 +15,14 @@ export function listenToCommands(app: App, desk: SlackDesk): void {
 
 async function answerCommand(
   { ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
-  { slugs, run, log }: SlackDesk,
+  { stories, run, log }: SlackDesk,
 ): Promise<void> {
   await ack();
-  const { command: asked, isPublic } = parseCommand(command.command, command.text ?? '', slugs);
+  const { command: asked, isPublic } = parseCommand(
+    command.command,
+    command.text ?? '',
+    stories.map(({ slug }) => slug),
+  );
   const place = {
     platform: 'slack',
     channel: slackAddress({ team: command.team_id, channel: command.channel_id }),

@@ -3,8 +3,8 @@ import type { HearMessage, HomeStory, Reply, RunCommand } from '../../../usecase
 
 /** What the listeners hand people's wishes to. */
 export interface SlackDesk {
-  /** Slugs of the stories that are followed. */
-  readonly slugs: readonly string[];
+  /** The stories that are followed. */
+  readonly stories: readonly { readonly slug: string; readonly title: string }[];
   readonly run: RunCommand;
   readonly hear: HearMessage;
   /** What changed since the articles at these addresses. */

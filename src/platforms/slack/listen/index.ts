@@ -11,6 +11,7 @@ import { SLACK_EVENTS_PATH } from '../manifest.ts';
 import { listenToActions } from './actions.ts';
 import { listenToCommands } from './commands.ts';
 import type { SlackDesk } from './desk.ts';
+import { listenToFollowing } from './follow.ts';
 import { listenToHome } from './home.ts';
 import { startHttpServer, stopHttpServer } from './http-server.ts';
 import { installRoutes, type SlackInstalling } from './install.ts';
@@ -77,6 +78,7 @@ function register(app: App, desk: SlackDesk): void {
   listenToQuestions(app, desk);
   listenToShortcut(app, desk);
   listenToHome(app, desk);
+  listenToFollowing(app, desk);
   listenToRemoval(app, desk);
   app.error(async (error) => {
     desk.log.error({ reason: messageOf(error) }, 'Slack sent what could not be handled');

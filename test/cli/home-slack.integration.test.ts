@@ -1,0 +1,190 @@
+/** The App Home and its form, unfurled links and the Messages tab, in a Slack of others; the store is a real Postgres. */
+import { mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { connectSlack } from '../../src/cli/connect-slack.ts';
+import type { SlackConfig } from '../../src/config/slack.ts';
+import { createLog } from '../../src/log.ts';
+import { renderFollowForm } from '../../src/platforms/slack/render-follow.ts';
+import type { Store } from '../../src/ports.ts';
+import { openStore } from '../../src/store/index.ts';
+import { answerQuestion } from '../../src/usecases/answer-question.ts';
+import { uniqueSchema } from '../contracts/store.ts';
+import { startTroubledSlack, type TroubledSlack } from '../platforms/slack/places.ts';
+import { freePort } from '../servers/server.ts';
+import { sendForm, sendSigned } from '../servers/slack-signed.ts';
+import { article, evidence, fact, NOON, step, story } from '../store/examples.ts';
+
+const SECRET = 'signing-secret-of-the-home';
+const STORIES = [story('tinplate'), { ...story('harbour-cranes'), title: 'Harbour and Cranes' }];
+
+describe('the bot at home in Slack', () => {
+  const schema = uniqueSchema();
+  const logFile = join(mkdtempSync(join(tmpdir(), 'writethru-home-')), 'log');
+  let slack: TroubledSlack;
+  let port: number;
+  let pool: pg.Pool;
+  let store: Store;
+  let user: string;
+  let other: string;
+  let stopListening: () => Promise<void>;
+
+  beforeAll(async () => {
+    slack = await startTroubledSlack();
+    const { members = [] } = await slack.client.users.list({});
+    [user = '', other = ''] = members.map(({ id = '' }) => id);
+    port = await freePort();
+    pool = new pg.Pool({ connectionString: inject('databaseUrl') });
+    store = await openStore(pool, schema);
+    await store.followStories(STORIES);
+    const { versionId } = await store.saveArticle(article(), NOON);
+    await store.updateStory('tinplate', versionId, () => step({ evidence: [evidence()], facts: [fact()] }));
+    const config: SlackConfig = {
+      access: { kind: 'token', botToken: slack.botToken },
+      door: { kind: 'http', signingSecret: SECRET, port },
+      apiUrl: `${slack.proxy.url}/api/`,
+      admins: [user],
+    };
+    const connection = await connectSlack(config, store.installations);
+    stopListening = await connection.listen(
+      {
+        store,
+        stories: STORIES,
+        answer: (one, question) => answerQuestion(store, one, question),
+        clock: { now: () => new Date().toISOString() },
+      },
+      createLog('error', [], openSync(logFile, 'w')),
+    );
+  });
+  afterEach(async () => {
+    slack.proxy.clear();
+    await pool.query(`truncate ${schema}.subscription`);
+  });
+  afterAll(async () => {
+    await stopListening();
+    await slack.stop();
+    await store.close();
+    await pool.query(`drop schema ${schema} cascade`);
+    await pool.end();
+  });
+
+  /** What was asked of a method, the newest last. */
+  const asked = (method: string): readonly URLSearchParams[] =>
+    slack.proxy
+      .seen()
+      .filter(({ path }) => path.endsWith(method))
+      .map(({ body }) => new URLSearchParams(body));
+  const until = async (method: string): Promise<URLSearchParams> =>
+    vi.waitFor(() => {
+      const last = asked(method).at(-1);
+      if (last === undefined) throw new Error(`${method} was not asked for`);
+      return last;
+    });
+  const interact = (payload: object, who = user): Promise<Response> =>
+    sendForm(port, SECRET, {
+      payload: JSON.stringify({ team: { id: slack.team }, user: { id: who }, api_app_id: 'A1', ...payload }),
+    });
+
+  describe('the form', () => {
+    async function trigger(): Promise<string> {
+      const answer = await slack.client.apiCall('views.generateTriggerId', { user_id: user });
+      return 'trigger_id' in answer ? String(answer.trigger_id) : '';
+    }
+    async function open(): Promise<string> {
+      const trigger_id = await trigger();
+      await interact({
+        type: 'block_actions',
+        trigger_id,
+        view: { type: 'home', id: 'V1' },
+        actions: [{ type: 'button', action_id: 'follow_story', block_id: 'b', value: 'follow_story' }],
+      });
+      return (await until('views.open')).get('view') ?? '';
+    }
+    /** A form that is open, and sent in. */
+    const submit = async (values: readonly [unknown, unknown, unknown], who = user): Promise<Response> => {
+      const { view } = await slack.client.views.open({
+        trigger_id: await trigger(),
+        view: renderFollowForm(STORIES),
+      });
+      return interact(
+        {
+          type: 'view_submission',
+          view: {
+            ...{ id: view?.id, type: 'modal', callback_id: 'follow_form' },
+            state: {
+              values: {
+                story: { story: { type: 'static_select', selected_option: { value: values[0] } } },
+                channel: { channel: { type: 'conversations_select', selected_conversation: values[1] } },
+                wish: { wish: { type: 'radio_buttons', selected_option: { value: values[2] } } },
+              },
+            },
+          },
+        },
+        who,
+      );
+    };
+
+    it('opens from Home, with every story, and Slack takes it', async () => {
+      const view = JSON.parse(await open());
+      expect(JSON.stringify(view)).toContain('Harbour and Cranes');
+      expect(view.title.text.length).toBeLessThanOrEqual(24);
+      expect(asked('views.open')).toHaveLength(1);
+    });
+
+    it('lets a channel follow a story, follow it otherwise and leave it, and shows Home anew', async () => {
+      const channel = `${slack.team}/C1`;
+      for (const [wish, level] of [
+        ['major', ['major']],
+        ['all', ['all']],
+        ['none', []],
+      ] as const) {
+        slack.proxy.clear();
+        const acked = await submit(['tinplate', 'C1', wish]);
+        expect(await acked.json()).toMatchObject({ response_action: 'update' });
+        await until('views.publish');
+        const now = await store.subscriptions('tinplate');
+        expect(now).toEqual(level.map((one) => expect.objectContaining({ channel, level: one })));
+        expect((await until('views.update')).get('view')).toContain(
+          wish === 'none' ? 'no longer' : 'now follows',
+        );
+      }
+    });
+
+    it.each([
+      ['a story that is gone', ['gone', 'C1', 'major'], 'story'],
+      ['a channel that is none', ['tinplate', 'T0/C1', 'major'], 'channel'],
+      ['no channel', ['tinplate', null, 'major'], 'channel'],
+      ['a wish that is none', ['tinplate', 'C1', 'loud'], 'wish'],
+    ] as const)('says what is wrong with %s, and does nothing', async (_what, values, field) => {
+      const acked = await submit(values);
+      expect(await acked.json()).toMatchObject({
+        response_action: 'errors',
+        errors: { [field]: expect.any(String) },
+      });
+      expect(await store.subscriptions('tinplate')).toEqual([]);
+    });
+
+    it('does nothing for those who may not change what a channel follows', async () => {
+      await submit(['tinplate', 'C1', 'major'], other);
+      expect((await until('views.update')).get('view')).toContain('You may not change');
+      expect(await store.subscriptions('tinplate')).toEqual([]);
+    });
+  });
+
+  it('shows Home when its tab is opened', async () => {
+    await sendSigned(
+      port,
+      0,
+      SECRET,
+      { type: 'app_home_opened', user, tab: 'home', channel: 'D1' },
+      slack.team,
+    );
+    expect((await until('views.publish')).get('view')).toContain('follow_story');
+  });
+
+  it('was asked for nothing that Slack refused', () => {
+    expect(readFileSync(logFile, 'utf8')).toBe('');
+  });
+});
