@@ -6,8 +6,10 @@ import { authoriseFrom, installedIn } from '../platforms/slack/authorise.ts';
 import { identifySlackBot } from '../platforms/slack/identify.ts';
 import { openSlack } from '../platforms/slack/index.ts';
 import { listenOnSlack } from '../platforms/slack/listen/index.ts';
+import { storyOfPage } from '../platforms/slack/story-page.ts';
 import type { Installations } from '../ports/installations.ts';
 import type { Platform, Store } from '../ports.ts';
+import { boardIn } from '../usecases/board-in.ts';
 import type { Place } from '../usecases/commands/command.ts';
 import { hearMessage } from '../usecases/hear-message.ts';
 import { leaveWorkspace } from '../usecases/leave-workspace.ts';
@@ -21,10 +23,11 @@ export interface SlackConnection {
   readonly listen: (ports: Omit<CommandPorts, 'maySet'>, log: Log) => Promise<() => Promise<void>>;
 }
 
-/** A token that Slack does not take fails here, before anything is posted. */
+/** A token that Slack does not take fails here, before anything is posted. `publicUrl` is where our story pages are. */
 export async function connectSlack(
   config: SlackConfig,
   installations: Installations,
+  publicUrl: string | undefined,
 ): Promise<SlackConnection> {
   const { access, apiUrl, admins } = config;
   const authorise =
@@ -44,6 +47,8 @@ export async function connectSlack(
         hear: (place, message, begin) => hearMessage(ports, place, message, begin),
         since: (links) => tellChangesSince(ports.store, ports.stories, links),
         home: (team) => showHome(ports.store, ports.stories, 'slack', channelsOf(team)),
+        storyOfPage: (url) => storyOfPage(url, publicUrl),
+        boardIn: (team, slug) => boardIn(ports.store, ports.stories, 'slack', channelsOf(team), slug),
         leave: (team, at) => leave(ports.store, team, at, log),
         log,
       });

@@ -41,7 +41,7 @@ export async function start(
   // Also when something fails to start: what runs already must not keep the process from ending.
   const stops: (() => Promise<void>)[] = [];
   try {
-    const slack = config.slack && (await connectSlack(config.slack, store.installations));
+    const slack = config.slack && (await connectSlack(config.slack, store.installations, config.publicUrl));
     await store.followStories(stories);
     for (const { slug } of stories) {
       await store.subscribe({ story: slug, platform: 'console', channel: slug, level: 'major' });

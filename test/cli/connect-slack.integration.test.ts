@@ -64,7 +64,7 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
         apiUrl: slack.apiUrl,
         admins: [JANE],
       };
-      const connection = await connectSlack(config, store.installations);
+      const connection = await connectSlack(config, store.installations, undefined);
       stopListening = await connection.listen(
         {
           store,

@@ -2,6 +2,7 @@
 import { mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connectSlack } from '../../src/cli/connect-slack.ts';
@@ -18,6 +19,9 @@ import { sendForm, sendSigned } from '../servers/slack-signed.ts';
 import { article, evidence, fact, NOON, step, story } from '../store/examples.ts';
 
 const SECRET = 'signing-secret-of-the-home';
+/** What is surely handled by then. Milliseconds. */
+const A_WHILE = 300;
+const PAGES = 'https://news.example/follow';
 const STORIES = [story('tinplate'), { ...story('harbour-cranes'), title: 'Harbour and Cranes' }];
 
 describe('the bot at home in Slack', () => {
@@ -47,7 +51,7 @@ describe('the bot at home in Slack', () => {
       apiUrl: `${slack.proxy.url}/api/`,
       admins: [user],
     };
-    const connection = await connectSlack(config, store.installations);
+    const connection = await connectSlack(config, store.installations, PAGES);
     stopListening = await connection.listen(
       {
         store,
@@ -182,6 +186,57 @@ describe('the bot at home in Slack', () => {
       slack.team,
     );
     expect((await until('views.publish')).get('view')).toContain('follow_story');
+  });
+
+  describe('a link to a story page', () => {
+    const share = (url: string, more: object = {}): Promise<Response> => {
+      const event = {
+        type: 'link_shared',
+        channel: 'C1',
+        user,
+        message_ts: '1.2',
+        links: [{ url }],
+        ...more,
+      };
+      return sendSigned(port, 0, SECRET, event, slack.team);
+    };
+    const follow = (team: string): Promise<void> =>
+      store.subscribe({ story: 'tinplate', platform: 'slack', channel: `${team}/C1`, level: 'major' });
+    /** The emulator does not know the method. */
+    const takeUnfurls = (): void =>
+      slack.proxy.add({ path: /chat\.unfurl/, fault: { kind: 'answer', status: 200, body: { ok: true } } });
+
+    it('shows where the story stands', async () => {
+      takeUnfurls();
+      await follow(slack.team);
+      const url = `${PAGES}/stories/tinplate?from=mail`;
+      await share(url);
+      const unfurled = await until('chat.unfurl');
+      expect([unfurled.get('channel'), unfurled.get('ts')]).toEqual(['C1', '1.2']);
+      expect(JSON.stringify(JSON.parse(unfurled.get('unfurls') ?? '{}')[url])).toContain('$2B');
+    });
+
+    it('shows it while the message is being written', async () => {
+      takeUnfurls();
+      await follow(slack.team);
+      await share(`${PAGES}/stories/tinplate`, { source: 'composer', unfurl_id: 'U.1' });
+      const unfurled = await until('chat.unfurl');
+      expect([unfurled.get('unfurl_id'), unfurled.get('ts')]).toEqual(['U.1', null]);
+    });
+
+    it.each([
+      ['of a story that this workspace does not follow', `${PAGES}/stories/tinplate`, 'TOTHER'],
+      ['of a story that is gone', `${PAGES}/stories/gone`, undefined],
+      ['elsewhere', 'https://news.example.net/follow/stories/tinplate', undefined],
+      ['to the list of stories', `${PAGES}/stories`, undefined],
+      ['to data', `${PAGES}/stories/tinplate.json`, undefined],
+    ])('is left alone: one %s', async (_what, url, team) => {
+      takeUnfurls();
+      await follow(team ?? slack.team);
+      await share(url);
+      await sleep(A_WHILE);
+      expect(asked('chat.unfurl')).toEqual([]);
+    });
   });
 
   it('was asked for nothing that Slack refused', () => {

@@ -62,7 +62,9 @@ describe('installing in Slack', () => {
     pools = [1, 2].map(() => new pg.Pool({ connectionString: inject('databaseUrl') }));
     stores = [];
     for (const pool of pools) stores.push(await openStore(pool, schema));
-    connections = await Promise.all(stores.map((store) => connectSlack(config, store.installations)));
+    connections = await Promise.all(
+      stores.map((store) => connectSlack(config, store.installations, undefined)),
+    );
     const store = first(stores);
     await store.followStories([story('tinplate')]);
     stopListening = await first(connections).listen(

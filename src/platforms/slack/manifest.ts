@@ -24,6 +24,9 @@ export const SLACK_SCOPES = [
   // Reading back finds a post whose answer was lost, by its metadata, and brings questions in threads.
   'channels:history',
   'groups:history',
+  // Links to story pages.
+  'links:read',
+  'links:write',
   'metadata.message:read',
   'chat:write',
   'commands',
@@ -32,10 +35,14 @@ export const SLACK_SCOPES = [
 
 export const WHAT_CHANGED = 'what_changed_since';
 
-/** `publicUrl` is where Slack reaches the bot by HTTP, "https://bot.example"; without one it uses Socket Mode. */
+/**
+ * `publicUrl` is where Slack reaches the bot by HTTP, "https://bot.example"; without one it uses Socket Mode.
+ * Links to story pages at `pagesUrl` show where the story stands.
+ */
 export function slackManifest(
   stories: readonly Pick<Story, 'slug' | 'title'>[],
   publicUrl: string | undefined,
+  pagesUrl?: string,
 ): SlackManifest {
   refuseTooMany(stories);
   const base = publicUrl?.replace(/\/+$/, '');
@@ -56,6 +63,7 @@ export function slackManifest(
         messages_tab_read_only_enabled: true,
       },
       bot_user: { display_name: 'Writethru', always_online: true },
+      ...(pagesUrl === undefined ? {} : { unfurl_domains: [new URL(pagesUrl).hostname] }),
       shortcuts: [
         {
           type: 'message',
@@ -87,6 +95,7 @@ export function slackManifest(
           'app_home_opened',
           'app_mention',
           'app_uninstalled',
+          'link_shared',
           'message.channels',
           'message.groups',
           'tokens_revoked',

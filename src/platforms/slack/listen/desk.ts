@@ -1,3 +1,4 @@
+import type { Board } from '../../../core/model/board.ts';
 import type { Log } from '../../../log.ts';
 import type { HearMessage, HomeStory, Reply, RunCommand } from '../../../usecases/commands/command.ts';
 
@@ -11,6 +12,10 @@ export interface SlackDesk {
   readonly since: (links: readonly string[]) => Promise<Reply>;
   /** What the channels of a workspace follow. */
   readonly home: (team: string) => Promise<readonly HomeStory[]>;
+  /** The slug of the story whose page of ours this is. */
+  readonly storyOfPage: (url: string) => string | undefined;
+  /** Where a story stands; undefined when the workspace does not follow it. */
+  readonly boardIn: (team: string, story: string) => Promise<Board | undefined>;
   /** The bot was removed from this workspace, or its token revoked, at `at`, in seconds since 1970. */
   readonly leave: (team: string, at: number) => Promise<void>;
   readonly log: Log;

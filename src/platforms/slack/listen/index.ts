@@ -18,6 +18,7 @@ import { installRoutes, type SlackInstalling } from './install.ts';
 import { listenToQuestions } from './questions.ts';
 import { listenToRemoval } from './removal.ts';
 import { listenToShortcut } from './shortcut.ts';
+import { listenToLinks } from './unfurl.ts';
 
 /**
  * How Slack reaches us: over a socket that we open, or at a port of ours with requests that it signs, where workspaces may
@@ -79,6 +80,7 @@ function register(app: App, desk: SlackDesk): void {
   listenToShortcut(app, desk);
   listenToHome(app, desk);
   listenToFollowing(app, desk);
+  listenToLinks(app, desk);
   listenToRemoval(app, desk);
   app.error(async (error) => {
     desk.log.error({ reason: messageOf(error) }, 'Slack sent what could not be handled');
