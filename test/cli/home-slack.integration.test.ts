@@ -239,6 +239,50 @@ describe('the bot at home in Slack', () => {
     });
   });
 
+  describe('the Messages tab', () => {
+    async function say(text: string, thread_ts?: string): Promise<URLSearchParams> {
+      const { channel } = await slack.client.conversations.open({ users: user });
+      const ts = `${Date.now() / 1000}`;
+      const event = { type: 'message', channel_type: 'im', channel: channel?.id, user, ts, text, thread_ts };
+      await sendSigned(port, 0, SECRET, event, slack.team);
+      return until('chat.postMessage');
+    }
+
+    it('suggests what to ask', async () => {
+      slack.proxy.add({
+        path: /setSuggestedPrompts/,
+        fault: { kind: 'answer', status: 200, body: { ok: true } },
+      });
+      const event = { type: 'app_home_opened', user, tab: 'messages', channel: 'D1' };
+      await sendSigned(port, 0, SECRET, event, slack.team);
+      const asking = await until('setSuggestedPrompts');
+      expect([asking.get('channel_id'), asking.get('thread_ts')]).toEqual(['D1', null]);
+      expect(
+        JSON.parse(asking.get('prompts') ?? '[]').map(({ message }: { message: string }) => message),
+      ).toEqual(STORIES.map(({ title }) => title));
+      expect(asked('views.publish')).toEqual([]);
+    });
+
+    it.each([
+      [
+        'a question about the story that it names',
+        'What is the price of Brightwater and Tinplate?',
+        'Price: $2B',
+      ],
+      ['the name of a story', 'Brightwater and Tinplate', '• Price: $2B'],
+      ['a question that names none', 'What is the price?', 'Which story?'],
+      ['anything else', 'hello', 'Which story?'],
+    ])('answers %s, where it stands', async (_what, text, words) => {
+      const answer = await say(text);
+      expect(answer.get('text')).toContain(words);
+      expect(answer.get('thread_ts')).toBeNull();
+    });
+
+    it('answers in the thread where it was asked', async () => {
+      expect((await say('What is the price of tinplate?', '1.5')).get('thread_ts')).toBe('1.5');
+    });
+  });
+
   it('was asked for nothing that Slack refused', () => {
     expect(readFileSync(logFile, 'utf8')).toBe('');
   });

@@ -25,6 +25,8 @@ export const SLACK_LIMITS = {
   buttonText: 75,
   /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element, .../composition-objects/option-object */
   selectOptions: 100,
+  /** https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
+  suggestedPrompts: 4,
   optionText: 75,
   buttonValue: 2000,
   actionId: 255,

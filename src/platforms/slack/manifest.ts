@@ -10,6 +10,9 @@ import { SLACK_LIMITS } from './limits.ts';
 /** https://docs.slack.dev/reference/app-manifest */
 export type SlackManifest = AppsManifestCreateArguments['manifest'];
 
+/** The SDK does not name assistant:write yet, which suggesting prompts needs. */
+type BotScopes = NonNullable<NonNullable<NonNullable<SlackManifest['oauth_config']>['scopes']>['bot']>;
+
 const USAGE = '[timeline | sources | ask … | subscribe | unsubscribe | mute | explain | help]';
 
 /** Where commands and events are sent. */
@@ -29,7 +32,9 @@ export const SLACK_SCOPES = [
   'links:write',
   'metadata.message:read',
   'chat:write',
+  'assistant:write',
   'commands',
+  'im:history',
   'reactions:write',
 ] as const;
 
@@ -56,11 +61,13 @@ export function slackManifest(
         'Follows developing news stories and tells only what changed, with the words that prove it.',
     },
     features: {
-      // Notices come as direct messages; nobody is listened to there.
+      agent_view: {
+        agent_description: 'Ask about a story by its name; answers come with the words that prove them.',
+      },
       app_home: {
         home_tab_enabled: true,
         messages_tab_enabled: true,
-        messages_tab_read_only_enabled: true,
+        messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: 'Writethru', always_online: true },
       ...(pagesUrl === undefined ? {} : { unfurl_domains: [new URL(pagesUrl).hostname] }),
@@ -86,7 +93,7 @@ export function slackManifest(
     },
     oauth_config: {
       ...(base === undefined ? {} : { redirect_urls: [`${base}${SLACK_REDIRECT_PATH}`] }),
-      scopes: { bot: [...SLACK_SCOPES] },
+      scopes: { bot: [...SLACK_SCOPES] as string[] as BotScopes },
     },
     settings: {
       event_subscriptions: {
@@ -98,6 +105,7 @@ export function slackManifest(
           'link_shared',
           'message.channels',
           'message.groups',
+          'message.im',
           'tokens_revoked',
         ],
       },

@@ -58,6 +58,7 @@ describe('the manifest', () => {
       [{ slug: 'a', title: 'x '.repeat(500) }],
       undefined,
     );
+    expect(features?.agent_view?.agent_description?.length).toBeLessThanOrEqual(300);
     expect(about.name.length).toBeLessThanOrEqual(35);
     expect(about.description?.length).toBeLessThanOrEqual(140);
     for (const { description, usage_hint } of features?.slash_commands ?? []) {
