@@ -239,6 +239,20 @@ describe('the bot at home in Slack', () => {
     });
   });
 
+  it.each([
+    ['', 'chat.postEphemeral'],
+    ['show public', 'chat.postMessage'],
+  ])('a command "%s" whose response_url has run out is answered by %s', async (text, method) => {
+    slack.proxy.add({ path: /run-out/, fault: { kind: 'answer', status: 404 } });
+    await sendForm(port, SECRET, {
+      ...{ command: '/tinplate', text, team_id: slack.team, channel_id: slack.channel('kitchen') },
+      ...{ user_id: user, response_url: `${slack.proxy.url}/run-out` },
+    });
+    expect((await until(method)).get('text')).toContain('• Price: $2B');
+    const others = ['chat.postEphemeral', 'chat.postMessage'].flatMap((one) => asked(one));
+    expect(others).toHaveLength(1);
+  });
+
   describe('the Messages tab', () => {
     async function say(text: string, thread_ts?: string): Promise<URLSearchParams> {
       const { channel } = await slack.client.conversations.open({ users: user });

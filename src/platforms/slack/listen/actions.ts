@@ -12,6 +12,7 @@ import { slackAddress } from '../address.ts';
 import { FOLLOW_STORY } from '../render-follow.ts';
 import { renderReply } from '../render-reply.ts';
 import type { SlackDesk } from './desk.ts';
+import { respondOrTell } from './respond.ts';
 
 type Pressed = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -24,7 +25,7 @@ export function listenToActions(app: App, desk: SlackDesk): void {
 
 /** The value of a button is the slug of its story; only whoever pressed it sees the answer. */
 async function answerButton(
-  { ack, action, body, respond }: Pressed,
+  { ack, action, body, client, respond }: Pressed,
   { stories, run, log }: SlackDesk,
 ): Promise<void> {
   await ack();
@@ -47,7 +48,8 @@ async function answerButton(
       user: body.user.id,
     } as const;
     const reply = await run(place, command);
-    await respond({ response_type: 'ephemeral', replace_original: false, ...renderReply(reply) });
+    const asker = { channel, user: body.user.id };
+    await respondOrTell(respond, client, asker, { response_type: 'ephemeral', ...renderReply(reply) });
   } catch (error) {
     log.error({ action: action.action_id, reason: messageOf(error) }, 'Button failed');
   }
