@@ -21,6 +21,8 @@ import { article, evidence, fact, NOON, step, story } from '../store/examples.ts
 const SECRET = 'signing-secret-of-the-home';
 /** What is surely handled by then. Milliseconds. */
 const A_WHILE = 300;
+/** An answer that takes so long shows that it is worked on. Milliseconds. */
+const LONG = 1_200;
 const PAGES = 'https://news.example/follow';
 const STORIES = [story('tinplate'), { ...story('harbour-cranes'), title: 'Harbour and Cranes' }];
 
@@ -56,7 +58,10 @@ describe('the bot at home in Slack', () => {
       {
         store,
         stories: STORIES,
-        answer: (one, question) => answerQuestion(store, one, question),
+        answer: async (one, question) => {
+          if (question.includes('patiently')) await sleep(LONG);
+          return answerQuestion(store, one, question);
+        },
         clock: { now: () => new Date().toISOString() },
       },
       createLog('error', [], openSync(logFile, 'w')),
@@ -85,7 +90,7 @@ describe('the bot at home in Slack', () => {
       const last = asked(method).at(-1);
       if (last === undefined) throw new Error(`${method} was not asked for`);
       return last;
-    });
+    }, 10_000);
   const interact = (payload: object, who = user): Promise<Response> =>
     sendForm(port, SECRET, {
       payload: JSON.stringify({ team: { id: slack.team }, user: { id: who }, api_app_id: 'A1', ...payload }),
@@ -251,6 +256,22 @@ describe('the bot at home in Slack', () => {
     expect((await until(method)).get('text')).toContain('• Price: $2B');
     const others = ['chat.postEphemeral', 'chat.postMessage'].flatMap((one) => asked(one));
     expect(others).toHaveLength(1);
+  });
+
+  it.each([
+    ['What, patiently, is the price of tinplate?', 1],
+    ['What is the price of tinplate?', 0],
+  ])('eyes on a question for as long as an answer takes: %s', async (text, eyes) => {
+    const channel = slack.channel('kitchen');
+    const { ts } = await slack.client.chat.postMessage({ channel, text });
+    await sendSigned(port, 0, SECRET, { type: 'app_mention', channel, user, ts, text }, slack.team);
+    if (eyes > 0) expect((await until('reactions.add')).get('name')).toBe('eyes');
+    await vi.waitFor(() => expect(asked('chat.postMessage')).toHaveLength(1), { timeout: 3 * LONG });
+    await sleep(A_WHILE);
+    expect([asked('reactions.add'), asked('reactions.remove')].map(({ length }) => length)).toEqual([
+      eyes,
+      eyes,
+    ]);
   });
 
   describe('the Messages tab', () => {
