@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { type DiscordConfig, discordConfig } from './config/discord.ts';
 import { HINTS, LEVELS, OPTIONS } from './config/options.ts';
+import { type SlackConfig, slackConfig, slackProblems } from './config/slack.ts';
 import { UsageError } from './errors.ts';
 
 /** Characters. Anything shorter stands in too many innocent words to be taken out of them. */
@@ -37,6 +38,14 @@ const Environment = z.object({
   SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-').optional()),
   SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-').optional()),
   SLACK_SIGNING_SECRET: optional(z.string().min(16).optional()),
+  SLACK_CLIENT_ID: optional(
+    z
+      .string()
+      .regex(/^\d+\.\d+$/)
+      .optional(),
+  ),
+  SLACK_CLIENT_SECRET: optional(z.string().min(16).optional()),
+  SLACK_STATE_SECRET: optional(z.string().min(16).optional()),
   SLACK_PORT: optional(z.coerce.number().int().min(0).max(65_535).default(3000)),
   SLACK_ADMINS: optional(
     z
@@ -99,16 +108,6 @@ export interface Config {
   readonly secrets: readonly string[];
 }
 
-export interface SlackConfig {
-  readonly botToken: string;
-  readonly door:
-    | { readonly kind: 'socket'; readonly appToken: string }
-    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
-  readonly apiUrl: string | undefined;
-  /** Ids of the people who may change what a channel follows; everybody may when it is empty. */
-  readonly admins: readonly string[];
-}
-
 /** Of no use without the web server. */
 const NEED_WEB = ['PUBLIC_URL', 'PUSH_TOKEN', 'PUSH_SECRET'] as const;
 
@@ -160,35 +159,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     pushSecret: data.PUSH_SECRET,
     secrets: secretsOf(env),
   };
-}
-
-/** A bot that posts and hears nobody would look broken, and one whose door has no lock would obey anybody. */
-function slackProblems(env: NodeJS.ProcessEnv): readonly string[] {
-  const isSet = (name: string): boolean => (env[name]?.trim() ?? '') !== '';
-  const doors = ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].filter(isSet);
-  if (isSet('SLACK_BOT_TOKEN') && doors.length === 0) {
-    return [
-      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it, so that Slack can reach the bot',
-    ];
-  }
-  if (!isSet('SLACK_BOT_TOKEN') && doors.length > 0) {
-    return [
-      `${doors.join(' and ')} needs SLACK_BOT_TOKEN; copy it from "OAuth & Permissions" of your Slack app`,
-    ];
-  }
-  return [];
-}
-
-function slackConfig(data: z.infer<typeof Environment>): SlackConfig | undefined {
-  if (data.SLACK_BOT_TOKEN === undefined) return undefined;
-  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = data;
-  // Both may be set while one moves to production: signed HTTP is the one that is asked for there.
-  const door =
-    signingSecret !== undefined
-      ? ({ kind: 'http', signingSecret, port: data.SLACK_PORT } as const)
-      : ({ kind: 'socket', appToken: appToken ?? '' } as const);
-  const admins = data.SLACK_ADMINS?.split(',').map((id) => id.trim()) ?? [];
-  return { botToken: data.SLACK_BOT_TOKEN, door, apiUrl: data.SLACK_API_URL, admins };
 }
 
 /** Every value that must never be printed: the variables that are secret, and the passwords inside those. */

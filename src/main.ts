@@ -189,7 +189,7 @@ storyFiles
     }
     const { slackCommands } = await import('./cli/slack-commands.ts');
     const { file, url, write = false } = options;
-    await slackCommands(stories, { file, url, write }, print, note);
+    await slackCommands(stories, { file, url, write, pages: config.publicUrl }, print, note);
   });
 
 function shardCount(text: string): number | 'auto' {

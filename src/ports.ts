@@ -1,6 +1,7 @@
 /** What the use cases need from the outside. Adapters implement these; main hands them in. */
 import type { Article, Evidence, Instant, Story, StoryRecord } from './core/model.ts';
 import type { HubSubscriptions } from './ports/hubs.ts';
+import type { Installations } from './ports/installations.ts';
 import type {
   AnswerPolicy,
   ClaimedDelivery,
@@ -121,6 +122,7 @@ export interface Store {
   /** The stories that a channel follows. */
   storiesIn(platform: PlatformName, channel: string): Promise<readonly string[]>;
   readonly watches: WatchStore;
+  readonly installations: Installations;
 
   close(): Promise<void>;
 }

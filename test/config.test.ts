@@ -10,6 +10,12 @@ import { inFolder } from './store/folders.ts';
 const DATABASE_URL = 'postgres://writethru:correct-horse@db.example:5432/writethru';
 const REDIS_URL = 'redis://:battery-staple@redis.example:6379';
 const SECRET_OF_24_BYTES = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
+const INSTALLED = {
+  SLACK_CLIENT_ID: '12.34',
+  SLACK_CLIENT_SECRET: 'client-secret-of-acme',
+  SLACK_STATE_SECRET: 'state-secret-of-acme',
+  SLACK_SIGNING_SECRET: 'secret-of-acme-zenith',
+};
 
 /** The lines of the message that `env` is refused with. */
 function problemsOf(env: NodeJS.ProcessEnv): string[] {
@@ -124,7 +130,7 @@ test('everything set is taken, without the spaces around it', () => {
     allowHosts: 'feeds.lan',
     logLevel: 'debug',
     slack: {
-      botToken: 'xoxb-acme-zenith',
+      access: { kind: 'token', botToken: 'xoxb-acme-zenith' },
       door: { kind: 'http', signingSecret: 'secret-of-acme-zenith', port: 8080 },
       apiUrl: 'http://127.0.0.1:4000/api/',
       admins: ['U0JANE', 'W0JOHN'],
@@ -135,6 +141,13 @@ test('everything set is taken, without the spaces around it', () => {
     publicUrl: 'https://news.example.com/follow',
     pushToken: 'p'.repeat(16),
     pushSecret: SECRET_OF_24_BYTES,
+  });
+});
+
+test('an app that workspaces install needs no token', () => {
+  expect(readConfig(INSTALLED)).toMatchObject({
+    slack: { access: { kind: 'oauth', clientId: '12.34' }, door: { kind: 'http' } },
+    secrets: expect.arrayContaining([INSTALLED.SLACK_CLIENT_SECRET, INSTALLED.SLACK_STATE_SECRET]),
   });
 });
 
@@ -209,6 +222,20 @@ test.each<[string, NodeJS.ProcessEnv, string[]]>([
     ['SLACK_APP_TOKEN needs SLACK_BOT_TOKEN; copy it from "OAuth & Permissions" of your Slack app'],
   ],
   [
+    'half of an app that workspaces install',
+    { SLACK_CLIENT_ID: '12.34', SLACK_STATE_SECRET: 's'.repeat(16) },
+    [
+      'SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET must be set too, so that workspaces can install the bot in Slack',
+    ],
+  ],
+  [
+    'an app for many workspaces with the token of one',
+    { ...INSTALLED, SLACK_BOT_TOKEN: 'xoxb-acme' },
+    [
+      'SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET are for many; take one of them out',
+    ],
+  ],
+  [
     'a Slack elsewhere without a slash at its end',
     { SLACK_API_URL: 'http://127.0.0.1:4000/api' },
     ['SLACK_API_URL must look like https://slack.com/api/, with the slash at its end'],
@@ -240,6 +267,9 @@ test('all problems come at once, and none repeats a value', () => {
     expect.stringMatching(/^SLACK_BOT_TOKEN must start with xoxb-/),
     expect.stringMatching(/^SLACK_APP_TOKEN must start with xapp-/),
     expect.stringMatching(/^SLACK_SIGNING_SECRET is too short/),
+    expect.stringMatching(/^SLACK_CLIENT_ID must be two numbers/),
+    expect.stringMatching(/^SLACK_CLIENT_SECRET is too short/),
+    expect.stringMatching(/^SLACK_STATE_SECRET must have 16/),
     expect.stringMatching(/^SLACK_PORT must be a port/),
     expect.stringMatching(/^SLACK_ADMINS must be ids of people/),
     expect.stringMatching(/^SLACK_API_URL must look like/),
@@ -250,6 +280,7 @@ test('all problems come at once, and none repeats a value', () => {
     PUBLIC_HINT,
     TOKEN_HINT,
     SECRET_HINT,
+    expect.stringMatching(/^SLACK_BOT_TOKEN is for one workspace/),
     SEE,
   ]);
   expect(problems.join('\n')).not.toContain(SECRET);

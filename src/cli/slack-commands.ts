@@ -11,19 +11,21 @@ export interface ManifestWishes {
   /** Where Slack reaches the bot by HTTP; Socket Mode when absent. */
   readonly url: string | undefined;
   readonly write: boolean;
+  /** Where the story pages are; absent without the web server. */
+  readonly pages: string | undefined;
 }
 
 /** The difference is told first, beside the manifest itself, so that the latter can go into a pipe. */
 export async function slackCommands(
   stories: readonly Story[],
-  { file, url, write }: ManifestWishes,
+  { file, url, write, pages }: ManifestWishes,
   print: (text: string) => void,
   note: (text: string) => void,
 ): Promise<void> {
   if (url !== undefined && !/^https:\/\/[^/]/.test(url)) {
     throw new UsageError(`--url must look like https://bot.example; Slack sends nothing to "${url}"`);
   }
-  const manifest = slackManifest(stories, url);
+  const manifest = slackManifest(stories, url, pages);
   const old = await readManifest(file);
   const changes = compareManifests(old ?? {}, manifest);
   if (old === undefined) note(`${file} is not there yet; everything is new:`);

@@ -34,13 +34,13 @@ export async function start(
   const stopping = stopSignal();
   const stories = await loadStories(config.storiesDir);
   const web = openBotWeb(config);
-  const slack = config.slack && (await connectSlack(config.slack));
   const discord = await connectDiscordOf(config, log);
   const engine = await openEngine(config, SPACES.bot, log);
   const { store, queue } = engine;
   // Also when something fails to start: what runs already must not keep the process from ending.
   const stops: (() => Promise<void>)[] = [];
   try {
+    const slack = config.slack && (await connectSlack(config.slack, store.installations, config.publicUrl));
     await store.followStories(stories);
     for (const { slug } of stories) {
       await store.subscribe({ story: slug, platform: 'console', channel: slug, level: 'major' });

@@ -57,6 +57,18 @@ export const OPTIONS = [
     example: '',
     secret: true,
   },
+  {
+    name: 'SLACK_CLIENT_ID',
+    about: 'Client id of the Slack app: lets many workspaces install it, instead of SLACK_BOT_TOKEN.',
+    example: '',
+  },
+  { name: 'SLACK_CLIENT_SECRET', about: 'Client secret of the Slack app.', example: '', secret: true },
+  {
+    name: 'SLACK_STATE_SECRET',
+    about: 'Any 16 characters or more that nobody can guess; signs installations on their way.',
+    example: '',
+    secret: true,
+  },
   { name: 'SLACK_PORT', about: 'Port that Slack sends commands and events to.', example: '3000' },
   {
     name: 'SLACK_ADMINS',
@@ -124,6 +136,9 @@ export const HINTS: Readonly<Record<string, string>> = {
   SLACK_SIGNING_SECRET: 'is too short; copy it from "Basic Information" of your Slack app',
   SLACK_APP_TOKEN:
     'must start with xapp-; make one under "Basic Information", "App-Level Tokens" of your Slack app',
+  SLACK_CLIENT_ID: 'must be two numbers with a point; copy it from "Basic Information" of your Slack app',
+  SLACK_CLIENT_SECRET: 'is too short; copy it from "Basic Information" of your Slack app',
+  SLACK_STATE_SECRET: 'must have 16 characters or more; "openssl rand -hex 32" makes one',
   SLACK_PORT: 'must be a port, 0 to 65535',
   SLACK_ADMINS: 'must be ids of people, "U0123ABCD,U0456EFGH"; a profile in Slack has "Copy member ID"',
   SLACK_API_URL: 'must look like https://slack.com/api/, with the slash at its end',

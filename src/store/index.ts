@@ -8,6 +8,7 @@ import { dueDeliveries, openDeliveries } from './due-deliveries.ts';
 import { endDelivery } from './end-delivery.ts';
 import { followStories } from './follow-stories.ts';
 import { hubSubscriptions } from './hub-subscriptions.ts';
+import { installationStore } from './installations.ts';
 import { migrate } from './migrate.ts';
 import type { SqlPool } from './pool.ts';
 import { readArticles } from './read-articles.ts';
@@ -83,6 +84,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     subscriptionsOf: (platform, prefix) => subscriptionsOf(db, platform, prefix),
     storiesIn: (platform, channel) => storiesIn(db, platform, channel),
     watches: watchStore(db),
+    installations: installationStore(db),
     close: () => kysely.destroy(),
   };
 }

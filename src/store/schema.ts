@@ -178,6 +178,15 @@ export interface Tables {
     shown: string | null;
     updated_at: Timestamp;
   };
+  installation: {
+    workspace: string;
+    bot_token: string;
+    bot_id: string | null;
+    bot_user_id: string | null;
+    refresh_token: string | null;
+    expires_at: NullableTimestamp;
+    installed_at: Timestamp;
+  };
   host: { name: string; free_at: Timestamp };
   /** A feed or page that is asked for again and again. */
   watch: {

@@ -64,6 +64,10 @@ async function commandOf(
   if (story === undefined) {
     return { verb: 'help', trouble: 'Which story? Name one, or ask in the thread of one.' };
   }
+  // A story's name and nothing else asks where it stands.
+  if (stories.some((one) => one.slug === story && [one.slug, one.title].some((name) => isSame(name, text)))) {
+    return { verb: 'show', story };
+  }
   const words = text.split(/\s+/u).filter((word) => word !== '');
   const { command } = parseWords(story, words);
   // To a mention, what is no command is a question.
@@ -77,6 +81,10 @@ const LONGEST_QUESTION = 500;
 
 function mentions(text: string, name: string): boolean {
   return spelt(text).includes(spelt(name));
+}
+
+function isSame(name: string, text: string): boolean {
+  return spelt(name) === spelt(text);
 }
 
 /** Whole words, so that a story called "ore" is not meant by "more". */

@@ -1,10 +1,9 @@
 /** People in a Slack of others ask the bot, by Socket Mode and by signed HTTP; the store is a real Postgres. */
-import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connectSlack } from '../../src/cli/connect-slack.ts';
-import type { SlackConfig } from '../../src/config.ts';
+import type { SlackConfig } from '../../src/config/slack.ts';
 import { createLog } from '../../src/log.ts';
 import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/index.ts';
@@ -27,6 +26,7 @@ import {
   TEAM,
 } from '../servers/local-slack.ts';
 import { freePort } from '../servers/server.ts';
+import { sendForm, sendSigned } from '../servers/slack-signed.ts';
 import { article, evidence, fact, NOON, step, story } from '../store/examples.ts';
 
 const STORIES = [story('tinplate'), { ...story('harbour-cranes'), title: 'Harbour and Cranes' }];
@@ -59,13 +59,13 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
       const { versionId } = await store.saveArticle(article(), NOON);
       await store.updateStory('tinplate', versionId, () => step({ evidence: [evidence()], facts: [fact()] }));
       const config: SlackConfig = {
-        botToken: BOT_TOKEN,
+        access: { kind: 'token', botToken: BOT_TOKEN },
         door: kind === 'http' ? { kind, signingSecret: SIGNING_SECRET, port } : { kind, appToken: APP_TOKEN },
         apiUrl: slack.apiUrl,
         admins: [JANE],
       };
-      const connection = await connectSlack(config);
       const clock = { now: () => new Date().toISOString() };
+      const connection = await connectSlack(config, store.installations, undefined);
       stopListening = await connection.listen(
         {
           store,
@@ -251,10 +251,7 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
         message: { ts: '1.2', text },
         response_url: `${heard.url}/reply`,
       });
-      const form = new URLSearchParams({ payload }).toString();
-      expect(
-        (await sendBody(port, 0, SIGNING_SECRET, form, 'application/x-www-form-urlencoded')).status,
-      ).toBe(200);
+      expect((await sendForm(port, SIGNING_SECRET, { payload })).status).toBe(200);
       await vi.waitFor(() =>
         expect(heard.seen().map(({ body }) => body)).toEqual([expect.stringContaining(words)]),
       );
@@ -269,10 +266,10 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
         store.subscribe({ story: 'tinplate', platform: 'slack', channel, level: 'major' });
       await subscribe(CHANNEL);
       await subscribe(`TOTHER/${KITCHEN}`);
-      await sendSigned(port, 0, SIGNING_SECRET, { type: 'tokens_revoked', tokens: { oauth: [JANE] } });
+      await sendSigned(port, 0, SIGNING_SECRET, { type: 'tokens_revoked', tokens: { oauth: [JANE] } }, TEAM);
       await sleep(A_WHILE);
       expect(await store.subscriptions('tinplate')).toHaveLength(2);
-      await sendSigned(port, 0, SIGNING_SECRET, event);
+      await sendSigned(port, 0, SIGNING_SECRET, event, TEAM);
       await vi.waitFor(async () =>
         expect((await store.subscriptions('tinplate')).map(({ channel }) => channel)).toEqual([
           `TOTHER/${KITCHEN}`,
@@ -297,38 +294,7 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
       ['in four minutes', 240, SIGNING_SECRET, 200],
       ['in six minutes', 360, SIGNING_SECRET, 401],
     ])('a request of %s', async (_name, offset, secret, status) => {
-      expect((await sendSigned(port, offset, secret)).status).toBe(status);
+      expect((await sendSigned(port, offset, secret, { type: 'nothing' }, TEAM)).status).toBe(status);
     });
   },
 );
-
-async function sendSigned(
-  port: number,
-  offsetSeconds: number,
-  secret: string,
-  event: object = { type: 'nothing' },
-  team = TEAM,
-): Promise<Response> {
-  const body = JSON.stringify({ type: 'event_callback', team_id: team, event });
-  return sendBody(port, offsetSeconds, secret, body, 'application/json');
-}
-
-async function sendBody(
-  port: number,
-  offsetSeconds: number,
-  secret: string,
-  body: string,
-  type: string,
-): Promise<Response> {
-  const sent = Math.floor(Date.now() / 1000) + offsetSeconds;
-  const signature = createHmac('sha256', secret).update(`v0:${sent}:${body}`).digest('hex');
-  return fetch(`http://127.0.0.1:${port}/slack/events`, {
-    method: 'POST',
-    headers: {
-      'content-type': type,
-      'x-slack-request-timestamp': `${sent}`,
-      'x-slack-signature': `v0=${signature}`,
-    },
-    body,
-  });
-}

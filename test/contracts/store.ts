@@ -9,6 +9,7 @@ import { countsContract } from '../store/counts.ts';
 import { deliveryContract } from '../store/deliveries.ts';
 import { deliveryLogContract } from '../store/delivery-log.ts';
 import { hubContract } from '../store/hubs.ts';
+import { installationContract } from '../store/installations.ts';
 import { rootContract } from '../store/roots.ts';
 import { schemaContract } from '../store/schemas.ts';
 import { storyContract } from '../store/stories.ts';
@@ -54,6 +55,7 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
     deliveryLogContract(bench);
     countsContract(bench);
     hubContract(bench);
+    installationContract(bench);
     rootContract(bench);
     schemaContract(bench);
     watchContract(bench);

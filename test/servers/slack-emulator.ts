@@ -16,6 +16,9 @@ export interface SlackEmulator extends RunningServer {
 
 const BOT_TOKEN = 'xoxb-emulated-1';
 
+/** The app that people install by OAuth. */
+export const OAUTH_APP = { client_id: '1234.5678', client_secret: 'client-secret-of-the-emulator' };
+
 export async function startSlackEmulator(): Promise<SlackEmulator> {
   const emulator = await createEmulator({
     service: 'slack',
@@ -25,6 +28,7 @@ export async function startSlackEmulator(): Promise<SlackEmulator> {
         users: [{ name: 'writethru' }],
         channels: [{ name: 'kitchen' }, { name: 'pantry' }],
         tokens: [{ token: BOT_TOKEN, user: 'writethru' }],
+        oauth_apps: [{ name: 'Writethru', ...OAUTH_APP, redirect_uris: [] }],
       },
     },
   });

@@ -5,7 +5,7 @@ import { SLACK_LIMITS } from './limits.ts';
  * The SDK as we need it: it posts once and says how that ended. Its own retries would post twice when only the answer
  * was lost, and its waiting out a 429 would hold back every channel of the workspace.
  */
-export function slackClient(token: string, apiUrl: string | undefined): WebClient {
+export function slackClient(token: string | undefined, apiUrl: string | undefined): WebClient {
   return new WebClient(token, {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },

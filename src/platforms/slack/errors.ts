@@ -36,6 +36,7 @@ const GONE: Readonly<Record<string, string>> = {
   account_inactive: 'the bot was removed from the workspace; install the app again',
   token_revoked: 'the token was revoked; install the app again',
   token_expired: 'the token has expired; install the app again',
+  invalid_refresh_token: 'the token can no longer be renewed; install the app again',
   invalid_auth: 'the token is not valid; copy it from "OAuth & Permissions" of the app',
   not_authed: 'no token was sent; set SLACK_BOT_TOKEN',
   not_allowed_token_type: 'the token is of the wrong kind; use the bot token, xoxb-...',

@@ -1,7 +1,7 @@
 import { messageOf, UsageError } from '../../errors.ts';
+import type { SlackBot } from './authorise.ts';
 import { slackClient } from './client.ts';
 import { failureOf } from './errors.ts';
-import type { SlackBot } from './listen/index.ts';
 
 /** Who the token is, asked once at start. https://docs.slack.dev/reference/methods/auth.test */
 export async function identifySlackBot(botToken: string, apiUrl: string | undefined): Promise<SlackBot> {

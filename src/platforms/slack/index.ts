@@ -2,49 +2,71 @@
  * Slack, as the bot posts to it: one client per workspace, every post made once. What Slack says is told as it is;
  * when to try again is for the use cases to decide. https://docs.slack.dev/reference/methods
  */
+import type { WebClient } from '@slack/web-api';
 import type { Platform } from '../../ports.ts';
 import { parseSlackAddress } from './address.ts';
+import type { Authorise } from './authorise.ts';
 import { slackClient } from './client.ts';
+import { failureOf } from './errors.ts';
 import { findOnSlack } from './find.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { notifyOnSlack } from './notify.ts';
 import { postToSlack } from './post.ts';
-import { type Reach, slackRoots } from './roots.ts';
-
-/** A workspace that the bot was installed in. */
-export interface SlackWorkspace {
-  readonly team: string;
-  readonly botToken: string;
-}
+import { notFound, type Reach, slackRoots } from './roots.ts';
 
 /** `apiUrl` ends in "/api/"; Slack's own when absent. */
-export function openSlack(workspaces: readonly SlackWorkspace[], apiUrl?: string): Platform {
-  const clients = new Map(workspaces.map(({ team, botToken }) => [team, slackClient(botToken, apiUrl)]));
-  const reach: Reach = (address) => {
-    const parsed = parseSlackAddress(address);
-    const client = parsed && clients.get(parsed.team);
-    if (parsed && client) return { client, channel: parsed.channel };
-    return { gone: { outcome: 'gone', reason: `${address}: the bot is not installed in this workspace` } };
-  };
+export function openSlack(authorise: Authorise, apiUrl?: string): Platform {
+  const reach = reachOf(authorise, apiUrl);
   return {
     name: 'slack',
     timeoutMs: SLACK_LIMITS.requestMs + SLACK_LIMITS.findMs,
     roots: slackRoots(reach),
     notify: async (address, user, text) => {
-      const reached = reach(address);
-      if ('gone' in reached) throw new Error(reached.gone.reason);
+      const reached = await reach(address);
+      if ('not' in reached) throw new Error(reached.not.reason);
       await notifyOnSlack(reached.client, user, text);
     },
     post: async (delivery, thread) => {
-      const reached = reach(delivery.channel);
-      if ('gone' in reached) return reached.gone;
+      const reached = await reach(delivery.channel);
+      if ('not' in reached) return reached.not;
       return postToSlack(reached.client, reached.channel, delivery, thread);
     },
     find: async (delivery, since, thread) => {
-      const reached = reach(delivery.channel);
-      if ('gone' in reached) return undefined;
+      const reached = await reach(delivery.channel);
+      if ('not' in reached) return notFound(reached.not);
       return findOnSlack(reached.client, reached.channel, delivery.id, since, thread?.rootMessageId);
     },
     close: async () => {},
+  };
+}
+
+/** Milliseconds: when a workspace without a valid token is tried again. */
+const NO_TOKEN_MS = 60_000;
+
+/** A client is kept for as long as its token is the one to speak with. */
+function reachOf(authorise: Authorise, apiUrl: string | undefined): Reach {
+  const clients = new Map<string, { readonly botToken: string; readonly client: WebClient }>();
+  return async (address) => {
+    const parsed = parseSlackAddress(address);
+    if (parsed === undefined)
+      return { not: { outcome: 'gone', reason: `${address} is no channel of Slack` } };
+    const { team, channel } = parsed;
+    try {
+      const bot = await authorise(team);
+      if (bot === undefined) {
+        clients.delete(team);
+        return { not: { outcome: 'gone', reason: `${address}: the bot is not installed in this workspace` } };
+      }
+      const { botToken } = bot;
+      const known = clients.get(team);
+      if (known?.botToken === botToken) return { client: known.client, channel };
+      const client = slackClient(botToken, apiUrl);
+      clients.set(team, { botToken, client });
+      return { client, channel };
+    } catch (error) {
+      const { outcome, reason } = failureOf(error);
+      if (outcome === 'gone') return { not: { outcome, reason } };
+      return { not: { outcome: 'refused', retryAfterMs: NO_TOKEN_MS, reason: `no valid token: ${reason}` } };
+    }
   };
 }

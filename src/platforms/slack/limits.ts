@@ -23,6 +23,11 @@ export const SLACK_LIMITS = {
   actionsElements: 25,
   /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
   buttonText: 75,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element, .../composition-objects/option-object */
+  selectOptions: 100,
+  /** https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
+  suggestedPrompts: 4,
+  optionText: 75,
   buttonValue: 2000,
   actionId: 255,
   /** https://docs.slack.dev/reference/app-manifest#features: commands of one app, and characters of one with its slash. */

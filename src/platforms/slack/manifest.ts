@@ -10,20 +10,48 @@ import { SLACK_LIMITS } from './limits.ts';
 /** https://docs.slack.dev/reference/app-manifest */
 export type SlackManifest = AppsManifestCreateArguments['manifest'];
 
+/** The SDK does not name assistant:write yet, which suggesting prompts needs. */
+type BotScopes = NonNullable<NonNullable<NonNullable<SlackManifest['oauth_config']>['scopes']>['bot']>;
+
 const USAGE = '[timeline | sources | ask … | subscribe | unsubscribe | mute | explain | help]';
 
 /** Where commands and events are sent. */
 export const SLACK_EVENTS_PATH = '/slack/events';
 
+/** Where a workspace installs the bot, and where Slack sends whoever did. */
+export const SLACK_INSTALL_PATH = '/slack/install';
+export const SLACK_REDIRECT_PATH = '/slack/oauth_redirect';
+
+export const SLACK_SCOPES = [
+  'app_mentions:read',
+  // Reading back finds a post whose answer was lost, by its metadata, and brings questions in threads.
+  'channels:history',
+  'groups:history',
+  // Links to story pages.
+  'links:read',
+  'links:write',
+  'metadata.message:read',
+  'chat:write',
+  'assistant:write',
+  'commands',
+  'im:history',
+  'reactions:write',
+] as const;
+
 export const WHAT_CHANGED = 'what_changed_since';
 
-/** `publicUrl` is where Slack reaches the bot by HTTP, "https://bot.example"; without one it uses Socket Mode. */
+/**
+ * `publicUrl` is where Slack reaches the bot by HTTP, "https://bot.example"; without one it uses Socket Mode.
+ * Links to story pages at `pagesUrl` show where the story stands.
+ */
 export function slackManifest(
   stories: readonly Pick<Story, 'slug' | 'title'>[],
   publicUrl: string | undefined,
+  pagesUrl?: string,
 ): SlackManifest {
   refuseTooMany(stories);
-  const url = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/, '')}${SLACK_EVENTS_PATH}`;
+  const base = publicUrl?.replace(/\/+$/, '');
+  const url = base === undefined ? undefined : `${base}${SLACK_EVENTS_PATH}`;
   const requestUrl = url === undefined ? {} : { request_url: url };
   return {
     _metadata: { major_version: 1 },
@@ -33,13 +61,16 @@ export function slackManifest(
         'Follows developing news stories and tells only what changed, with the words that prove it.',
     },
     features: {
-      // Notices come as direct messages; nobody is listened to there.
+      agent_view: {
+        agent_description: 'Ask about a story by its name; answers come with the words that prove them.',
+      },
       app_home: {
         home_tab_enabled: true,
         messages_tab_enabled: true,
-        messages_tab_read_only_enabled: true,
+        messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: 'Writethru', always_online: true },
+      ...(pagesUrl === undefined ? {} : { unfurl_domains: [new URL(pagesUrl).hostname] }),
       shortcuts: [
         {
           type: 'message',
@@ -61,27 +92,20 @@ export function slackManifest(
       ],
     },
     oauth_config: {
-      scopes: {
-        bot: [
-          'app_mentions:read',
-          // Reading back finds a post whose answer was lost, by its metadata, and brings questions in threads.
-          'channels:history',
-          'groups:history',
-          'metadata.message:read',
-          'chat:write',
-          'commands',
-          'reactions:write',
-        ],
-      },
+      ...(base === undefined ? {} : { redirect_urls: [`${base}${SLACK_REDIRECT_PATH}`] }),
+      scopes: { bot: [...SLACK_SCOPES] as string[] as BotScopes },
     },
     settings: {
       event_subscriptions: {
         ...requestUrl,
         bot_events: [
+          'app_home_opened',
           'app_mention',
           'app_uninstalled',
+          'link_shared',
           'message.channels',
           'message.groups',
+          'message.im',
           'tokens_revoked',
         ],
       },

@@ -4,8 +4,9 @@ import type { HomeStory } from '../../usecases/commands/command.ts';
 import { boardFoot, boardTitle, factWords } from '../words/board.ts';
 import { CAPS } from '../words/caps.ts';
 import { parseSlackAddress } from './address.ts';
-import { contextBlock, headerBlock, richText, section, words } from './blocks.ts';
+import { buttons, contextBlock, headerBlock, richText, section, words } from './blocks.ts';
 import { fitBlocks } from './fit-blocks.ts';
+import { FOLLOW_STORY } from './render-follow.ts';
 
 /** Facts and channels shown of one story; its command tells the rest. */
 const MOST_FACTS = 4;
@@ -13,9 +14,12 @@ const MOST_CHANNELS = 10;
 
 /** https://docs.slack.dev/surfaces/app-home */
 export function renderHome(stories: readonly HomeStory[]): HomeView & { blocks: KnownBlock[] } {
-  const head = headerBlock(stories.length === 0 ? 'No story is followed here yet' : 'Stories followed here');
-  const foot = contextBlock('Invite the bot to a channel and type “/story” there to follow one.');
-  const blocks = fitBlocks([head], stories.map(storyBlock), [foot], (left) => `… and ${left} more stories`);
+  const head = [
+    headerBlock(stories.length === 0 ? 'No story is followed here yet' : 'Stories followed here'),
+    buttons([{ label: 'Follow, change or leave a story', action: FOLLOW_STORY, value: FOLLOW_STORY }]),
+  ];
+  const foot = contextBlock('Typed in a channel, “/story” does the same and more.');
+  const blocks = fitBlocks(head, stories.map(storyBlock), [foot], (left) => `… and ${left} more stories`);
   return { type: 'home', blocks };
 }
 

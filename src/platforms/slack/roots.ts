@@ -6,28 +6,34 @@ import { findOnSlack } from './find.ts';
 import { send } from './post.ts';
 import { renderRoot } from './render-root.ts';
 
+/** Why a channel cannot be spoken to, for ever or for now. */
+type NotReached = Extract<PostResult, { readonly outcome: 'gone' | 'refused' }>;
+
 /** Asks for the client of a channel's workspace, or says why there is none. */
 export type Reach = (
   address: string,
-) =>
-  | { readonly client: WebClient; readonly channel: string }
-  | { readonly gone: Extract<PostResult, { readonly outcome: 'gone' }> };
+) => Promise<{ readonly client: WebClient; readonly channel: string } | { readonly not: NotReached }>;
+
+/** In a workspace that is gone there is nothing to find; in one that cannot be reached now, nobody knows. */
+export function notFound({ outcome, reason }: NotReached): undefined {
+  if (outcome !== 'gone') throw new Error(reason);
+}
 
 export function slackRoots(reach: Reach): Roots {
   return {
     post: async (view) => {
-      const reached = reach(view.channel);
-      if ('gone' in reached) return reached.gone;
+      const reached = await reach(view.channel);
+      if ('not' in reached) return reached.not;
       return send(reached.client, { channel: reached.channel, ...renderRoot(view) });
     },
     find: async (view, since) => {
-      const reached = reach(view.channel);
-      if ('gone' in reached) return undefined;
+      const reached = await reach(view.channel);
+      if ('not' in reached) return notFound(reached.not);
       return findOnSlack(reached.client, reached.channel, view.id, since, undefined);
     },
     update: async (view, messageId) => {
-      const reached = reach(view.channel);
-      if ('gone' in reached) return reached.gone;
+      const reached = await reach(view.channel);
+      if ('not' in reached) return reached.not;
       return update(reached.client, reached.channel, view, messageId);
     },
   };

@@ -8,6 +8,7 @@ import { addMemory } from './0005-memory.ts';
 import { addFacts } from './0006-facts.ts';
 import { addAudiences } from './0007-audiences.ts';
 import { addStoryOutcomes } from './0008-story-outcomes.ts';
+import { createInstallations } from './0009-installations.ts';
 import { createFingerprints } from './0010-fingerprints.ts';
 import { allowReturns } from './0011-returns.ts';
 import { createToldNotices } from './0012-told-notices.ts';
@@ -22,6 +23,7 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0006-facts': { up: (db: Kysely<unknown>) => addFacts(db, schema) },
     '0007-audiences': { up: (db: Kysely<unknown>) => addAudiences(db, schema) },
     '0008-story-outcomes': { up: (db: Kysely<unknown>) => addStoryOutcomes(db, schema) },
+    '0009-installations': { up: (db: Kysely<unknown>) => createInstallations(db, schema) },
     '0010-fingerprints': { up: (db: Kysely<unknown>) => createFingerprints(db, schema) },
     '0011-returns': { up: (db: Kysely<unknown>) => allowReturns(db, schema) },
     '0012-told-notices': { up: (db: Kysely<unknown>) => createToldNotices(db, schema) },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { installedIn } from '../../../src/platforms/slack/authorise.ts';
 import { openSlack } from '../../../src/platforms/slack/index.ts';
 import type { Platform } from '../../../src/ports.ts';
 import { platformContract } from '../../contracts/platform.ts';
@@ -124,10 +125,10 @@ describe('what became of a post', () => {
 
   test('each workspace is spoken to with its own token', async () => {
     const two = openSlack(
-      [
+      installedIn([
         { team: slack.team, botToken: slack.botToken },
         { team: 'TOTHER', botToken: 'xoxb-other' },
-      ],
+      ]),
       `${slack.proxy.url}/api/`,
     );
     await two.post(slack.delivery());

@@ -31,6 +31,13 @@ describe('the manifest', () => {
     expect(features?.slash_commands?.every((one) => one.url === url)).toBe(true);
   });
 
+  test('shows links to the story pages, where there are some', () => {
+    expect(
+      slackManifest([KETTLE], undefined, 'https://news.example:8443/follow').features?.unfurl_domains,
+    ).toEqual(['news.example']);
+    expect(slackManifest([KETTLE], undefined).features).not.toHaveProperty('unfurl_domains');
+  });
+
   test('takes as many stories as Slack takes commands, and one more fails with what to do', () => {
     const most = SLACK_LIMITS.commandsPerApp - 1;
     expect(slackManifest(many(most), undefined).features?.slash_commands).toHaveLength(50);
@@ -51,6 +58,7 @@ describe('the manifest', () => {
       [{ slug: 'a', title: 'x '.repeat(500) }],
       undefined,
     );
+    expect(features?.agent_view?.agent_description?.length).toBeLessThanOrEqual(300);
     expect(about.name.length).toBeLessThanOrEqual(35);
     expect(about.description?.length).toBeLessThanOrEqual(140);
     for (const { description, usage_hint } of features?.slash_commands ?? []) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { installedIn } from '../../../src/platforms/slack/authorise.ts';
 import { openSlack } from '../../../src/platforms/slack/index.ts';
 import type { Delivery, Platform, RootView } from '../../../src/ports.ts';
 import type { PlatformPlace } from '../../contracts/platform.ts';
@@ -12,7 +13,7 @@ export async function startTroubledSlack() {
   const proxy = await startFaultProxy(slack.url);
   const address = (name: string): string => `${slack.team}/${slack.channel(name)}`;
   const open = (): Platform =>
-    openSlack([{ team: slack.team, botToken: slack.botToken }], `${proxy.url}/api/`);
+    openSlack(installedIn([{ team: slack.team, botToken: slack.botToken }]), `${proxy.url}/api/`);
   const delivery = (channel = 'kitchen'): Delivery => ({
     id: randomUUID(),
     story: 'kettle-deal',

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Board, BoardLine } from '../../../src/core/model/board.ts';
 import { SLACK_LIMITS } from '../../../src/platforms/slack/limits.ts';
 import type { SlackMessage } from '../../../src/platforms/slack/render.ts';
+import { renderFollowForm } from '../../../src/platforms/slack/render-follow.ts';
 import { renderHome } from '../../../src/platforms/slack/render-home.ts';
 import { renderReply } from '../../../src/platforms/slack/render-reply.ts';
 import { renderRoot } from '../../../src/platforms/slack/render-root.ts';
@@ -239,8 +240,8 @@ const anyReply: fc.Arbitrary<Reply> = fc.oneof(
 
 test('the home names each story with its first facts and the channels that follow it', () => {
   const { blocks } = renderHome([{ board: KETTLE, channels: ['T1/C1', 'T1/C2'] }]);
-  expect(blocks).toHaveLength(3);
-  const shown = JSON.stringify(blocks[1]);
+  expect(blocks).toHaveLength(4);
+  const shown = JSON.stringify(blocks[2]);
   for (const part of ['Pearl Oven and Tin Kettle', 'about $14M', '/oven-kettle', '"channel_id":"C2"']) {
     expect(shown).toContain(part);
   }
@@ -273,4 +274,12 @@ test('any reply stays inside the limits and parses nothing', () => {
       expect(message.text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
     }),
   );
+});
+
+test('the form lists as many stories as a select takes, each in its limits', () => {
+  const stories = Array.from({ length: 101 }, (_, n) => ({ slug: `story-${n}`, title: 'x '.repeat(n + 1) }));
+  const [story] = renderFollowForm(stories).blocks;
+  const options = story && 'element' in story && 'options' in story.element ? story.element.options : [];
+  expect(options).toHaveLength(100);
+  for (const one of options ?? []) expect(one.text.text.length).toBeLessThanOrEqual(75);
 });

@@ -9,24 +9,29 @@ import type {
 import { messageOf } from '../../../errors.ts';
 import { parseWords } from '../../../usecases/commands/parse-command.ts';
 import { slackAddress } from '../address.ts';
+import { FOLLOW_STORY } from '../render-follow.ts';
 import { renderReply } from '../render-reply.ts';
 import type { SlackDesk } from './desk.ts';
+import { respondOrTell } from './respond.ts';
 
 type Pressed = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
+/** Every listener that fits would run. */
+const OF_STORIES = { type: 'block_actions', action_id: new RegExp(`^(?!${FOLLOW_STORY}$)`) } as const;
+
 export function listenToActions(app: App, desk: SlackDesk): void {
-  app.action<BlockAction<ButtonAction>>({ type: 'block_actions' }, (args) => answerButton(args, desk));
+  app.action<BlockAction<ButtonAction>>(OF_STORIES, (args) => answerButton(args, desk));
 }
 
 /** The value of a button is the slug of its story; only whoever pressed it sees the answer. */
 async function answerButton(
-  { ack, action, body, respond }: Pressed,
-  { slugs, run, log }: SlackDesk,
+  { ack, action, body, client, respond }: Pressed,
+  { stories, run, log }: SlackDesk,
 ): Promise<void> {
   await ack();
   const team = body.team?.id;
   const channel = body.channel?.id;
-  const story = slugs.find((slug) => slug === action.value);
+  const story = stories.find(({ slug }) => slug === action.value)?.slug;
   if (team === undefined || channel === undefined || story === undefined) {
     await respond({
       response_type: 'ephemeral',
@@ -43,7 +48,8 @@ async function answerButton(
       user: body.user.id,
     } as const;
     const reply = await run(place, command);
-    await respond({ response_type: 'ephemeral', replace_original: false, ...renderReply(reply) });
+    const asker = { channel, user: body.user.id };
+    await respondOrTell(respond, client, asker, { response_type: 'ephemeral', ...renderReply(reply) });
   } catch (error) {
     log.error({ action: action.action_id, reason: messageOf(error) }, 'Button failed');
   }

@@ -15,7 +15,13 @@ export async function startHttpServer(receiver: HTTPReceiver, port: number): Pro
       response.writeHead(401).end();
       return;
     }
-    receiver.requestListener(request, response);
+    try {
+      receiver.requestListener(request, response);
+    } catch {
+      // Bolt throws at an address that it does not know.
+      request.resume();
+      response.writeHead(404).end();
+    }
   });
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   await new Promise<void>((resolve, reject) => {

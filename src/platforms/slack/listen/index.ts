@@ -3,45 +3,49 @@
  * what comes back; they decide nothing. https://docs.slack.dev/tools/bolt-js
  */
 import { App, HTTPReceiver } from '@slack/bolt';
-import { messageOf, UsageError } from '../../../errors.ts';
+import { messageOf } from '../../../errors.ts';
+import { type Authorise, refuseEmpty } from '../authorise.ts';
 import { SILENT } from '../client.ts';
 import { SLACK_LIMITS } from '../limits.ts';
 import { SLACK_EVENTS_PATH } from '../manifest.ts';
 import { listenToActions } from './actions.ts';
 import { listenToCommands } from './commands.ts';
 import type { SlackDesk } from './desk.ts';
+import { listenToFollowing } from './follow.ts';
 import { listenToHome } from './home.ts';
 import { startHttpServer, stopHttpServer } from './http-server.ts';
+import { installRoutes, type SlackInstalling } from './install.ts';
 import { listenToQuestions } from './questions.ts';
 import { listenToRemoval } from './removal.ts';
 import { listenToShortcut } from './shortcut.ts';
+import { listenToLinks } from './unfurl.ts';
 
-/** How Slack reaches us: over a socket that we open, or at a port of ours with requests that it signs. */
+/**
+ * How Slack reaches us: over a socket that we open, or at a port of ours with requests that it signs, where workspaces may
+ * install the bot too.
+ */
 export type SlackDoor =
   | { readonly kind: 'socket'; readonly appToken: string }
-  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
-
-/** The bot itself, as auth.test tells it. */
-export interface SlackBot {
-  readonly team: string;
-  readonly botToken: string;
-  readonly botId: string | undefined;
-  readonly botUserId: string | undefined;
-}
+  | {
+      readonly kind: 'http';
+      readonly signingSecret: string;
+      readonly port: number;
+      readonly installing?: SlackInstalling | undefined;
+    };
 
 /** Bytes; Slack's own payloads stay far below. */
 const MOST_BODY = '1mb';
 
 /** Resolves when Slack can reach us; returns what stops it. */
 export async function listenOnSlack(
-  bot: SlackBot,
+  authorise: Authorise,
   door: SlackDoor,
   apiUrl: string | undefined,
   desk: SlackDesk,
 ): Promise<() => Promise<void>> {
-  if (door.kind === 'http') return listenByHttp(bot, door, apiUrl, desk);
+  if (door.kind === 'http') return listenByHttp(authorise, door, apiUrl, desk);
   refuseEmpty('SLACK_APP_TOKEN', door.appToken);
-  const app = new App({ ...appOptions(bot, apiUrl), socketMode: true, appToken: door.appToken });
+  const app = new App({ ...appOptions(authorise, apiUrl), socketMode: true, appToken: door.appToken });
   register(app, desk);
   await app.start();
   return async () => {
@@ -50,8 +54,8 @@ export async function listenOnSlack(
 }
 
 async function listenByHttp(
-  bot: SlackBot,
-  { signingSecret, port }: Extract<SlackDoor, { readonly kind: 'http' }>,
+  authorise: Authorise,
+  { signingSecret, port, installing }: Extract<SlackDoor, { readonly kind: 'http' }>,
   apiUrl: string | undefined,
   desk: SlackDesk,
 ): Promise<() => Promise<void>> {
@@ -61,8 +65,9 @@ async function listenByHttp(
     endpoints: SLACK_EVENTS_PATH,
     logger: SILENT,
     bodyLimit: MOST_BODY,
+    customRoutes: installing ? installRoutes(installing, apiUrl, clientOptions(apiUrl), desk.log) : [],
   });
-  const app = new App({ ...appOptions(bot, apiUrl), receiver });
+  const app = new App({ ...appOptions(authorise, apiUrl), receiver });
   register(app, desk);
   const server = await startHttpServer(receiver, port);
   return () => stopHttpServer(server);
@@ -74,33 +79,34 @@ function register(app: App, desk: SlackDesk): void {
   listenToQuestions(app, desk);
   listenToShortcut(app, desk);
   listenToHome(app, desk);
+  listenToFollowing(app, desk);
+  listenToLinks(app, desk);
   listenToRemoval(app, desk);
   app.error(async (error) => {
     desk.log.error({ reason: messageOf(error) }, 'Slack sent what could not be handled');
   });
 }
 
-/** Who we are is known already: asking Slack for each event would lose the event when Slack does not answer. */
-function appOptions({ team, ...bot }: SlackBot, apiUrl: string | undefined) {
+/** Nobody is asked over the network who we are: an event would be lost when Slack does not answer. */
+function appOptions(authorise: Authorise, apiUrl: string | undefined) {
   return {
     logger: SILENT,
-    clientOptions: {
-      ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-      timeout: SLACK_LIMITS.requestMs,
-      logger: SILENT,
-    },
+    clientOptions: clientOptions(apiUrl),
     authorize: async ({ teamId }: { readonly teamId?: string | undefined }) => {
-      if (teamId !== team) throw new Error(`the bot is not installed in workspace ${teamId}`);
-      const { botToken, botId, botUserId } = bot;
-      return { botToken, teamId, ...(botId ? { botId } : {}), ...(botUserId ? { botUserId } : {}) };
+      const bot = teamId === undefined ? undefined : await authorise(teamId);
+      if (bot === undefined) throw new Error(`the bot is not installed in workspace ${teamId}`);
+      const { team, botToken, botId, botUserId } = bot;
+      return { botToken, teamId: team, ...(botId ? { botId } : {}), ...(botUserId ? { botUserId } : {}) };
     },
   };
 }
 
-/** With an empty secret anybody could speak as Slack. */
-function refuseEmpty(name: string, secret: string): void {
-  if (secret.trim() !== '') return;
-  throw new UsageError(`${name} is empty; copy it from "Basic Information" of your Slack app`);
+function clientOptions(apiUrl: string | undefined) {
+  return {
+    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: SLACK_LIMITS.requestMs,
+    logger: SILENT,
+  };
 }

@@ -1,5 +1,5 @@
 /**
- * Mentions anywhere, and questions in the thread of a story. Slack sends a mention twice, as two events with ids of their
+ * Mentions anywhere, whatever is said to the bot alone, and questions in the thread of a story. Slack sends a mention twice, as two events with ids of their
  * own, so a message is known by its place and time. https://docs.slack.dev/reference/events/app_mention
  */
 import type { App } from '@slack/bolt';
@@ -36,8 +36,11 @@ export function listenToQuestions(app: App, desk: SlackDesk): void {
     if ('bot_id' in message && message.bot_id !== undefined) return;
     const { user, channel, ts, thread_ts: thread, text } = message;
     const team = context.teamId;
-    if (thread === undefined || text === undefined || team === undefined) return;
-    const isMention = context.botUserId !== undefined && text.includes(`<@${context.botUserId}>`);
+    // What is said to the bot alone is said to it.
+    const isDirect = message.channel_type === 'im';
+    if ((thread === undefined && !isDirect) || text === undefined || team === undefined) return;
+    const isMention =
+      isDirect || (context.botUserId !== undefined && text.includes(`<@${context.botUserId}>`));
     await answerMessage(
       { team, channel, user, ts, thread, text },
       isMention,
@@ -61,7 +64,11 @@ async function answerMessage(
   const stopShowing = showWork(client, channel, ts);
   try {
     const reply = await hear(place, { id: ts, thread, text, isMention }, stopShowing.begin);
-    if (reply) await client.chat.postMessage({ channel, thread_ts: thread ?? ts, ...renderReply(reply) });
+    if (reply === undefined) return;
+    // A question in a channel opens a thread; one to the bot alone is answered where it stands.
+    const thread_ts = thread ?? (channel.startsWith('D') ? undefined : ts);
+    const message = { channel, ...renderReply(reply) };
+    await client.chat.postMessage(thread_ts === undefined ? message : { ...message, thread_ts });
   } catch (error) {
     log.error(
       { channel: place.channel, message: ts, reason: messageOf(error) },
