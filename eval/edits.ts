@@ -83,7 +83,7 @@ function pose(edit: Edit): Posed {
   return {
     edit,
     outcomes: steps.map(({ outcome }) => outcome.kind),
-    isSilent: steps[2]?.digests.every(({ level }) => level !== 'major') === true,
+    isSilent: steps[2]?.digests.every(({ audience }) => audience !== 'major') === true,
   };
 }
 
