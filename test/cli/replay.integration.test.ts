@@ -102,7 +102,7 @@ describe('what cannot be told is not posted, and why is said', () => {
       expect.stringMatching(/^ {2}posted \d{4}-\d\d-\d\d \d\d:\d\d UTC after 1 attempt, as [\da-f-]{36}$/),
     ]);
     expect(await desk.run(['deliveries', '--replay', '--retry', 'none'])).toMatchObject({
-      code: 1,
+      code: 2,
       stderr: 'writethru: no delivery "none" is on record; writethru deliveries lists them\n',
     });
   });
