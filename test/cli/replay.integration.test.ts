@@ -35,6 +35,17 @@ test('what is on record already is posted no second time; --data and DATA_DIR le
   expect(existsSync(desk.path('elsewhere'))).toBe(false);
 });
 
+test('the story is asked on the command line, in one thread, by text and by JSON', async () => {
+  const asked = ['ask', '--story', 'zenith-deal', '--replay'];
+  const { code, stdout } = await desk.run([...asked, 'How much is the deal?', 'Who says so?']);
+  expect(stdout).toMatch(/^> How much is the deal\?\nPrice: \$2B .*since /);
+  expect(stdout).toContain('“Acme is in talks to buy Zenith Labs for $2 billion');
+  expect(stdout).toMatch(/> Who says so\?\nPrice: \$2B, says /);
+  expect(code).toBe(0);
+  const json = await desk.run([...asked, '--json', 'Which bank advised Zenith?']);
+  expect(JSON.parse(json.stdout)).toMatchObject({ answer: 'not reported', abstained: true, citations: [] });
+});
+
 describe('what cannot be told is not posted, and why is said', () => {
   beforeAll(() => {
     const lines = [
