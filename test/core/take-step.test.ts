@@ -287,6 +287,14 @@ describe('takeStep', () => {
     expect(takeStep(record, past, evidence(edited, 2), STORY, NOW).outcome.kind).toBe('update');
   });
 
+  it('calls a figure corrected that a note on the page puts right', () => {
+    const told = tell([
+      'Acme will invest $450 million in Zenith, it said.',
+      'Acme will invest $540 million in Zenith, it said.\n\nCorrection: An earlier version misstated the sum. It is $540 million, not $450 million.',
+    ]);
+    expect(told[1]).toMatchObject({ outcome: 'correction', headline: 'Corrected: deal $540M (was $450M)' });
+  });
+
   it('plainly calls a correction one', () => {
     const told = tell([
       'Acme will invest $14 billion in Zenith.',

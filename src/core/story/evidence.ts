@@ -3,7 +3,7 @@ import type { Article, Claim, Evidence, FactKey, OwnFact, Role, Source, Story } 
 import { hasWords } from './has-words.ts';
 import { factKind, kindOf } from './kinds/index.ts';
 import { isNamed } from './parties.ts';
-import { agree } from './relate.ts';
+import { agree, relate } from './relate.ts';
 
 export function evidenceOf(
   claims: readonly Claim[],
@@ -16,6 +16,9 @@ export function evidenceOf(
   const found: Evidence[] = [];
   let last: { readonly claim: Claim; readonly isOther: boolean } | undefined;
   const stated = claims.filter((claim) => claim.segment !== 'furniture' && !claim.conversionOf);
+  const corrected = stated.filter(
+    ({ segment, certainty }) => segment === 'correction' && certainty !== 'denied',
+  );
   for (const claim of kind.weigh(stated)) {
     const concern = kind.concerns(claim, story);
     // "The deal" is the one that its paragraph named last.
@@ -27,10 +30,17 @@ export function evidenceOf(
       (concern === 'unnamed' && isOther ? undefined : kind.factOf(claim, story)) ?? ownFactOf(claim, story);
     if (!fact) continue;
     const { counts } = factKind(story, fact);
-    const said = inFull(counted(dated(claim, article, version), counts));
+    const said = inFull(counted(dated(asCorrected(claim, corrected), article, version), counts));
     found.push({ fact, claim: said, source, origin: originOf(claim, source) });
   }
   return creditedOnce(found);
+}
+
+/** What the note at the foot of a page puts right, "It is $540 million, not $450 million", its text tells by now. */
+function asCorrected(claim: Claim, corrected: readonly Claim[]): Claim {
+  if (!('amount' in claim.value)) return claim;
+  const isPutRight = corrected.some(({ value }) => relate(value, claim.value) === 'same');
+  return isPutRight ? { ...claim, segment: 'correction' } : claim;
 }
 
 /** What a page credits to somebody in its text, it does not vouch for a second time in its headline. */
