@@ -28,8 +28,14 @@ export function viewStory(ledger: Ledger, story: Story): StoryView {
   const digest = writeDigest('scene', scene, story);
   const facts = Object.values(ledger).sort((a, b) => newsRank(a.key, story) - newsRank(b.key, story));
   const write = ({ since, change }: Step): DatedLine[] => {
-    const written = writeChange(change, ledger, story);
-    return written.isProven ? [{ since, line: written.line }] : [];
+    // What it was before may stand in no words, "dozens"; what it is by now is shown all the same.
+    const alone: Change = {
+      ...change,
+      kind: change.kind === 'revised' ? 'new' : change.kind,
+      before: undefined,
+    };
+    const proven = [change, alone].map((one) => writeChange(one, ledger, story)).find((one) => one.isProven);
+    return proven?.isProven ? [{ since, line: proven.line }] : [];
   };
   return {
     story: story.slug,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tellStory } from '../../../eval/tell-story.ts';
 import { type DatedLine, type StoryView, viewStory } from '../../../src/core/digest/story-view.ts';
+import type { Story } from '../../../src/core/model.ts';
 import { STORY } from '../story/values.ts';
 
 const TALKS = 'Acme is in talks to invest over $10 billion in Zenith.';
@@ -30,6 +31,24 @@ const inShort = ({ since, line: { label, before, after, against } }: DatedLine) 
 });
 
 describe('viewStory', () => {
+  test('what a fact was before is left out when no words state it, and not the fact', () => {
+    const quake: Story = { ...STORY, kind: 'disaster', parties: {}, people: [], lead: ['injured'] };
+    const bodies = [
+      'An earthquake in Zenith injured dozens, Acme said.',
+      'The earthquake in Zenith injured 210 people.',
+    ];
+    const articles = bodies.map((body, index) => ({
+      id: `a${index}`,
+      publisher: `Paper ${index}`,
+      published: `2025-03-0${index + 1}T08:00:00.000Z`,
+      body,
+    }));
+    const { facts } = viewStory(tellStory(articles, quake).record.ledger, quake);
+    expect(facts.map(inShort)).toEqual([
+      { day: '2025-03-02', label: 'Injured', before: undefined, after: '210', against: undefined },
+    ]);
+  });
+
   test('before anything is known it says no more than the title', () => {
     expect(viewStory({}, STORY)).toEqual({
       story: STORY.slug,
