@@ -1,9 +1,10 @@
 /** The Store port on Postgres: a server, or the embedded engine behind the same pool. */
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { Kysely, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Store } from '../ports.ts';
 import { claimDelivery } from './claim-delivery.ts';
 import { counts } from './counts.ts';
 import { dropDelivery, readDeliveries, retryDelivery } from './delivery-log.ts';
+import { dialectOf } from './dialect.ts';
 import { dueDeliveries, openDeliveries } from './due-deliveries.ts';
 import { endDelivery } from './end-delivery.ts';
 import { followStories } from './follow-stories.ts';
@@ -45,7 +46,7 @@ export { openPostgres } from './postgres.ts';
  * closing the store ends no connection, since BullMQ may use the same pool.
  */
 export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<Store> {
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: borrowed(pool) }) });
+  const kysely = new Kysely<Tables>({ dialect: dialectOf(borrowed(pool), schema) });
   await migrate(kysely, schema);
   const db = kysely.withSchema(schema);
   return {

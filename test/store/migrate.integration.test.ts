@@ -1,0 +1,31 @@
+import { expect, inject, it } from 'vitest';
+import { openPostgres, openStore } from '../../src/store/index.ts';
+
+const MEANWHILE = 4;
+const STORES = 15;
+
+/** Kysely looks at all schemas of the database, so another program's `drop schema` may come between. */
+it('a store opens while schemas of others come and go', { timeout: 60_000 }, async () => {
+  const pool = await openPostgres(inject('databaseUrl'));
+  let open = true;
+  const churn = async (name: string) => {
+    while (open) {
+      const tables = Array.from({ length: 12 }, (_, n) => `create table ${name}.t${n} (id serial, a text)`);
+      await pool.query([`create schema ${name}`, ...tables].join(';'));
+      await pool.query(`drop schema ${name} cascade`);
+    }
+  };
+  const others = Array.from({ length: MEANWHILE }, (_, n) => churn(`passing_${n}`));
+  try {
+    for (let n = 0; n < STORES; n += 1) {
+      const store = await openStore(pool, `staying_${n}`);
+      expect(await store.openDeliveries()).toBe(0);
+      await store.close();
+      await pool.query(`drop schema staying_${n} cascade`);
+    }
+  } finally {
+    open = false;
+    await Promise.all(others);
+    await pool.end();
+  }
+});
