@@ -1,6 +1,13 @@
 /** What is on record of WebSub hubs, and how they are asked. https://www.w3.org/TR/websub/ */
 import type { Instant } from '../core/model.ts';
 
+/** Where a feed says that it is pushed from. https://www.w3.org/TR/websub/#discovery */
+export interface HubOffer {
+  readonly hub: string;
+  /** What the hub calls the feed: the address that the feed gives itself. */
+  readonly topic: string;
+}
+
 /** A feed that a hub is asked to push. https://www.w3.org/TR/websub/ */
 export interface HubSubscription {
   /** Names it in its callback address, and nobody can guess it. */

@@ -1,5 +1,6 @@
 /** What the use cases need to keep an eye on feeds and pages: the web itself, and what is on record of them. */
 import type { Instant, Story } from '../core/model.ts';
+import type { HubOffer } from './hubs.ts';
 import type { PlatformName } from './records.ts';
 
 /** What a server gave to recognise an answer by. https://www.rfc-editor.org/rfc/rfc9110#section-8.8 */
@@ -52,9 +53,7 @@ export type Seen = readonly (readonly [key: string, versions: readonly string[]]
 
 export interface FeedNews {
   readonly title?: string | undefined;
-  /** WebSub: where to subscribe, and what to. https://www.w3.org/TR/websub/#discovery */
-  readonly hub?: string | undefined;
-  readonly self?: string | undefined;
+  readonly offer?: HubOffer | undefined;
   /** All that it holds. */
   readonly all: readonly FeedItem[];
   /** Those of them that are new or say something else than before, oldest first. */

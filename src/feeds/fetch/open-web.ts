@@ -5,6 +5,7 @@ import { noticeItems } from '../notice-items.ts';
 import { PAGE_LIMITS } from '../page/limits.ts';
 import { parseFeed } from '../parse-feed.ts';
 import { parsePage } from '../parse-page.ts';
+import { findHub } from '../websub/find-hub.ts';
 import { freshMs, retryAfterMs } from './freshness.ts';
 import type { Answer, Gate, HttpClient, HttpResult, Limits } from './http-client.ts';
 import { askRobots } from './robots.ts';
@@ -38,14 +39,17 @@ export function openWeb(client: HttpClient, now: () => number = Date.now): Web {
 
   async function feed(url: string, validators: Validators, seen: Seen): Promise<Fetched<FeedNews>> {
     const headers = { accept: ACCEPT_FEED, ...conditions(validators) };
-    const fetched = take(await client.get(url, headers, limits(FEED_LIMITS)), now(), parseFeed);
+    const result = await client.get(url, headers, limits(FEED_LIMITS));
+    const fetched = take(result, now(), parseFeed);
     if (fetched.outcome !== 'fetched') return fetched;
-    const { title, hub, self, ttlMinutes, items } = fetched.content;
+    const { title, ttlMinutes, items } = fetched.content;
+    const link = result.outcome === 'answer' ? result.headers.link : undefined;
+    const offer = findHub(link, fetched.content, fetched.url);
     const notice = noticeItems(new Map(seen), items);
     const news = notice.noticed.flatMap(({ kind, item }) => (kind === 'back' ? [] : [item]));
     return {
       ...fetched,
-      content: { title, hub, self, all: items, items: news, seen: [...notice.seen] },
+      content: { title, offer, all: items, items: news, seen: [...notice.seen] },
       wishes: { ...fetched.wishes, ttlMs: ttlMinutes === undefined ? undefined : ttlMinutes * 60_000 },
     };
   }

@@ -1,11 +1,6 @@
 /** Where a feed says that it is pushed from. https://www.w3.org/TR/websub/#discovery */
 import LinkHeader from 'http-link-header';
-
-export interface HubOffer {
-  readonly hub: string;
-  /** What the hub calls the feed: the address that the feed gives itself. */
-  readonly topic: string;
-}
+import type { HubOffer } from '../../ports/hubs.ts';
 
 /**
  * HTTP Link headers go before what the feed itself says. `url` is where the feed came from, after redirects; a feed

@@ -23,7 +23,7 @@ export async function pollFeed(ports: WatchPorts, feed: ClaimedWatch): Promise<W
   // Items count as seen only once what they lead to is stored.
   if (content && feed.newStories.length > 0) await takeScenes(ports, feed, content);
   if (content && !isFirst) await takeNews(ports, feed, content);
-  if (content && ports.takesPushes) await followHub(ports, feed.address, hubOf(content));
+  if (content && ports.takesPushes) await followHub(ports, feed.address, content.offer);
   const news = !isFirst && content !== undefined && content.items.length > 0;
   const everyMs = isFirst ? feed.everyMs : learnCadence(feed.everyMs, news);
   return {
@@ -35,10 +35,6 @@ export async function pollFeed(ports: WatchPorts, feed: ClaimedWatch): Promise<W
     seen: content?.seen,
     ...(fetched.outcome === 'fetched' && { validators: fetched.validators }),
   };
-}
-
-function hubOf({ hub, self }: FeedNews): { readonly hub: string; readonly topic: string } | undefined {
-  return hub !== undefined && self !== undefined ? { hub, topic: self } : undefined;
 }
 
 async function takeScenes(ports: WatchPorts, feed: ClaimedWatch, content: FeedNews): Promise<void> {

@@ -1,7 +1,7 @@
 /** A feed named a hub: from now on the hub is asked to push it. */
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../../log.ts';
-import type { HubSubscription } from '../../ports/hubs.ts';
+import type { HubOffer, HubSubscription } from '../../ports/hubs.ts';
 import type { Clock, Store } from '../../ports.ts';
 
 export interface HubPorts {
@@ -17,7 +17,7 @@ export interface HubPorts {
 export async function followHub(
   { store, clock, log }: HubPorts,
   feed: string,
-  offer: { readonly hub: string; readonly topic: string } | undefined,
+  offer: HubOffer | undefined,
 ): Promise<void> {
   const known = await store.hubs.ofFeed(feed);
   const isOffered = ({ hub, topic }: HubSubscription) => hub === offer?.hub && topic === offer.topic;

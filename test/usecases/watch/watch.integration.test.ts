@@ -79,6 +79,17 @@ describe('a feed that is followed', () => {
     ]);
   });
 
+  it('has the hub asked that stands in the head of its answer alone, by the address it was found at', async () => {
+    desk.site.answers.set('/feed', {
+      headers: { 'content-type': 'application/rss+xml', link: '<https://push.example.com/>; rel="hub"' },
+      body: '<rss version="2.0"><channel><title>Example news</title></channel></rss>',
+    });
+    await desk.runDue();
+    expect(await desk.store.hubs.all()).toMatchObject([
+      { hub: 'https://push.example.com/', topic: `${desk.site.origin}/feed`, state: 'asked' },
+    ]);
+  });
+
   it('asks with what it was given, and asks for no page when nothing is new', async () => {
     desk.site.items = [TALKS()];
     await desk.runDue();
