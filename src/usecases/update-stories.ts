@@ -1,4 +1,6 @@
 /** Reads one version of an article and takes it to every followed story. */
+
+import { latestBelievable } from '../core/instants.ts';
 import type {
   Article,
   Claim,
@@ -12,13 +14,16 @@ import type {
   TextPlace,
 } from '../core/model.ts';
 import { type Page, readArticle, readPage } from '../core/read/read-article.ts';
-import { judgeArticle, withAllSaid } from '../core/settle-article.ts';
 import { textOfPage } from '../core/story/align/page-text.ts';
 import { retractedClaims } from '../core/story/compare/retracted.ts';
 import { creditTexts, movedFacts, placeText, storyText, tracePlace } from '../core/story/copies.ts';
 import { evidenceOf, retractionsOf } from '../core/story/evidence.ts';
 import { lateFacts } from '../core/story/ledger.ts';
+import { matchStory } from '../core/story/match-story.ts';
+import { statementsOf } from '../core/story/memory/statements.ts';
+import { whyPassing } from '../core/story/passing-mention.ts';
 import { takeStep } from '../core/take-step.ts';
+import { withAllSaid } from '../core/with-all-said.ts';
 import type { Log } from '../log.ts';
 import type { Clock, Past, Queue, Store, StoredVersion, Texts } from '../ports.ts';
 import { wake } from './wake.ts';
@@ -33,8 +38,11 @@ export interface UpdatePorts {
 
 type Readable = Extract<Reading, { readable: true }>;
 
-/** Clocks differ and time zones are mistaken; more than this ahead of its arrival an article's date is wrong. */
-const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
+/** A version, read once for all stories. */
+interface ReadVersion extends StoredVersion, Page {
+  /** What the version before stated and this one no longer does. */
+  readonly dropped: readonly Claim[];
+}
 
 /** Safe to run twice: a story that has an outcome for this version is left alone. */
 export async function updateStories(ports: UpdatePorts, versionId: string): Promise<void> {
@@ -68,11 +76,11 @@ async function takeToStories(ports: UpdatePorts, versionId: string, manner: Mann
     log.warn({ versionId }, 'There is no such article version; the job is dropped');
     return;
   }
-  const page = readStored(stored);
+  const read = readStored(stored);
   const failed: unknown[] = [];
   for (const story of stories) {
     try {
-      await updateOne(ports, stored, page, story, manner);
+      await updateOne(ports, read, story, manner);
     } catch (error) {
       // The others must not wait for it; the sweeper brings this one back.
       log.error({ story: story.slug, article: stored.article.id, err: error }, 'Story could not be updated');
@@ -84,17 +92,14 @@ async function takeToStories(ports: UpdatePorts, versionId: string, manner: Mann
 
 async function updateOne(
   { store, queue, clock, log }: UpdatePorts,
-  stored: StoredVersion,
-  page: Page,
+  read: ReadVersion,
   story: Story,
   manner: Manner,
 ): Promise<void> {
-  const { article, version, id } = stored;
-  const { reading } = page;
+  const { article, version, id } = read;
   let outcome: Outcome | undefined;
-  const said = reading.readable ? evidenceFrom(reading.claims, stored, story) : [];
   const deliveries = await store.updateStory(story.slug, id, async (record, past, texts) => {
-    const step = manner(record, await stepFor(record, past, texts, said, stored, page, story, clock.now()));
+    const step = manner(record, await stepFor(record, past, texts, read, story, clock.now()));
     outcome = step.outcome;
     return step;
   });
@@ -109,13 +114,11 @@ async function updateOne(
 /** What a version states of the story, and what it has taken back of what the one before did. */
 function evidenceFrom(
   claims: readonly Claim[],
-  { article, previous, version }: StoredVersion,
+  { article, previous, version, dropped }: ReadVersion,
   story: Story,
 ): readonly Evidence[] {
   const stated = evidenceOf(claims, article, version, story);
-  const before = previous && readArticle(previous);
-  if (!previous || !before?.readable) return stated;
-  const dropped = retractedClaims(before.claims, textOfPage(previous), textOfPage(article));
+  if (!previous) return stated;
   return [
     ...stated.map((one) => (stands(one, previous) ? one : { ...one, returns: true as const })),
     ...retractionsOf(dropped, article, version, story),
@@ -127,40 +130,51 @@ function stands({ claim: { quote } }: Evidence, { headline, body }: Article): bo
 }
 
 /** What is dated after the article came in speaks from no time that has been; it is left out. */
-function readStored({ article, receivedAt }: StoredVersion): Page {
-  const latest = new Date(Date.parse(receivedAt) + MOST_AHEAD_MS).toISOString();
+function readStored(stored: StoredVersion): ReadVersion {
+  const { article, receivedAt, previous } = stored;
+  const latest = latestBelievable(receivedAt);
   if (article.published > latest) {
     const reason = `it is dated in the future (${article.published}); correct "published" and send it again`;
-    return { reading: { readable: false, reason }, sentences: [] };
+    return { ...stored, reading: { readable: false, reason }, sentences: [], dropped: [] };
   }
   const { reading, sentences } = readPage(article);
-  if (!reading.readable) return { reading, sentences };
+  if (!reading.readable) return { ...stored, reading, sentences, dropped: [] };
   return {
+    ...stored,
     reading: { ...reading, claims: reading.claims.filter(({ at }) => at <= latest) },
     sentences: sentences.filter(({ at }) => at <= latest),
+    dropped: previous ? droppedSince(previous, article) : [],
   };
+}
+
+function droppedSince(previous: Article, article: Article): readonly Claim[] {
+  const before = readArticle(previous);
+  return before.readable ? retractedClaims(before.claims, textOfPage(previous), textOfPage(article)) : [];
 }
 
 async function stepFor(
   record: StoryRecord,
   past: Past,
   texts: Texts,
-  said: readonly Evidence[],
-  { article, version }: StoredVersion,
-  { reading, ...page }: Page,
+  read: ReadVersion,
   story: Story,
   now: Instant,
 ): Promise<StoryStep> {
+  const { article, version, reading, sentences } = read;
   if (!reading.readable) return silent(record, { kind: 'unreadable', reason: reading.reason });
-  const judged = judgeArticle(record, said, article, reading, page.sentences, story);
-  if (!judged.belongs) return silent(record, { kind: 'off-topic', reason: judged.reason });
+  const match = matchStory(article, story);
+  if (!match.matches) return silent(record, { kind: 'off-topic', reason: match.reason });
+  const said = evidenceFrom(reading.claims, read, story);
+  const statements = statementsOf(sentences);
+  const passing = whyPassing(article, reading, statements, said, story, record.memory);
+  if (passing) return silent(record, { kind: 'off-topic', reason: passing });
   const { ledger } = record;
   const place = said.length > 0 ? await placeAmong(texts, article, version) : undefined;
   const isMoving = place !== undefined && place.moved.length > 0;
   const before = await past(isMoving ? Object.keys(ledger) : lateFacts(ledger, said));
   const anew = isMoving ? movedFacts(before, place) : [];
   const ofFacts = takeStep(record, creditTexts(before, place), creditTexts(said, place), story, now, anew);
-  const step = withAllSaid(ofFacts, record, said, article, version, reading, judged.statements, story, now);
+  const step = withAllSaid(ofFacts, record, said, article, version, reading, statements, story, now);
   return {
     ...step,
     trace: [...traceReading(reading), ...(place ? tracePlace(place) : []), ...step.trace],

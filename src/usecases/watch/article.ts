@@ -1,11 +1,9 @@
 /** An article from what a feed says of it and what its page says. */
 import { createHash } from 'node:crypto';
 import { ownText } from '../../core/identity/own-text.ts';
+import { latestBelievable } from '../../core/instants.ts';
 import type { Article, Instant } from '../../core/model.ts';
 import type { PageContent, Seed } from '../../ports/watches.ts';
-
-/** As much as a clock may be ahead. A date beyond it is wrong, and the article has just come in. */
-const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 /** Undefined when neither says anything. Whoever has more of the text has the article: many feeds cut it, some pages do. */
 export function articleOf(seed: Seed, page: PageContent | undefined, now: Instant): Article | undefined {
@@ -34,8 +32,7 @@ function idOf({ item, feed }: Seed): string {
 }
 
 function believable(instant: Instant | undefined, now: Instant): Instant | undefined {
-  const latest = new Date(Date.parse(now) + MOST_AHEAD_MS).toISOString();
-  return instant !== undefined && instant <= latest ? instant : undefined;
+  return instant !== undefined && instant <= latestBelievable(now) ? instant : undefined;
 }
 
 /** SHA-256 in hex over what the article itself says: neither furniture, nor times, nor counters. */

@@ -1,7 +1,4 @@
-/**
- * What a story's memory has to say of an article: before its facts are looked at, whether it is about the story; then,
- * what it says beside them that no earlier article did.
- */
+/** What an article says beside the facts that no earlier article of the story did. */
 import { withAlsoNew } from './digest/also-new.ts';
 import { citeSentence } from './digest/cite.ts';
 import type {
@@ -15,35 +12,12 @@ import type {
   StoryRecord,
   StoryStep,
 } from './model.ts';
-import type { PageSentence } from './read/read-article.ts';
 import { sourceOf } from './story/evidence.ts';
-import { matchStory } from './story/match-story.ts';
 import { alsoNewIn } from './story/memory/also-new.ts';
 import { remember } from './story/memory/remember.ts';
-import { type Statement, statementsOf } from './story/memory/statements.ts';
-import { whyPassing } from './story/passing-mention.ts';
+import type { Statement } from './story/memory/statements.ts';
 import { PLAIN } from './subscription/audience.ts';
 import { hearingOfUpdate } from './subscription/hearing.ts';
-
-export type Judged =
-  | { readonly belongs: true; readonly statements: readonly Statement[] }
-  | { readonly belongs: false; readonly reason: string };
-
-/** Whether an article is about a story: by the words of its file, then by how prominent and how familiar it is. */
-export function judgeArticle(
-  { memory }: StoryRecord,
-  said: readonly Evidence[],
-  article: Article,
-  reading: Reading,
-  sentences: readonly PageSentence[],
-  story: Story,
-): Judged {
-  const match = matchStory(article, story);
-  if (!match.matches) return { belongs: false, reason: match.reason };
-  const statements = statementsOf(sentences);
-  const reason = whyPassing(article, reading, statements, said, story, memory);
-  return reason ? { belongs: false, reason } : { belongs: true, statements };
-}
 
 /** `step` is what the facts have to say; `version` counts the texts of one page, from 1. */
 export function withAllSaid(
