@@ -1,6 +1,7 @@
 /** GET /stories, /stories/SLUG and /stories/SLUG.json: where each story stands, for people and for programs. */
 import type { FastifyInstance } from 'fastify';
-import { type StoryView, viewStory } from '../core/digest/story-view.ts';
+import { writeBoard } from '../core/digest/write-board.ts';
+import type { Board } from '../core/model/board.ts';
 import type { Story } from '../core/model.ts';
 import { html } from './html.ts';
 import { page } from './page.ts';
@@ -14,11 +15,11 @@ const KEPT_MS = 3_000;
 const CACHE = 'public, max-age=15';
 
 export function storyRoutes(server: FastifyInstance, { store, stories }: WebParts): void {
-  const views = new Map(stories.map((story) => [story.slug, remember(KEPT_MS, () => view(story))]));
+  const boards = new Map(stories.map((story) => [story.slug, remember(KEPT_MS, () => boardOf(story))]));
 
-  async function view(story: Story): Promise<StoryView> {
+  async function boardOf(story: Story): Promise<Board> {
     const { ledger } = await store.record(story.slug);
-    return viewStory(ledger, story);
+    return writeBoard(ledger, story);
   }
 
   server.get('/stories', async (_request, reply) =>
@@ -28,7 +29,7 @@ export function storyRoutes(server: FastifyInstance, { store, stories }: WebPart
   server.get<{ Params: { name: string } }>('/stories/:name', async (request, reply) => {
     const { name } = request.params;
     const slug = name.replace(/\.json$/, '');
-    const found = await views.get(slug)?.();
+    const found = await boards.get(slug)?.();
     if (!found) return sendProblem(reply, { status: 404, detail: 'No story of this name is followed.' });
     reply.header('cache-control', CACHE);
     return slug === name

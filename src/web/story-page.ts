@@ -1,8 +1,9 @@
 /** The page of a story: where it stands, since when, in whose words, and how it came to be so. */
-import type { DatedLine, StoryView } from '../core/digest/story-view.ts';
+import type { Board, BoardLine } from '../core/model/board.ts';
+import { factWords, NOTHING_KNOWN, type TimelineEntry, timelineOf } from '../platforms/words/board.ts';
 import { clean } from '../platforms/words/clean.ts';
-import { day, minute } from '../platforms/words/dates.ts';
-import { type LineWords, lineWords, originsNote, type Proof, proofsOf } from '../platforms/words/line.ts';
+import { minute } from '../platforms/words/dates.ts';
+import { type Proof, proofsOf } from '../platforms/words/line.ts';
 import { safeUrl } from '../platforms/words/url.ts';
 import { type Html, html } from './html.ts';
 import { page } from './page.ts';
@@ -11,52 +12,50 @@ const LONGEST_URL = 2_000;
 /** Days of the timeline; JSON has all of it. */
 const MOST_DAYS = 60;
 
-export function storyPage(view: StoryView): string {
-  const title = clean(view.title);
+export function storyPage(board: Board): string {
+  const title = clean(board.title);
   return page(
     title,
     html`<header>
 <p class="dim"><a href="../stories">All stories</a></p>
 <h1>${title}</h1>
-${view.asOf === undefined ? undefined : html`<p class="dim">As of <time datetime="${view.asOf}">${minute(view.asOf)}</time></p>`}
+${board.asOf === undefined ? undefined : html`<p class="dim">As of <time datetime="${board.asOf}">${minute(board.asOf)}</time></p>`}
 </header>
-${view.facts.length === 0 ? html`<p class="lead">Nothing is known yet.</p>` : story(view)}`,
-    html`<p class="dim">Every figure and name stands in the words of the source beside it. <a href="./${view.story}.json">The same as JSON</a></p>`,
+${board.lines.length === 0 ? html`<p class="lead">${NOTHING_KNOWN}</p>` : story(board)}`,
+    html`<p class="dim">Every figure and name stands in the words of the source beside it. <a href="./${board.story}.json">The same as JSON</a></p>`,
   );
 }
 
-function story(view: StoryView): Html {
+function story(board: Board): Html {
   return html`<section>
 <h2>Where it stands</h2>
-${view.facts.map(factOf)}
+${board.lines.map(factOf)}
 </section>
 <section>
 <h2>How it came to be so</h2>
 <ol>
-${daysOf(view.timeline).map(
-  ([date, lines]) => html`<li class="day"><h3>${date}</h3><ul>${lines.map(stepOf)}</ul></li>
+${daysOf(timelineOf(board)).map(
+  ([date, entries]) => html`<li class="day"><h3>${date}</h3><ul>${entries.map(stepOf)}</ul></li>
 `,
 )}
 </ol>
 </section>`;
 }
 
-function factOf({ since, line }: DatedLine): Html {
-  const words = lineWords(line, 'scene');
+function factOf(line: BoardLine): Html {
+  const { label, hedge, was, now, against, detail } = factWords(line);
   return html`<article class="fact">
-<h3>${words.label}</h3>
-<p class="value">${drawValue(words)}</p>
-${words.against === undefined ? undefined : html`<p class="against">Others say ${words.against}</p>`}
-<p class="dim">${[`since ${day(since)}`, originsNote(line.origins)].filter((part) => part).join(' · ')}</p>
+<h3>${label}</h3>
+<p class="value">${struck(was)}${hedge === undefined ? undefined : html`<span class="hedge">${hedge}</span> `}${now}</p>
+${against === undefined ? undefined : html`<p class="against">Others say ${against}</p>`}
+<p class="dim">${detail}</p>
 ${proofsOf(line).map(quoteOf)}
 </article>
 `;
 }
 
-function drawValue({ was, hedge, now, note }: LineWords): Html {
-  return html`${was === undefined ? undefined : html`<del class="was">${was}</del> <span class="arrow">→</span> `}${
-    hedge === undefined ? undefined : html`<span class="hedge">${hedge}</span> `
-  }${now}${note === undefined ? undefined : html` <span class="hedge">(${note})</span>`}`;
+function struck(was: string | undefined): Html | undefined {
+  return was === undefined ? undefined : html`<del class="was">${was}</del> <span class="arrow">→</span> `;
 }
 
 function quoteOf(proof: Proof): Html {
@@ -71,18 +70,15 @@ function sourceOf({ source, url }: Proof): string | Html {
 }
 
 /** A value of the past has no quote here; who stated it is a link away. */
-function stepOf({ line }: DatedLine): Html {
-  const words = lineWords(line, 'scene');
-  const [proof] = proofsOf(line);
-  return html`<li>${words.label}: ${drawValue(words)}${proof === undefined ? undefined : html` <span class="dim">${sourceOf(proof)}</span>`}</li>`;
+function stepOf({ label, was, value, note, proof }: TimelineEntry): Html {
+  return html`<li>${label}: ${struck(was)}${value}${note === undefined ? undefined : html` <span class="hedge">(${note})</span>`}${
+    proof === undefined ? undefined : html` <span class="dim">${sourceOf(proof)}</span>`
+  }</li>`;
 }
 
-/** "11 Jun 2025" and its lines; both in the order they come. */
-function daysOf(timeline: readonly DatedLine[]): readonly (readonly [string, readonly DatedLine[]])[] {
-  const days = new Map<string, DatedLine[]>();
-  for (const dated of timeline) {
-    const date = day(dated.since);
-    days.set(date, [...(days.get(date) ?? []), dated]);
-  }
+/** "11 Jun 2025" and its entries; both in the order they come. */
+function daysOf(entries: readonly TimelineEntry[]): readonly (readonly [string, readonly TimelineEntry[]])[] {
+  const days = new Map<string, TimelineEntry[]>();
+  for (const entry of entries) days.set(entry.day, [...(days.get(entry.day) ?? []), entry]);
   return [...days].slice(0, MOST_DAYS);
 }

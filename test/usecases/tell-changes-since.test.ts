@@ -13,8 +13,8 @@ const PRICE: BoardLine = {
   origins: 1,
   against: [],
   before: [
-    { value: 'over $10M', since: day(1) },
-    { value: '$12M', since: day(3) },
+    { value: 'over $10M', since: day(1), citations: [] },
+    { value: '$12M', since: day(3), citations: [] },
   ],
   citations: [],
 };

@@ -262,7 +262,7 @@ describe('story pages', () => {
     expect(json).toMatchObject({
       story: 'tinplate',
       asOf: '2031-05-04T12:00:00.000Z',
-      facts: [{ since: '2031-05-04T12:00:00.000Z', line: { label: 'Price', after: '$2B' } }],
+      lines: [{ label: 'Price', now: '$2B', since: '2031-05-04T12:00:00.000Z' }],
     });
   });
 

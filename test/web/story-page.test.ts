@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tellStory } from '../../eval/tell-story.ts';
-import { viewStory } from '../../src/core/digest/story-view.ts';
+import { writeBoard } from '../../src/core/digest/write-board.ts';
 import { html, textOf } from '../../src/web/html.ts';
 import { storyPage } from '../../src/web/story-page.ts';
 import { STORY } from '../core/story/values.ts';
@@ -15,7 +15,7 @@ function pageOf(
     published: new Date(Date.UTC(2025, 2, 1 + index, 8)).toISOString(),
     ...article,
   }));
-  return storyPage(viewStory(tellStory(dated, STORY).record.ledger, STORY));
+  return storyPage(writeBoard(tellStory(dated, STORY).record.ledger, STORY));
 }
 
 const TALKS = 'Acme is in talks to invest over $10 billion in Zenith.';

@@ -38,7 +38,11 @@ function writeBoardLine(fact: Fact, story: Story): readonly BoardLine[] {
       certainty: certaintyOf(current),
       origins: originsOf(current).size,
       against: disputing.map(write),
-      before: history.filter(isProven).map((standing) => ({ value: write(standing), since: standing.since })),
+      before: history.filter(isProven).map((standing) => ({
+        value: write(standing),
+        since: standing.since,
+        citations: cite(standing),
+      })),
       citations: [...cite(current), ...disputing.flatMap(cite)],
     },
   ];

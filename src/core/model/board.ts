@@ -4,6 +4,12 @@ import type { Certainty } from './claim.ts';
 import type { FactKey } from './ledger.ts';
 import type { Instant } from './text.ts';
 
+export interface PastValue {
+  readonly value: string;
+  readonly since: Instant;
+  readonly citations: readonly Citation[];
+}
+
 export interface BoardLine {
   readonly fact: FactKey;
   /** What the fact is called: "Price". */
@@ -19,7 +25,7 @@ export interface BoardLine {
   /** What others hold against it. */
   readonly against: readonly string[];
   /** What it was, oldest first. */
-  readonly before: readonly { readonly value: string; readonly since: Instant }[];
+  readonly before: readonly PastValue[];
   readonly citations: readonly Citation[];
 }
 

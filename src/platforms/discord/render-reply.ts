@@ -52,9 +52,10 @@ function renderTimeline(board: Board): DiscordMessage {
       subtext(moment),
       ...entries
         .filter(({ at }) => at === moment)
-        .map(({ label, value, isCurrent }) => {
+        .map(({ label, value, note, isCurrent }) => {
           const shown = escapeDiscord(value);
-          return `**${escapeDiscord(label)}**\u2002${isCurrent ? shown : strike(shown)}`;
+          const words = `**${escapeDiscord(label)}**\u2002${isCurrent ? shown : strike(shown)}`;
+          return note === undefined ? words : `${words} (${note})`;
         }),
     ].join('\n'),
   );

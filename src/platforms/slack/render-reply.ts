@@ -48,14 +48,17 @@ function renderTimeline(board: Board): SlackMessage {
         words(moment, { italic: true }),
         ...entries
           .filter(({ at }) => at === moment)
-          .flatMap(({ label, value, isCurrent }) => [
+          .flatMap(({ label, value, note, isCurrent }) => [
             words(`\n${label}  `, { bold: true }),
             words(value, isCurrent ? {} : { strike: true }),
+            ...(note === undefined ? [] : [words(` (${note})`)]),
           ]),
       ]),
     ]),
   );
-  const lines = entries.map(({ at, label, value }) => `• ${at} – ${label}: ${value}`);
+  const lines = entries.map(
+    ({ at, label, value, note }) => `• ${at} – ${label}: ${value}${note === undefined ? '' : ` (${note})`}`,
+  );
   return listMessage(title, parts, lines, boardFoot(board), 'entries');
 }
 

@@ -4,11 +4,13 @@ import { CAPS } from './caps.ts';
 import { clean } from './clean.ts';
 import { cut } from './cut.ts';
 import { day, minute } from './dates.ts';
-import { hedgeOf, type Proof, proofOf } from './line.ts';
+import { GONE, hedgeOf, type Proof, proofOf } from './line.ts';
 
 export interface FactWords {
   readonly label: string;
   readonly hedge: string | undefined;
+  /** What it was last. */
+  readonly was: string | undefined;
   readonly now: string;
   /** What others hold against it: "$12B". */
   readonly against: string | undefined;
@@ -16,12 +18,19 @@ export interface FactWords {
   readonly detail: string;
 }
 
-/** One value that a fact has or had. */
+/** One value that a fact has or had, or that it was taken back. */
 export interface TimelineEntry {
+  /** "11 Jun 2025" */
+  readonly day: string;
+  /** "11 Jun 2025, 09:00 UTC" */
   readonly at: string;
   readonly label: string;
   readonly value: string;
+  /** What stood there before. */
+  readonly was: string | undefined;
+  readonly note: string | undefined;
   readonly isCurrent: boolean;
+  readonly proof: Proof | undefined;
 }
 
 export function boardTitle({ title, story }: Board, max: number): string {
@@ -31,11 +40,13 @@ export function boardTitle({ title, story }: Board, max: number): string {
 export function factWords(line: BoardLine): FactWords {
   const now = short(line.now, CAPS.value) || '–';
   const since = day(line.since);
-  const retracted = line.retractedAt === undefined ? '' : `no longer stated, ${day(line.retractedAt)}`;
+  const was = line.before.at(-1)?.value;
+  const retracted = line.retractedAt === undefined ? '' : `${GONE}, ${day(line.retractedAt)}`;
   const origins = line.origins > 1 ? `${line.origins} sources` : '';
   return {
     label: short(line.label, CAPS.label) || short(line.fact, CAPS.label) || 'Fact',
     hedge: hedgeOf(line.certainty, now),
+    was: was === undefined ? undefined : short(was, CAPS.value) || undefined,
     now,
     against: short(line.against.map(clean).join(' or '), CAPS.value) || undefined,
     detail: [since && `since ${since}`, retracted, origins].filter((part) => part).join(' · '),
@@ -52,20 +63,39 @@ export function boardFoot(board: Board): string {
 
 export const NOTHING_KNOWN = 'Nothing is known yet.';
 
-/** Every value that a fact has had, newest first. */
+/** Every value that a fact has had, and what was taken back, newest first. */
 export function timelineOf(board: Board): readonly TimelineEntry[] {
-  const entries = board.lines.flatMap(({ label, now, since, before }) => [
-    { since, label, value: now, isCurrent: true },
-    ...before.map((past) => ({ since: past.since, label, value: past.value, isCurrent: false })),
-  ]);
-  return entries
+  return board.lines
+    .flatMap(stepsOf)
     .toSorted((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0))
-    .map(({ since, label, value, isCurrent }) => ({
-      at: minute(since) || '–',
-      label: short(label, CAPS.label) || 'Fact',
-      value: short(value, CAPS.value) || '–',
-      isCurrent,
-    }));
+    .map(({ since, entry }) => ({ day: day(since) || '–', at: minute(since) || '–', ...entry }));
+}
+
+interface Step {
+  readonly since: string;
+  readonly entry: Omit<TimelineEntry, 'day' | 'at'>;
+}
+
+function stepsOf({ label, now, since, retractedAt, before, citations }: BoardLine): readonly Step[] {
+  const values = [...before, { value: now, since, citations }];
+  const steps = values.map((one, index): Step => {
+    const [citation] = one.citations;
+    const was = values[index - 1]?.value;
+    return {
+      since: one.since,
+      entry: {
+        label: short(label, CAPS.label) || 'Fact',
+        value: short(one.value, CAPS.value) || '–',
+        was: was === undefined ? undefined : short(was, CAPS.value),
+        note: undefined,
+        isCurrent: index === before.length && retractedAt === undefined,
+        proof: citation && proofOf(citation),
+      },
+    };
+  });
+  const [last] = steps.slice(-1);
+  if (!last || retractedAt === undefined) return steps;
+  return [...steps, { since: retractedAt, entry: { ...last.entry, was: undefined, note: GONE } }];
 }
 
 /** A source and what it is quoted for. */

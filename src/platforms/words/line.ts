@@ -31,6 +31,9 @@ const HEDGES: Readonly<Record<Certainty, string | undefined>> = {
   denied: 'denied:',
 };
 
+/** Of a value that the last page to state it has taken back. */
+export const GONE = 'no longer stated';
+
 /** Said before the label, where "before → after" alone would hide what happened. */
 const TAGS: Readonly<Partial<Record<ChangeKind, string>>> = {
   corrected: 'Correction',
@@ -62,7 +65,7 @@ export function hedgeOf(certainty: Certainty, now: string): string | undefined {
 
 function noteOf(change: ChangeKind, digestKind: 'scene' | 'update'): string | undefined {
   if (change === 'new' && digestKind === 'update') return 'new';
-  if (change === 'retracted') return 'no longer stated';
+  if (change === 'retracted') return GONE;
   if (change === 'reverted') return 'back to what it was';
   return undefined;
 }
@@ -77,9 +80,9 @@ export function valueText(line: LineWords): string {
 }
 
 /** One quote for each source: a second sentence of the same source proves nothing more. */
-export function proofsOf(line: DigestLine): readonly Proof[] {
+export function proofsOf({ citations }: Pick<DigestLine, 'citations'>): readonly Proof[] {
   const bySource = new Map<string, Proof>();
-  for (const citation of line.citations) {
+  for (const citation of citations) {
     const proof = proofOf(citation);
     if (!bySource.has(proof.source)) bySource.set(proof.source, proof);
   }

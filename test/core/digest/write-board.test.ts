@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { writeBoard } from '../../../src/core/digest/write-board.ts';
 import type { Board } from '../../../src/core/model/board.ts';
-import type { Article, Ledger } from '../../../src/core/model.ts';
+import type { Article, Ledger, Story } from '../../../src/core/model.ts';
 import { readArticle } from '../../../src/core/read/read-article.ts';
 import { evidenceOf } from '../../../src/core/story/evidence.ts';
 import { buildLedger } from '../../../src/core/story/ledger.ts';
 import { STORY } from '../story/values.ts';
 
 /** The ledger of articles of consecutive days, by publishers of their own. */
-function ledgerOf(bodies: readonly string[], apartMs: number): Ledger {
+function ledgerOf(bodies: readonly string[], apartMs: number, story = STORY): Ledger {
   const evidence = bodies.flatMap((body, index) => {
     const published = new Date(Date.UTC(2025, 2, 1, 8) + index * apartMs).toISOString();
     const article: Article = { id: `a${index}`, publisher: `Paper ${index}`, published, body };
     const reading = readArticle(article);
-    return reading.readable ? evidenceOf(reading.claims, article, 1, STORY) : [];
+    return reading.readable ? evidenceOf(reading.claims, article, 1, story) : [];
   });
-  return buildLedger(evidence, STORY);
+  return buildLedger(evidence, story);
 }
 
 const HOUR_MS = 3_600_000;
@@ -38,7 +38,13 @@ describe('where a story stands', () => {
       ['Stake', '49%', '2025-03-02'],
       ['Status', 'deal reached', '2025-03-02'],
     ]);
-    expect(lines[0]?.before).toEqual([{ value: 'over $10B', since: '2025-03-01T08:00:00.000Z' }]);
+    expect(lines[0]?.before).toMatchObject([
+      {
+        value: 'over $10B',
+        since: '2025-03-01T08:00:00.000Z',
+        citations: [{ quote: TALKS, source: 'Paper 0' }],
+      },
+    ]);
     expect(asOf).toBe('2025-03-02T08:00:00.000Z');
   });
 
@@ -64,6 +70,16 @@ describe('where a story stands', () => {
     const forged = { ...price, current: { ...price.current, value, wordings } };
     const board = writeBoard({ ...rest, price: forged }, STORY);
     expect(board.lines.map(({ label }) => label)).toEqual(['Status']);
+  });
+
+  it('shows a fact also when no words state what it was before', () => {
+    const quake: Story = { ...STORY, kind: 'disaster', parties: {}, people: [], lead: ['injured'] };
+    const bodies = [
+      'An earthquake in Zenith injured dozens, Acme said.',
+      'The earthquake in Zenith injured 210 people.',
+    ];
+    const { lines } = writeBoard(ledgerOf(bodies, DAY_MS, quake), quake);
+    expect(lines).toMatchObject([{ label: 'Injured', now: '210', before: [] }]);
   });
 
   it('of which nothing is known is empty', () => {

@@ -65,7 +65,7 @@ export function rootView(channel = 'kitchen', headline = 'Price now about $14M')
           certainty: 'probable',
           origins: 2,
           against: [],
-          before: [{ value: 'over $10M', since: '2031-03-02T10:00:00.000Z' }],
+          before: [{ value: 'over $10M', since: '2031-03-02T10:00:00.000Z', citations: [] }],
           citations: [],
         },
       ],

@@ -26,7 +26,7 @@ function board(
       certainty: 'asserted',
       origins: 1,
       against: [text],
-      before: [{ value: 'over $10M', since: '2031-03-02T08:30:00.000Z' }],
+      before: [{ value: 'over $10M', since: '2031-03-02T08:30:00.000Z', citations: [] }],
       citations: [citation(`${text}.`, `Wire ${n}`, { url })],
     })),
   };

@@ -41,7 +41,7 @@ const KETTLE = boardOf([
     certainty: 'probable',
     origins: 2,
     against: ['$16M', '$17M'],
-    before: [{ value: 'over $10M', since: '2031-03-02T10:00:00.000Z' }],
+    before: [{ value: 'over $10M', since: '2031-03-02T10:00:00.000Z', citations: [] }],
   }),
   boardLine({
     fact: 'stake',
@@ -111,6 +111,7 @@ test('a timeline is every value that a fact had, newest first, past ones struck 
   expect(shownIn(message)).toEqual([
     'Pearl Oven and Tin Kettle: timeline',
     '4 Mar 2031, 08:30\u00A0UTC\nPrice  about $14M',
+    '4 Mar 2031, 07:00\u00A0UTC\nStake  49% (no longer stated)',
     '3 Mar 2031, 08:00\u00A0UTC\nStake  49%',
     '2 Mar 2031, 10:00\u00A0UTC\nPrice  over $10M',
     '1 source · as of 4 Mar 2031, 09:00\u00A0UTC',
@@ -176,9 +177,12 @@ const anyLine: fc.Arbitrary<BoardLine> = fc.record({
   certainty: fc.constantFrom('asserted', 'probable', 'possible', 'denied'),
   origins: fc.nat(9),
   against: fc.array(anyText, { maxLength: 3 }),
-  before: fc.array(fc.record({ value: anyText, since: fc.constant('2031-03-02T10:00:00.000Z') }), {
-    maxLength: 30,
-  }),
+  before: fc.array(
+    fc.record({ value: anyText, since: fc.constant('2031-03-02T10:00:00.000Z'), citations: fc.constant([]) }),
+    {
+      maxLength: 30,
+    },
+  ),
   citations: fc.array(
     fc.tuple(anyText, anyText, fc.webUrl()).map(([quote, source, url]) => citation(quote, source, { url })),
     { maxLength: 4 },
