@@ -2,74 +2,26 @@
 import type { Claim, FactKey, Story } from '../../model.ts';
 import { hasWords } from '../has-words.ts';
 import type { Kind } from './kind.ts';
+import { peopleCounted } from './people-counted.ts';
 import { plainKind } from './plain-kind.ts';
 import { weighToll } from './toll.ts';
 
 const plain = plainKind({
   parties: { event: 'optional', place: 'optional' },
   facts: [
-    {
-      id: 'deaths',
-      label: 'Deaths',
-      movement: 'tally',
-      roles: ['deaths'],
-      owner: 'anybody',
-      counts: 'people',
-      wording: { noun: 'death toll', first: '{hedge}{count} dead', now: '{hedge}{count} dead' },
-    },
-    {
-      id: 'injured',
-      label: 'Injured',
-      movement: 'level',
-      roles: ['injured'],
-      owner: 'anybody',
-      counts: 'people',
-      wording: { noun: 'number of injured', first: '{hedge}{count} injured', now: '{hedge}{count} injured' },
-    },
-    {
-      id: 'missing',
-      label: 'Missing',
-      movement: 'level',
-      roles: ['missing'],
-      owner: 'anybody',
-      counts: 'people',
-      wording: { noun: 'number of missing', first: '{hedge}{count} missing', now: '{hedge}{count} missing' },
-    },
-    {
-      id: 'rescued',
-      label: 'Rescued',
-      movement: 'tally',
-      roles: ['rescued'],
-      owner: 'anybody',
-      counts: 'people',
-      wording: { noun: 'number of rescued', first: '{hedge}{count} rescued', now: '{hedge}{count} rescued' },
-    },
-    {
-      id: 'displaced',
-      label: 'Displaced',
-      movement: 'level',
-      roles: ['displaced', 'evacuated'],
-      owner: 'anybody',
-      counts: 'people',
-      wording: {
-        noun: 'number of displaced',
-        first: '{hedge}{count} displaced',
-        now: '{hedge}{count} displaced',
-      },
-    },
-    {
-      id: 'arrested',
-      label: 'Arrested',
-      movement: 'tally',
-      roles: ['arrested'],
-      owner: 'anybody',
-      counts: 'people',
-      wording: {
-        noun: 'number of arrests',
-        first: '{hedge}{count} arrested',
-        now: '{hedge}{count} arrested',
-      },
-    },
+    peopleCounted('deaths', 'Deaths', 'tally', ['deaths'], 'death toll', 'dead'),
+    peopleCounted('injured', 'Injured', 'level', ['injured'], 'number of injured', 'injured'),
+    peopleCounted('missing', 'Missing', 'level', ['missing'], 'number of missing', 'missing'),
+    peopleCounted('rescued', 'Rescued', 'tally', ['rescued'], 'number of rescued', 'rescued'),
+    peopleCounted(
+      'displaced',
+      'Displaced',
+      'level',
+      ['displaced', 'evacuated'],
+      'number of displaced',
+      'displaced',
+    ),
+    peopleCounted('arrested', 'Arrested', 'tally', ['arrested'], 'number of arrests', 'arrested'),
     {
       id: 'magnitude',
       label: 'Magnitude',

@@ -1,4 +1,5 @@
 /** A product that is launched, delayed or recalled: how far it is, how many, at what price, whom it hurt. */
+import { peopleCounted } from './people-counted.ts';
 import { plainKind } from './plain-kind.ts';
 
 export const product = plainKind({
@@ -38,24 +39,8 @@ export const product = plainKind({
       owner: 'story',
       counts: 'units',
     },
-    {
-      id: 'deaths',
-      label: 'Deaths',
-      movement: 'tally',
-      roles: ['deaths'],
-      owner: 'anybody',
-      counts: 'people',
-      wording: { noun: 'death toll', first: '{hedge}{count} dead', now: '{hedge}{count} dead' },
-    },
-    {
-      id: 'injured',
-      label: 'Injured',
-      movement: 'tally',
-      roles: ['injured'],
-      owner: 'anybody',
-      counts: 'people',
-      wording: { noun: 'number of injured', first: '{hedge}{count} injured', now: '{hedge}{count} injured' },
-    },
+    peopleCounted('deaths', 'Deaths', 'tally', ['deaths'], 'death toll', 'dead'),
+    peopleCounted('injured', 'Injured', 'tally', ['injured'], 'number of injured', 'injured'),
   ],
   lead: ['status', 'deaths', 'injured', 'units', 'price'],
 });
