@@ -144,7 +144,10 @@ describe('takeStep', () => {
     'Acme and Zenith hope to agree a deal.',
     'The deal between Kite and Zenith closed on Tuesday; Acme watched.',
     'The FTC dropped its challenge to Acme’s takeover of Zenith.',
-    'Acme will buy Zenith for $4 billion in cash and $2 billion in stock.',
+    'Acme said it would buy Zenith’s lamp arm.',
+    'Acme to buy lamps from Zenith.',
+    'Acme said it would buy back shares, as Zenith did.',
+    'Acme would buy Zenith if its price fell.',
     'Acme agreed to sell lamps to Zenith for $6 million.',
     'Talks between Acme and Zenith nearly collapsed.',
     'Acme bid for Zenith after its deal with Orvex was blocked.',
@@ -156,7 +159,13 @@ describe('takeStep', () => {
   });
 
   it.each([
-    ['Acme Group said on Monday it would buy Zenith for $4.2 billion in cash.', 'deal worth $4.2B'],
+    [
+      'Acme Group said on Monday it would buy Zenith for $4.2 billion in cash.',
+      'deal worth $4.2B, deal reached',
+    ],
+    ['Acme will buy Zenith for $4 billion in cash and $2 billion in stock.', 'deal reached'],
+    ['Japan’s Acme to acquire rival Zenith', 'deal reached'],
+    ['Regulators sued on Monday to block Acme’s takeover of Zenith.', 'deal challenged in court'],
     ['Acme raised its offer for Zenith to $22 billion from $20 billion.', 'deal worth $22B'],
     ['Acme offered between $20 and $22 billion for Zenith.', 'deal worth $20B to $22B'],
     ['Zenith is to be acquired by Acme for $4.2 billion.', 'deal worth $4.2B'],
@@ -209,14 +218,14 @@ describe('takeStep', () => {
     ['Acme sweetened its $5 billion offer for Zenith to $6 billion.', 'deal worth $6B'],
     [
       'Acme will buy Zenith for $6 billion, its largest deal since it bought Orvex for $3 billion.',
-      'deal worth $6B',
+      'deal worth $6B, deal reached',
     ],
     [
       'Acme will buy Zenith for $6 billion, the largest deal since Kite’s $3 billion purchase of Orvex in 2019.',
       'deal worth $6B',
     ],
     ['Acme will buy Orvex for $3 billion and Zenith for $6 billion.', 'deal worth $6B'],
-    ['Acme will buy Zenith from Kite for $6 billion.', 'deal worth $6B'],
+    ['Acme will buy Zenith from Kite for $6 billion.', 'deal worth $6B, deal reached'],
     ['Kite will sell Zenith to Acme for $6 billion.', 'deal worth $6B'],
     ['Kite agreed to sell Zenith to Acme.', 'deal reached'],
     ['Acme, the lamp maker owned by Kite, will buy Zenith for $6 billion.', 'deal worth $6B'],

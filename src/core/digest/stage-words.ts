@@ -12,6 +12,7 @@ const WORDS: Words = {
     'advanced talks': 'in advanced talks',
     agreed: 'deal reached',
     signed: 'deal signed',
+    challenged: 'deal challenged in court',
     cleared: 'deal cleared',
     closed: 'deal closed',
     blocked: 'deal blocked',
@@ -39,6 +40,7 @@ const WORDS: Words = {
   law: {
     proposed: 'bill proposed',
     'passed by committee': 'bill passed by committee',
+    stalled: 'bill fails to advance',
     passed: 'bill passed',
     signed: 'bill signed into law',
     'in force': 'law in force',

@@ -55,6 +55,7 @@ export type DealStep =
   | 'advanced talks'
   | 'agreed'
   | 'signed'
+  | 'challenged'
   | 'cleared'
   | 'closed'
   | 'blocked'
@@ -84,6 +85,7 @@ export type CourtStep =
 export type LawStep =
   | 'proposed'
   | 'passed by committee'
+  | 'stalled'
   | 'passed'
   | 'rejected'
   | 'signed'

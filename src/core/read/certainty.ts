@@ -79,6 +79,7 @@ function cueAt(tokens: readonly Token[], at: number): CueAt {
   if ((tags & TAG.hedge) === 0) return undefined;
   const cue = CUES.get(lower);
   const next = tokens[at + 1];
+  if (lower.startsWith('plan') && isGivenUp(tokens, at)) return 'not';
   // "Orvex must pay $5 million" tells what was decided.
   if (lower === 'must' && OWED.has(next?.lower ?? '')) return undefined;
   if (next?.lower === 'have' && UNREAL.has(lower) && isParticiple(tokens[at + 2])) return 'not';
@@ -87,6 +88,25 @@ function cueAt(tokens: readonly Token[], at: number): CueAt {
   if (cue) return cue;
   if (PAIRED.has(lower)) return next ? cueWith(tokens, at, lower, shape, next.lower) : undefined;
   return NEGATED.has(lower) ? 'not' : undefined;
+}
+
+const GIVES_UP = wordSet(
+  'drop drops dropped dropping scrap scraps scrapped scrapping abandon abandons abandoned abandoning shelve shelves shelved shelving cancel cancels canceled cancelled canceling cancelling withdraw withdraws withdrew withdrawing ditch ditches ditched axe axes axed halt halts halted suspend suspends suspended reverse reverses reversed rescind rescinds rescinded from up',
+);
+const MOST_BEFORE_PLAN = 4;
+
+/** "Dropped its plan to cut 5,000 jobs", "backed away from plans to sell", "gave up a long-held plan". */
+function isGivenUp(tokens: readonly Token[], plan: number): boolean {
+  for (let at = plan - 1; at >= Math.max(0, plan - MOST_BEFORE_PLAN); at -= 1) {
+    const { lower, shape } = tokens[at] as Token;
+    if (GIVES_UP.has(lower))
+      return (
+        (lower !== 'from' && lower !== 'up') ||
+        /^(?:away|back|g[ai]ven?|giv(?:es|ing)|backed|backs)$/.test(tokens[at - 1]?.lower ?? '')
+      );
+    if (shape === 'mark' || shape === 'number') return false;
+  }
+  return false;
 }
 
 const OWED = wordSet('pay repay refund');

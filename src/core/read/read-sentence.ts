@@ -1,5 +1,6 @@
 /** The claims of one sentence: its figures, statuses and moves, each with its parties, its certainty and its words. */
 import type { NamedEntity } from '../model/names.ts';
+import type { AmountRole } from '../model/roles.ts';
 import type { Certainty, Claim, Field, Instant, SegmentKind, Span } from '../model.ts';
 import type { Attribution } from './attribution.ts';
 import { readCasualties } from './casualties/read-casualties.ts';
@@ -76,7 +77,7 @@ export function readSentence(
     claims.push(
       tallies.includes(figure)
         ? tallyClaim(context, figure)
-        : figureClaim(context, figure, figures, isQuestion),
+        : figureClaim(context, figure, figures, isQuestion, statuses),
     );
   for (const status of statuses) claims.push(stageClaim(context, status, statuses));
   for (const move of moves) claims.push(moveClaim(context, move));
@@ -131,6 +132,7 @@ function figureClaim(
   figure: FigureMention,
   figures: readonly FigureMention[],
   isQuestion: boolean,
+  statuses: readonly StatusMention[],
 ): Claim {
   const { setting, sentence, parsed } = context;
   // "7.5bn yen ($71.5m; £38.4m)": a restatement means what the first of them does, in its clause.
@@ -141,7 +143,7 @@ function figureClaim(
   return claimAt(context, figure.start, figure.end, {
     role,
     value: figure.value,
-    subject,
+    subject: accusedOf(parsed, role, start, statuses) ?? subject,
     object,
     certainty: certaintyOfFigure(clause, start, isQuestion),
     earlier: isOld(sentence, start, figure.value) || isPast(clause, end, setting.at),
@@ -149,6 +151,27 @@ function figureClaim(
     conversionOf: original === figure ? undefined : spanOf(sentence, start, end, setting.field),
   });
 }
+
+/** "His co-defendant, [Lena Moss], was sentenced to three years": the terms and counts of a step are those of whom it befell. */
+function accusedOf(
+  { tokens, names }: ParsedSentence,
+  role: Claim['role'],
+  start: number,
+  statuses: readonly StatusMention[],
+): string | undefined {
+  if (!OF_ACCUSED.has(role)) return undefined;
+  const step = statuses.findLast(
+    ({ value, from }) => value.ladder === 'court' && (tokens[from]?.start ?? start) < start,
+  );
+  return step && subjectOf(tokens, names, step, statuses);
+}
+
+const OF_ACCUSED: ReadonlySet<string> = new Set<AmountRole>([
+  'sentence',
+  'sentence faced',
+  'probation',
+  'counts',
+]);
 
 /** A bill that is rejected by 310 votes to 290 has got them; nothing of that is denied. */
 function tallyClaim(context: Context, { start, end, value }: FigureMention): Claim {

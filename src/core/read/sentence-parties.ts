@@ -92,7 +92,7 @@ export function stageParties(
   const inner = holdsName || object === undefined ? boughtBefore(clause, names, end) : undefined;
   const isInside = inner !== undefined && inner.start >= start;
   // Who clears or blocks a deal is none of its parties.
-  const isJudged = step === 'cleared' || step === 'blocked';
+  const isJudged = step === 'cleared' || step === 'blocked' || step === 'challenged';
   return {
     subject: owner?.name ?? (isJudged ? undefined : subject),
     object: other ?? (isInside ? inner.name : object) ?? inner?.name ?? behind?.name,

@@ -19,6 +19,7 @@ const LADDERS: { readonly [L in LadderName]: Ladder<StepOf<L>> } = {
       { step: 'advanced talks', phase: 'talks' },
       { step: 'agreed', phase: 'agreed' },
       { step: 'signed', phase: 'agreed' },
+      { step: 'challenged', phase: 'challenged' },
       { step: 'cleared', phase: 'cleared' },
       { step: 'closed', phase: 'closed' },
       { step: 'blocked', phase: 'off' },
@@ -51,6 +52,7 @@ const LADDERS: { readonly [L in LadderName]: Ladder<StepOf<L>> } = {
     rungs: [
       { step: 'proposed', phase: 'proposed' },
       { step: 'passed by committee', phase: 'committee' },
+      { step: 'stalled', phase: 'stalled' },
       { step: 'passed', phase: 'passed' },
       { step: 'signed', phase: 'signed' },
       { step: 'in force', phase: 'in force' },

@@ -21,6 +21,9 @@ describe('certaintyOf', () => {
   it.each([
     ['Acme bought Zenith', 'asserted'],
     ['Acme will buy Zenith', 'asserted'],
+    ['Acme dropped its plan to pay $5 billion', 'denied'],
+    ['Acme backed away from plans to pay $5 billion', 'denied'],
+    ['Acme has plans to pay $5 billion', 'probable'],
     ['Acme said it would buy Zenith', 'asserted'],
     ['In May 2024 Acme bought Zenith', 'asserted'],
     ['Acme paid nearly $4 billion', 'asserted'],

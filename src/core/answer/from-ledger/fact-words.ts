@@ -69,6 +69,7 @@ const BY_STEP: Readonly<Record<string, string>> = {
   cleared: 'cleared approved approval',
   closed: 'closed completed complete done final finalised finalized finished',
   blocked: 'blocked',
+  challenged: 'challenged',
   terminated: 'off dead collapsed terminated cancelled abandoned scrapped failed',
   sought: 'wanted',
   arrested: 'arrested custody',
@@ -109,7 +110,17 @@ const BY_STEP: Readonly<Record<string, string>> = {
 
 /** Every ladder's own steps; each is asked for by its words above. */
 const STEPS: Readonly<Record<Status['ladder'], readonly string[]>> = {
-  deal: ['talks', 'advanced talks', 'agreed', 'signed', 'cleared', 'closed', 'blocked', 'terminated'],
+  deal: [
+    'talks',
+    'advanced talks',
+    'agreed',
+    'signed',
+    'challenged',
+    'cleared',
+    'closed',
+    'blocked',
+    'terminated',
+  ],
   court: [
     'sought',
     'arrested',

@@ -14,6 +14,8 @@ const POSSIBLE = wordSet(
 );
 const BELIEVED = wordSet('believed thought feared suspected');
 const THINGS_BELIEVED = wordSet('he she they it his her their');
+/** "53 are presumed dead": nobody has seen them dead, and a count of those who were replaces none of it. */
+const UNSEEN = wordSet('feared presumed');
 const PROBABLE = wordSet('feared believed presumed reportedly apparently likely thought suspected');
 
 /** The weakest that the tokens [start, end) before a word of harm make of it. */
@@ -32,6 +34,7 @@ export function harmCertainty(tokens: readonly Token[], start: number, end: numb
     if (token.lower === 'to' && tokens[at + 1]?.lower === 'rescue') found = 'possible';
     else if (POSSIBLE.has(token.lower) && !(token.lower === 'may' && token.shape !== 'lower'))
       found = 'possible';
+    else if (UNSEEN.has(token.lower) && tokens[at + 1]?.lower === 'dead') found = 'possible';
     // "He believed he had been shot": so he thought.
     else if (BELIEVED.has(token.lower) && THINGS_BELIEVED.has(tokens[at + 1]?.lower ?? ''))
       found = 'possible';

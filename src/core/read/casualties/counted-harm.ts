@@ -47,12 +47,38 @@ export function counted(tokens: readonly Token[], at: number, harm: Harm): Harme
     if (token.shape !== 'number' && (token.tags & TAG.number) === 0) continue;
     // "COVID-19 deaths".
     const isPart = token.glued && tokens[start - 1]?.text === '-';
+    // "Thirty-four deaths"
+    if (isPart && ((tokens[start - 2]?.tags ?? 0) & TAG.number) !== 0) continue;
     const count = isPart || ageAt(tokens, start) ? undefined : countAt(tokens, start);
     if (!count || count.next > at) return undefined;
     const { amount, bound, precision } = count;
     return { harm, people: [{ ...numbered(start, at + 1, amount, noun), bound, precision }], from: at };
   }
   return undefined;
+}
+
+const RECOVERED = wordSet('recovered found discovered retrieved pulled located exhumed');
+const LONGEST_NUMBER = 5;
+
+/** "34 bodies have been recovered", "recovered at least 34 bodies"; "six more bodies" come on top of others. */
+export function bodiesAt(tokens: readonly Token[], at: number): Harmed | undefined {
+  if (tokens[at]?.lower !== 'bodies') return undefined;
+  for (let start = Math.max(0, at - LONGEST_NUMBER); start < at; start += 1) {
+    const count = countAt(tokens, start);
+    if (count?.next !== at) continue;
+    const { amount, bound, precision } = count;
+    const people = [{ ...numbered(start, at + 1, amount, 'bodies'), bound, precision }];
+    return areRecovered(tokens, start, at) ? { harm: 'dead', people, from: start - 2 } : undefined;
+  }
+  return undefined;
+}
+
+function areRecovered(tokens: readonly Token[], start: number, at: number): boolean {
+  let verb = start - 1;
+  while (AROUND_NUMBER.has(tokens[verb]?.lower ?? '')) verb -= 1;
+  if (RECOVERED.has(tokens[verb]?.lower ?? '')) return true;
+  const passive = [2, 3, 4].find((step) => RECOVERED.has(tokens[at + step]?.lower ?? ''));
+  return passive !== undefined && /^(?:was|were|had|have|has)$/.test(tokens[at + 1]?.lower ?? '');
 }
 
 export function numbered(start: number, end: number, amount: number, noun: string): People {

@@ -133,6 +133,8 @@ function isBound(tokens: readonly Token[], at: number): boolean {
 function wordBefore(tokens: readonly Token[], start: number): string {
   let at = start - 1;
   while (at >= 0 && (PASSED.has(tokens[at]?.lower ?? '') || isBound(tokens, at))) at -= 1;
+  // "A total of 139 people": the phrase is the sum itself.
+  if (tokens[at]?.lower === 'of' && tokens[at - 1]?.lower === 'total') at -= 2;
   return tokens[at]?.lower ?? '';
 }
 

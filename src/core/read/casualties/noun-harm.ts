@@ -2,7 +2,7 @@
 import type { Token } from '../tokens.ts';
 import type { Harm } from '../words/harm.ts';
 import { wordSet } from '../words/word-set.ts';
-import { counted, type Harmed, numbered, tollAt } from './counted-harm.ts';
+import { bodiesAt, counted, type Harmed, numbered, tollAt } from './counted-harm.ts';
 import type { CueRun } from './cue-run.ts';
 import { type Group, groupsIn } from './groups.ts';
 import { CONDITION, HOSPITAL_VERB, LIFE_VERB, SENT } from './idle-noun.ts';
@@ -62,7 +62,7 @@ export function nounHarm(
       return injuryAt(tokens, groups, run);
     case 'body':
     case 'bodies':
-      return object(tokens, groups, run) ?? owner(tokens, run);
+      return object(tokens, groups, run) ?? owner(tokens, run) ?? bodiesAt(tokens, run.start);
     default:
       return object(tokens, groups, run) ?? counted(tokens, run.start, run.harm);
   }

@@ -42,6 +42,26 @@ function nearestOf(
   return undefined;
 }
 
+const REACHES = wordSet(
+  'to reach reaches reached reaching total totals totaled totalled at exceed exceeds exceeded',
+);
+const MOST_TO_CUTS = 10;
+
+/** "Job cuts will reach [5,000]", "raised the number of jobs it will eliminate to [5,000]". */
+export function isOfCuts(place: Place): boolean {
+  const lead = leadOf(place);
+  if (!REACHES.has(wordAt(place, lead))) return false;
+  let isCut = false;
+  for (let at = lead - 1; at >= lead - MOST_TO_CUTS; at -= 1) {
+    const word = wordAt(place, at);
+    if (word === '' || place.tokens[at]?.shape === 'number' || /^[.,;:]$/.test(word)) return false;
+    if (CUTS.has(word) || /^(?:lose|lost|losses)$/.test(word)) isCut = true;
+    if (/^(?:layoffs?|redundanc(?:y|ies))$/.test(word)) return true;
+    if (isCut && /^(?:jobs?|positions?|posts)$/.test(word)) return true;
+  }
+  return false;
+}
+
 const LAID = wordSet('lay lays laid laying');
 
 /** "Lay off 500", "500 people were laid off". */

@@ -1,8 +1,9 @@
 /** What a number of things is of: the thing counted, and the verb or noun beside it that tells what became of it. */
 import type { AmountRole } from '../../model/roles.ts';
 import { COUNTED, type Counted } from '../words/counted.ts';
+import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
-import { isLaidOff, isOfStaff, jobs, layoffs } from './jobs.ts';
+import { isLaidOff, isOfCuts, isOfStaff, jobs, layoffs } from './jobs.ts';
 import { clauseHas, findWord, leadOf, type Place, wordAt } from './place.ts';
 
 /** Undefined when nothing tells. `noun` is what is counted, in the article's words. */
@@ -16,6 +17,7 @@ export function quantityRole(place: Place, noun: string): AmountRole | undefined
   // "Leaves 120,000 without power"
   if (head === '' && wordAt(place, place.figure.to) === 'without')
     return isWithoutPower(place, place.figure.to) ? 'customers affected' : undefined;
+  if (head === '' && isOfCuts(place)) return 'jobs cut';
   const kind = COUNTED.get(head);
   if (!kind) return undefined;
   // "500 more flights", "another 400 jobs" come on top of others.
@@ -39,6 +41,14 @@ function isOnTop(place: Place): boolean {
     if (/^(?:more|additional|further|extra)$/.test(wordAt(place, at)) && wordAt(place, at + 1) !== 'than')
       return at > from;
   return false;
+}
+
+/** "Guilty of 11 of [14 counts]": of how many there are. */
+function isWhole(place: Place): boolean {
+  const of = /^(?:the|his|her|their)$/.test(wordAt(place, leadOf(place))) ? leadOf(place) - 1 : leadOf(place);
+  const part = place.tokens[of - 1];
+  const isNumber = part !== undefined && (part.shape === 'number' || (part.tags & TAG.number) !== 0);
+  return wordAt(place, of) === 'of' && isNumber;
 }
 
 /** "By two inches" is a difference; "by two people" is not. */
@@ -82,7 +92,9 @@ const RULES: Readonly<Record<Counted, Rule>> = {
   goods,
   time,
   counts: (place, behind) =>
-    wordAt(place, behind) === 'of' || clauseHas(place, COURT) ? 'counts' : undefined,
+    !isWhole(place) && !clauseHas(place, FREED) && (wordAt(place, behind) === 'of' || clauseHas(place, COURT))
+      ? 'counts'
+      : undefined,
   area: (place, behind) => (isBurned(place, behind) ? 'area burned' : undefined),
   speed: (place) => (clauseHas(place, WIND) && !clauseHas(place, MOVING) ? 'wind speed' : undefined),
   length: lengthRole,
@@ -168,7 +180,9 @@ function goods(place: Place, behind: number): AmountRole | undefined {
 }
 
 const PRISON = wordSet('prison jail imprisonment custody bars');
-const SENTENCED = wordSet('sentenced sentence sentences sentencing jailed imprisoned');
+const SENTENCED = wordSet(
+  'sentenced sentence sentences sentencing jailed imprisoned gets got given receives received',
+);
 const FACES = wordSet(
   'face faces faced facing maximum punishable carries carry carried could seek seeking sought recommended requested minimum would',
 );
@@ -195,6 +209,8 @@ function time(place: Place, behind: number): AmountRole | undefined {
 }
 
 const PROBATION = wordSet('probation');
+/** Counts of which somebody is cleared are none of those that stand. */
+const FREED = wordSet('acquitted cleared dismissed dropped drop dismiss tossed');
 const COURT = wordSet('charged guilty convicted indicted faces facing indictment acquitted felony');
 const FIRE = wordSet(
   'burn burned burnt burning burns scorched fire fires blaze blazes wildfire wildfires consumed charred',

@@ -10,8 +10,12 @@ export function chamberBefore(tokens: readonly Token[], end: number): string | u
     ({ lower, shape, start }, index) =>
       start < end && shape === 'title' && CHAMBERS.has(lower) && isBody(tokens, index),
   );
-  return tokens[at]?.text;
+  const members = at < 0 ? tokens.find(({ lower, start }) => start < end && MEMBERS.has(lower)) : undefined;
+  return tokens[at]?.text ?? (members && 'Senate');
 }
+
+/** "Senators passed the bill": they are all of it. */
+const MEMBERS = wordSet('senators');
 
 /** "White House", "House Bill 7" and "House Speaker" are no chambers. */
 function isBody(tokens: readonly Token[], at: number): boolean {

@@ -6,6 +6,7 @@ import { lawsuit, liable, settled, settlement, sued } from './court/civil.ts';
 import {
   cleared,
   convicted,
+  given,
   guilty,
   isOfSomeCounts,
   isTerm,
@@ -65,8 +66,15 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
     !isToCome(tokens, index) && wordAt(tokens, index + 1) === 'for' && isTerm(tokens, index + 2)
       ? passiveOrActive(tokens, index, 'sentenced')
       : undefined,
+  gets: given,
+  got: given,
+  given,
+  receives: given,
+  received: given,
   overturned,
   quashed: overturned,
+  thrown: overturned,
+  tossed: overturned,
   vacated: overturned,
   dropped,
   dismissed: dropped,

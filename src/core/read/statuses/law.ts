@@ -30,9 +30,36 @@ export function lawStage(tokens: readonly Token[], index: number): StatusMention
   const name = isVotedDown ? 'rejected' : LAW_VERBS.get(wordAt(tokens, index));
   if (!name || isToCome(tokens, index)) return undefined;
   if (name === 'in force') return inForce(tokens, index);
+  if (name === 'stalled') return stalled(tokens, index);
   if (name === 'struck down' && /^str/.test(wordAt(tokens, index)) && wordAt(tokens, index + 1) !== 'down')
     return undefined;
   return isPassive(tokens, index) ? passive(tokens, index, name) : active(tokens, index, name);
+}
+
+const HINDERED = wordSet('advance proceed pass clear');
+const MOST_TO_ADVANCE = 6;
+
+/** "Failed to advance the bill", "the bill failed to clear the Senate", "Senate Republicans blocked the bill", "the bill stalled". */
+function stalled(tokens: readonly Token[], index: number): StatusMention | undefined {
+  const verb = wordAt(tokens, index);
+  const thing = nounBefore(tokens, helpersFrom(tokens, index) - 1);
+  if (verb.startsWith('stall'))
+    return thing === undefined ? undefined : step(index, index + 1, 'stalled', thing);
+  if (verb.startsWith('block')) {
+    const noun = headAhead(tokens, index + 1, LAW_NOUNS);
+    const isHouse = /^(?:republicans|democrats|senators|lawmakers|senate|house|opposition|filibuster)$/;
+    const isOurs =
+      noun !== undefined &&
+      isMade(wordAt(tokens, noun)) &&
+      isHouse.test(wordAt(tokens, helpersFrom(tokens, index) - 1));
+    return isOurs ? step(index, noun + 1, 'stalled', noun) : undefined;
+  }
+  // "Failed on Thursday to advance"
+  const to = [1, 2, 3, 4, 5].map((ahead) => index + ahead).find((at) => wordAt(tokens, at) === 'to');
+  if (to === undefined || to > index + MOST_TO_ADVANCE || !HINDERED.has(wordAt(tokens, to + 1)))
+    return undefined;
+  const noun = thing ?? headAhead(tokens, to + 2, LAW_NOUNS);
+  return noun === undefined ? undefined : step(index, to + 2, 'stalled', noun);
 }
 
 /** Nouns for which "signed" or "blocked" is the act of a law-maker; others ("rule", "ban") need a court. */

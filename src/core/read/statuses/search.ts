@@ -1,6 +1,7 @@
 /** What became of somebody who was missed. How many are missing is a figure, read elsewhere. */
 import type { SearchStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
 import {
   type About,
@@ -9,7 +10,6 @@ import {
   isToCome,
   type StatusMention,
   stageFrom,
-  standsAt,
   wordAt,
 } from './mention.ts';
 
@@ -26,7 +26,7 @@ export function searchStage(tokens: readonly Token[], index: number): StatusMent
       return found(tokens, index);
     case 'rescued':
       return isPassive(tokens, index) && !isToCome(tokens, index) && isPersonBefore(tokens, index)
-        ? step(index, index + 1, 'rescued', 'before')
+        ? rescued(tokens, index)
         : undefined;
     case 'body':
     case 'remains':
@@ -37,6 +37,27 @@ export function searchStage(tokens: readonly Token[], index: number): StatusMent
     default:
       return undefined;
   }
+}
+
+/** "139 people have been rescued": how many were tells nothing of those who were not. */
+function rescued(tokens: readonly Token[], index: number): StatusMention | undefined {
+  return isCountBefore(tokens, helpersFrom(tokens, index))
+    ? undefined
+    : step(index, index + 1, 'rescued', 'before');
+}
+
+const MOST_PHRASE = 6;
+
+/** Whether the phrase that ends at `verb` counts people, and not all of them. */
+function isCountBefore(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - MOST_PHRASE); at -= 1) {
+    const token = tokens[at];
+    // ", 34," is an age.
+    if (!token || token.shape === 'mark') return false;
+    if (token.shape === 'number' || (token.tags & TAG.number) !== 0)
+      return !/^(?:all|both)$/.test(wordAt(tokens, at - 1)) && wordAt(tokens, at - 2) !== 'all';
+  }
+  return false;
 }
 
 const MISSED = wordSet('went go gone goes reported is are was were been still remains remained remain');
@@ -116,21 +137,37 @@ function body(tokens: readonly Token[], index: number): StatusMention | undefine
   return undefined;
 }
 
-/** "The search was called off", "suspended their search". */
+const ENDS = wordSet(
+  'suspended suspends suspending ended ends ending halted halts halting abandoned abandons abandoning',
+);
+
+/** "The search was called off", "is ending the search", "the search ended on Friday". */
 function ended(tokens: readonly Token[], index: number): StatusMention | undefined {
-  if (/^(?:engine|warrant|giant|for)$/.test(wordAt(tokens, index + 1)) && wordAt(tokens, index + 1) !== 'for')
-    return undefined;
+  if (/^(?:engine|warrant|giant|party|results?)$/.test(wordAt(tokens, index + 1))) return undefined;
   for (let at = index + 1; at < index + 9; at += 1) {
-    const word = wordAt(tokens, at);
-    const isOff = word === 'suspended' || standsAt(tokens, at, 'called off');
-    if (isOff && isPassive(tokens, at) && !isToCome(tokens, at))
+    const isDone = isPassive(tokens, at) || wordAt(tokens, at) === 'ended' || isCutShort(tokens, index, at);
+    if (isEnd(tokens, at) && isDone && !isToCome(tokens, at))
       return step(stageFrom(tokens, index, at), at + 1, 'search ended', -1);
-    if (/^[.,;:]$/.test(word)) return undefined;
+    if (/^[.,;:]$/.test(wordAt(tokens, at))) break;
   }
+  if (/^(?:in|of|for|on|by|to|and)$/.test(wordAt(tokens, index - 1))) return undefined;
   for (let at = index - 1; at >= index - 4; at -= 1) {
-    const isOff = wordAt(tokens, at) === 'suspended' || standsAt(tokens, at, 'called off');
-    if (isOff && !isPassive(tokens, at) && !isToCome(tokens, at))
+    const isActive = !isPassive(tokens, at) || wordAt(tokens, at).endsWith('ing');
+    if (isEnd(tokens, at) && isActive && !isToCome(tokens, at))
       return step(at, index + 1, 'search ended', -1);
   }
   return undefined;
+}
+
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  const isCalledOff = /^call(?:s|ed|ing)?$/.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === 'off';
+  return isCalledOff || ENDS.has(wordAt(tokens, at));
+}
+
+/** "Search suspended", "Search for hikers called off": a headline leaves out "was". */
+function isCutShort(tokens: readonly Token[], noun: number, at: number): boolean {
+  const next = tokens[at + (wordAt(tokens, at) === 'called' ? 2 : 1)];
+  return (
+    wordAt(tokens, at).endsWith('ed') && (at === noun + 1 || next === undefined || next.shape === 'mark')
+  );
 }

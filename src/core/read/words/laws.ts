@@ -9,6 +9,7 @@ export const LAW_NOUNS: ReadonlySet<string> = wordSet(
 
 const VERBS: readonly (readonly [LawStep, string])[] = [
   ['proposed', 'introduced introduces proposed proposes unveiled'],
+  ['stalled', 'fails failed blocks blocked stalls stalled'],
   ['passed', 'passed passes approved approves adopted adopts advanced voted'],
   ['rejected', 'rejected rejects defeated'],
   ['signed', 'signed signs'],

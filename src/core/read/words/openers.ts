@@ -43,6 +43,10 @@ const THINGS =
 const VERBS =
   'accept accepting add added adding address allow allowing announced answering appearing applying approved arguing armed arriving asked asking assuming avoid backed becoming began begin beginning believe born bring bringing building buy buying call called calling carrying catch celebrating changing check choose choosing cited citing click closing combine combined combining coming compare compared comparing complicating consider considered considering continue continuing cooking covering creating cut cutting dating dealing deciding denying depending described describing designed determined developing discover donate draw driven driving dubbed echoing encouraged ended enjoy ensure ensuring enter entering established expect expecting explain explaining facing failing feel feeling fill find finding finished flying follow followed following forget found founded get getting give grow growing guess happen headed headquartered hear held helped helping hit hoping imagine improving increased increasing insert join joined joining judging keeping know known launched launching lead learn learning leave leaving led left listen listening living located look looking lose losing loved made maintaining making marking meet meeting missing mixing moving named need noting offering opened opening operating owned paying pending picture play playing posing press pressed prompted protect provide provided pushing put quoting raised raising ranging reached reaching read reading receive referring reflecting related released remains remember reporting representing responding returning rising rose run running said save saving saw say saying says scroll seeing seeking seems seen selling send sending sent serving set setting shop shot show showing shown sign signed sitting sold speaking spend spent spotted stand standing stay standing start started starting stay stop stopping struggling studying submit supporting swap switch take taken taking talking tell telling thank thanks think thinking told took touted touching tracking travelling trying turn turning understand understanding update used visit voted waiting wait walk walking want warned warning watch watching wear wearing wondering work working worried writing written wrote';
 
+/** Companies by what they do, as headlines and first sentences call them: "Chipmaker Orvex". */
+const TRADES =
+  'chipmaker carmaker automaker truckmaker drugmaker planemaker jetmaker shipbuilder homebuilder housebuilder toymaker phonemaker shoemaker winemaker steelmaker cigarettemaker smartphone-maker software-maker computer-maker iphone-maker weaponsmaker dressmaker watchmaker brewer distiller retailer grocer supermarket insurer reinsurer lender broker brokerage airline shipper freight broadcaster streamer publisher newspaper telco conglomerate multinational manufacturer supplier distributor wholesaler operator developer contractor biotech pharma fintech utility oilfield hotelier restaurateur unicorn start-up spinoff nonprofit';
+
 /** Short forms, and capitals that are no name. */
 const SHORT_FORMS =
   "i'm i’m i've i’ve i'll i’ll i'd i’d it'll it’ll don't don’t won't won’t can't can’t let's let’s we're we’re we've we’ve we'll we’ll they're they’re they've they’ve you're you’re you've you’ve isn't isn’t didn't didn’t doesn't doesn’t that'll photo ceo cfo coo cto ceos pm am tv ai it id ps faq q qa covid covid-19 ii iii iv vi";
@@ -54,7 +58,7 @@ export const NOUN_OPENERS: ReadonlySet<string> = new Set(
 
 export const OPENERS: readonly string[] = [
   ...new Set(
-    [FUNCTION_WORDS, DATES, ADVERBS, ADJECTIVES, PEOPLE_AND_BODIES, THINGS, VERBS, SHORT_FORMS]
+    [FUNCTION_WORDS, DATES, ADVERBS, ADJECTIVES, PEOPLE_AND_BODIES, THINGS, VERBS, TRADES, SHORT_FORMS]
       .join(' ')
       .split(' '),
   ),

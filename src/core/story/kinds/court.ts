@@ -29,7 +29,7 @@ export const court = plainKind({
       roles: ['counts'],
       owner: 'story',
       counts: 'counts',
-      wording: { noun: 'counts', first: '{hedge}{value}' },
+      wording: { noun: 'counts', first: '{hedge}{value}', now: '{hedge}{value}' },
     },
     {
       id: 'fine',

@@ -1,4 +1,5 @@
 /** A bill on its way: how far it has come, what each chamber decided and by how many votes, what it costs. */
+import type { LawStep } from '../../model/values.ts';
 import type { Claim, FactKey, Story } from '../../model.ts';
 import { hasWords } from '../has-words.ts';
 import { isInLead, type Kind } from './kind.ts';
@@ -60,9 +61,11 @@ function factOf(claim: Claim, story: Story): FactKey | undefined {
   if (fact === 'votes' && (value.type !== 'quantity' || value.upTo === undefined)) return undefined;
   if (chamber === undefined) return fact;
   if (fact === 'votes') return `votes:${chamber}`;
-  const isDecision = value.type === 'status' && (value.step === 'passed' || value.step === 'rejected');
+  const isDecision = value.type === 'status' && DECISIONS.has(value.step);
   return fact === 'status' && isDecision ? `chamber:${chamber}` : fact;
 }
+
+const DECISIONS: ReadonlySet<string> = new Set<LawStep>(['passed', 'rejected', 'stalled']);
 
 const ANOTHER =
   /\b(?:similar|another|other|two|three|several)\s(?:[\p{L}-]+\s){0,2}(?:bills?|laws?|measures?|acts?)\b/iu;

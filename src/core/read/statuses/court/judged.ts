@@ -22,8 +22,11 @@ export function pleads(tokens: readonly Token[], index: number): StatusMention |
   return step(index, guilty + 1, isNot ? 'pleaded not guilty' : 'pleaded guilty', 'before');
 }
 
-/** "Entered a plea of not guilty". */
+/** "Entered a plea of not guilty", "changed his plea to guilty". */
 export function plea(tokens: readonly Token[], index: number): StatusMention | undefined {
+  const changed = index - 2;
+  if (/^(?:changed|changes)$/.test(wordAt(tokens, changed)) && standsAt(tokens, index + 1, 'to guilty'))
+    return isToCome(tokens, changed) ? undefined : step(changed, index + 3, 'pleaded guilty', 'before');
   if (!/^(?:entered|enters)$/.test(wordAt(tokens, index - (wordAt(tokens, index - 1) === 'guilty' ? 3 : 2))))
     return undefined;
   if (standsAt(tokens, index + 1, 'of not guilty'))
@@ -70,20 +73,32 @@ function isNoun(tokens: readonly Token[], index: number): boolean {
 export function guilty(tokens: readonly Token[], index: number): StatusMention | undefined {
   const isNot = wordAt(tokens, index - 1) === 'not';
   const found = isNot ? index - 2 : index - 1;
-  if (wordAt(tokens, found) === 'found' && !isToCome(tokens, found))
+  if (FINDS.has(wordAt(tokens, found)) && !isToCome(tokens, found))
     return step(
       found,
       index + 1,
       isNot ? 'acquitted' : 'convicted',
       isPassive(tokens, found) ? 'before' : 'after',
     );
-  // "The jury found Roe guilty"
-  for (let at = found - 1; at >= found - 3; at -= 1) {
-    const isJury = /^(?:jury|jurors|judge|court|panel)$/.test(wordAt(tokens, helpersFrom(tokens, at) - 1));
-    if (wordAt(tokens, at) === 'found' && isJury && !isToCome(tokens, at))
-      return step(at, index + 1, isNot ? 'acquitted' : 'convicted', at + 1);
+  // "The jury on Friday found former mayor Jane Roe guilty"
+  for (let at = found - 1; at >= found - MOST_ACCUSED; at -= 1) {
+    if (/^[.;:]$/.test(wordAt(tokens, at))) return undefined;
+    if (!FINDS.has(wordAt(tokens, at)) || !isOfJury(tokens, at) || isToCome(tokens, at)) continue;
+    const accused = tokens[at + 1]?.shape === 'title' ? at + 1 : found;
+    return step(at, index + 1, isNot ? 'acquitted' : 'convicted', accused);
   }
   return undefined;
+}
+
+const FINDS = wordSet('found finds');
+const MOST_ACCUSED = 9;
+const MOST_DAY = 4;
+
+function isOfJury(tokens: readonly Token[], verb: number): boolean {
+  const first = helpersFrom(tokens, verb) - 1;
+  for (let at = first; at > first - MOST_DAY; at -= 1)
+    if (/^(?:jury|jurors|juries|judges?|courts?|panel|tribunal)$/.test(wordAt(tokens, at))) return true;
+  return false;
 }
 
 const SOME = wordSet('other others remaining rest some several most lesser more');
@@ -122,6 +137,17 @@ export function isTerm(tokens: readonly Token[], index: number): boolean {
 }
 
 const RULINGS = wordSet('conviction convictions sentence verdict');
+
+/** "Gets nine years in prison", "was given a three-year jail term". */
+export function given(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (isToCome(tokens, index)) return undefined;
+  const term = [1, 2, 3, 4, 5].map((step) => index + step).find((at) => TERMS.has(wordAt(tokens, at)));
+  if (term === undefined) return undefined;
+  const isPrison = [1, 2, 3].some((step) => PRISONS.has(wordAt(tokens, term + step)));
+  return isPrison ? step(index, index + 1, 'sentenced', 'before') : undefined;
+}
+
+const PRISONS = wordSet('prison jail bars imprisonment');
 
 /** "Overturned his conviction", "the conviction was overturned". */
 export function overturned(tokens: readonly Token[], index: number): StatusMention | undefined {
