@@ -20,7 +20,7 @@ import { roleOf } from './roles/role-of.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
 import type { Piece, Sentence } from './sentences.ts';
 import { chamberBefore } from './statuses/chamber.ts';
-import type { StatusMention } from './statuses/mention.ts';
+import { type StatusMention, stageEnd } from './statuses/mention.ts';
 import { readStatuses, STAGE_TAGS } from './statuses/read-statuses.ts';
 import { subjectOf } from './statuses/subject.ts';
 import { strangerAfter, strangerBefore, unnamedThing } from './strangers.ts';
@@ -212,7 +212,7 @@ function stageClaim(context: Context, status: StatusMention, all: readonly Statu
     // "Rejected the bill" and "was dismissed" deny nothing when they are the stage itself.
     certainty: status.isDenied
       ? 'denied'
-      : certaintyBefore(clause, start, status.value.ladder === 'deal' ? start : end),
+      : certaintyBefore(clause, start, stageEnd(status.value, start, end)),
     earlier: isPast(clause, clause.end, setting.at),
     period: periodOf(setting.dates, clause, start, end),
   });
