@@ -13,22 +13,20 @@ import { latest } from '../core/instants.ts';
 import type { Citation, Story } from '../core/model.ts';
 import type { Answer, AnswerQuestion, Clock, Store } from '../ports.ts';
 import { openTextIndexes, type TextIndexes } from './answer/text-indexes.ts';
-import { openThreads } from './answer/threads.ts';
 
-type AnswerStore = Pick<Store, 'record' | 'articlesOf'>;
+type AnswerStore = Pick<Store, 'record' | 'articlesOf' | 'talks'>;
 
-/** Keeps what was asked in each talk, and the sentences of the stories that were asked about last. */
+/** Keeps the sentences of the stories that were asked about last; what was asked in each talk is in the store. */
 export function openAnswers(store: AnswerStore, stories: readonly Story[], clock: Clock): AnswerQuestion {
-  const threads = openThreads();
   const indexes = openTextIndexes(store);
   return async (here, question, thread) => {
-    const turns = thread === undefined ? [] : threads.before(thread);
+    const turns = thread === undefined ? [] : await store.talks.before(thread, clock.now());
     const last = stories.find(({ slug }) => slug === turns.at(-1)?.story) ?? here;
     const meant = storyMeant(question, here, stories);
     const story = meant === here && takesUp(question, last, clock.now()) ? last : meant;
     const earlier = turns.filter((turn) => turn.story === story.slug).map((turn) => turn.question);
     const answer = await answerAbout(store, indexes, story, question, earlier, clock);
-    if (thread !== undefined) threads.add(thread, { story: story.slug, question });
+    if (thread !== undefined) await store.talks.add(thread, { story: story.slug, question }, clock.now());
     return story === here ? answer : { ...answer, text: `${story.title}\n${answer.text}` };
   };
 }
