@@ -157,6 +157,17 @@ program
     print(await feeds(options.json === true, config, quietLog(config)));
   });
 
+program
+  .command('model')
+  .description('what the language model was asked and used, by day and workspace')
+  .option('--json', 'one line of JSON')
+  .option('--data <folder>', 'the folder of the bot (DATA_DIR otherwise)')
+  .action(async (options: { json?: boolean; data?: string }) => {
+    const config = settings(options.data);
+    const { model } = await import('./cli/model.ts');
+    print(await model(options.json === true, config, quietLog(config)));
+  });
+
 const storyFiles = program.command('stories').description('the story files');
 
 storyFiles

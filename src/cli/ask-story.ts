@@ -10,6 +10,7 @@ import { openAnswers } from '../usecases/answer-question.ts';
 import type { AskFace } from './ask.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { mustHaveRecord, openEngine } from './open-engine.ts';
+import { openPointingOf } from './open-model.ts';
 import { SPACES, type Space } from './spaces.ts';
 import { columnsOfTerminal, inkOfTerminal } from './terminal.ts';
 
@@ -30,10 +31,11 @@ export async function askStory(
   const engine = await openEngine(config, SPACES[space], log);
   try {
     const clock = { now: () => new Date().toISOString() };
-    const answer = openAnswers(engine.store, stories, clock);
+    const point = await openPointingOf(config, engine.store, clock, log);
+    const answer = openAnswers(engine.store, stories, clock, point);
     for (const [at, question] of questions.entries()) {
       if (face === 'text' && questions.length > 1) print(`${at === 0 ? '' : '\n'}> ${question}`);
-      const told = neutral(await answer(story, question, 'terminal'));
+      const told = neutral(await answer(story, question, 'terminal', 'terminal'));
       print(face === 'json' ? JSON.stringify(told) : drawAnswer(told, columnsOfTerminal(), inkOfTerminal()));
     }
   } finally {

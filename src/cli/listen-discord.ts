@@ -6,6 +6,7 @@ import { loadStories } from '../stories/load-stories.ts';
 import { openAnswers } from '../usecases/answer-question.ts';
 import { connectDiscord } from './connect-discord.ts';
 import { openEngine } from './open-engine.ts';
+import { openPointingOf } from './open-model.ts';
 import { SPACES } from './spaces.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -18,7 +19,7 @@ export async function listenDiscord(config: Config, log: Log): Promise<void> {
     const { store } = engine;
     const discord = await connectDiscord(config.discord, log);
     const clock = { now: () => new Date().toISOString() };
-    const answer = openAnswers(store, stories, clock);
+    const answer = openAnswers(store, stories, clock, await openPointingOf(config, store, clock, log));
     const stop = await discord.listen({ store, stories, clock, answer });
     await stopping;
     await stop();

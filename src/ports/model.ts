@@ -12,20 +12,22 @@ export interface Tokens {
   readonly output: number;
 }
 
-/** "refused" was not worked on and costs nothing; of what "failed" the tokens may be unknown. */
+/** What was "declined" was not worked on and costs nothing; of what "failed" the tokens may be unknown. */
 export type ModelReply =
   | { readonly outcome: 'replied'; readonly pointing: Pointing; readonly tokens: Tokens }
-  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'declined'; readonly reason: string }
   | { readonly outcome: 'failed'; readonly reason: string; readonly tokens?: Tokens | undefined };
 
 export interface Model {
   /** Tokens of the longest reply. */
   readonly mostOutput: number;
+  /** US dollars, a decimal. */
+  costOf(tokens: Tokens): string;
   /** Asks once, never rejects, and takes no longer than it was set to. */
   ask(prompt: Prompt): Promise<ModelReply>;
 }
 
-/** How it ended when the model might have been asked. */
+/** How it ended when the model was to be asked; "refused" is what did not pass the check. */
 export const MODEL_OUTCOMES = ['answered', 'abstained', 'refused', 'failed', 'overBudget'] as const;
 export type ModelOutcome = (typeof MODEL_OUTCOMES)[number];
 
@@ -55,5 +57,4 @@ export interface ModelUses {
   ): Promise<void>;
   /** Newest day first, the most expensive workspace of a day first. */
   since(day: string, limit: number): Promise<readonly ModelUse[]>;
-  sums(): Promise<ModelSums>;
 }

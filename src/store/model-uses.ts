@@ -39,15 +39,16 @@ export function modelUseStore(db: Db): ModelUses {
         .execute();
       return rows.map((row) => ({ workspace: row.workspace, day: row.written, ...sumsOf(row) }));
     },
-    sums: async () => {
-      const sum = (column: keyof Row) => sql<string>`coalesce(sum(${sql.ref(column)}), 0)::text`.as(column);
-      const row = await db
-        .selectFrom('model_use')
-        .select([...Object.values(COUNTS).map(sum), sum('input_tokens'), sum('output_tokens'), sum('cost')])
-        .executeTakeFirstOrThrow();
-      return sumsOf(row as Selectable<Row>);
-    },
   };
+}
+
+export async function modelSums(db: Db): Promise<ModelSums> {
+  const sum = (column: keyof Row) => sql<string>`coalesce(sum(${sql.ref(column)}), 0)::text`.as(column);
+  const row = await db
+    .selectFrom('model_use')
+    .select([...Object.values(COUNTS).map(sum), sum('input_tokens'), sum('output_tokens'), sum('cost')])
+    .executeTakeFirstOrThrow();
+  return sumsOf(row as Selectable<Row>);
 }
 
 /** One statement, so that all processes together keep to the limit. */
