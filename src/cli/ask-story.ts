@@ -10,7 +10,7 @@ import { openAnswers } from '../usecases/answer-question.ts';
 import type { AskFace } from './ask.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { mustHaveRecord, openEngine } from './open-engine.ts';
-import { openPointingOf } from './open-model.ts';
+import { openModelOf, pointingOf } from './open-model.ts';
 import { SPACES, type Space } from './spaces.ts';
 import { columnsOfTerminal, inkOfTerminal } from './terminal.ts';
 
@@ -28,10 +28,11 @@ export async function askStory(
   if (questions.some((question) => question.trim() === ''))
     throw new UsageError('the question is empty; put it in quotation marks: ask --story SLUG "Who ...?"');
   mustHaveRecord(config, SPACES[space]);
+  const model = await openModelOf(config);
   const engine = await openEngine(config, SPACES[space], log);
   try {
     const clock = { now: () => new Date().toISOString() };
-    const point = await openPointingOf(config, engine.store, clock, log);
+    const point = pointingOf(model, config, engine.store, clock, log);
     const answer = openAnswers(engine.store, stories, clock, point);
     for (const [at, question] of questions.entries()) {
       if (face === 'text' && questions.length > 1) print(`${at === 0 ? '' : '\n'}> ${question}`);

@@ -4,15 +4,15 @@ import { printable } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { ModelUse } from '../ports/model.ts';
 import { mustHaveRecord, openEngine } from './open-engine.ts';
-import { SPACES } from './spaces.ts';
+import { SPACES, type Space } from './spaces.ts';
 
 const DAYS = 31;
 const DAY_MS = 86_400_000;
 const MOST_ROWS = 1_000;
 
-export async function model(asJson: boolean, config: Config, log: Log): Promise<string> {
-  mustHaveRecord(config, SPACES.bot);
-  const engine = await openEngine(config, SPACES.bot, log);
+export async function model(asJson: boolean, space: Space, config: Config, log: Log): Promise<string> {
+  mustHaveRecord(config, SPACES[space]);
+  const engine = await openEngine(config, SPACES[space], log);
   try {
     const since = new Date(Date.now() - DAYS * DAY_MS).toISOString().slice(0, 10);
     const uses = await engine.store.modelUses.since(since, MOST_ROWS);

@@ -36,7 +36,11 @@ async function reply(act: Act, changes: Partial<ModelSettings> = {}) {
 
 describe('an endpoint that speaks chat completions', () => {
   it('is asked once, for JSON of our form, with its key', async () => {
-    expect(await reply({ says: POINTING })).toEqual({ outcome: 'replied', pointing: POINTING, tokens: USAGE });
+    expect(await reply({ says: POINTING })).toEqual({
+      outcome: 'replied',
+      pointing: POINTING,
+      tokens: USAGE,
+    });
     expect(server.requests).toHaveLength(1);
     expect(server.requests[0]).toMatchObject({
       path: '/v1/chat/completions',
@@ -73,8 +77,16 @@ describe('an endpoint that speaks chat completions', () => {
     ['more than anybody wants', { answers: 200, body: `"${'x'.repeat(1_100_000)}"` }, { outcome: 'failed' }],
     ['500', { answers: 500, body: 'secret: key-of-acme' }, { outcome: 'failed', reason: 'it answers 500' }],
     ['429', { answers: 429 }, { outcome: 'declined', reason: 'it answers 429' }],
-    ['401', { answers: 401, body: '{"error":{"message":"key-of-acme is wrong"}}' }, { outcome: 'declined', reason: 'it answers 401' }],
-    ['somewhere else', { answers: 307, headers: { location: 'http://127.0.0.1:9/' } }, { outcome: 'declined' }],
+    [
+      '401',
+      { answers: 401, body: '{"error":{"message":"key-of-acme is wrong"}}' },
+      { outcome: 'declined', reason: 'it answers 401' },
+    ],
+    [
+      'somewhere else',
+      { answers: 307, headers: { location: 'http://127.0.0.1:9/' } },
+      { outcome: 'declined' },
+    ],
   ])('that answers %s gives none, is asked once, and is not quoted', async (_what, act, expected) => {
     const got = await reply(act);
     expect(got).toMatchObject(expected);
@@ -104,7 +116,10 @@ describe('an endpoint that speaks chat completions', () => {
     await model.ask(PROMPT);
     server.act = () => ({ says: POINTING });
     const next = await model.ask(PROMPT);
-    expect(next).toMatchObject({ outcome: 'declined', reason: expect.stringMatching(/again in (?:60|59) s$/) });
+    expect(next).toMatchObject({
+      outcome: 'declined',
+      reason: expect.stringMatching(/again in (?:60|59) s$/),
+    });
     expect(server.requests).toHaveLength(1);
   });
 });

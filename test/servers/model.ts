@@ -12,7 +12,12 @@ export interface Told {
   readonly asked_before: readonly string[];
   readonly question: string;
   readonly facts: readonly { readonly id: string; readonly text: string }[];
-  readonly sentences: readonly { readonly id: string; readonly day: string; readonly source?: string; readonly text: string }[];
+  readonly sentences: readonly {
+    readonly id: string;
+    readonly day: string;
+    readonly source?: string;
+    readonly text: string;
+  }[];
 }
 
 /** "says" replies with these words, "answers" with a bare HTTP answer; "hangs" never ends. */
@@ -63,7 +68,9 @@ export async function startModel(): Promise<ModelServer> {
     const act = model.act(toldIn(body));
     if ('hangs' in act) return;
     if ('answers' in act) {
-      response.writeHead(act.answers, { 'content-type': 'application/json', ...act.headers }).end(act.body ?? '{}');
+      response
+        .writeHead(act.answers, { 'content-type': 'application/json', ...act.headers })
+        .end(act.body ?? '{}');
       return;
     }
     const reply = path === '/v1/messages' ? asMessage(act.says) : asCompletion(act.says);

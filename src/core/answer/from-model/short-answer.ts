@@ -2,7 +2,7 @@
 import { whyUnproven } from '../../digest/gate.ts';
 import { proofOf } from '../../digest/proof/read-proof.ts';
 import { certaintyOf } from '../../read/certainty.ts';
-import { splitClauses } from '../../read/clauses.ts';
+import { wholeClause } from '../../read/clauses.ts';
 import type { AskedKind } from '../asked-things.ts';
 import type { Candidate } from '../candidate.ts';
 import { type ReadPassage, readCandidates } from '../candidates.ts';
@@ -34,12 +34,13 @@ export function shortAnswer(
   // What else is asked is not told around here, so that a name alone would claim it.
   if (!found || found.windowMissing > MOST_MISSING) return undefined;
   const read = readCandidates(passage, question);
+  if (!isAsserted(read)) return undefined;
   const proof = proofOf([passage]);
   for (const candidate of read.candidates) {
     const own = ownWords(read, candidate);
     const isSame = [candidate.text, own].some((text) => plain(text) === plain(answer));
     if (!isSame || candidate.shape === 'words') continue;
-    if (!isAsserted(read, candidate) || !fits(index, read, candidate, found, question)) continue;
+    if (!fits(index, read, candidate, found, question)) continue;
     return [candidate.text, own].find((text) => whyUnproven(text, proof) === undefined);
   }
   return undefined;
@@ -61,9 +62,7 @@ function ownWords({ sentence: { tokens, text } }: ReadPassage, { first, last }: 
   return text.slice(tokens[first]?.start, tokens[last - 1]?.end);
 }
 
-/** "Acme denied that it would buy Orvex" names no buyer. */
-function isAsserted({ sentence }: ReadPassage, { first }: Candidate): boolean {
-  const start = sentence.tokens[first]?.start ?? 0;
-  const clause = splitClauses(sentence).find((one) => one.start <= start && start < one.end);
-  return clause !== undefined && certaintyOf(clause, start) === 'asserted';
+/** "Acme denied that it would buy Orvex" names no buyer, and "may" no price. */
+function isAsserted({ sentence }: ReadPassage): boolean {
+  return certaintyOf(wholeClause(sentence), sentence.text.length) === 'asserted';
 }
