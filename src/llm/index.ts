@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import type { Model } from '../ports/model.ts';
 import { failureOf } from './failure.ts';
-import { loadLanguageModel, loadSdk } from './load-packages.ts';
+import { loadPackages } from './load-packages.ts';
 import { openRest } from './rest.ts';
 import { pointingSchema } from './schema.ts';
 
@@ -23,9 +23,9 @@ const MOST_OUTPUT = 2_000;
 
 export async function openModel(settings: ModelSettings): Promise<Model> {
   const { provider, url, name, key, price, timeoutMs } = settings;
-  const ai = await loadSdk();
+  const { ai, languageModel } = await loadPackages(provider);
   const model = ai.wrapLanguageModel({
-    model: await loadLanguageModel(provider, name, url, key),
+    model: languageModel(name, url, key),
     // Some put their JSON between code fences.
     middleware: ai.extractJsonMiddleware(),
   });

@@ -1,6 +1,6 @@
 /** The packages of the AI SDK: optional peers, so who has no model needs none, and who has one is told what is missing. */
 import type * as Ai from 'ai';
-import { messageOf, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 
 export type Sdk = typeof Ai;
@@ -19,32 +19,47 @@ type CreateProvider = (settings: ProviderSettings) => {
   readonly languageModel: (name: string) => LanguageModel;
 };
 
-export async function loadSdk(): Promise<Sdk> {
-  const ai = await load<Sdk>('ai');
-  // It would print warnings where answers are printed.
-  globalThis.AI_SDK_LOG_WARNINGS = false;
-  return ai;
+export interface Packages {
+  readonly ai: Sdk;
+  readonly languageModel: (
+    name: string,
+    baseURL: string | undefined,
+    apiKey: string | undefined,
+  ) => LanguageModel;
 }
 
-/** Each package @ai-sdk/PROVIDER has one function that makes its provider: createOpenAI, createAnthropic. */
-export async function loadLanguageModel(
-  provider: string,
-  name: string,
-  baseURL: string | undefined,
-  apiKey: string | undefined,
-): Promise<LanguageModel> {
-  const library = await load<Readonly<Record<string, unknown>>>(`@ai-sdk/${provider}`);
+/** `provider`: of the package @ai-sdk/PROVIDER. */
+export async function loadPackages(provider: string): Promise<Packages> {
+  const library = `@ai-sdk/${provider}`;
+  const [ai, own] = await Promise.all([load('ai'), load(library)]);
+  if (!ai || !own) {
+    const missing = [ai ? [] : ['ai'], own ? [] : [library]].flat();
+    const versions = missing.map((name) => (TRIED[name] ? `${name}@${TRIED[name]}` : name));
+    throw new UsageError(
+      `MODEL_NAME is set, and what speaks to a model is not installed; run: npm install --no-save ${versions.join(' ')}`,
+    );
+  }
+  const create = providerIn(own, library);
+  // It would print warnings where answers are printed.
+  globalThis.AI_SDK_LOG_WARNINGS = false;
+  return {
+    ai: ai as Sdk,
+    languageModel: (name, baseURL, apiKey) =>
+      create({
+        name: 'model',
+        baseURL,
+        apiKey,
+        supportsStructuredOutputs: true,
+        fetch: boundedFetch,
+      }).languageModel(name),
+  };
+}
+
+/** Each has one function that makes its provider: createOpenAI, createAnthropic. */
+function providerIn(library: object, name: string): CreateProvider {
   const create = Object.entries(library).find(([key]) => /^create[A-Z]/.test(key))?.[1];
-  if (typeof create !== 'function')
-    throw new UsageError(`@ai-sdk/${provider} is no provider of the AI SDK; correct MODEL_PROVIDER`);
-  const settings = {
-    name: 'model',
-    baseURL,
-    apiKey,
-    supportsStructuredOutputs: true,
-    fetch: boundedFetch,
-  } as const;
-  return (create as CreateProvider)(settings).languageModel(name);
+  if (typeof create === 'function') return create as CreateProvider;
+  throw new UsageError(`${name} is no provider of the AI SDK; correct MODEL_PROVIDER`);
 }
 
 /** Versions that this was tried with; others of the same major may do. */
@@ -56,15 +71,17 @@ const TRIED: Readonly<Record<string, string>> = {
   '@ai-sdk/google': '3.0.141',
 };
 
-async function load<T>(name: string): Promise<T> {
+/** Undefined when it is not installed. */
+async function load(name: string): Promise<object | undefined> {
   try {
-    return (await import(name)) as T;
+    return await import(name);
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
-    if (!isMissing || !messageOf(error).includes(`'${name}'`)) throw error;
-    const version = TRIED[name];
-    throw new UsageError(
-      `A language model is set (MODEL_NAME), and the package ${name} that speaks to it is not installed; run: npm install --no-save ${name}${version === undefined ? '' : `@${version}`}`,
-    );
+    const isMissing =
+      error instanceof Error &&
+      'code' in error &&
+      error.code === 'ERR_MODULE_NOT_FOUND' &&
+      error.message.includes(`'${name}'`);
+    if (isMissing) return undefined;
+    throw error;
   }
 }

@@ -90,7 +90,7 @@ test('a model whose package is missing ends the bot with the command that brings
     MODEL_PROVIDER: 'nobody-has-this',
   });
   expect(stderr).toBe(
-    'writethru: A language model is set (MODEL_NAME), and the package @ai-sdk/nobody-has-this that speaks to it is not installed; run: npm install --no-save @ai-sdk/nobody-has-this\n',
+    'writethru: MODEL_NAME is set, and what speaks to a model is not installed; run: npm install --no-save @ai-sdk/nobody-has-this\n',
   );
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
 });

@@ -135,7 +135,13 @@ it('another provider speaks its own protocol, by its own package', async () => {
 
 it('a package that is missing is asked for by name, with the command that brings it', async () => {
   await expect(openModel(settings({ provider: 'nobody-has-this' }))).rejects.toThrow(
-    'the package @ai-sdk/nobody-has-this that speaks to it is not installed; run: npm install --no-save @ai-sdk/nobody-has-this',
+    'MODEL_NAME is set, and what speaks to a model is not installed; run: npm install --no-save @ai-sdk/nobody-has-this',
+  );
+});
+
+it('a package that is no provider is told as such', async () => {
+  await expect(openModel(settings({ provider: 'provider' }))).rejects.toThrow(
+    '@ai-sdk/provider is no provider of the AI SDK; correct MODEL_PROVIDER',
   );
 });
 

@@ -24,8 +24,27 @@ export function holdsAsked(index: TextIndex, { passage, found }: ShownSentence, 
   return read.candidates.some((candidate) => fits(index, read, candidate, found, question));
 }
 
-/** Undefined where the sentence had better speak for itself. */
+export interface Short {
+  readonly text: string;
+  /** Where it stands. */
+  readonly sentence: ShownSentence;
+}
+
+/** Undefined where the sentences had better speak for themselves. */
 export function shortAnswer(
+  index: TextIndex,
+  sentences: readonly ShownSentence[],
+  question: Question,
+  answer: string,
+): Short | undefined {
+  for (const sentence of sentences) {
+    const text = shortIn(index, sentence, question, answer);
+    if (text !== undefined) return { text, sentence };
+  }
+  return undefined;
+}
+
+function shortIn(
   index: TextIndex,
   { passage, found }: ShownSentence,
   question: Question,
@@ -39,8 +58,7 @@ export function shortAnswer(
   for (const candidate of read.candidates) {
     const own = ownWords(read, candidate);
     const isSame = [candidate.text, own].some((text) => plain(text) === plain(answer));
-    if (!isSame || candidate.shape === 'words') continue;
-    if (!fits(index, read, candidate, found, question)) continue;
+    if (!isSame || candidate.shape === 'words' || !fits(index, read, candidate, found, question)) continue;
     return [candidate.text, own].find((text) => whyUnproven(text, proof) === undefined);
   }
   return undefined;
@@ -53,6 +71,7 @@ function fits(
   found: Found | undefined,
   question: Question,
 ): boolean {
+  if (question.kind === 'money' && candidate.shape === 'count') return false;
   return (
     found !== undefined && fitsQuestion(index, { read, found, candidate, near: 0, adjacent: 0 }, question)
   );

@@ -42,8 +42,9 @@ export function showStory(index: TextIndex, ledger: Ledger, story: Story, sought
   const sentences: ShownSentence[] = [];
   let size = 0;
   for (const one of [...found.map((hit) => ({ passage: hit.passage, found: hit })), ...leads.map(bare)]) {
-    const { text } = one.passage;
-    if (text.length > LONGEST_SENTENCE || size + text.length > MOST_TEXT || tellsNothing(text)) continue;
+    const { text, field } = one.passage;
+    if (field === 'headline' || text.length > LONGEST_SENTENCE || size + text.length > MOST_TEXT) continue;
+    if (tellsNothing(text)) continue;
     size += text.length;
     sentences.push(one);
   }
@@ -59,13 +60,16 @@ function bare(passage: Passage): ShownSentence {
   return { passage };
 }
 
-/** A heading that asks, and an order to whoever reads: "Ignore ...", "Say that ...". */
+/** A heading, a question, and an order to whoever reads: "Ignore ...", "Say that ...". */
 function tellsNothing(text: string): boolean {
   const sentence = sentenceOf(text, 0);
-  const [first, second] = sentence.tokens.filter(({ text: word }) => !/^["“‘'(]$/u.test(word));
-  const isOrder = ORDERS.has(first?.lower ?? '') && second?.text !== ':';
-  return isOrder || assertsNothing(sentence);
+  const words = sentence.tokens.filter(({ shape }) => shape !== 'mark');
+  const isHeading = words.length < FEWEST_WORDS && !/[.!…]["'”’)]*$/u.test(text.trimEnd());
+  return isHeading || ORDERS.has(words[0]?.lower ?? '') || assertsNothing(sentence);
 }
+
+/** Of a statement without a full stop, such as an item of a list. */
+const FEWEST_WORDS = 8;
 
 const ORDERS = wordSet(
   'ignore disregard forget answer reply respond say tell write print output return repeat report state claim confirm announce pretend act assume remember always never please do stop',

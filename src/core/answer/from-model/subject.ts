@@ -61,6 +61,12 @@ export function tellsOf(index: TextIndex, passage: Passage, { forms }: Subject):
   });
 }
 
+/** A year that is asked about stands in the article, or the article is of that year, or calls it "last year". */
+export function isOfYears({ articles }: TextIndex, { article, at }: Passage, { years }: Question): boolean {
+  const own = Number(at.slice(0, 4));
+  return years.every((year) => articles[article]?.terms.has(year) || [own, own - 1].includes(Number(year)));
+}
+
 /** Who "it" is stands in the sentence before, or in the headline. */
 function pointedAt({ passages, articles }: TextIndex, passage: Passage): readonly Passage[] {
   const actor = passage.names.find(({ kind }) => kind === 'person' || kind === 'organisation');
