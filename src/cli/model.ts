@@ -26,7 +26,7 @@ const HEADS = [
   'day',
   'workspace',
   'answered',
-  'not told',
+  'none found',
   'refused',
   'failed',
   'over budget',

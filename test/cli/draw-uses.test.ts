@@ -24,9 +24,9 @@ it('what a model used is a table by day and workspace', () => {
   };
   expect(drawUses([USE, other])).toBe(
     [
-      'day         workspace                   answered  not told  refused  failed  over budget  tokens  dollars',
-      '2031-05-04  slack T1                          12         3        1       0            0   31200   0.0139',
-      '2031-05-03  discord 700000000000000001        12         3        1       0            4   31200   1.0000',
+      'day         workspace                   answered  none found  refused  failed  over budget  tokens  dollars',
+      '2031-05-04  slack T1                          12           3        1       0            0   31200   0.0139',
+      '2031-05-03  discord 700000000000000001        12           3        1       0            4   31200   1.0000',
     ].join('\n'),
   );
 });

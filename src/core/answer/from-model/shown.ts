@@ -24,11 +24,11 @@ export interface Shown {
 const MOST_FACTS = 30;
 const MOST_FOUND = 30;
 /** Of each of the newest articles, so that a question in other words than the story's meets some of it. */
-const NEWEST_ARTICLES = 6;
-const LEAD_SENTENCES = 3;
+const NEWEST_ARTICLES = 10;
+const LEAD_SENTENCES = 6;
 /** UTF-16 units: of one sentence, and of all, about three thousand tokens. */
 const LONGEST_SENTENCE = 600;
-const MOST_TEXT = 12_000;
+const MOST_TEXT = 10_000;
 
 /** `sought` is the question with what it leaves out. */
 export function showStory(index: TextIndex, ledger: Ledger, story: Story, sought: Question): Shown {
@@ -40,11 +40,13 @@ export function showStory(index: TextIndex, ledger: Ledger, story: Story, sought
   const known = new Set(found.map(({ passage }) => passage.id));
   const leads = newestLeads(index).filter(({ id }) => !known.has(id));
   const sentences: ShownSentence[] = [];
+  const texts = new Set<string>();
   let size = 0;
   for (const one of [...found.map((hit) => ({ passage: hit.passage, found: hit })), ...leads.map(bare)]) {
     const { text, field } = one.passage;
     if (field === 'headline' || text.length > LONGEST_SENTENCE || size + text.length > MOST_TEXT) continue;
-    if (tellsNothing(text)) continue;
+    if (texts.has(text) || tellsNothing(text)) continue;
+    texts.add(text);
     size += text.length;
     sentences.push(one);
   }

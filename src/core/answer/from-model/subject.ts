@@ -21,10 +21,10 @@ export function subjectsOf(question: Question, story: Story): readonly Subject[]
   const own = namesOf(story)
     .map((name) => formsOf(name))
     .filter((forms) => forms.some((form) => hasWords(text, isSmall ? form.toLowerCase() : form)))
-    .map((forms) => ({ forms: forms.map((form) => form.toLowerCase()), isOwn: true }));
+    .map((forms) => ({ forms: forms.map(small), isOwn: true }));
   const others = question.names
     .filter((name) => !isCommon(name) && !own.some(({ forms }) => forms.some((form) => overlap(form, name))))
-    .map((name) => ({ forms: [name], isOwn: false }));
+    .map((name) => ({ forms: [small(name)], isOwn: false }));
   return [...own, ...others];
 }
 
@@ -35,6 +35,11 @@ function isCommon(name: string): boolean {
 
 function overlap(one: string, other: string): boolean {
   return hasWords(one, other) || hasWords(other, one);
+}
+
+/** "U.S." is "us". */
+function small(name: string): string {
+  return name.toLowerCase().replaceAll('.', '');
 }
 
 /** The first of `subjects` that must be told of and is not; `told` are those that are. */
@@ -55,8 +60,8 @@ export function missingSubject(
 
 export function tellsOf(index: TextIndex, passage: Passage, { forms }: Subject): boolean {
   return [passage, ...pointedAt(index, passage)].some(({ text, names }) => {
-    const words = text.toLowerCase();
-    const known = names.map(({ name }) => name.toLowerCase());
+    const words = small(text);
+    const known = names.map(({ name }) => small(name));
     return forms.some((form) => hasWords(words, form) || known.some((name) => overlap(name, form)));
   });
 }
