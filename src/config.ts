@@ -88,7 +88,7 @@ const Environment = z.object({
       .default(ANY_ENDPOINT),
   ),
   MODEL_KEY: optional(z.string().optional()),
-  MODEL_BUDGET: optional(z.coerce.number().int().min(1_000).max(1e12).default(200_000)),
+  MODEL_BUDGET: optional(z.coerce.number().int().min(10_000).max(1e12).default(200_000)),
   MODEL_PRICE: optional(
     z
       .string()

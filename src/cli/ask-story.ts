@@ -1,4 +1,5 @@
 /** `writethru ask --story`: what a story on record answers, as its channels would get it. */
+import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { NOT_REPORTED, type Answer as TextAnswer } from '../core/answer/answer.ts';
 import type { AnswerCitation } from '../core/answer/citation.ts';
@@ -34,9 +35,11 @@ export async function askStory(
     const clock = { now: () => new Date().toISOString() };
     const point = pointingOf(model, config, engine.store, clock, log);
     const answer = openAnswers(engine.store, stories, clock, point);
+    // A talk of its own: what was asked yesterday is not what "it" is today.
+    const talk = `terminal ${randomUUID()}`;
     for (const [at, question] of questions.entries()) {
       if (face === 'text' && questions.length > 1) print(`${at === 0 ? '' : '\n'}> ${question}`);
-      const told = neutral(await answer(story, question, 'terminal', 'terminal'));
+      const told = neutral(await answer(story, question, talk, 'terminal'));
       print(face === 'json' ? JSON.stringify(told) : drawAnswer(told, columnsOfTerminal(), inkOfTerminal()));
     }
   } finally {

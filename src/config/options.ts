@@ -124,7 +124,7 @@ export const OPTIONS = [
     name: 'MODEL_NAME',
     about:
       'A language model that may be asked where an answer stands; nothing but its sources is told. Empty: none.',
-    example: 'gpt-4.1-mini',
+    example: 'qwen3:8b',
   },
   {
     name: 'MODEL_URL',
@@ -185,7 +185,7 @@ export const HINTS: Readonly<Record<string, string>> = {
   MODEL_NAME: 'must be the name of a model, without spaces',
   MODEL_URL: 'must look like https://api.example.com/v1, without "?", "#" or a user name',
   MODEL_PROVIDER: 'must be the end of a package name, @ai-sdk/...: openai-compatible, openai, anthropic',
-  MODEL_BUDGET: 'must be a whole number of tokens, 1000 or more',
+  MODEL_BUDGET: 'must be a whole number of tokens, 10000 or more',
   MODEL_PRICE: 'must be two prices in US dollars, for a million tokens in and out: 0.40/1.60',
   MODEL_TIMEOUT: 'must be a whole number of seconds from 1 to 60',
   PUSH_SECRET:

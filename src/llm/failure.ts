@@ -1,7 +1,10 @@
 /** What a failed call means. What the endpoint wrote is not passed on: it may hold the key, or the articles. */
 import type * as Ai from 'ai';
 
-type Sdk = Pick<typeof Ai, 'APICallError' | 'NoObjectGeneratedError' | 'NoOutputGeneratedError'>;
+type Sdk = Pick<
+  typeof Ai,
+  'APICallError' | 'LoadAPIKeyError' | 'NoObjectGeneratedError' | 'NoOutputGeneratedError'
+>;
 
 export interface Failure {
   readonly reason: string;
@@ -26,6 +29,8 @@ export function failureOf(ai: Sdk, error: unknown, timeoutMs: number): Failure {
   if (ai.NoOutputGeneratedError.isInstance(error))
     return { reason: 'its reply is empty', isWorkedOn: true, isItsFault: false };
   if (ai.APICallError.isInstance(error)) return ofCall(error);
+  if (ai.LoadAPIKeyError.isInstance(error))
+    return { reason: 'it wants a key; set MODEL_KEY', isWorkedOn: false, isItsFault: true };
   return { reason: 'its reply cannot be read', isWorkedOn: true, isItsFault: true };
 }
 

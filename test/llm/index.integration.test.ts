@@ -133,6 +133,13 @@ it('another provider speaks its own protocol, by its own package', async () => {
   expect(server.requests[0]).toMatchObject({ path: '/v1/messages', key: 'key-of-acme' });
 });
 
+it('a provider that wants a key says so', async () => {
+  expect(await reply({ says: POINTING }, { provider: 'anthropic', key: undefined })).toEqual({
+    outcome: 'declined',
+    reason: 'it wants a key; set MODEL_KEY',
+  });
+});
+
 it('a package that is missing is asked for by name, with the command that brings it', async () => {
   await expect(openModel(settings({ provider: 'nobody-has-this' }))).rejects.toThrow(
     'MODEL_NAME is set, and what speaks to a model is not installed; run: npm install --no-save @ai-sdk/nobody-has-this',
