@@ -18,9 +18,12 @@ export function openRest(now: () => number = Date.now): Rest {
   let until = 0;
   return {
     left: () => Math.max(0, Math.ceil((until - now()) / 1000)),
-    begin: (askedMs) => {
-      failures += 1;
-      until = now() + Math.min(LONGEST_MS, Math.max(askedMs ?? 0, FIRST_MS * 2 ** (failures - 1)));
+    begin: (askedMs = 0) => {
+      // Of calls that were under way together, the first to fail tells as much as all.
+      const isNew = now() >= until;
+      if (isNew) failures += 1;
+      const pauseMs = Math.max(askedMs, isNew ? FIRST_MS * 2 ** (failures - 1) : 0);
+      until = Math.max(until, now() + Math.min(LONGEST_MS, pauseMs));
     },
     over: () => {
       failures = 0;

@@ -34,3 +34,11 @@ it('what it asks for is kept to, within five minutes; one that answers is asked 
   rest.begin(undefined);
   expect(rest.left()).toBe(1);
 });
+
+it('many calls that fail together are one failure', () => {
+  const { rest } = atTime();
+  for (let calls = 0; calls < 20; calls += 1) rest.begin(undefined);
+  expect(rest.left()).toBe(1);
+  rest.begin(10_000);
+  expect(rest.left()).toBe(10);
+});

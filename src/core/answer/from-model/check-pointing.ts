@@ -71,8 +71,7 @@ export function checkPointing(
 function findCited(cited: Pointing['cited'], shown: Shown): Cited | string {
   const facts: StatedFact[] = [];
   const sentences: ShownSentence[] = [];
-  const distinct = cited.filter(({ id }, at) => cited.findIndex((one) => one.id === id) === at);
-  for (const { id, quote } of distinct.slice(0, MOST_CITED)) {
+  for (const { id, quote } of cited.slice(0, MOST_CITED)) {
     const fact = shown.facts.get(id);
     const sentence = shown.sentences.get(id);
     if (fact) facts.push(fact);
@@ -80,7 +79,7 @@ function findCited(cited: Pointing['cited'], shown: Shown): Cited | string {
     else if (!isQuoteOf(quote, sentence)) return `"${quote.slice(0, 80)}" is not what ${id} says`;
     else sentences.push(sentence);
   }
-  return { facts, sentences };
+  return { facts: [...new Set(facts)], sentences: [...new Set(sentences)] };
 }
 
 function isQuoteOf(quote: string, { passage }: ShownSentence): boolean {
