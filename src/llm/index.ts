@@ -1,6 +1,6 @@
 /** The Model port on the AI SDK: any endpoint that speaks OpenAI's chat completions, or a provider with a package of its own. */
 import Big from 'big.js';
-import type { Model } from '../ports/model.ts';
+import type { Model, Tokens } from '../ports/model.ts';
 import { failureOf } from './failure.ts';
 import { loadPackages } from './load-packages.ts';
 import { openRest } from './rest.ts';
@@ -55,15 +55,17 @@ export async function openModel(settings: ModelSettings): Promise<Model> {
         if (failure.isItsFault) rest.begin(failure.retryAfterMs);
         else rest.over();
         const { reason, usage } = failure;
-        if (failure.isWorkedOn) return { outcome: 'failed', reason, tokens: usage && tokensOf(usage) };
+        if (failure.isWorkedOn) return { outcome: 'failed', reason, tokens: tokensOf(usage) };
         return { outcome: 'declined', reason };
       }
     },
   };
 }
 
-function tokensOf({ inputTokens = 0, outputTokens = 0 }: Usage) {
-  return { input: inputTokens, output: outputTokens };
+/** Undefined where the endpoint does not tell; local ones may not. */
+function tokensOf(usage: Usage | undefined): Tokens | undefined {
+  const { inputTokens: input, outputTokens: output } = usage ?? {};
+  return input === undefined || output === undefined ? undefined : { input, output };
 }
 
 interface Usage {

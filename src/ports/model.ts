@@ -12,9 +12,9 @@ export interface Tokens {
   readonly output: number;
 }
 
-/** What was "declined" was not worked on and costs nothing; of what "failed" the tokens may be unknown. */
+/** What was "declined" was not worked on and costs nothing; of the rest the tokens may be unknown. */
 export type ModelReply =
-  | { readonly outcome: 'replied'; readonly pointing: Pointing; readonly tokens: Tokens }
+  | { readonly outcome: 'replied'; readonly pointing: Pointing; readonly tokens?: Tokens | undefined }
   | { readonly outcome: 'declined'; readonly reason: string }
   | { readonly outcome: 'failed'; readonly reason: string; readonly tokens?: Tokens | undefined };
 

@@ -20,9 +20,9 @@ export interface Told {
   }[];
 }
 
-/** "says" replies with these words, "answers" with a bare HTTP answer; "hangs" never ends. */
+/** "says" replies with these words (and how many tokens, unless it does not count), "answers" with a bare HTTP answer; "hangs" never ends. */
 export type Act =
-  | { readonly says: string | object }
+  | { readonly says: string | object; readonly counts?: false }
   | { readonly answers: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   | { readonly hangs: true };
 
@@ -73,7 +73,8 @@ export async function startModel(): Promise<ModelServer> {
         .end(act.body ?? '{}');
       return;
     }
-    const reply = path === '/v1/messages' ? asMessage(act.says) : asCompletion(act.says);
+    const counted = path === '/v1/messages' ? asMessage(act.says) : asCompletion(act.says);
+    const reply = act.counts === false ? { ...counted, usage: undefined } : counted;
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
   }
 }

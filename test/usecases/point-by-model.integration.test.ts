@@ -116,6 +116,17 @@ describe('a question in other words than the story uses', () => {
     });
   });
 
+  it('is paid for by a guess where the endpoint counts no tokens', async () => {
+    const ask = await answers((told) => ({
+      says: { cited: [cite(told, 'watchdog')], answer: '' },
+      counts: false,
+    }));
+    expect((await ask(STORY, HURDLES)).status).toBe('answered');
+    const use = await used();
+    expect(use?.inputTokens).toBeGreaterThan(500);
+    expect(use?.outputTokens).toBeGreaterThan(20);
+  });
+
   it('is answered by a fact on record, in the words of the ledger', async () => {
     const ask = await answers((told) => ({
       says: { cited: [cite(told, 'Price:')], answer: 'about $14 billion' },

@@ -46,7 +46,7 @@ export function openPointing({ model, uses, clock, log }: ModelPorts, budget: nu
     const shown = showStory(index, ledger, story, readQuestion([...last, question].join(' ')));
     if (shown.facts.size + shown.sentences.size === 0) return undefined;
     const prompt = { system: SYSTEM, data: writeData(index, shown, story.title, question, earlier) };
-    const input = Math.ceil((prompt.system.length + prompt.data.length) / UNITS_A_TOKEN);
+    const input = tokensIn(prompt.system + prompt.data);
     const reserved = input + model.mostOutput;
     const day = clock.now().slice(0, 10);
     if (!(await uses.reserve(workspace, day, reserved, budget))) {
@@ -89,8 +89,13 @@ function outcomeOf(checked: Checked | undefined): ModelOutcome {
   }
 }
 
-/** What was worked on without an answer has been paid for all the same. */
+/** What was worked on has been paid for, whatever came of it; where nobody tells how much it was, it is guessed. */
 function tokensOf(reply: ModelReply, input: number): Tokens {
   if (reply.outcome === 'declined') return NOTHING;
-  return reply.tokens ?? { input, output: 0 };
+  const output = reply.outcome === 'replied' ? tokensIn(JSON.stringify(reply.pointing)) : 0;
+  return reply.tokens ?? { input, output };
+}
+
+function tokensIn(text: string): number {
+  return Math.ceil(text.length / UNITS_A_TOKEN);
 }
