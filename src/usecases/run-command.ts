@@ -34,7 +34,8 @@ export async function runCommand(ports: CommandPorts, place: Place, command: Com
     case 'ask': {
       const { question, thread = place.user } = command;
       const talk = [place.platform, place.channel, thread].join(' ');
-      return { kind: 'answer', question, answer: await ports.answer(story, question, talk) };
+      const workspace = `${place.platform} ${place.workspace ?? place.channel}`;
+      return { kind: 'answer', question, answer: await ports.answer(story, question, talk, workspace) };
     }
     case 'subscribe':
       return subscribe(ports, place, story, command);

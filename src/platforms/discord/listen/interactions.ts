@@ -77,7 +77,7 @@ async function replyTo(
   const channel = named ?? (await placeOf(sender, here.id, sender.deadline())).parent ?? here.id;
   const refusal = refusalOf(command, BigInt(member.permissions), () => check(guild, channel));
   if (refusal !== undefined) return { kind: 'done', text: refusal };
-  return run({ platform: 'discord', channel, user: member.user.id }, command);
+  return run({ platform: 'discord', channel, user: member.user.id, workspace: guild }, command);
 }
 
 function refusalOf(

@@ -42,7 +42,8 @@ export async function onMessage(
   };
   const heard = { id: message.id, thread, text, isMention };
   const maySet = manages(guild, author.id, message.member?.roles ?? []);
-  const reply = await desk.hear({ platform: 'discord', channel, user: author.id }, heard, maySet, begin);
+  const from = { platform: 'discord', channel, user: author.id, workspace: guild } as const;
+  const reply = await desk.hear(from, heard, maySet, begin);
   if (reply) await postReply(sender, message, reply);
 }
 
