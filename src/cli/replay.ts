@@ -5,7 +5,7 @@ import type { Article, Level, Story } from '../core/model.ts';
 import { mustBeFile, readArticles } from '../feeds/read-articles.ts';
 import type { Log } from '../log.ts';
 import { openConsole } from '../platforms/console/index.ts';
-import type { Delivery, Store } from '../ports.ts';
+import type { Delivery, Store, StoredOutcome } from '../ports.ts';
 import { ingestArticle } from '../usecases/ingest-article.ts';
 import { openEngine } from './open-engine.ts';
 import { runWorkers } from './run-workers.ts';
@@ -18,6 +18,10 @@ export interface Replayed {
   /** Articles whose very text was on record already. */
   readonly known: number;
   readonly posts: number;
+  /** Why articles could not be read, one each. */
+  readonly unreadable: readonly string[];
+  /** Articles that belong to none of the stories. */
+  readonly offTopic: number;
   /** "articles.jsonl:3: ..." */
   readonly problems: readonly string[];
 }
@@ -44,7 +48,8 @@ export async function replay(
       await store.subscribe({ story: slug, platform: 'console', channel: slug, level });
     const stopSweeping = await runWorkers(engine, stories, { console }, config.workers, log);
     const clock = { now: () => new Date().toISOString() };
-    let [articles, known] = [0, 0];
+    let [articles, known, offTopic] = [0, 0, 0];
+    const unreadable: string[] = [];
     const problems: string[] = [];
     try {
       await untilIdle(store);
@@ -57,31 +62,35 @@ export async function replay(
           const { versionId, fresh } = await ingestArticle({ store, queue, clock, log }, read.article);
           articles += 1;
           if (!fresh) known += 1;
-          await untilTold(store, stories, read.article, versionId);
+          const outcomes = await untilTold(store, stories, read.article, versionId);
+          const [first] = outcomes;
+          if (first?.kind === 'unreadable') unreadable.push(first.reason);
+          if (outcomes.every(({ kind }) => kind === 'off-topic')) offTopic += 1;
         }
       }
     } finally {
       await stopSweeping();
     }
-    return { articles, known, posts, problems };
+    return { articles, known, posts, unreadable, offTopic, problems };
   } finally {
     await engine.close();
   }
 }
 
-/** One article at a time, as they came in: the next one waits until this one is told. */
+/** One article at a time, as they came in: the next one waits until this one is told. What became of it, a story each. */
 async function untilTold(
   store: Store,
   stories: readonly Story[],
   article: Article,
   versionId: string,
-): Promise<void> {
+): Promise<readonly StoredOutcome[]> {
+  let own: readonly StoredOutcome[] = [];
   await until(async () => {
-    const outcomes = await store.outcomes(article.id);
-    const isDone = (slug: string) =>
-      outcomes.some((one) => one.versionId === versionId && one.story === slug);
-    return stories.every(({ slug }) => isDone(slug)) && (await store.openDeliveries()) === 0;
+    own = (await store.outcomes(article.id)).filter((one) => one.versionId === versionId);
+    const isDone = stories.every(({ slug }) => own.some(({ story }) => story === slug));
+    return isDone && (await store.openDeliveries()) === 0;
   });
+  return own;
 }
 
 /** What an interrupted replay left undone comes first. */

@@ -10,9 +10,13 @@ const WRONG_USE = 2;
 /** Problems printed one by one; a binary file has a problem on every line. */
 const MOST_PROBLEMS = 20;
 
-export function reportReplay({ articles, known, posts, problems }: Replayed): void {
+export function reportReplay(replayed: Replayed): void {
+  const { articles, known, posts, unreadable, offTopic, problems } = replayed;
   const record = known > 0 ? `, ${known} of them on record already` : '';
   process.stderr.write(`${articles} article${articles === 1 ? '' : 's'} read${record}; ${posts} posted.\n`);
+  const [reason] = unreadable;
+  if (reason) process.stderr.write(`${unreadable.length} could not be used; ${printable(reason)}\n`);
+  if (offTopic > 0) process.stderr.write(`${offTopic} about none of the stories; "explain ID" tells why.\n`);
   reportProblems(problems);
 }
 

@@ -101,6 +101,7 @@ describe('what cannot be told is not posted, and why is said', () => {
     expect(stdout).toBe('');
     expect(stderr.trimEnd().split('\n')).toEqual([
       '2 articles read; 0 posted.',
+      expect.stringMatching(/^2 could not be used; \w/),
       'odd.jsonl:3: "published" is missing; without its date an article cannot be placed in time, so add it',
       expect.stringMatching(/^odd\.jsonl:4: is not JSON/),
       expect.stringMatching(/^odd\.jsonl:5: is not JSON/),
