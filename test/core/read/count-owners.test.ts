@@ -21,6 +21,7 @@ it.each([
   ['Kite has struggled. It cut 4,000 jobs last month.', ['Kite']],
   ['Kite Bank announced 7,000 redundancies in January.', ['Kite Bank']],
   ['Chipmaker Orvex will cut 500 jobs.', ['Orvex']],
+  ['Two aides of Jim Poe were sentenced to five years in prison.', [undefined, 'Two aides']],
   ['Lena Moss, his co-defendant, was sentenced to three years in prison.', ['Lena Moss']],
   ['A jury found former Orvex chief Jim Poe guilty of 11 of 14 counts.', ['Jim Poe', undefined]],
   ['The layoffs will affect 2,900 workers.', [undefined]],

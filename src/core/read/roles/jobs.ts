@@ -79,6 +79,15 @@ export function layoffs(place: Place, behind: number): AmountRole | undefined {
 }
 
 /** "Employs 500 people" */
+/** "Cuts 12% of its workforce, [900 people]": the share stands between the verb and the number. */
+export function isOfCutStaff({ tokens, figure, clause }: Place): boolean {
+  const before = tokens.slice(Math.max(clause.from, figure.from - MOST_TO_VERB), figure.from);
+  const share = before.findLastIndex(({ lower }) =>
+    /^(?:%|percent|pct|third|quarter|half|tenth|fifth)$/.test(lower),
+  );
+  return share >= 0 && before.slice(0, share).some(({ lower }) => CUTS.has(lower));
+}
+
 export function isOfStaff(place: Place): boolean {
   return nearestOf(place, place.figure.from, [EMPLOYS]) !== undefined;
 }

@@ -3,7 +3,7 @@ import type { AmountRole } from '../../model/roles.ts';
 import { COUNTED, type Counted } from '../words/counted.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
-import { isLaidOff, isOfCuts, isOfStaff, jobs, layoffs } from './jobs.ts';
+import { isLaidOff, isOfCutStaff, isOfCuts, isOfStaff, jobs, layoffs } from './jobs.ts';
 import { clauseHas, findWord, leadOf, type Place, wordAt } from './place.ts';
 
 /** Undefined when nothing tells. `noun` is what is counted, in the article's words. */
@@ -124,7 +124,9 @@ function people(place: Place, behind: number): AmountRole | undefined {
   if (isWithoutPower(place, behind) || isBeside(place, behind, STRANDED)) return 'customers affected';
   if (clauseHas(place, BREACH) && /^(?:people|customers|patients|members)$/.test(noun))
     return 'people affected';
-  return isOfStaff(place) ? 'headcount' : undefined;
+  if (!isOfStaff(place)) return undefined;
+  // "Is cutting 12% of its workforce, or about 900 people"
+  return isOfCutStaff(place) ? 'jobs cut' : 'headcount';
 }
 
 /** "Left 500 homes without power", "500 customers lost electricity". */

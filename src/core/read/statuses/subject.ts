@@ -44,7 +44,7 @@ function nameAt(
 }
 
 const NEW = wordSet('another other others second third her his their');
-const MOST_STRANGER = 5;
+const MOST_STRANGER = 7;
 
 /** "[Another man] was arrested", "police arrested [two others]": somebody who was not spoken of before. */
 function strangerAt(
@@ -60,6 +60,11 @@ function strangerAt(
   // Nothing but the phrase itself may stand between it and the verb.
   const stop = about === 'before' ? words.findLastIndex(isBreak) : words.findIndex(isBreak);
   const phrase = about === 'before' ? words.slice(stop + 1) : stop < 0 ? words : words.slice(0, stop);
+  // "Two aides of Jane Roe were sentenced"
+  if (about === 'before' && words[stop]?.lower === 'of' && phrase.length > 0) {
+    const head = words.slice(words.findLastIndex((word, at) => at < stop && isBreak(word)) + 1, stop);
+    if (head.some(({ tags }) => (tags & TAG.person) !== 0)) return head.map(({ text }) => text).join(' ');
+  }
   // "Jane Roe's lawyer was arrested"
   const before = about === 'before' ? words[stop] : undefined;
   if (before !== undefined && phrase.length > 0 && /^['’]s?$/u.test(before.text))
@@ -166,7 +171,7 @@ function isNobody(name: string): boolean {
 }
 
 /** "Clean Rivers Act [63-37]" */
-const SCORE = /^(.*\b(?:Act|Law|Ban|Budget)) \d{1,3}-\d{1,3}$/u;
+const SCORE = /^(.*\b(?:Act|Law|Ban|Budget)|(?!(?:House|Senate|Assembly) Bill)(?:.* )Bill) \d{1,3}-\d{1,3}$/u;
 
 /** "House Bill 22-1086": the number is part of a law’s name; behind "Act" two of them are votes. */
 function numbered(tokens: readonly Token[], { end, name }: NameMention): string {

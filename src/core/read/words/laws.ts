@@ -10,7 +10,7 @@ export const LAW_NOUNS: ReadonlySet<string> = wordSet(
 const VERBS: readonly (readonly [LawStep, string])[] = [
   ['proposed', 'introduced introduces proposed proposes unveiled'],
   ['stalled', 'fails failed blocks blocked stalls stalled'],
-  ['passed', 'passed passes approved approves adopted adopts advanced voted'],
+  ['passed', 'passed passes approved approves adopted adopts advanced voted cleared clears'],
   ['rejected', 'rejected rejects defeated'],
   ['signed', 'signed signs'],
   ['enacted', 'became becomes assent'],

@@ -75,6 +75,7 @@ describe('who was struck', () => {
     ['Officials lowered the death toll to 57 from 61.', 'deaths 57: 57'],
     ['Six people remain in hospital.', 'injured >=6: Six people'],
     ['Kite said 412 were injured and 23 listed as missing.', 'injured 412: 412', 'missing 23: 23'],
+    ['Authorities earlier said 20 had died.', 'deaths 20: 20 earlier'],
     ['Thirty-four deaths were reported.', 'deaths 34: Thirty-four deaths'],
     ['A total of 139 people have been rescued.', 'rescued 139: 139 people'],
     ['The homicide victim was in his car.', 'deaths 1: The homicide victim'],

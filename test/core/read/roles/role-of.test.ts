@@ -115,6 +115,8 @@ describe('roleOf, things counted', () => {
     ['[500 jobs] were lost.', 'jobs', 'jobs cut'],
     ['Acme confirmed [500 layoffs].', 'layoffs', 'jobs cut'],
     ['Acme announced [500 job cuts].', 'job cuts', 'jobs cut'],
+    ['Acme is cutting 12% of its workforce, or [about 900 people].', 'people', 'jobs cut'],
+    ['Acme has a workforce of [900 people].', 'people', 'headcount'],
     ['Acme said its job cuts would reach [5,000].', '', 'jobs cut'],
     ['Acme raised the number of jobs it will eliminate to [5,000].', '', 'jobs cut'],
     ['Acme cut its prices to [5,000].', '', 'other'],
