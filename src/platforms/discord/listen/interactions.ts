@@ -59,7 +59,7 @@ async function carryOut(
     log.error({ interaction: interaction.id, reason: messageOf(error) }, 'Command could not be carried out');
     return { kind: 'done', text: FAILED };
   });
-  await answer(sender, interaction, renderReply(reply), Date.now());
+  await answer(sender, interaction, renderReply(reply), isPublic, Date.now());
 }
 
 async function replyTo(
