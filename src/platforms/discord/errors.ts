@@ -48,7 +48,7 @@ const NOT_CONNECTED = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 
-type Failure = Exclude<PostResult, { readonly outcome: 'posted' }>;
+export type Failure = Exclude<PostResult, { readonly outcome: 'posted' }>;
 
 export type Refused = Extract<PostResult, { readonly outcome: 'refused' }>;
 

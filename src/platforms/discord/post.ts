@@ -1,7 +1,7 @@
 /** A digest to its channel or thread. https://docs.discord.com/developers/resources/message#create-message */
 import { RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Delivery, PostResult, Thread } from '../../ports.ts';
-import { endOfError } from './errors.ts';
+import { endOfPost } from './lacking.ts';
 import type { DiscordMessage } from './message.ts';
 import { openThread, placeOf, targetOf } from './place.ts';
 import { renderDiscord } from './render.ts';
@@ -50,7 +50,7 @@ export async function postToDiscord(
     }
   } catch (error) {
     if (thread !== undefined && isCode(error, RESTJSONErrorCodes.UnknownChannel)) return ROOTLESS;
-    return endOfError(error);
+    return endOfPost(sender, channel, error, signal);
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { messageOf, UsageError } from '../../../errors.ts';
 import { FOLLOWING_CHANNELS, globalCommands, guildCommands } from '../commands.ts';
 import { isSame } from '../compare-commands.ts';
-import { missingPermissions } from '../permissions.ts';
+import { missingPermissions, UNSEEN } from '../permissions.ts';
 import type { Sender } from '../rest.ts';
 import { syncCommands } from '../sync-commands.ts';
 import type { DiscordDesk } from './desk.ts';
@@ -103,18 +103,18 @@ async function setCommands(
 function checkOf(client: Client): CheckChannel {
   return (guild, channel) => {
     const found = client.channels.cache.get(channel);
-    if (found === undefined || found.isDMBased() || found.guildId !== guild) {
-      return 'The bot cannot use this channel. It lacks: View Channel (to reach the channel).';
-    }
+    if (found === undefined || found.isDMBased() || found.guildId !== guild) return lacks(UNSEEN);
     if (!FOLLOWING_CHANNELS.some((type) => type === found.type)) {
       return 'Stories are followed in text, announcement and forum channels; choose one of those.';
     }
     const allowed = client.user && found.permissionsFor(client.user)?.bitfield;
     const missing = missingPermissions(allowed ?? 0n, found.type);
-    return missing.length === 0
-      ? undefined
-      : `The bot cannot use this channel. It lacks: ${missing.join(', ')}.`;
+    return missing.length === 0 ? undefined : lacks(missing);
   };
+}
+
+function lacks(missing: readonly string[]): string {
+  return `The bot cannot use this channel. It lacks: ${missing.join(', ')}.`;
 }
 
 /** From the roles alone: a message does not come with what its author may do, as a command does. */
