@@ -27,6 +27,8 @@ export interface Subscription extends Settings {
   readonly channel: string;
   /** The platform's id of who asked for it, who is told when it ends by itself. */
   readonly setUpBy?: string | undefined;
+  /** What matters is passed on to whoever follows the channel elsewhere, where the platform can do that. */
+  readonly isCrossposted?: boolean | undefined;
 }
 
 /** What the bot answers in a channel without being mentioned, or at all. */
@@ -75,16 +77,20 @@ export interface Delivery {
   readonly digest: Digest;
   /** The platform's own id of the role or group that is mentioned beside it. */
   readonly mention?: string | undefined;
+  /** As the channel wants it at this moment. */
+  readonly isCrossposted?: boolean | undefined;
 }
 
 /**
  * A claimed delivery. `attempt` counts from 1; `outcomeUnknown` is true when an earlier attempt may have posted, so
- * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up.
+ * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up. With a `messageId` it is posted, and
+ * only to be crossposted still.
  */
 export interface ClaimedDelivery extends Delivery {
   readonly attempt: number;
   readonly outcomeUnknown: boolean;
   readonly firstAttemptAt: Instant;
+  readonly messageId?: string | undefined;
   readonly lease: string;
 }
 
@@ -123,7 +129,7 @@ export interface DeliveryFilter {
 }
 
 /** What became of a delivery so far. */
-export interface DeliveryEntry extends Omit<Delivery, 'digest' | 'mention'> {
+export interface DeliveryEntry extends Omit<Delivery, 'digest' | 'mention' | 'isCrossposted'> {
   readonly audience: AudienceId;
   readonly headline: string;
   readonly status: DeliveryStatus;
@@ -155,6 +161,8 @@ export type DeliveryEnd =
       readonly retryAfterMs: number;
       readonly reason: string;
       readonly outcomeUnknown: boolean;
+      /** It is posted, as this; later ones of its channel need not wait for the rest. */
+      readonly messageId?: string | undefined;
     }
   | { readonly status: 'dead'; readonly reason: string };
 

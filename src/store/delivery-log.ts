@@ -1,7 +1,7 @@
 /** What became of each delivery, for whoever asks why a channel did not get one; and what an operator may do about it. */
 import { sql } from 'kysely';
 import type { DeliveryEntry, DeliveryFilter } from '../ports.ts';
-import { UNFINISHED } from './claimable.ts';
+import { GIVEN_UP, UNFINISHED } from './claimable.ts';
 import { storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
@@ -48,6 +48,7 @@ export async function readDeliveries(
             .selectFrom('delivery as earlier')
             .select('earlier.id')
             .where('earlier.status', 'in', UNFINISHED)
+            .where('earlier.message_id', 'is', null)
             .whereRef('earlier.platform', '=', 'delivery.platform')
             .whereRef('earlier.channel', '=', 'delivery.channel')
             .whereRef('earlier.story', '=', 'delivery.story')
@@ -123,7 +124,7 @@ export async function retryDelivery(db: Db, id: string): Promise<boolean> {
 export async function dropDelivery(db: Db, id: string, reason: string): Promise<boolean> {
   const dropped = await db
     .updateTable('delivery')
-    .set({ status: 'dead', reason: storable(reason), ended_at: sql`now()` })
+    .set({ status: GIVEN_UP, reason: storable(reason), ended_at: sql`now()` })
     .where('id', '=', id)
     .where('status', 'in', UNFINISHED)
     .where('lease', 'is', null)

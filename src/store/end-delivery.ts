@@ -25,6 +25,7 @@ function ending(end: DeliveryEnd) {
         status: end.outcomeUnknown ? ('sending' as const) : ('pending' as const),
         next_attempt_at: after(end.retryAfterMs),
         reason: storable(end.reason),
+        ...(end.messageId === undefined ? {} : { message_id: end.messageId }),
       };
   }
 }

@@ -129,6 +129,7 @@ export interface Tables {
     set_up_by: string | null;
     muted_until: NullableTimestamp;
     answers: Generated<AnswerPolicy>;
+    crosspost: Generated<boolean>;
     created_at: Timestamp;
   };
   delivery: {
@@ -146,7 +147,7 @@ export interface Tables {
     lease_until: NullableTimestamp;
     first_attempt_at: NullableTimestamp;
     next_attempt_at: Timestamp;
-    /** The platform's id of the message, once sent. */
+    /** The platform's id of the message, once it is known to be posted. */
     message_id: string | null;
     reason: string | null;
     created_at: Timestamp;

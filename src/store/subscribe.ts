@@ -1,7 +1,7 @@
 import type { Instant } from '../core/model.ts';
 import type { AnswerPolicy, PlatformName, Subscription } from '../ports.ts';
 import { dropEmptyAudiences, joinAudience, settingsOf, withSettings } from './audiences.ts';
-import { after, UNFINISHED } from './claimable.ts';
+import { after, GIVEN_UP, UNFINISHED } from './claimable.ts';
 import { storable } from './jsonb.ts';
 import { lockStory } from './lock-story.ts';
 import type { Db } from './schema.ts';
@@ -9,15 +9,18 @@ import type { Db } from './schema.ts';
 /** A second subscription of a channel to the same story changes its settings. */
 export async function subscribe(db: Db, subscription: Subscription): Promise<void> {
   const { story, platform, channel } = subscription;
-  const set_up_by = subscription.setUpBy ?? null;
+  const changing = {
+    set_up_by: subscription.setUpBy ?? null,
+    crosspost: subscription.isCrossposted ?? false,
+  };
   await db.transaction().execute(async (tx) => {
     await lockStory(tx, story);
     const audience = await joinAudience(tx, subscription);
     await tx
       .insertInto('subscription')
-      .values({ story, platform, channel, audience, set_up_by })
+      .values({ story, platform, channel, audience, ...changing })
       .onConflict((conflict) =>
-        conflict.columns(['story', 'platform', 'channel']).doUpdateSet({ audience, set_up_by }),
+        conflict.columns(['story', 'platform', 'channel']).doUpdateSet({ audience, ...changing }),
       )
       .execute();
     await dropEmptyAudiences(tx, story);
@@ -48,7 +51,7 @@ export async function unsubscribe(
     await dropEmptyAudiences(tx, story);
     await tx
       .updateTable('delivery')
-      .set({ status: 'dead', reason: storable(reason), ended_at: after(0) })
+      .set({ status: GIVEN_UP, reason: storable(reason), ended_at: after(0) })
       .where('story', '=', story)
       .where('platform', '=', platform)
       .where('channel', '=', channel)
@@ -80,7 +83,7 @@ export async function subscriptionsOf(
     .orderBy('subscription.story')
     .orderBy('channel')
     .execute();
-  return rows.map(withSettings);
+  return rows.map(subscriptionOf);
 }
 
 /** Subscriptions with the settings of their audiences. */
@@ -92,8 +95,14 @@ function subscribed(db: Db) {
         .onRef('audience.story', '=', 'subscription.story')
         .onRef('audience.id', '=', 'subscription.audience'),
     )
-    .select(['subscription.story', 'platform', 'channel', 'settings']);
+    .select(['subscription.story', 'platform', 'channel', 'settings', 'crosspost']);
 }
+
+function subscriptionOf({ crosspost, ...row }: Subscribed): Subscription {
+  return { ...withSettings(row), ...(crosspost ? { isCrossposted: true } : {}) };
+}
+
+type Subscribed = Awaited<ReturnType<ReturnType<typeof subscribed>['execute']>>[number];
 
 export async function forgetChannels(
   db: Db,
@@ -168,7 +177,7 @@ export async function subscriptions(db: Db, story: string): Promise<readonly Sub
     .orderBy('platform')
     .orderBy('channel')
     .execute();
-  return rows.map(withSettings);
+  return rows.map(subscriptionOf);
 }
 
 export async function storiesIn(db: Db, platform: PlatformName, channel: string): Promise<readonly string[]> {

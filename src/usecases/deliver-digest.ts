@@ -1,7 +1,7 @@
 /**
  * Posts one digest to one channel, exactly once as far as the platform lets us know: claim the row, look first when an
  * earlier attempt may have posted, post, record. On a platform with threads it goes under the story's root message,
- * which is posted before it and shown anew after it.
+ * which is posted before it and shown anew after it. What matters is crossposted in the end, if the channel wants that.
  */
 import type { Story } from '../core/model.ts';
 import { isMajor } from '../core/story/diff.ts';
@@ -34,6 +34,9 @@ const LONGEST_RETRY_MS = 15 * 60 * 1000;
 
 /** An update that is posted must not wait for ever because its root cannot be edited; the next one edits it too. */
 const MOST_REFRESH_ATTEMPTS = 6;
+
+/** At a limit of so many an hour these are more than a day. */
+const MOST_CROSSPOST_ATTEMPTS = 50;
 
 /** Safe to run twice: only one claim wins. A delivery to a platform that is not here is left to other processes. */
 export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Promise<void> {
@@ -77,13 +80,13 @@ async function endSubscription(
 }
 
 /**
- * Long enough for a look-up and a post of the update, the same of its root, and an edit of that: no late request may
- * land after the lease has run out.
+ * Long enough for a look-up and a post of the update, the same of its root, an edit of that, and a crosspost: no late
+ * request may land after the lease has run out.
  */
 function leasesFor(platforms: Platforms): Leases {
-  const leases = Object.values(platforms).map(({ name, timeoutMs, roots }) => [
+  const leases = Object.values(platforms).map(({ name, timeoutMs, roots, crosspost }) => [
     name,
-    (roots ? 5 : 2) * timeoutMs + LEASE_SLACK_MS,
+    ((roots ? 5 : 2) + (crosspost ? 1 : 0)) * timeoutMs + LEASE_SLACK_MS,
   ]);
   return Object.fromEntries(leases);
 }
@@ -99,13 +102,17 @@ async function attempt(
   platform: Platform,
   claimed: ClaimedDelivery,
 ): Promise<Attempted> {
+  if (claimed.messageId !== undefined) {
+    return { end: await crosspost(ports, platform, claimed, claimed.messageId), isGone: false };
+  }
   const story = ports.stories.find(({ slug }) => slug === claimed.story);
   const { roots } = platform;
   if (!roots || !story) return endOf(claimed, await postOnce(platform, claimed, undefined));
   const ensured = await ensureRoot(ports.store, roots, story, claimed);
   if ('ended' in ensured) return endOf(claimed, ensured.ended);
   const { root, messageId: rootMessageId } = ensured;
-  const result = await postOnce(platform, claimed, { rootMessageId, loud: isLoud(claimed, story) });
+  const loud = isLoud(claimed, story);
+  const result = await postOnce(platform, claimed, { rootMessageId, loud });
   if (result.outcome === 'rootless') {
     await ports.store.changeRoot(root.id, { state: 'lost' });
     return endOf(claimed, { ...result, outcome: 'refused', retryAfterMs: 0 });
@@ -119,7 +126,27 @@ async function attempt(
       return { end: laterBy(claimed, refreshed, reason), isGone: false };
     ports.log.warn({ delivery: claimed.id, reason }, 'Root is left as it is until the next update');
   }
-  return endOf(claimed, result);
+  if (!loud) return endOf(claimed, result);
+  return { end: await crosspost(ports, platform, claimed, result.messageId), isGone: false };
+}
+
+/** The channel has the update: whatever becomes of this, later ones do not wait for it. */
+async function crosspost(
+  { log }: DeliverPorts,
+  platform: Platform,
+  claimed: ClaimedDelivery,
+  messageId: string,
+): Promise<DeliveryEnd> {
+  const { id, channel, attempt: count, isCrossposted } = claimed;
+  const sent: DeliveryEnd = { status: 'sent', messageId };
+  if (!isCrossposted || !platform.crosspost) return sent;
+  const result = await platform.crosspost(channel, messageId).catch(thrown);
+  if (result.outcome === 'posted') return sent;
+  const reason = `posted, but not crossposted: ${result.reason}`;
+  const isOver = result.outcome !== 'refused' && result.outcome !== 'unknown';
+  if (!isOver && count < MOST_CROSSPOST_ATTEMPTS) return { ...laterBy(claimed, result, reason), messageId };
+  log.warn({ delivery: id, channel, reason }, 'Update is not crossposted');
+  return sent;
 }
 
 /** The scene stands right under its root, which the channel has just seen. Corrections are never quiet. */
@@ -175,7 +202,7 @@ function laterBy(
   { attempt: count }: ClaimedDelivery,
   result: Extract<PostResult, { readonly outcome: 'refused' | 'unknown' }>,
   reason: string,
-): DeliveryEnd {
+): Extract<DeliveryEnd, { readonly status: 'later' }> {
   const retryAfterMs =
     result.outcome === 'refused'
       ? result.retryAfterMs

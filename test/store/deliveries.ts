@@ -222,6 +222,29 @@ export function deliveryContract(bench: Bench): void {
     }
   });
 
+  test('what is posted and still to be crossposted holds back nothing, and stays posted whatever becomes of it', async () => {
+    const { store } = bench;
+    const [first = '', second = ''] = [...(await deliver(store)), ...(await deliver(store))];
+    await store.subscribe({
+      story: 'tinplate',
+      platform: 'slack',
+      channel: 'C1',
+      level: 'major',
+      isCrossposted: true,
+    });
+    expect(await store.subscriptions('tinplate')).toMatchObject([{ isCrossposted: true }]);
+    const claimed = await claim(store, first);
+    expect(claimed).toMatchObject({ isCrossposted: true, messageId: undefined });
+    await store.endDelivery(claimed, { ...UNKNOWN, messageId: 'm-1' });
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([first, second]);
+    expect(await claim(store, second)).toMatchObject({ messageId: undefined });
+    const again = await claim(store, first);
+    expect(again).toMatchObject({ attempt: 2, messageId: 'm-1' });
+    await store.endDelivery(again, UNKNOWN);
+    await store.unsubscribe('tinplate', 'slack', 'C1', 'they left');
+    expect(await store.deliveries({ id: first }, 1)).toMatchObject([{ status: 'sent', messageId: 'm-1' }]);
+  });
+
   test('a delivery that does not exist cannot be claimed', async () => {
     expect(await bench.store.claimDelivery('nothing', leases(LONG_MS))).toBeUndefined();
   });

@@ -22,7 +22,7 @@ const THREAD_REFUSED: readonly number[] = [
 
 export async function postToDiscord(
   sender: Sender,
-  { id, channel, digest, mention }: Delivery,
+  { id, channel, digest, mention, isCrossposted = false }: Delivery,
   thread: Thread | undefined,
 ): Promise<PostResult> {
   const trouble = sender.closed();
@@ -37,7 +37,8 @@ export async function postToDiscord(
   };
   try {
     if (thread === undefined) return await postTo(channel, {});
-    const reply = replyTo(thread.rootMessageId);
+    // Followers of a channel can be passed plain messages only.
+    const reply = isCrossposted && thread.loud ? {} : replyTo(thread.rootMessageId);
     const target = await targetOf(sender, channel, thread, signal);
     if (target === channel) return await postTo(channel, reply);
     const open = () => openThread(sender, channel, target, threadName(digest), signal);

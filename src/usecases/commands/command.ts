@@ -13,7 +13,12 @@ export type Command =
       /** The talk it is part of; what one person asks in one channel otherwise. */
       readonly thread?: string | undefined;
     }
-  | ({ readonly verb: 'subscribe'; readonly story: string } & Settings)
+  | ({
+      readonly verb: 'subscribe';
+      readonly story: string;
+      /** Passed on to whoever follows the channel elsewhere; only where the platform can do that. */
+      readonly isCrossposted?: boolean | undefined;
+    } & Settings)
   | { readonly verb: 'answers'; readonly story: string; readonly policy: AnswerPolicy }
   | { readonly verb: 'mute'; readonly story: string; readonly minutes: number }
   | { readonly verb: 'explain'; readonly story: string; readonly link: string }

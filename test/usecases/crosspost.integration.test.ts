@@ -1,0 +1,165 @@
+/** Updates that an announcement channel passes on, on a Discord of others and a real Postgres. */
+import { ChannelType } from 'discord-api-types/v10';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { createLog } from '../../src/log.ts';
+import { openDiscord } from '../../src/platforms/discord/index.ts';
+import { openSender } from '../../src/platforms/discord/rest.ts';
+import type { Platform, Store } from '../../src/ports.ts';
+import { openStore } from '../../src/store/index.ts';
+import { deliverDigest } from '../../src/usecases/deliver-digest.ts';
+import { uniqueSchema } from '../contracts/store.ts';
+import { type DiscordServer, startDiscord, TOKEN } from '../servers/discord.ts';
+import { CROSSPOSTED } from '../servers/discord-rules.ts';
+import { article, digest, evidence, fact, NOON, step, story } from '../store/examples.ts';
+
+const log = createLog('silent', []);
+const schema = uniqueSchema();
+const TINPLATE = story('tinplate');
+let server: DiscordServer;
+let platform: Platform;
+let pool: pg.Pool;
+let store: Store;
+let channel: string;
+let count = 0;
+
+const ROOMS = Array.from({ length: 8 }, (_, index) => `130000000000000000${index}`);
+
+beforeAll(async () => {
+  const channels = ROOMS.map((id) => ({ id, name: id, type: ChannelType.GuildAnnouncement }));
+  server = await startDiscord([{ id: '1200000000000000001', name: 'Galley', channels }]);
+  pool = new pg.Pool({ connectionString: inject('databaseUrl') });
+  store = await openStore(pool, schema);
+  await store.followStories([TINPLATE]);
+  platform = openDiscord(openSender(TOKEN, server.api, log, 20_000));
+});
+afterAll(async () => {
+  await platform.close();
+  await store.close();
+  await pool.query(`drop schema ${schema} cascade`);
+  await pool.end();
+  await server.stop();
+});
+beforeEach(async () => {
+  server.faults.clear();
+  for (const room of ROOMS) await store.unsubscribe('tinplate', 'discord', room, 'the test is over');
+  channel = ROOMS[count % ROOMS.length] ?? '';
+  count += 1;
+  await follow(true);
+});
+
+function follow(isCrossposted: boolean): Promise<void> {
+  return store.subscribe({ story: 'tinplate', platform: 'discord', channel, level: 'major', isCrossposted });
+}
+
+async function newDelivery(headline: string, change: 'revised' | 'corroborated' = 'revised') {
+  const { versionId } = await store.saveArticle(article({ body: headline }), NOON);
+  const said = digest(headline);
+  const lines = said.lines.map((line) => ({ ...line, change }));
+  const [id = ''] = await store.updateStory('tinplate', versionId, () =>
+    step({
+      evidence: [evidence()],
+      facts: [fact()],
+      digests: [{ audience: 'major', digest: { ...said, kind: 'update', lines } }],
+    }),
+  );
+  return id;
+}
+
+/** As a worker does; the waits that a row asks for are cut short. */
+async function deliver(id: string): Promise<void> {
+  await pool.query(`update ${schema}.delivery set next_attempt_at = now() where id = $1`, [id]);
+  await deliverDigest({ store, platforms: { discord: platform }, stories: [TINPLATE], log }, id);
+}
+
+async function stateOf(id: string) {
+  const [entry] = await store.deliveries({ id }, 1);
+  return entry;
+}
+
+/** The headlines that followers of the channel see, in the order of the posts. */
+async function passedOn(): Promise<readonly string[]> {
+  const messages = await server.twin.prisma.message.findMany({
+    where: { channelId: channel },
+    orderBy: { id: 'asc' },
+  });
+  return messages
+    .filter(({ flags }) => (flags & CROSSPOSTED) !== 0)
+    .map(({ components }) => /### ([^"\\]+)/.exec(components)?.[1] ?? '');
+}
+
+test('an update that matters is passed on; its root, and what is quiet, are not', async () => {
+  await deliver(await newDelivery('A new price'));
+  await deliver(await newDelivery('Others say so too', 'corroborated'));
+  await deliver(await newDelivery('One more price'));
+  expect(await passedOn()).toEqual(['A new price', 'One more price']);
+});
+
+test('nothing is passed on that nobody asked for', async () => {
+  await follow(false);
+  const id = await newDelivery('A price for us alone');
+  await deliver(id);
+  expect(await passedOn()).toEqual([]);
+  expect(await stateOf(id)).toMatchObject({ status: 'sent' });
+});
+
+test('what died between the post and the crosspost is passed on, and posted no second time', async () => {
+  await deliver(await newDelivery('A first price'));
+  const { messageId: rootMessageId = '' } = await store.root('tinplate', 'discord', channel);
+  const id = await newDelivery('A price before a crash');
+  const claimed = await store.claimDelivery(id, { discord: 1 });
+  if (!claimed) expect.fail('it is not due');
+  await platform.post(claimed, { rootMessageId, loud: true });
+  expect(await passedOn()).toEqual(['A first price']);
+  await deliver(id);
+  expect(await passedOn()).toEqual(['A first price', 'A price before a crash']);
+  const posts = await server.twin.prisma.message.count({
+    where: { channelId: channel, components: { contains: '### A price before a crash' } },
+  });
+  expect(posts).toBe(1);
+});
+
+test('whose answer was lost is found done', async () => {
+  const id = await newDelivery('A price twice asked');
+  server.faults.add({ path: /crosspost$/, fault: { kind: 'store-then-drop' }, times: 1 });
+  await deliver(id);
+  expect(await stateOf(id)).toMatchObject({
+    status: 'sending',
+    reason: expect.stringMatching(/^posted, but not crossposted/),
+    messageId: expect.any(String),
+  });
+  await deliver(id);
+  expect(await stateOf(id)).toMatchObject({ status: 'sent' });
+  expect(await passedOn()).toEqual(['A price twice asked']);
+});
+
+test('at ten an hour the eleventh waits, and the channel itself does not', async () => {
+  const ids: string[] = [];
+  for (let number = 1; number <= 12; number += 1) {
+    ids.push(await newDelivery(`Price ${number}`));
+    await deliver(ids.at(-1) ?? '');
+  }
+  const said = Array.from({ length: 10 }, (_, index) => `Price ${index + 1}`);
+  expect(await passedOn()).toEqual(said);
+  const posts = await server.twin.prisma.message.findMany({ where: { channelId: channel } });
+  expect(posts.filter(({ components }) => components.includes('### Price 12')).length).toBe(1);
+  const waiting = await stateOf(ids[10] ?? '');
+  expect(waiting).toMatchObject({ status: 'sending', reason: expect.stringContaining('a limit of Discord') });
+  const waitMs = Date.parse(waiting?.nextAttemptAt ?? '') - Date.now();
+  expect(waitMs).toBeGreaterThan(3_000_000);
+  expect(waitMs).toBeLessThan(3_700_000);
+  // The channel leaves: what it has got stays posted.
+  await store.unsubscribe('tinplate', 'discord', channel, 'they left');
+  expect(await stateOf(ids[11] ?? '')).toMatchObject({ status: 'sent' });
+});
+
+test('a channel that has no followers any more keeps its update', async () => {
+  server.faults.add({
+    path: /crosspost$/,
+    fault: { kind: 'answer', status: 400, body: { code: 50_024, message: 'as Discord words it' } },
+  });
+  const id = await newDelivery('A price in a plain channel');
+  await deliver(id);
+  expect(await stateOf(id)).toMatchObject({ status: 'sent' });
+  expect(await store.subscriptions('tinplate')).toHaveLength(1);
+});
