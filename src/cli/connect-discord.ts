@@ -1,6 +1,7 @@
 /** Discord for the bot: posts to it, and hears what people there ask. */
 import { fileURLToPath } from 'node:url';
 import type { DiscordConfig } from '../config/discord.ts';
+import { factKinds } from '../core/story/kinds/index.ts';
 import type { Log } from '../log.ts';
 import { identifyApplication } from '../platforms/discord/identify.ts';
 import { openDiscord } from '../platforms/discord/index.ts';
@@ -33,7 +34,11 @@ export async function connectDiscord(
     platform: openDiscord(sender),
     listen: (ports) =>
       listenOnDiscord(sender, token, hearing, {
-        stories: ports.stories,
+        stories: ports.stories.map((story) => ({
+          slug: story.slug,
+          title: story.title,
+          factKinds: factKinds(story),
+        })),
         // Commands and buttons come with what Discord lets their user do, which the listener has looked at.
         run: (place, command) => runCommand({ ...ports, maySet: () => true }, place, command),
         hear: (place, message, maySet, begin) =>

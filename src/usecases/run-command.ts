@@ -23,7 +23,9 @@ export async function runCommand(ports: CommandPorts, place: Place, command: Com
   const story = ports.stories.find(({ slug }) => slug === command.story);
   if (command.verb === 'help' || !story) return helpOf(ports, command);
   if (SETTINGS.includes(command.verb) && !ports.maySet(place)) {
-    return done('You may not change what a channel follows; ask somebody who manages this place.');
+    return done(
+      'You may not change what a channel follows; somebody who manages the place may, in the channel.',
+    );
   }
   switch (command.verb) {
     case 'show':
@@ -34,7 +36,8 @@ export async function runCommand(ports: CommandPorts, place: Place, command: Com
     case 'ask': {
       const { question, thread = place.user } = command;
       const talk = [place.platform, place.channel, thread].join(' ');
-      return { kind: 'answer', question, answer: await ports.answer(story, question, talk) };
+      const answer = await ports.answer(story, question, talk);
+      return { kind: 'answer', story: story.slug, question, answer };
     }
     case 'subscribe':
       return subscribe(ports, place, story, command);

@@ -73,8 +73,40 @@ const SUBCOMMANDS: readonly APIApplicationCommandSubcommandOption[] = [
     },
     {
       type: ApplicationCommandOptionType.String,
+      name: 'when',
+      description: 'How often; as it comes when left out',
+      choices: [
+        { name: 'As it comes', value: 'instant' },
+        { name: 'At the full hour', value: 'hourly' },
+        { name: 'Once a day', value: 'daily' },
+      ],
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'at',
+      description: 'Of once a day: the time, as 09:00 Europe/Berlin',
+      max_length: DISCORD_LIMITS.suggestion,
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'facts',
+      description: 'Which facts alone; every one when left out',
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.Role,
+      name: 'mention',
+      description: 'A role that each update calls',
+    },
+    {
+      type: ApplicationCommandOptionType.Boolean,
+      name: 'crosspost',
+      description: 'Of an announcement channel: publish what matters to the servers that follow it',
+    },
+    {
+      type: ApplicationCommandOptionType.String,
       name: 'how',
-      description: 'hourly; daily 09:00 Europe/Berlin; facts price; certain; sources 2; quiet 22:00-07:00',
+      description: 'What else: certain; sources 2; quiet 22:00-07:00 Europe/Berlin',
       max_length: DISCORD_LIMITS.question,
     },
     CHANNEL_OPTION,
@@ -95,6 +127,22 @@ const SUBCOMMANDS: readonly APIApplicationCommandSubcommandOption[] = [
         { name: 'A day', value: 1_440 },
         { name: 'A week', value: 10_080 },
         { name: 'No longer: tell me again', value: 0 },
+      ],
+    },
+    CHANNEL_OPTION,
+  ),
+  subcommand(
+    'answers',
+    'Which questions are answered in a channel',
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'to',
+      description: 'Whose',
+      required: true,
+      choices: [
+        { name: 'Questions in the threads of the story, and mentions', value: 'all' },
+        { name: 'Mentions only', value: 'mentions' },
+        { name: 'None', value: 'off' },
       ],
     },
     CHANNEL_OPTION,
@@ -132,7 +180,7 @@ export function globalCommands(): readonly WantedCommand[] {
       name: 'story',
       description: 'What is known of a story, what changed, and who says so',
       options: [...options, subcommand('list', 'The stories that can be followed')],
-      contexts: [InteractionContextType.Guild],
+      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     },
     ...[ASK_MENU, SINCE_MENU].map((name) => ({
       type: ApplicationCommandType.Message as const,

@@ -1,6 +1,6 @@
 /** What comes back to a command or a question. Articles' words are escaped, as in a digest. */
+import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { Board } from '../../core/model/board.ts';
-import type { Answer } from '../../ports.ts';
 import type { Reply } from '../../usecases/commands/command.ts';
 import { boardFoot, boardTitle, NOTHING_KNOWN, sourcesOf, timelineOf } from '../words/board.ts';
 import { CAPS } from '../words/caps.ts';
@@ -8,6 +8,7 @@ import { clean } from '../words/clean.ts';
 import { cut } from '../words/cut.ts';
 import { day, minute } from '../words/dates.ts';
 import { proofOf } from '../words/line.ts';
+import { storyButtons } from './buttons.ts';
 import { escapeDiscord } from './escape.ts';
 import { fitText } from './fit-text.ts';
 import { DISCORD_LIMITS } from './limits.ts';
@@ -25,7 +26,7 @@ export function renderReply(reply: Reply): DiscordMessage {
     case 'sources':
       return renderSources(reply.board);
     case 'answer':
-      return renderAnswer(reply.question, reply.answer);
+      return renderAnswer(reply);
     case 'explained':
       return renderExplained(reply);
     case 'since':
@@ -59,21 +60,26 @@ function renderTimeline(board: Board): DiscordMessage {
         }),
     ].join('\n'),
   );
-  return renderList(`${boardTitle(board, CAPS.title)}: timeline`, moments, boardFoot(board), 'moments');
+  const head = `${boardTitle(board, CAPS.title)}: timeline`;
+  const buttons = storyButtons(board.story, undefined, ['status', 'sources', 'ask']);
+  return renderList(head, moments, boardFoot(board), 'moments', buttons);
 }
 
 function renderSources(board: Board): DiscordMessage {
   const sources = sourcesOf(board).map(({ proof, facts }) =>
     proofMarkdown(proof, false, `for ${escapeDiscord(facts)}`).join('\n'),
   );
-  return renderList(`${boardTitle(board, CAPS.title)}: sources`, sources, boardFoot(board), 'sources');
+  const head = `${boardTitle(board, CAPS.title)}: sources`;
+  const buttons = storyButtons(board.story, undefined, ['status', 'timeline', 'ask']);
+  return renderList(head, sources, boardFoot(board), 'sources', buttons);
 }
 
 /** Sources under an answer. */
 const MOST_PROOFS = 5;
 
 /** The answer comes first: it is what was asked for. */
-function renderAnswer(question: string, { status, text, citations, asOf }: Answer): DiscordMessage {
+function renderAnswer({ story, question, answer }: Extract<Reply, { kind: 'answer' }>): DiscordMessage {
+  const { status, text, citations, asOf } = answer;
   const isTold = status === 'answered';
   const said = text
     .split('\n')
@@ -85,7 +91,8 @@ function renderAnswer(question: string, { status, text, citations, asOf }: Answe
     .map((each) => proofMarkdown(proofOf(each), false, undefined).join('\n'));
   const at = asOf === undefined ? '' : minute(asOf);
   const foot = `“${cut(clean(question), CAPS.quote)}”${at === '' ? '' : ` · as of ${at}`}`;
-  return renderList(undefined, [...said, ...proofs], foot, 'lines');
+  const buttons = storyButtons(story, undefined, ['status', 'timeline', 'sources', 'ask']);
+  return renderList(undefined, [...said, ...proofs], foot, 'lines', buttons);
 }
 
 function renderExplained({ link, outcomes }: Extract<Reply, { kind: 'explained' }>): DiscordMessage {
@@ -122,20 +129,27 @@ function renderHelp({ trouble, story, stories }: Extract<Reply, { kind: 'help' }
 }
 
 const HELP =
-  'Each has status, timeline, sources, ask, subscribe, unsubscribe, mute and explain; /story has all of them.';
+  'Each has status, timeline, sources, ask, subscribe, settings, unsubscribe, mute, answers and explain; /story has all of them.';
 
 function renderList(
   title: string | undefined,
   parts: readonly string[],
   foot: string,
   what: string,
+  buttons?: APIComponentInContainer,
 ): DiscordMessage {
   const head = title === undefined ? '' : heading(title);
   const end = subtext(foot);
   const room = DISCORD_LIMITS.allText - head.length - end.length;
   const body = fitText(parts, room, (left) => subtext(`… and ${left} more ${what}`)) || NOTHING_KNOWN;
   return inContainer(
-    [...(head === '' ? [] : [textDisplay(head), SEPARATOR]), textDisplay(body), SEPARATOR, textDisplay(end)],
+    [
+      ...(head === '' ? [] : [textDisplay(head), SEPARATOR]),
+      textDisplay(body),
+      SEPARATOR,
+      textDisplay(end),
+      ...(buttons === undefined ? [] : [buttons]),
+    ],
     BLUE,
   );
 }

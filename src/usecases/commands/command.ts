@@ -34,7 +34,12 @@ export interface Asked {
 /** What comes back, for a platform to show. */
 export type Reply =
   | { readonly kind: 'board' | 'timeline' | 'sources'; readonly board: Board }
-  | { readonly kind: 'answer'; readonly question: string; readonly answer: Answer }
+  | {
+      readonly kind: 'answer';
+      readonly story: string;
+      readonly question: string;
+      readonly answer: Answer;
+    }
   | {
       readonly kind: 'explained';
       readonly link: string;
@@ -85,6 +90,8 @@ export interface ChatMessage {
   /** Without the mention of the bot. */
   readonly text: string;
   readonly isMention: boolean;
+  /** The story of the message that it replies to, or that the talk was about last. */
+  readonly about?: string | undefined;
 }
 
 /** Undefined when it is none of the bot's business. `begin` is called once it is, before the work. */

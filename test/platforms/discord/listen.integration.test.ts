@@ -10,9 +10,11 @@ import {
   KITCHEN,
   type Listening,
   LOFT,
+  postedIn,
   soon,
   startListening,
   untilPosted,
+  WIRE,
 } from './listening.ts';
 
 let listening: Listening;
@@ -143,6 +145,29 @@ describe('commands', () => {
     });
   });
 
+  test('an announcement channel may have its updates crossposted; other channels have nobody to pass them to', async () => {
+    const crosspost = { name: 'crosspost', type: 5, value: true };
+    const run = async (channel: string, name = 'subscribe', options = [crosspost]) =>
+      answerTo(await jane(channel).runSlashCommand({ name: 'tinplate', options: [sub(name, options)] }));
+    expect(await run(KITCHEN)).toContain('Only an announcement channel');
+    expect(await store.subscriptions('tinplate')).toEqual([]);
+    expect(await run(WIRE)).toContain('passed on to whoever follows this channel');
+    expect(await store.subscriptions('tinplate')).toMatchObject([{ channel: WIRE, isCrossposted: true }]);
+    expect(await run(WIRE, 'settings', [])).toContain('passed on to whoever follows this channel');
+    await store.unsubscribe('tinplate', 'discord', WIRE, 'test');
+  });
+
+  test('what is answered in a channel is set by a command', async () => {
+    await store.subscribe({ story: 'tinplate', platform: 'discord', channel: KITCHEN, level: 'major' });
+    const to = { name: 'to', type: 3, value: 'off' };
+    const asked = await jane().runSlashCommand({ name: 'tinplate', options: [sub('answers', [to])] });
+    expect(await answerTo(asked)).toContain('Nothing that is said here on this story is answered');
+    expect(await store.answersIn('tinplate', 'discord', KITCHEN)).toBe('off');
+    await jane().sendMessage({ content: `<@${bot()}> tinplate: what is the price?` });
+    await untilPosted(listening, KITCHEN, 0);
+    await store.unsubscribe('tinplate', 'discord', KITCHEN, 'test');
+  });
+
   test('a channel of another server cannot be named', async () => {
     const loft = { name: 'channel', type: 7, value: LOFT };
     const asked = await jane().runSlashCommand({ name: 'tinplate', options: [sub('subscribe', [loft])] });
@@ -173,6 +198,19 @@ describe('commands', () => {
     const edits = () =>
       server.faults.seen().filter(({ method, path }) => method === 'PATCH' && path.includes(asked.token));
     await vi.waitFor(() => expect(edits()).toHaveLength(2), soon);
+  });
+
+  test('a private answer whose token has run out meanwhile is a direct message', async () => {
+    const fault = {
+      kind: 'answer',
+      status: 404,
+      body: { code: 10_015, message: 'Unknown Webhook' },
+    } as const;
+    server.faults.add({ method: 'PATCH', path: /webhooks/, fault });
+    await jane().runSlashCommand({ name: 'tinplate', options: [sub('status')] });
+    const direct = `${BigInt(JANE) + 1n}`;
+    expect(await untilPosted(listening, direct, 1)).toContain('$2B');
+    expect(postedIn(listening, KITCHEN)).toEqual([]);
   });
 
   test('what another bot instance has acknowledged is not done again', async () => {
@@ -283,6 +321,20 @@ describe('questions', () => {
     await jane().sendMessage({
       content: 'What is the price?',
       messageReference: { channel_id: KITCHEN, message_id: update.id },
+    });
+    expect(await untilPosted(listening, KITCHEN, 1)).toContain('$2 billion');
+  });
+
+  test('a reply to an update that is no reply to its root is answered by the story of its buttons', async () => {
+    const content = { components: [storyButtons('tinplate', 'd1')], content: 'update' };
+    const { id } = await server.twin.channel(KITCHEN).bot().sendMessage(content);
+    await server.twin.prisma.message.update({
+      where: { id },
+      data: { components: JSON.stringify(content.components) },
+    });
+    await jane().sendMessage({
+      content: 'What is the price?',
+      messageReference: { channel_id: KITCHEN, message_id: id },
     });
     expect(await untilPosted(listening, KITCHEN, 1)).toContain('$2 billion');
   });

@@ -38,6 +38,7 @@ const replies = (count: number, text: string, url: string | undefined): readonly
   { kind: 'sources', board: board(count, text, url) },
   {
     kind: 'answer',
+    story: 'kettle-deal',
     question: text,
     answer: {
       status: 'answered',
@@ -80,6 +81,7 @@ test('an answer comes first, then who says so, then what was asked', () => {
   const [answer, asked] = textsOf(
     renderReply({
       kind: 'answer',
+      story: 'kettle-deal',
       question: 'How much is it?',
       answer: {
         status: 'answered',

@@ -50,9 +50,10 @@ async function messages(): Promise<readonly (readonly [string, Shown])[]> {
     ['Update where components are off', { embed: update }],
     reply('Timeline', { kind: 'timeline', board }),
     reply('Sources', { kind: 'sources', board }),
-    reply('Answer', { kind: 'answer', question: 'What is the price?', answer }),
+    reply('Answer', { kind: 'answer', story: board.story, question: 'What is the price?', answer }),
     reply('Answer, long', {
       kind: 'answer',
+      story: board.story,
       question: 'Why did the regulator look at the deal between the two companies a second time this spring?',
       answer: {
         ...answer,
@@ -62,6 +63,7 @@ async function messages(): Promise<readonly (readonly [string, Shown])[]> {
     }),
     reply('Not reported', {
       kind: 'answer',
+      story: board.story,
       question: 'Who is the new chief executive?',
       answer: {
         status: 'not reported',

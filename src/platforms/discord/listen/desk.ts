@@ -4,7 +4,12 @@ import type { ChatMessage, Place, Reply, RunCommand } from '../../../usecases/co
 /** What the listeners are handed: they acknowledge, hand the wish over and show what comes back; they decide nothing. */
 export interface DiscordDesk {
   /** The stories that are followed. */
-  readonly stories: readonly { readonly slug: string; readonly title: string }[];
+  readonly stories: readonly {
+    readonly slug: string;
+    readonly title: string;
+    /** What it asks for. */
+    readonly factKinds: readonly { readonly id: string; readonly label: string }[];
+  }[];
   readonly run: RunCommand;
   /** As HearMessage; `maySet` tells whether this person may change what the channel follows. */
   readonly hear: (

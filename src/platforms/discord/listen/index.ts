@@ -1,6 +1,7 @@
 /** What people in Discord ask of the bot, by the gateway. https://docs.discord.com/developers/events/gateway */
 import {
   type APIInteraction,
+  ChannelType,
   Client,
   Events,
   GatewayDispatchEvents,
@@ -72,9 +73,10 @@ export async function listenOnDiscord(
 }
 
 function newClient(hearing: Hearing): Client {
-  const { Guilds, GuildMessages, MessageContent } = GatewayIntentBits;
+  const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
+  const intents = [Guilds, GuildMessages, DirectMessages];
   return new Client({
-    intents: hearing === 'threads' ? [Guilds, GuildMessages, MessageContent] : [Guilds, GuildMessages],
+    intents: hearing === 'threads' ? [...intents, MessageContent] : intents,
     allowedMentions: { parse: [] },
     // As many lines as Discord asks for, unless a manager of discord.js has given us ours.
     ...('SHARDS' in process.env ? {} : { shards: 'auto' as const }),
@@ -101,11 +103,14 @@ async function setCommands(
 
 /** A channel of another server is none of this one's business, whoever names it. */
 function checkOf(client: Client): CheckChannel {
-  return (guild, channel) => {
+  return (guild, channel, isCrossposted) => {
     const found = client.channels.cache.get(channel);
     if (found === undefined || found.isDMBased() || found.guildId !== guild) return lacks(UNSEEN);
     if (!FOLLOWING_CHANNELS.some((type) => type === found.type)) {
       return 'Stories are followed in text, announcement and forum channels; choose one of those.';
+    }
+    if (isCrossposted && found.type !== ChannelType.GuildAnnouncement) {
+      return 'Only an announcement channel has servers that follow it; choose one, or leave "crosspost" out.';
     }
     const allowed = client.user && found.permissionsFor(client.user)?.bitfield;
     const missing = missingPermissions(allowed ?? 0n, found.type);

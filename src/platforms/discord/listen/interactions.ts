@@ -7,14 +7,18 @@ import { renderReply, say } from '../render-reply.ts';
 import type { Sender } from '../rest.ts';
 import type { DiscordDesk } from './desk.ts';
 import { answer, defer, openWindow, suggest, tell } from './respond.ts';
-import { suggestStories } from './suggest.ts';
+import { suggestFacts, suggestStories } from './suggest.ts';
 import { readWish, type Wish } from './wish.ts';
 
 /** Why a story cannot be followed in a channel, with what to do; undefined when it can. */
-export type CheckChannel = (guild: string, channel: string) => string | undefined;
+export type CheckChannel = (guild: string, channel: string, isCrossposted: boolean) => string | undefined;
 
 /** What changes what others see. */
-const SETTINGS: readonly Command['verb'][] = ['subscribe', 'unsubscribe', 'mute'];
+const SETTINGS: readonly Command['verb'][] = ['subscribe', 'unsubscribe', 'mute', 'answers'];
+
+/** In a direct message nothing is followed. */
+const ABOUT_A_CHANNEL: readonly Command['verb'][] = [...SETTINGS, 'settings'];
+const IN_A_SERVER = 'Stories are followed by channels: use this in one, in a server that has the bot.';
 
 const FAILED = 'That did not work; the bot has written down why. Try again in a minute.';
 
@@ -33,7 +37,7 @@ export async function onInteraction(
     case undefined:
       return;
     case 'suggest':
-      return suggest(sender, interaction, suggestStories(desk.stories, wish.typed));
+      return suggest(sender, interaction, suggestionsFor(desk, wish));
     case 'window':
       return openWindow(sender, interaction, wish.story);
     case 'trouble':
@@ -45,6 +49,14 @@ export async function onInteraction(
       return carryOut(sender, desk, interaction, wish.isPublic, work);
     }
   }
+}
+
+function suggestionsFor(
+  { stories }: DiscordDesk,
+  { typed, factsOf }: Extract<Wish, { kind: 'suggest' }>,
+): ReturnType<typeof suggestStories> {
+  if (factsOf === undefined) return suggestStories(stories, typed);
+  return suggestFacts(stories.find(({ slug }) => slug === factsOf) ?? {}, typed);
 }
 
 async function carryOut(
@@ -69,25 +81,29 @@ async function replyTo(
   interaction: APIInteraction,
   { command, channel: named }: Extract<Wish, { kind: 'command' }>,
 ): Promise<Reply> {
-  const { guild_id: guild, member, channel: here } = interaction;
-  if (guild === undefined || member === undefined || here === undefined) {
-    return { kind: 'done', text: 'Use this in a server.' };
+  const { guild_id: guild, member, channel: here, user = member?.user } = interaction;
+  if (here === undefined || user === undefined) return { kind: 'done', text: FAILED };
+  if (guild === undefined || member === undefined) {
+    if (ABOUT_A_CHANNEL.includes(command.verb)) return { kind: 'done', text: IN_A_SERVER };
+    return run({ platform: 'discord', channel: here.id, user: user.id }, command);
   }
   // Stories are followed by channels; a thread speaks for its channel.
   const channel = named ?? (await placeOf(sender, here.id, sender.deadline())).parent ?? here.id;
-  const refusal = refusalOf(command, BigInt(member.permissions), () => check(guild, channel));
+  const refusal = refusalOf(command, BigInt(member.permissions), (isCrossposted) =>
+    check(guild, channel, isCrossposted),
+  );
   if (refusal !== undefined) return { kind: 'done', text: refusal };
-  return run({ platform: 'discord', channel, user: member.user.id }, command);
+  return run({ platform: 'discord', channel, user: user.id }, command);
 }
 
 function refusalOf(
-  { verb }: Command,
+  command: Command,
   permissions: bigint,
-  check: () => string | undefined,
+  check: (isCrossposted: boolean) => string | undefined,
 ): string | undefined {
-  if (!SETTINGS.includes(verb)) return undefined;
+  if (!SETTINGS.includes(command.verb)) return undefined;
   if ((permissions & (Bits.ManageGuild | Bits.Administrator)) === 0n) {
-    return `To ${verb}, you need the permission Manage Server.`;
+    return 'For this you need the permission Manage Server.';
   }
-  return verb === 'subscribe' ? check() : undefined;
+  return command.verb === 'subscribe' ? check(command.isCrossposted === true) : undefined;
 }
