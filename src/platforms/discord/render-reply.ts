@@ -62,7 +62,7 @@ function renderTimeline(board: Board): DiscordMessage {
   );
   const head = `${boardTitle(board, CAPS.title)}: timeline`;
   const buttons = storyButtons(board.story, undefined, ['status', 'sources', 'ask']);
-  return renderList(head, moments, boardFoot(board), 'moments', buttons);
+  return renderList(head, apart(moments), boardFoot(board), 'moments', buttons);
 }
 
 function renderSources(board: Board): DiscordMessage {
@@ -71,11 +71,14 @@ function renderSources(board: Board): DiscordMessage {
   );
   const head = `${boardTitle(board, CAPS.title)}: sources`;
   const buttons = storyButtons(board.story, undefined, ['status', 'timeline', 'ask']);
-  return renderList(head, sources, boardFoot(board), 'sources', buttons);
+  return renderList(head, apart(sources), boardFoot(board), 'sources', buttons);
 }
 
 /** Sources under an answer. */
 const MOST_PROOFS = 5;
+
+/** Characters of an answer that stand out; a whole sentence in bold is hard to read. */
+const MOST_BOLD = 80;
 
 /** The answer comes first: it is what was asked for. */
 function renderAnswer({ story, question, answer }: Extract<Reply, { kind: 'answer' }>): DiscordMessage {
@@ -85,14 +88,14 @@ function renderAnswer({ story, question, answer }: Extract<Reply, { kind: 'answe
     .split('\n')
     .map((line) => escapeDiscord(cut(clean(line), CAPS.quote)))
     .filter((line) => line !== '')
-    .map((line) => (isTold ? `**${line}**` : line));
+    .map((line) => (isTold && line.length <= MOST_BOLD ? `**${line}**` : line));
   const proofs = citations
     .slice(0, MOST_PROOFS)
     .map((each) => proofMarkdown(proofOf(each), false, undefined).join('\n'));
   const at = asOf === undefined ? '' : minute(asOf);
   const foot = `“${cut(clean(question), CAPS.quote)}”${at === '' ? '' : ` · as of ${at}`}`;
   const buttons = storyButtons(story, undefined, ['status', 'timeline', 'sources', 'ask']);
-  return renderList(undefined, [...said, ...proofs], foot, 'lines', buttons);
+  return renderList(undefined, [...said, ...apart(proofs)], foot, 'lines', buttons);
 }
 
 function renderExplained({ link, outcomes }: Extract<Reply, { kind: 'explained' }>): DiscordMessage {
@@ -120,16 +123,22 @@ function markdownOf(text: string, max: number): string {
 }
 
 function renderHelp({ trouble, story, stories }: Extract<Reply, { kind: 'help' }>): DiscordMessage {
-  const wrong = trouble === undefined ? [] : [`**${escapeDiscord(cut(clean(trouble), CAPS.quote))}**`];
   const shown = stories.filter(({ slug }) => story === undefined || slug === story);
   const names = shown.map(
     ({ slug, title }) => `\`/${slug}\`\u2002${escapeDiscord(cut(clean(title), CAPS.title))}`,
   );
-  return renderList('Stories', [...wrong, ...names], HELP, 'stories');
+  if (trouble === undefined) return renderList('Stories', names, HELP, 'stories');
+  const wrong = `**${escapeDiscord(cut(clean(trouble), CAPS.quote))}**\n`;
+  return renderList(undefined, [wrong, ...names], HELP, 'stories');
 }
 
 const HELP =
   'Each has status, timeline, sources, ask, subscribe, settings, unsubscribe, mute, answers and explain; /story has all of them.';
+
+/** With an empty line between each two: parts of several lines run into each other on a phone. */
+function apart(parts: readonly string[]): readonly string[] {
+  return parts.map((part, index) => (index === 0 ? part : `\n${part}`));
+}
 
 function renderList(
   title: string | undefined,

@@ -101,6 +101,6 @@ test('a timeline strikes through what no longer holds, newest first', () => {
   const [head, entries] = textsOf(renderReply({ kind: 'timeline', board: { ...board(1), title: 'Oven' } }));
   expect(head).toBe('### Oven: timeline');
   expect(entries).toBe(
-    '-# 4 Mar 2031, 08:30\u00A0UTC\n**Price**\u2002about $14M\n-# 2 Mar 2031, 08:30\u00A0UTC\n**Price**\u2002~~over $10M~~',
+    '-# 4 Mar 2031, 08:30\u00A0UTC\n**Price**\u2002about $14M\n\n-# 2 Mar 2031, 08:30\u00A0UTC\n**Price**\u2002~~over $10M~~',
   );
 });

@@ -23,7 +23,7 @@ import { LONG_DIGEST, longBoard } from './long.ts';
 import { drawPhone, drawPhones } from './page.ts';
 import { shoot } from './shoot.ts';
 
-const HEIGHT = 3_400;
+const HEIGHT = 2_400;
 
 type Shown =
   | { readonly root: RootView }
@@ -113,4 +113,4 @@ if (picture === undefined || (app !== 'slack' && app !== 'discord')) {
   throw new Error('What, and where to? Name slack or discord, and the picture to draw.');
 }
 const drawn = (await messages()).flatMap(([title, shown]) => drawOn(app, title, shown));
-shoot(drawPhones(drawn), picture, { width: 1680, height: HEIGHT }, chromium);
+shoot(drawPhones(drawn), picture, { width: 1640, height: HEIGHT }, chromium);
