@@ -13,7 +13,7 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import { endOfError, type Failure } from './errors.ts';
+import { endOfError, type Failure, LEFT } from './errors.ts';
 import { missingPermissions, UNSEEN } from './permissions.ts';
 import type { Sender } from './rest.ts';
 import { isCode } from './send.ts';
@@ -30,29 +30,39 @@ export async function endOfPost(
   const code = codes.find((one) => isCode(error, one));
   if (code === undefined) return end;
   // What cannot be asked is left at what the code says.
-  const missing = await lackingIn(sender, channel, signal).catch(() => []);
-  if (missing.length === 0) return end;
-  return {
-    outcome: 'gone',
-    reason: `the bot may not post in this channel any more; it lacks ${missing.join(', ')}. Allow that there, then follow the story again (${code})`,
-  };
+  const why = await whyRefused(sender, channel, signal).catch(() => undefined);
+  return why === undefined ? end : { outcome: 'gone', reason: `${why} (${code})` };
 }
 
-async function lackingIn({ rest }: Sender, channel: string, signal: AbortSignal): Promise<readonly string[]> {
+async function whyRefused(
+  { rest, places }: Sender,
+  channel: string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   const ask = (path: `/${string}`): Promise<unknown> => rest.get(path, { signal });
-  const found = (await ask(Routes.channel(channel)).catch((error: unknown) => {
-    if (isCode(error, RESTJSONErrorCodes.MissingAccess)) return undefined;
-    throw error;
-  })) as APIGuildChannel<GuildChannelType> | undefined;
-  if (found === undefined) return UNSEEN;
-  if (found.guild_id === undefined) return [];
-  const [{ id }, roles] = (await Promise.all([
-    ask(Routes.user()),
-    ask(Routes.guildRoles(found.guild_id)),
-  ])) as [APIUser, APIRole[]];
-  const member = (await ask(Routes.guildMember(found.guild_id, id))) as APIGuildMember;
-  const own = { id, guild: found.guild_id, roles: member.roles };
-  return missingPermissions(allowedTo(own, roles, found.permission_overwrites ?? []), found.type);
+  /** Undefined where Discord does not let the bot look. */
+  const askIfSeen = (path: `/${string}`): Promise<unknown> =>
+    ask(path).catch((error: unknown) => {
+      const unseen = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild];
+      if (unseen.some((code) => isCode(error, code))) return undefined;
+      throw error;
+    });
+  const found = (await askIfSeen(Routes.channel(channel))) as APIGuildChannel<GuildChannelType> | undefined;
+  const guild = found?.guild_id ?? places.get(channel)?.guild;
+  const roles = guild && ((await askIfSeen(Routes.guildRoles(guild))) as APIRole[] | undefined);
+  if (guild !== undefined && roles === undefined) return LEFT;
+  if (found === undefined) return lacks(UNSEEN);
+  if (guild === undefined || !roles) return undefined;
+  const { id } = (await ask(Routes.user())) as APIUser;
+  const member = (await ask(Routes.guildMember(guild, id))) as APIGuildMember;
+  const own = { id, guild, roles: member.roles };
+  const allowed = allowedTo(own, roles, found.permission_overwrites ?? []);
+  const missing = missingPermissions(allowed, found.type);
+  return missing.length === 0 ? undefined : lacks(missing);
+}
+
+function lacks(missing: readonly string[]): string {
+  return `the bot may not post in this channel any more; it lacks ${missing.join(', ')}. Allow that there, then follow the story again`;
 }
 
 interface Member {

@@ -79,6 +79,16 @@ test('a channel that the bot cannot see tells nothing else', async () => {
   });
 });
 
+test('a server that has sent the bot away is told as that', async () => {
+  expect(await platform.roots?.post(rootIn())).toMatchObject({ outcome: 'posted' });
+  server.faults.add({ path: /channels/, fault: refuse(50_001) });
+  server.faults.add({ path: /roles$/, fault: refuse(50_001) });
+  expect(await platform.post(newDelivery())).toEqual({
+    outcome: 'gone',
+    reason: 'the bot is no longer in this server; invite it again (50001)',
+  });
+});
+
 test.each<[string, Fault]>([
   ['cannot be told', { kind: 'drop' }],
   [

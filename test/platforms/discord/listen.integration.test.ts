@@ -1,4 +1,4 @@
-import { InteractionType } from 'discord-api-types/v10';
+import { GatewayIntentBits, InteractionType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storyButtons } from '../../../src/platforms/discord/buttons.ts';
 import type { Store } from '../../../src/ports.ts';
@@ -62,6 +62,13 @@ const sub = (
   options,
 });
 const chooses = (slug: string) => ({ name: 'story', type: 3, value: slug });
+
+test('it asks for no privileged intent', () => {
+  const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
+  expect(gatewayOf(server.twin).clients.map(({ intents }) => intents)).toEqual([
+    Guilds | GuildMessages | DirectMessages,
+  ]);
+});
 
 describe('commands', () => {
   test('each server has each story by its name, and /story is everywhere', async () => {

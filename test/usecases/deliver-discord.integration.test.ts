@@ -1,9 +1,10 @@
-/** Updates that an announcement channel passes on, on a Discord of others and a real Postgres. */
-import { ChannelType } from 'discord-api-types/v10';
+/** Updates that an announcement channel passes on, and one that it refuses, on a Discord of others and a real Postgres. */
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { openDiscord } from '../../src/platforms/discord/index.ts';
+import { INVITED_PERMISSIONS } from '../../src/platforms/discord/permissions.ts';
 import { openSender } from '../../src/platforms/discord/rest.ts';
 import type { Platform, Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/index.ts';
@@ -16,6 +17,8 @@ import { article, digest, evidence, fact, NOON, step, story } from '../store/exa
 const log = createLog('silent', []);
 const schema = uniqueSchema();
 const TINPLATE = story('tinplate');
+const JANE = '1400000000000000001';
+const GALLEY = '1200000000000000001';
 let server: DiscordServer;
 let platform: Platform;
 let pool: pg.Pool;
@@ -27,7 +30,7 @@ const ROOMS = Array.from({ length: 8 }, (_, index) => `130000000000000000${index
 
 beforeAll(async () => {
   const channels = ROOMS.map((id) => ({ id, name: id, type: ChannelType.GuildAnnouncement }));
-  server = await startDiscord([{ id: '1200000000000000001', name: 'Galley', channels }]);
+  server = await startDiscord([{ id: GALLEY, name: 'Galley', channels }]);
   pool = new pg.Pool({ connectionString: inject('databaseUrl') });
   store = await openStore(pool, schema);
   await store.followStories([TINPLATE]);
@@ -49,7 +52,8 @@ beforeEach(async () => {
 });
 
 function follow(isCrossposted: boolean): Promise<void> {
-  return store.subscribe({ story: 'tinplate', platform: 'discord', channel, level: 'major', isCrossposted });
+  const where = { story: 'tinplate', platform: 'discord', channel } as const;
+  return store.subscribe({ ...where, level: 'major', isCrossposted, setUpBy: JANE });
 }
 
 async function newDelivery(headline: string, change: 'revised' | 'corroborated' = 'revised') {
@@ -162,4 +166,22 @@ test('a channel that has no followers any more keeps its update', async () => {
   await deliver(id);
   expect(await stateOf(id)).toMatchObject({ status: 'sent' });
   expect(await store.subscriptions('tinplate')).toHaveLength(1);
+});
+
+test('a permission that somebody took away ends the subscription, and who set it up is told which, once', async () => {
+  await deliver(await newDelivery('A price before'));
+  const refusal = { code: 50_013, message: 'as Discord words it' };
+  const path = new RegExp(`/channels/${channel}/messages$`);
+  server.faults.add({ method: 'POST', path, fault: { kind: 'answer', status: 403, body: refusal } });
+  const permissions = `${INVITED_PERMISSIONS & ~PermissionFlagsBits.SendMessages}`;
+  await server.twin.prisma.role.updateMany({ where: { guildId: GALLEY }, data: { permissions } });
+  const [first, second] = [await newDelivery('A price refused'), await newDelivery('Another')];
+  await deliver(first);
+  await deliver(second);
+  const lacking = 'it lacks Send Messages (to post the story). Allow that there';
+  expect(await stateOf(first)).toMatchObject({ status: 'dead', reason: expect.stringContaining(lacking) });
+  expect(await stateOf(second)).toMatchObject({ status: 'dead' });
+  expect(await store.subscriptions('tinplate')).toEqual([]);
+  const told = await server.twin.prisma.message.findMany({ where: { channel: { type: 1 } } });
+  expect(told.map(({ components }) => components)).toEqual([expect.stringContaining(lacking)]);
 });
