@@ -237,6 +237,7 @@ export function deliveryContract(bench: Bench): void {
     expect(claimed).toMatchObject({ isCrossposted: true, messageId: undefined });
     await store.endDelivery(claimed, { ...UNKNOWN, messageId: 'm-1' });
     expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([first, second]);
+    expect((await store.counts()).waitingDeliveries.count).toBe(1);
     expect(await claim(store, second)).toMatchObject({ messageId: undefined });
     const again = await claim(store, first);
     expect(again).toMatchObject({ attempt: 2, messageId: 'm-1' });
