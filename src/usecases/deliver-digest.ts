@@ -144,7 +144,11 @@ async function crosspost(
   if (result.outcome === 'posted') return sent;
   const reason = `posted, but not crossposted: ${result.reason}`;
   const isOver = result.outcome !== 'refused' && result.outcome !== 'unknown';
-  if (!isOver && count < MOST_CROSSPOST_ATTEMPTS) return { ...laterBy(claimed, result, reason), messageId };
+  if (!isOver && count < MOST_CROSSPOST_ATTEMPTS) {
+    const later = laterBy(claimed, result, reason);
+    // Such a limit may name far too short a wait.
+    return { ...later, retryAfterMs: Math.max(later.retryAfterMs, backoffMs(count)), messageId };
+  }
   log.warn({ delivery: id, channel, reason }, 'Update is not crossposted');
   return sent;
 }
@@ -197,15 +201,17 @@ function endOf(claimed: ClaimedDelivery, result: PostResult): Attempted {
   }
 }
 
+/** `count` attempts were made. */
+function backoffMs(count: number): number {
+  return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(count - 1, 20));
+}
+
 /** Comes back as one that may have been posted. */
 function laterBy(
   { attempt: count }: ClaimedDelivery,
   result: Extract<PostResult, { readonly outcome: 'refused' | 'unknown' }>,
   reason: string,
 ): Extract<DeliveryEnd, { readonly status: 'later' }> {
-  const retryAfterMs =
-    result.outcome === 'refused'
-      ? result.retryAfterMs
-      : Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(count - 1, 20));
+  const retryAfterMs = result.outcome === 'refused' ? result.retryAfterMs : backoffMs(count);
   return { status: 'later', retryAfterMs, reason, outcomeUnknown: true };
 }

@@ -81,7 +81,7 @@ async function stateOf(id: string) {
   return entry;
 }
 
-/** The headlines that followers of the channel see, in the order of the posts. */
+/** The headlines that followers of the channel see, in the order of the posts; they get embeds, and no components. */
 async function passedOn(): Promise<readonly string[]> {
   const messages = await server.twin.prisma.message.findMany({
     where: { channelId: channel },
@@ -89,7 +89,7 @@ async function passedOn(): Promise<readonly string[]> {
   });
   return messages
     .filter(({ flags }) => (flags & CROSSPOSTED) !== 0)
-    .map(({ components }) => /### ([^"\\]+)/.exec(components)?.[1] ?? '');
+    .map(({ embeds }) => JSON.parse(embeds)[0]?.title);
 }
 
 test('an update that matters is passed on; its root, and what is quiet, are not', async () => {
@@ -118,7 +118,7 @@ test('what died between the post and the crosspost is passed on, and posted no s
   await deliver(id);
   expect(await passedOn()).toEqual(['A first price', 'A price before a crash']);
   const posts = await server.twin.prisma.message.count({
-    where: { channelId: channel, components: { contains: '### A price before a crash' } },
+    where: { channelId: channel, embeds: { contains: '"A price before a crash"' } },
   });
   expect(posts).toBe(1);
 });
@@ -146,7 +146,7 @@ test('at ten an hour the eleventh waits, and the channel itself does not', async
   const said = Array.from({ length: 10 }, (_, index) => `Price ${index + 1}`);
   expect(await passedOn()).toEqual(said);
   const posts = await server.twin.prisma.message.findMany({ where: { channelId: channel } });
-  expect(posts.filter(({ components }) => components.includes('### Price 12')).length).toBe(1);
+  expect(posts.filter(({ embeds }) => embeds.includes('"Price 12"')).length).toBe(1);
   const waiting = await stateOf(ids[10] ?? '');
   expect(waiting).toMatchObject({ status: 'sending', reason: expect.stringContaining('a limit of Discord') });
   const waitMs = Date.parse(waiting?.nextAttemptAt ?? '') - Date.now();
@@ -155,6 +155,16 @@ test('at ten an hour the eleventh waits, and the channel itself does not', async
   // The channel leaves: what it has got stays posted.
   await store.unsubscribe('tinplate', 'discord', channel, 'they left');
   expect(await stateOf(ids[11] ?? '')).toMatchObject({ status: 'sent' });
+});
+
+test('a limit that names too short a wait is asked less and less often', async () => {
+  const body = { message: 'Slow down', retry_after: 1_800, global: false };
+  const fault = { kind: 'answer', status: 429, headers: { 'retry-after': '1' }, body } as const;
+  server.faults.add({ path: /crosspost$/, fault });
+  const id = await newDelivery('A price at the limit');
+  for (let attempt = 0; attempt < 6; attempt += 1) await deliver(id);
+  const { nextAttemptAt = '' } = (await stateOf(id)) ?? {};
+  expect(Date.parse(nextAttemptAt) - Date.now()).toBeGreaterThan(30_000);
 });
 
 test('a channel that has no followers any more keeps its update', async () => {

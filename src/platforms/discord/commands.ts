@@ -91,6 +91,7 @@ const SUBCOMMANDS: readonly APIApplicationCommandSubcommandOption[] = [
       type: ApplicationCommandOptionType.String,
       name: 'facts',
       description: 'Which facts alone; every one when left out',
+      max_length: DISCORD_LIMITS.question,
       autocomplete: true,
     },
     {

@@ -62,7 +62,7 @@ async function whyRefused(
 }
 
 function lacks(missing: readonly string[]): string {
-  return `the bot may not post in this channel any more; it lacks ${missing.join(', ')}. Allow that there, then follow the story again`;
+  return `the bot may not post in this channel: it lacks ${missing.join(', ')}. Allow that there, then follow the story again`;
 }
 
 interface Member {

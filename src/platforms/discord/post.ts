@@ -28,7 +28,10 @@ export async function postToDiscord(
   const trouble = sender.closed();
   if (trouble !== undefined) return trouble;
   const signal = sender.deadline();
-  const forms = [renderDiscord(digest, id, mention), renderEmbed(digest, id, mention)] as const;
+  const isPassedOn = isCrossposted && thread?.loud === true;
+  const embed = renderEmbed(digest, id, mention);
+  // Components stay behind when a message is crossposted: https://github.com/discord/discord-api-docs/issues/3079
+  const forms = isPassedOn ? ([embed] as const) : ([renderDiscord(digest, id, mention), embed] as const);
   const postTo = async (target: string, reference: DiscordMessage): Promise<PostResult> => {
     const messageId = await send(forms, (form) =>
       sender.rest.post(Routes.channelMessages(target), { body: { ...form, ...reference }, signal }),
@@ -37,8 +40,8 @@ export async function postToDiscord(
   };
   try {
     if (thread === undefined) return await postTo(channel, {});
-    // Followers of a channel can be passed plain messages only.
-    const reply = isCrossposted && thread.loud ? {} : replyTo(thread.rootMessageId);
+    // Nor is a reply ever crossposted.
+    const reply = isPassedOn ? {} : replyTo(thread.rootMessageId);
     const target = await targetOf(sender, channel, thread, signal);
     if (target === channel) return await postTo(channel, reply);
     const open = () => openThread(sender, channel, target, threadName(digest), signal);

@@ -66,11 +66,13 @@ describe('subscribe, by its options', () => {
 
   test.each<[Options, string]>([
     [{ when: 'daily' }, 'Fill in "at"'],
+    [{ when: 'hourly', at: '09:00' }, '"at" is the time of once a day'],
     [{ when: 'daily', at: 'noon' }, 'Daily at what time?'],
     [{ at: '09:00 Nowhere/Land' }, 'is no time zone'],
     [{ how: 'loudly' }, '"loudly" is not understood'],
     [{ mention: QUIET }, 'The role staff cannot be called: turn on'],
     [{ mention: GUILD }, 'Everybody is not called'],
+    [{ mention: CALLABLE, crosspost: true }, 'leave "mention" or "crosspost" out'],
   ])('%j is told what to do', (options, words) => {
     expect(wishOf('subscribe', options)).toMatchObject({
       verb: 'help',

@@ -7,6 +7,9 @@ import type { Command } from '../../../usecases/commands/command.ts';
 import { parseWords } from '../../../usecases/commands/parse-command.ts';
 import { type Option, optionOf, textOf } from './options.ts';
 
+const ROLE_ELSEWHERE =
+  'What is crossposted is read in other servers, where nobody has the role; leave "mention" or "crosspost" out.';
+
 export function readSubscribe(
   story: string,
   options: readonly Option[],
@@ -15,10 +18,7 @@ export function readSubscribe(
   const at = textOf(options, 'at');
   const when = textOf(options, 'when') || (at === '' ? 'instant' : 'daily');
   const role = textOf(options, 'mention');
-  const trouble =
-    when === 'daily' && at === ''
-      ? 'Once a day at what time? Fill in "at", as 09:00 Europe/Berlin.'
-      : troubleWith(role, interaction);
+  const trouble = troubleWithTime(when, at) ?? troubleWithRole(role, interaction);
   if (trouble !== undefined) return { verb: 'help', story, trouble };
   const facts = wordsOf(textOf(options, 'facts'));
   const { command } = parseWords(story, [
@@ -29,12 +29,20 @@ export function readSubscribe(
     ...(role === '' ? [] : ['mention', role]),
     ...wordsOf(textOf(options, 'how')),
   ]);
-  const isCrossposted = optionOf(options, 'crosspost') === true;
-  return command.verb === 'subscribe' && isCrossposted ? { ...command, isCrossposted } : command;
+  if (command.verb !== 'subscribe' || optionOf(options, 'crosspost') !== true) return command;
+  return command.mention === undefined
+    ? { ...command, isCrossposted: true }
+    : { verb: 'help', story, trouble: ROLE_ELSEWHERE };
+}
+
+function troubleWithTime(when: string, at: string): string | undefined {
+  if (when === 'daily' && at === '') return 'Once a day at what time? Fill in "at", as 09:00 Europe/Berlin.';
+  if (when !== 'daily' && at !== '') return '"at" is the time of once a day; choose that, or leave "at" out.';
+  return undefined;
 }
 
 /** A mention that Discord would show and not ring for helps nobody; the role of everybody has the id of its server. */
-function troubleWith(
+function troubleWithRole(
   role: string,
   { data, guild_id: guild, app_permissions: permissions }: APIChatInputApplicationCommandInteraction,
 ): string | undefined {
