@@ -81,16 +81,20 @@ export interface Delivery {
   readonly isCrossposted?: boolean | undefined;
 }
 
+/** A delivery that is posted, claimed to be crossposted. `attempt` counts from 1. */
+export interface Crosspost extends Pick<Delivery, 'id' | 'platform' | 'channel'> {
+  readonly messageId: string;
+  readonly attempt: number;
+}
+
 /**
  * A claimed delivery. `attempt` counts from 1; `outcomeUnknown` is true when an earlier attempt may have posted, so
- * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up. With a `messageId` it is posted, and
- * only to be crossposted still.
+ * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up.
  */
 export interface ClaimedDelivery extends Delivery {
   readonly attempt: number;
   readonly outcomeUnknown: boolean;
   readonly firstAttemptAt: Instant;
-  readonly messageId?: string | undefined;
   readonly lease: string;
 }
 
@@ -147,6 +151,8 @@ export interface DeliveryEntry extends Omit<Delivery, 'digest' | 'mention' | 'is
   readonly nextAttemptAt: Instant;
   /** When it was sent or given up. */
   readonly endedAt?: Instant | undefined;
+  /** From when it may be crossposted; absent when it is, or is not to be. */
+  readonly crosspostAt?: Instant | undefined;
   readonly mutedUntil?: Instant | undefined;
 }
 
@@ -155,14 +161,17 @@ export type Leases = Readonly<Partial<Record<PlatformName, number>>>;
 
 /** How a claimed delivery ends its attempt. */
 export type DeliveryEnd =
-  | { readonly status: 'sent'; readonly messageId: string }
+  | {
+      readonly status: 'sent';
+      readonly messageId: string;
+      /** It is due to be crossposted from now on. */
+      readonly isToCrosspost?: boolean | undefined;
+    }
   | {
       readonly status: 'later';
       readonly retryAfterMs: number;
       readonly reason: string;
       readonly outcomeUnknown: boolean;
-      /** It is posted, as this; later ones of its channel need not wait for the rest. */
-      readonly messageId?: string | undefined;
     }
   | { readonly status: 'dead'; readonly reason: string };
 

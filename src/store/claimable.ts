@@ -4,9 +4,6 @@ import type { Tables } from './schema.ts';
 
 export const UNFINISHED: DeliveryStatus[] = ['pending', 'sending'];
 
-/** What is posted stays so, whatever was still to be done for it. */
-export const GIVEN_UP = sql<DeliveryStatus>`case when message_id is null then 'dead' else 'sent' end`;
-
 /** An instant by the database's clock, the one clock that all processes share. */
 export function after(delayMs: number | Expression<unknown>) {
   return sql<string>`now() + ${delayMs} * interval '1 millisecond'`;
@@ -17,8 +14,8 @@ export function platformsIn(leases: Leases): PlatformName[] {
 }
 
 /**
- * To one of these platforms, due, leased by nobody, the first of its channel and story that is not posted, and to a
- * channel that is not muted.
+ * To one of these platforms, due, leased by nobody, the first unfinished one of its channel and story, and to a channel
+ * that is not muted.
  */
 export function isClaimable(platforms: readonly PlatformName[]) {
   return (eb: ExpressionBuilder<Tables, 'delivery'>) => {
@@ -45,7 +42,6 @@ export function isClaimable(platforms: readonly PlatformName[]) {
             .selectFrom('delivery as earlier')
             .select('earlier.id')
             .where('earlier.status', 'in', UNFINISHED)
-            .where('earlier.message_id', 'is', null)
             .whereRef('earlier.platform', '=', 'delivery.platform')
             .whereRef('earlier.channel', '=', 'delivery.channel')
             .whereRef('earlier.story', '=', 'delivery.story')

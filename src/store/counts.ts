@@ -32,8 +32,6 @@ export async function counts(db: Db): Promise<Counts> {
     .selectFrom('delivery')
     .select((eb) => [eb.fn.countAll<string>().as('count'), eb.fn.min('created_at').as('oldest')])
     .where('status', 'in', UNFINISHED)
-    // What is posted and waits for its crosspost is nothing that workers are behind with.
-    .where('message_id', 'is', null)
     .executeTakeFirstOrThrow();
   return {
     versions: Number(versions.count),

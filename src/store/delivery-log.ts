@@ -1,7 +1,7 @@
 /** What became of each delivery, for whoever asks why a channel did not get one; and what an operator may do about it. */
 import { sql } from 'kysely';
 import type { DeliveryEntry, DeliveryFilter } from '../ports.ts';
-import { GIVEN_UP, UNFINISHED } from './claimable.ts';
+import { UNFINISHED } from './claimable.ts';
 import { storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
@@ -39,6 +39,7 @@ export async function readDeliveries(
       'delivery.created_at',
       'delivery.next_attempt_at',
       'delivery.ended_at',
+      'delivery.crosspost_at',
       sql<string>`digest.content ->> 'headline'`.as('headline'),
       sql<Date | null>`case when muted_until > now() then muted_until end`.as('muted_until'),
       eb('subscription.channel', 'is not', null).as('follows'),
@@ -48,7 +49,6 @@ export async function readDeliveries(
             .selectFrom('delivery as earlier')
             .select('earlier.id')
             .where('earlier.status', 'in', UNFINISHED)
-            .where('earlier.message_id', 'is', null)
             .whereRef('earlier.platform', '=', 'delivery.platform')
             .whereRef('earlier.channel', '=', 'delivery.channel')
             .whereRef('earlier.story', '=', 'delivery.story')
@@ -87,6 +87,7 @@ export async function readDeliveries(
     createdAt: row.created_at.toISOString(),
     nextAttemptAt: row.next_attempt_at.toISOString(),
     endedAt: row.ended_at?.toISOString(),
+    crosspostAt: row.crosspost_at?.toISOString(),
     mutedUntil: row.muted_until?.toISOString(),
   }));
 }
@@ -124,7 +125,7 @@ export async function retryDelivery(db: Db, id: string): Promise<boolean> {
 export async function dropDelivery(db: Db, id: string, reason: string): Promise<boolean> {
   const dropped = await db
     .updateTable('delivery')
-    .set({ status: GIVEN_UP, reason: storable(reason), ended_at: sql`now()` })
+    .set({ status: 'dead', reason: storable(reason), ended_at: sql`now()` })
     .where('id', '=', id)
     .where('status', 'in', UNFINISHED)
     .where('lease', 'is', null)

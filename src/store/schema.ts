@@ -147,12 +147,15 @@ export interface Tables {
     lease_until: NullableTimestamp;
     first_attempt_at: NullableTimestamp;
     next_attempt_at: Timestamp;
-    /** The platform's id of the message, once it is known to be posted. */
+    /** The platform's id of the message, once sent. */
     message_id: string | null;
     reason: string | null;
     created_at: Timestamp;
     /** When it was sent or given up. */
     ended_at: NullableTimestamp;
+    /** When it may be crossposted; null when it is, or is not to be. A claim puts it off. */
+    crosspost_at: NullableTimestamp;
+    crosspost_attempts: Generated<number>;
   };
   hub_subscription: {
     token: string;

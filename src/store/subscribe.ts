@@ -1,7 +1,7 @@
 import type { Instant } from '../core/model.ts';
 import type { AnswerPolicy, PlatformName, Subscription } from '../ports.ts';
 import { dropEmptyAudiences, joinAudience, settingsOf, withSettings } from './audiences.ts';
-import { after, GIVEN_UP, UNFINISHED } from './claimable.ts';
+import { after, UNFINISHED } from './claimable.ts';
 import { storable } from './jsonb.ts';
 import { lockStory } from './lock-story.ts';
 import type { Db } from './schema.ts';
@@ -51,7 +51,7 @@ export async function unsubscribe(
     await dropEmptyAudiences(tx, story);
     await tx
       .updateTable('delivery')
-      .set({ status: GIVEN_UP, reason: storable(reason), ended_at: after(0) })
+      .set({ status: 'dead', reason: storable(reason), ended_at: after(0) })
       .where('story', '=', story)
       .where('platform', '=', platform)
       .where('channel', '=', channel)

@@ -1,7 +1,7 @@
 /**
  * Posts one digest to one channel, exactly once as far as the platform lets us know: claim the row, look first when an
  * earlier attempt may have posted, post, record. On a platform with threads it goes under the story's root message,
- * which is posted before it and shown anew after it. What matters is crossposted in the end, if the channel wants that.
+ * which is posted before it and shown anew after it. What matters is crossposted then, if the channel wants that.
  */
 import type { Story } from '../core/model.ts';
 import { isMajor } from '../core/story/diff.ts';
@@ -17,6 +17,8 @@ import type {
   Store,
   Thread,
 } from '../ports.ts';
+import { backoffMs } from './backoff.ts';
+import { crosspostDigest } from './crosspost-digest.ts';
 import { ensureRoot, refreshRoot } from './keep-root.ts';
 
 export type Platforms = Readonly<Partial<Record<PlatformName, Platform>>>;
@@ -29,21 +31,16 @@ export interface DeliverPorts {
 }
 
 const LEASE_SLACK_MS = 1_000;
-const FIRST_RETRY_MS = 2_000;
-const LONGEST_RETRY_MS = 15 * 60 * 1000;
 
 /** An update that is posted must not wait for ever because its root cannot be edited; the next one edits it too. */
 const MOST_REFRESH_ATTEMPTS = 6;
-
-/** At a limit of so many an hour these are more than a day. */
-const MOST_CROSSPOST_ATTEMPTS = 50;
 
 /** Safe to run twice: only one claim wins. A delivery to a platform that is not here is left to other processes. */
 export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Promise<void> {
   const { store, platforms, log } = ports;
   const claimed = await store.claimDelivery(deliveryId, leasesFor(platforms));
   const platform = claimed && platforms[claimed.platform];
-  if (!claimed || !platform) return;
+  if (!claimed || !platform) return crosspostDigest(ports, deliveryId);
   const { id, story, channel, seq } = claimed;
   const { end, isGone } = await attempt(ports, platform, claimed);
   await store.endDelivery(claimed, end);
@@ -59,6 +56,7 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
   if (end.status === 'sent') log.info(fields, 'Digest posted');
   else log.warn(fields, end.status === 'dead' ? 'Digest cannot be posted' : 'Digest will be tried again');
   if (isGone && end.status === 'dead') await endSubscription(ports, platform, claimed, end.reason);
+  if (end.status === 'sent' && end.isToCrosspost) await crosspostDigest(ports, id);
 }
 
 /** Whoever set it up is told once: the subscription is there to be ended once. */
@@ -80,13 +78,13 @@ async function endSubscription(
 }
 
 /**
- * Long enough for a look-up and a post of the update, the same of its root, an edit of that, and a crosspost: no late
- * request may land after the lease has run out.
+ * Long enough for a look-up and a post of the update, the same of its root, and an edit of that: no late request may
+ * land after the lease has run out.
  */
 function leasesFor(platforms: Platforms): Leases {
-  const leases = Object.values(platforms).map(({ name, timeoutMs, roots, crosspost }) => [
+  const leases = Object.values(platforms).map(({ name, timeoutMs, roots }) => [
     name,
-    ((roots ? 5 : 2) + (crosspost ? 1 : 0)) * timeoutMs + LEASE_SLACK_MS,
+    (roots ? 5 : 2) * timeoutMs + LEASE_SLACK_MS,
   ]);
   return Object.fromEntries(leases);
 }
@@ -102,9 +100,6 @@ async function attempt(
   platform: Platform,
   claimed: ClaimedDelivery,
 ): Promise<Attempted> {
-  if (claimed.messageId !== undefined) {
-    return { end: await crosspost(ports, platform, claimed, claimed.messageId), isGone: false };
-  }
   const story = ports.stories.find(({ slug }) => slug === claimed.story);
   const { roots } = platform;
   if (!roots || !story) return endOf(claimed, await postOnce(platform, claimed, undefined));
@@ -126,31 +121,8 @@ async function attempt(
       return { end: laterBy(claimed, refreshed, reason), isGone: false };
     ports.log.warn({ delivery: claimed.id, reason }, 'Root is left as it is until the next update');
   }
-  if (!loud) return endOf(claimed, result);
-  return { end: await crosspost(ports, platform, claimed, result.messageId), isGone: false };
-}
-
-/** The channel has the update: whatever becomes of this, later ones do not wait for it. */
-async function crosspost(
-  { log }: DeliverPorts,
-  platform: Platform,
-  claimed: ClaimedDelivery,
-  messageId: string,
-): Promise<DeliveryEnd> {
-  const { id, channel, attempt: count, isCrossposted } = claimed;
-  const sent: DeliveryEnd = { status: 'sent', messageId };
-  if (!isCrossposted || !platform.crosspost) return sent;
-  const result = await platform.crosspost(channel, messageId).catch(thrown);
-  if (result.outcome === 'posted') return sent;
-  const reason = `posted, but not crossposted: ${result.reason}`;
-  const isOver = result.outcome !== 'refused' && result.outcome !== 'unknown';
-  if (!isOver && count < MOST_CROSSPOST_ATTEMPTS) {
-    const later = laterBy(claimed, result, reason);
-    // Such a limit may name far too short a wait.
-    return { ...later, retryAfterMs: Math.max(later.retryAfterMs, backoffMs(count)), messageId };
-  }
-  log.warn({ delivery: id, channel, reason }, 'Update is not crossposted');
-  return sent;
+  const isToCrosspost = loud && claimed.isCrossposted === true && platform.crosspost !== undefined;
+  return { end: { status: 'sent', messageId: result.messageId, isToCrosspost }, isGone: false };
 }
 
 /** The scene stands right under its root, which the channel has just seen. Corrections are never quiet. */
@@ -201,17 +173,12 @@ function endOf(claimed: ClaimedDelivery, result: PostResult): Attempted {
   }
 }
 
-/** `count` attempts were made. */
-function backoffMs(count: number): number {
-  return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(count - 1, 20));
-}
-
 /** Comes back as one that may have been posted. */
 function laterBy(
   { attempt: count }: ClaimedDelivery,
   result: Extract<PostResult, { readonly outcome: 'refused' | 'unknown' }>,
   reason: string,
-): Extract<DeliveryEnd, { readonly status: 'later' }> {
+): DeliveryEnd {
   const retryAfterMs = result.outcome === 'refused' ? result.retryAfterMs : backoffMs(count);
   return { status: 'later', retryAfterMs, reason, outcomeUnknown: true };
 }

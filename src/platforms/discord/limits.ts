@@ -29,7 +29,7 @@ export const DISCORD_LIMITS = {
 
   /**
    * Milliseconds that a post or a look-up may take, ours. Discord answers within one second as a rule, and a longer
-   * wait makes a longer lease: what a killed process had in hand comes back after six of them.
+   * wait makes a longer lease: what a killed process had in hand comes back after five of them.
    */
   timeoutMs: 5_000,
   /**
