@@ -16,7 +16,7 @@ import { tellChangesSince } from '../usecases/tell-changes-since.ts';
 export interface DiscordConnection {
   readonly platform: Platform;
   /** Lets people in; returns what shuts the door again. */
-  readonly listen: (ports: Omit<CommandPorts, 'maySet'>) => Promise<() => Promise<void>>;
+  readonly listen: (ports: Omit<CommandPorts, 'refuse'>) => Promise<() => Promise<void>>;
   /** The same, by so many processes of `writethru listen`. */
   readonly spawn: (shards: number | 'auto') => Promise<() => Promise<void>>;
 }
@@ -40,9 +40,9 @@ export async function connectDiscord(
           factKinds: factKinds(story),
         })),
         // Commands and buttons come with what Discord lets their user do, which the listener has looked at.
-        run: (place, command) => runCommand({ ...ports, maySet: () => true }, place, command),
-        hear: (place, message, maySet, begin) =>
-          hearMessage({ ...ports, maySet: () => maySet }, place, message, begin),
+        run: (place, command) => runCommand({ ...ports, refuse: () => undefined }, place, command),
+        hear: (place, message, refuse, begin) =>
+          hearMessage({ ...ports, refuse: (_place, command) => refuse(command) }, place, message, begin),
         since: (links) => tellChangesSince(ports.store, ports.stories, links),
         log,
       }),

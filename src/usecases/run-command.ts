@@ -11,22 +11,17 @@ export interface CommandPorts {
   readonly stories: readonly Story[];
   readonly answer: AnswerQuestion;
   readonly clock: Clock;
-  /** Who may change what a channel follows. */
-  readonly maySet: (place: Place) => boolean;
+  /** Why a command may not be carried out there, with what to do; undefined when it may. */
+  readonly refuse: (place: Place, command: Command) => string | undefined;
 }
-
-const SETTINGS: readonly Command['verb'][] = ['subscribe', 'unsubscribe', 'mute', 'answers'];
 
 const MINUTE_MS = 60_000;
 
 export async function runCommand(ports: CommandPorts, place: Place, command: Command): Promise<Reply> {
   const story = ports.stories.find(({ slug }) => slug === command.story);
   if (command.verb === 'help' || !story) return helpOf(ports, command);
-  if (SETTINGS.includes(command.verb) && !ports.maySet(place)) {
-    return done(
-      'You may not change what a channel follows; somebody who manages the place may, in the channel.',
-    );
-  }
+  const refusal = ports.refuse(place, command);
+  if (refusal !== undefined) return done(refusal);
   switch (command.verb) {
     case 'show':
       return { kind: 'board', board: await readBoard(ports.store, story) };

@@ -175,11 +175,24 @@ describe('commands', () => {
     await store.unsubscribe('tinplate', 'discord', KITCHEN, 'test');
   });
 
-  test('a channel of another server cannot be named', async () => {
+  test.each<[string, Parameters<typeof sub>[1]]>([
+    ['subscribe', []],
+    ['settings', []],
+    ['unsubscribe', []],
+    ['mute', [{ name: 'for', type: 4, value: 60 }]],
+    ['answers', [{ name: 'to', type: 3, value: 'off' }]],
+  ])('a channel of another server cannot be named: %s', async (name, options = []) => {
+    const theirs = { story: 'tinplate', platform: 'discord', channel: LOFT, level: 'all' } as const;
+    await store.subscribe(theirs);
     const loft = { name: 'channel', type: 7, value: LOFT };
-    const asked = await jane().runSlashCommand({ name: 'tinplate', options: [sub('subscribe', [loft])] });
+    const asked = await jane().runSlashCommand({
+      name: 'tinplate',
+      options: [sub(name, [...options, loft])],
+    });
     expect(await answerTo(asked)).toContain('cannot use this channel');
-    expect(await store.subscriptions('tinplate')).toEqual([]);
+    expect(await store.subscriptions('tinplate')).toMatchObject([theirs]);
+    expect(await store.answersIn('tinplate', 'discord', LOFT)).toBe('all');
+    await store.unsubscribe('tinplate', 'discord', LOFT, 'test');
   });
 
   test('a channel that the bot may not use is refused with what it lacks', async () => {
@@ -353,15 +366,19 @@ describe('questions', () => {
     const messageReference = { channel_id: KITCHEN, message_id: messageId };
     const role = { id: GALLEY, name: '@everyone', position: 0, color: 0, hoist: false, flags: 0 };
     await jane().sendMessage({ content: `<@${bot()}> subscribe`, messageReference });
-    expect(await untilPosted(listening, KITCHEN, 1)).not.toContain('now follows');
+    expect(await untilPosted(listening, KITCHEN, 1)).toContain('you need the permission Manage Server');
     expect(await store.subscriptions('tinplate')).toEqual([]);
-    server.faults.clear();
-    gatewayOf(server.twin).broadcast('GUILD_ROLE_UPDATE', {
-      guild_id: GALLEY,
-      role: { ...role, permissions: '32' },
-    });
-    await jane().sendMessage({ content: `<@${bot()}> subscribe`, messageReference });
-    expect(await untilPosted(listening, KITCHEN, 1)).toContain('now follows');
+    for (const [permissions, words] of [
+      // Manage Server, and what the bot itself needs.
+      [1n << 5n, 'It lacks: View Channel'],
+      [(1n << 5n) | 1_071_698_660_929n, 'now follows'],
+    ] as const) {
+      server.faults.clear();
+      const given = { guild_id: GALLEY, role: { ...role, permissions: `${permissions}` } };
+      gatewayOf(server.twin).broadcast('GUILD_ROLE_UPDATE', given);
+      await jane().sendMessage({ content: `<@${bot()}> subscribe`, messageReference });
+      expect(await untilPosted(listening, KITCHEN, 1)).toContain(words);
+    }
     await store.unsubscribe('tinplate', 'discord', KITCHEN, 'test');
   });
 

@@ -72,9 +72,9 @@ export async function startListening(hearing: Hearing): Promise<Listening> {
   const ports = { store, stories: STORIES, clock, answer: openAnswers(store, STORIES, clock) };
   const stopListening = await listenOnDiscord(openSender(TOKEN, server.api, log), TOKEN, hearing, {
     stories: STORIES.map((each) => ({ ...each, factKinds: factKinds(each) })),
-    run: (place, command) => runCommand({ ...ports, maySet: () => true }, place, command),
-    hear: (place, message, maySet, begin) =>
-      hearMessage({ ...ports, maySet: () => maySet }, place, message, begin),
+    run: (place, command) => runCommand({ ...ports, refuse: () => undefined }, place, command),
+    hear: (place, message, refuse, begin) =>
+      hearMessage({ ...ports, refuse: (_place, command) => refuse(command) }, place, message, begin),
     since: (links) => tellChangesSince(ports.store, ports.stories, links),
     log,
   });

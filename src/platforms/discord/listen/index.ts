@@ -17,8 +17,9 @@ import { missingPermissions, UNSEEN } from '../permissions.ts';
 import type { Sender } from '../rest.ts';
 import { syncCommands } from '../sync-commands.ts';
 import type { DiscordDesk } from './desk.ts';
-import { type CheckChannel, onInteraction } from './interactions.ts';
+import { onInteraction } from './interactions.ts';
 import { type CheckManager, onMessage } from './questions.ts';
+import type { CheckChannel } from './refuse.ts';
 
 /** Whether plain messages in threads may be read: a privileged intent, which Discord must allow the application. */
 export type Hearing = 'mentions' | 'threads';
@@ -48,7 +49,10 @@ export async function listenOnDiscord(
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
     const bot = client.user?.id;
     if (bot === undefined) return;
-    guarded('Message could not be answered', onMessage(sender, desk, bot, managersOf(client), message));
+    guarded(
+      'Message could not be answered',
+      onMessage(sender, desk, bot, managersOf(client), checkOf(client), message),
+    );
   });
   client.ws.on(GatewayDispatchEvents.GuildCreate, ({ id }: { readonly id: string }) => {
     const application = client.application?.id;
@@ -103,13 +107,14 @@ async function setCommands(
 
 /** A channel of another server is none of this one's business, whoever names it. */
 function checkOf(client: Client): CheckChannel {
-  return (guild, channel, isCrossposted) => {
+  return (guild, channel, command) => {
     const found = client.channels.cache.get(channel);
     if (found === undefined || found.isDMBased() || found.guildId !== guild) return lacks(UNSEEN);
+    if (command.verb !== 'subscribe') return undefined;
     if (!FOLLOWING_CHANNELS.some((type) => type === found.type)) {
       return 'Stories are followed in text, announcement and forum channels; choose one of those.';
     }
-    if (isCrossposted && found.type !== ChannelType.GuildAnnouncement) {
+    if (command.isCrossposted && found.type !== ChannelType.GuildAnnouncement) {
       return 'Only an announcement channel has servers that follow it; choose one, or leave "crosspost" out.';
     }
     const allowed = client.user && found.permissionsFor(client.user)?.bitfield;

@@ -1,24 +1,15 @@
 /** Commands, buttons, windows and menus. */
 import { type APIInteraction, PermissionFlagsBits as Bits } from 'discord.js';
 import { messageOf } from '../../../errors.ts';
-import type { Command, Reply } from '../../../usecases/commands/command.ts';
+import type { Reply } from '../../../usecases/commands/command.ts';
 import { placeOf } from '../place.ts';
 import { renderReply, say } from '../render-reply.ts';
 import type { Sender } from '../rest.ts';
 import type { DiscordDesk } from './desk.ts';
+import { type CheckChannel, refuse } from './refuse.ts';
 import { answer, defer, openWindow, suggest, tell } from './respond.ts';
 import { suggestFacts, suggestStories } from './suggest.ts';
 import { readWish, type Wish } from './wish.ts';
-
-/** Why a story cannot be followed in a channel, with what to do; undefined when it can. */
-export type CheckChannel = (guild: string, channel: string, isCrossposted: boolean) => string | undefined;
-
-/** What changes what others see. */
-const SETTINGS: readonly Command['verb'][] = ['subscribe', 'unsubscribe', 'mute', 'answers'];
-
-/** In a direct message nothing is followed. */
-const ABOUT_A_CHANNEL: readonly Command['verb'][] = [...SETTINGS, 'settings'];
-const IN_A_SERVER = 'Stories are followed by channels: use this in one, in a server that has the bot.';
 
 const FAILED = 'That did not work; the bot has written down why. Try again in a minute.';
 
@@ -83,27 +74,11 @@ async function replyTo(
 ): Promise<Reply> {
   const { guild_id: guild, member, channel: here, user = member?.user } = interaction;
   if (here === undefined || user === undefined) return { kind: 'done', text: FAILED };
-  if (guild === undefined || member === undefined) {
-    if (ABOUT_A_CHANNEL.includes(command.verb)) return { kind: 'done', text: IN_A_SERVER };
-    return run({ platform: 'discord', channel: here.id, user: user.id }, command);
-  }
   // Stories are followed by channels; a thread speaks for its channel.
-  const channel = named ?? (await placeOf(sender, here.id, sender.deadline())).parent ?? here.id;
-  const refusal = refusalOf(command, BigInt(member.permissions), (isCrossposted) =>
-    check(guild, channel, isCrossposted),
-  );
+  const channel = named ?? (guild && (await placeOf(sender, here.id, sender.deadline())).parent) ?? here.id;
+  const permissions = BigInt(member?.permissions ?? 0);
+  const manages = (permissions & (Bits.ManageGuild | Bits.Administrator)) !== 0n;
+  const refusal = refuse(command, { guild, channel, manages }, check);
   if (refusal !== undefined) return { kind: 'done', text: refusal };
   return run({ platform: 'discord', channel, user: user.id }, command);
-}
-
-function refusalOf(
-  command: Command,
-  permissions: bigint,
-  check: (isCrossposted: boolean) => string | undefined,
-): string | undefined {
-  if (!SETTINGS.includes(command.verb)) return undefined;
-  if ((permissions & (Bits.ManageGuild | Bits.Administrator)) === 0n) {
-    return 'For this you need the permission Manage Server.';
-  }
-  return command.verb === 'subscribe' ? check(command.isCrossposted === true) : undefined;
 }

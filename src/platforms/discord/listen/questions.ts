@@ -10,7 +10,7 @@ import {
   makeURLSearchParams,
   Routes,
 } from 'discord.js';
-import type { ChatMessage, Place, Reply } from '../../../usecases/commands/command.ts';
+import type { ChatMessage, Command, Place, Reply } from '../../../usecases/commands/command.ts';
 import { storyOf } from '../buttons.ts';
 import { markOf } from '../mark.ts';
 import { placeOf } from '../place.ts';
@@ -18,6 +18,7 @@ import { renderReply } from '../render-reply.ts';
 import type { Sender } from '../rest.ts';
 import type { DiscordDesk } from './desk.ts';
 import { persist } from './persist.ts';
+import { type CheckChannel, refuse } from './refuse.ts';
 
 /** Whether somebody with these roles may manage the server. */
 export type CheckManager = (guild: string, user: string, roles: readonly string[]) => boolean;
@@ -28,6 +29,7 @@ export async function onMessage(
   desk: DiscordDesk,
   bot: string,
   manages: CheckManager,
+  check: CheckChannel,
   message: GatewayMessageCreateDispatchData,
 ): Promise<void> {
   const { author, channel_id: here, content, guild_id: guild, webhook_id: webhook } = message;
@@ -40,9 +42,10 @@ export async function onMessage(
     sender.rest.post(Routes.channelTyping(here)).catch(() => undefined);
   };
   const place = { platform: 'discord', channel, user: author.id } as const;
-  // In a direct message there is nothing to manage.
-  const maySet = guild !== undefined && manages(guild, author.id, message.member?.roles ?? []);
-  const reply = await desk.hear(place, { id: message.id, text, ...heard }, maySet, begin);
+  const roles = message.member?.roles ?? [];
+  const ground = { guild, channel, manages: guild !== undefined && manages(guild, author.id, roles) };
+  const refused = (command: Command): string | undefined => refuse(command, ground, check);
+  const reply = await desk.hear(place, { id: message.id, text, ...heard }, refused, begin);
   if (reply) await postReply(sender, message, reply);
 }
 
