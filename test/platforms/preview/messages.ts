@@ -23,7 +23,7 @@ import { LONG_DIGEST, longBoard } from './long.ts';
 import { drawPhone, drawPhones } from './page.ts';
 import { shoot } from './shoot.ts';
 
-const HEIGHT = 2_400;
+const HEIGHT = 2_700;
 
 type Shown =
   | { readonly root: RootView }
