@@ -17,9 +17,9 @@ import { type Scores, score } from './score.ts';
 import { tellStory } from './tell-story.ts';
 
 /** A question, what a right answer matches, and the articles that may be cited first. */
-type Answerable = readonly [question: string, right: RegExp, articles: readonly string[]];
+export type Answerable = readonly [question: string, right: RegExp, articles: readonly string[]];
 
-const ANSWERABLE: readonly Answerable[] = [
+export const ANSWERABLE: readonly Answerable[] = [
   ['Who co-founded Scale AI?', /^Alexandr Wang$/, ['000', '001', '003', '004']],
   ['Who is the CEO of Scale AI?', /^Alexandr Wang$/, ['000', '001', '002', '004']],
   ['Who will lead a new AI research lab at Meta?', /^Alexandr Wang$/, ['004']],
@@ -88,7 +88,7 @@ const TOLD: readonly Answerable[] = [
   ['Who joins Meta?', /^Alexandr Wang joins Meta/, ['004']],
 ];
 
-const UNANSWERABLE: readonly string[] = [
+export const UNANSWERABLE: readonly string[] = [
   "What was Meta's revenue last year?",
   'How many employees does Scale AI have?',
   'Who is the chief financial officer of Scale AI?',

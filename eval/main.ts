@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evalAnswers } from './answers.ts';
+import { evalAnswersModel } from './answers-model.ts';
 import { evalAnswersSeeds } from './answers-seeds.ts';
 import { evalClusters } from './cluster.ts';
 import { evalDates } from './dates.ts';
@@ -22,6 +23,7 @@ const SETS: Readonly<Record<string, (folder: string) => Promise<Scores>>> = {
     ...(await evalDates(folder)),
     ...(await evalSeedMemory(folder)),
     ...(await evalAnswersSeeds(folder)),
+    ...(await evalAnswersModel(folder)),
   ],
   quantities: evalNewsQuant,
   stories: async (folder) => [

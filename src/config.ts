@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { type DiscordConfig, discordConfig } from './config/discord.ts';
+import { ANY_ENDPOINT, type ModelConfig, modelConfig, modelProblems } from './config/model.ts';
 import { HINTS, LEVELS, OPTIONS } from './config/options.ts';
 import { type SlackConfig, slackConfig, slackProblems } from './config/slack.ts';
 import { UsageError } from './errors.ts';
@@ -72,6 +73,29 @@ const Environment = z.object({
       .optional(),
   ),
   PUSH_SECRET: optional(z.string().refine(isWebhookSecret).optional()),
+  MODEL_NAME: optional(
+    z
+      .string()
+      .max(200)
+      .regex(/^[\x21-\x7e]+$/)
+      .optional(),
+  ),
+  MODEL_URL: optional(address(/^https?:\/\/[^?#@]+$/)),
+  MODEL_PROVIDER: optional(
+    z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,60}$/)
+      .default(ANY_ENDPOINT),
+  ),
+  MODEL_KEY: optional(z.string().optional()),
+  MODEL_BUDGET: optional(z.coerce.number().int().min(10_000).max(1e12).default(200_000)),
+  MODEL_PRICE: optional(
+    z
+      .string()
+      .regex(/^\d{1,6}(?:\.\d{1,9})?\/\d{1,6}(?:\.\d{1,9})?$/)
+      .default('0/0'),
+  ),
+  MODEL_TIMEOUT: optional(z.coerce.number().int().min(1).max(60).default(15)),
 });
 
 /** Of a secret, in bytes. https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
@@ -104,6 +128,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly pushToken: string | undefined;
   readonly pushSecret: string | undefined;
+  /** Absent when no language model is set. */
+  readonly model: ModelConfig | undefined;
   /** Values that must never be printed. */
   readonly secrets: readonly string[];
 }
@@ -135,7 +161,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         `WEB_PORT is not set, so ${idle.join(' and ')} would do nothing; set it, or take them out`,
       );
   }
-  problems.push(...slackProblems(env));
+  problems.push(...slackProblems(env), ...modelProblems(env));
   if (!parsed.success || problems.length > 0) {
     throw new UsageError([...problems, 'See .env.example for every variable.'].join('\n'));
   }
@@ -157,6 +183,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: data.PUBLIC_URL,
     pushToken: data.PUSH_TOKEN,
     pushSecret: data.PUSH_SECRET,
+    model: modelConfig(data),
     secrets: secretsOf(env),
   };
 }

@@ -157,6 +157,19 @@ program
     print(await feeds(options.json === true, config, quietLog(config)));
   });
 
+program
+  .command('model')
+  .description('what the language model was asked and used, by day and workspace')
+  .option('--json', 'one line of JSON')
+  .option('--replay', 'for a replay')
+  .option('--data <folder>', 'the folder of the bot (DATA_DIR otherwise)')
+  .action(async (options: { json?: boolean; replay?: boolean; data?: string }) => {
+    const config = settings(options.data);
+    const { model } = await import('./cli/model.ts');
+    const space = options.replay ? 'replay' : 'bot';
+    print(await model(options.json === true, space, config, quietLog(config)));
+  });
+
 const storyFiles = program.command('stories').description('the story files');
 
 storyFiles

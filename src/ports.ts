@@ -2,6 +2,7 @@
 import type { Article, Evidence, Instant, Story, StoryRecord } from './core/model.ts';
 import type { HubSubscriptions } from './ports/hubs.ts';
 import type { Installations } from './ports/installations.ts';
+import type { ModelUses } from './ports/model.ts';
 import type {
   AnswerPolicy,
   ClaimedDelivery,
@@ -24,6 +25,7 @@ import type {
   Window,
 } from './ports/records.ts';
 
+import type { Talks } from './ports/talks.ts';
 import type { WatchStore } from './ports/watches.ts';
 
 export type { StoryRecord, StoryStep } from './core/model.ts';
@@ -44,7 +46,7 @@ export interface Store {
     channel: string,
     reason: string,
   ): Promise<Subscription | undefined>;
-  /** Ends the subscriptions of all channels whose id begins so, as `unsubscribe` does; tells how many there were. */
+  /** Ends the subscriptions of all channels whose id begins so, as `unsubscribe` does, and forgets their talks; tells how many subscriptions there were. */
   forgetChannels(platform: PlatformName, prefix: string, reason: string): Promise<number>;
   /** Holds back what is due to a channel until then. False when it does not follow the story. */
   mute(story: string, platform: PlatformName, channel: string, until: Instant): Promise<boolean>;
@@ -132,6 +134,8 @@ export interface Store {
   storiesIn(platform: PlatformName, channel: string): Promise<readonly string[]>;
   readonly watches: WatchStore;
   readonly installations: Installations;
+  readonly talks: Talks;
+  readonly modelUses: ModelUses;
 
   close(): Promise<void>;
 }

@@ -67,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'ports',
     'errors',
   ],
+  llm: ['core/model', 'ports', 'errors'],
   queue: ['ports', 'errors', 'within'],
   'platforms/words': ['core/model'],
   'platforms/slack': ['core/model', 'ports', 'usecases/commands', 'platforms/words', 'errors', 'log'],
@@ -99,6 +100,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'feeds',
     'store',
     'queue',
+    'llm',
     'platforms/slack',
     'platforms/discord',
     'platforms/console',
@@ -130,6 +132,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['feeds'],
   entities: ['feeds'],
   'iconv-lite': ['feeds'],
+  ai: ['llm'],
+  '@ai-sdk': ['llm'],
 };
 
 /** A statement, not the word "from" in a list of words. */

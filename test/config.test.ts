@@ -83,6 +83,7 @@ const DEFAULTS = {
   publicUrl: undefined,
   pushToken: undefined,
   pushSecret: undefined,
+  model: undefined,
   secrets: [],
 };
 
@@ -118,6 +119,12 @@ test('everything set is taken, without the spaces around it', () => {
     PUBLIC_URL: 'https://news.example.com/follow/',
     PUSH_TOKEN: 'p'.repeat(16),
     PUSH_SECRET: SECRET_OF_24_BYTES,
+    MODEL_NAME: ' small-model ',
+    MODEL_URL: 'http://localhost:11434/v1/',
+    MODEL_KEY: 'key-of-acme',
+    MODEL_BUDGET: '50000',
+    MODEL_PRICE: '0.40/1.60',
+    MODEL_TIMEOUT: '30',
   };
   expect(readConfig(env)).toMatchObject({
     dataDir: '/var/lib/writethru',
@@ -141,6 +148,16 @@ test('everything set is taken, without the spaces around it', () => {
     publicUrl: 'https://news.example.com/follow',
     pushToken: 'p'.repeat(16),
     pushSecret: SECRET_OF_24_BYTES,
+    model: {
+      provider: 'openai-compatible',
+      url: 'http://localhost:11434/v1',
+      name: 'small-model',
+      key: 'key-of-acme',
+      price: { input: '0.40', output: '1.60' },
+      timeoutMs: 30_000,
+      budget: 50_000,
+    },
+    secrets: expect.arrayContaining(['key-of-acme']),
   });
 });
 
@@ -206,6 +223,35 @@ test.each<[string, NodeJS.ProcessEnv, string[]]>([
     ['WEB_PORT is not set, so PUSH_TOKEN and PUSH_SECRET would do nothing; set it, or take them out'],
   ],
   ['no fetchers', { FETCHERS: '0' }, [FETCHERS_HINT]],
+  [
+    'a model that is nowhere',
+    { MODEL_NAME: 'small', MODEL_PROVIDER: 'openai-compatible' },
+    ['MODEL_NAME needs MODEL_URL, where the model is, or MODEL_PROVIDER, whose it is'],
+  ],
+  [
+    'an endpoint without a model',
+    { MODEL_URL: 'http://localhost/v1', MODEL_KEY: 'key-of-acme' },
+    ['MODEL_NAME is not set, so MODEL_URL and MODEL_KEY would do nothing; set it, or take them out'],
+  ],
+  [
+    'a model in other words',
+    {
+      MODEL_NAME: 'two words',
+      MODEL_URL: 'ftp://x',
+      MODEL_PROVIDER: '../etc',
+      MODEL_BUDGET: '9999',
+      MODEL_PRICE: '$1',
+      MODEL_TIMEOUT: '0',
+    },
+    [
+      'MODEL_NAME must be the name of a model, without spaces',
+      'MODEL_URL must look like https://api.example.com/v1, without "?", "#" or a user name',
+      'MODEL_PROVIDER must be the end of a package name, @ai-sdk/...: openai-compatible, openai, anthropic',
+      'MODEL_BUDGET must be a whole number of tokens, 10000 or more',
+      'MODEL_PRICE must be two prices in US dollars, for a million tokens in and out: 0.40/1.60',
+      'MODEL_TIMEOUT must be a whole number of seconds from 1 to 60',
+    ],
+  ],
   ['a contact that is a name', { CONTACT: 'Jane' }, [CONTACT_HINT]],
   ['a contact with a line break', { CONTACT: 'jane@example.com\nx-a: b' }, [CONTACT_HINT]],
   ['an unknown level', { LOG_LEVEL: 'loud' }, [LEVEL_HINT]],
@@ -280,6 +326,10 @@ test('all problems come at once, and none repeats a value', () => {
     PUBLIC_HINT,
     TOKEN_HINT,
     SECRET_HINT,
+    expect.stringMatching(/^MODEL_URL must look like/),
+    expect.stringMatching(/^MODEL_BUDGET must be/),
+    expect.stringMatching(/^MODEL_PRICE must be/),
+    expect.stringMatching(/^MODEL_TIMEOUT must be/),
     expect.stringMatching(/^SLACK_BOT_TOKEN is for one workspace/),
     SEE,
   ]);

@@ -1,4 +1,5 @@
 /** `writethru ask --story`: what a story on record answers, as its channels would get it. */
+import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { NOT_REPORTED, type Answer as TextAnswer } from '../core/answer/answer.ts';
 import type { AnswerCitation } from '../core/answer/citation.ts';
@@ -10,6 +11,7 @@ import { openAnswers } from '../usecases/answer-question.ts';
 import type { AskFace } from './ask.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { mustHaveRecord, openEngine } from './open-engine.ts';
+import { openModelOf, pointingOf } from './open-model.ts';
 import { SPACES, type Space } from './spaces.ts';
 import { columnsOfTerminal, inkOfTerminal } from './terminal.ts';
 
@@ -27,13 +29,17 @@ export async function askStory(
   if (questions.some((question) => question.trim() === ''))
     throw new UsageError('the question is empty; put it in quotation marks: ask --story SLUG "Who ...?"');
   mustHaveRecord(config, SPACES[space]);
+  const model = await openModelOf(config);
   const engine = await openEngine(config, SPACES[space], log);
   try {
     const clock = { now: () => new Date().toISOString() };
-    const answer = openAnswers(engine.store, stories, clock);
+    const point = pointingOf(model, config, engine.store, clock, log);
+    const answer = openAnswers(engine.store, stories, clock, point);
+    // A talk of its own: what was asked yesterday is not what "it" is today.
+    const talk = `terminal ${randomUUID()}`;
     for (const [at, question] of questions.entries()) {
       if (face === 'text' && questions.length > 1) print(`${at === 0 ? '' : '\n'}> ${question}`);
-      const told = neutral(await answer(story, question, 'terminal'));
+      const told = neutral(await answer(story, question, talk, 'terminal'));
       print(face === 'json' ? JSON.stringify(told) : drawAnswer(told, columnsOfTerminal(), inkOfTerminal()));
     }
   } finally {

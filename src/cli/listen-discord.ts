@@ -6,6 +6,7 @@ import { loadStories } from '../stories/load-stories.ts';
 import { openAnswers } from '../usecases/answer-question.ts';
 import { connectDiscord } from './connect-discord.ts';
 import { openEngine } from './open-engine.ts';
+import { openModelOf, pointingOf } from './open-model.ts';
 import { SPACES } from './spaces.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -13,12 +14,13 @@ export async function listenDiscord(config: Config, log: Log): Promise<void> {
   if (config.discord === undefined) throw new UsageError('DISCORD_TOKEN is not set');
   const stopping = Promise.race([stopSignal(), parentGone()]);
   const stories = await loadStories(config.storiesDir);
+  const model = await openModelOf(config);
   const engine = await openEngine(config, SPACES.bot, log);
   try {
     const { store } = engine;
     const discord = await connectDiscord(config.discord, log);
     const clock = { now: () => new Date().toISOString() };
-    const answer = openAnswers(store, stories, clock);
+    const answer = openAnswers(store, stories, clock, pointingOf(model, config, store, clock, log));
     const stop = await discord.listen({ store, stories, clock, answer });
     await stopping;
     await stop();

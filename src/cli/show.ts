@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { factLabel, factValue } from '../core/digest/fact-words.ts';
 import type { Fact, Ledger, Standing, Story } from '../core/model.ts';
 import { newsRank } from '../core/story/diff.ts';
-import { originsOf } from '../core/story/standing.ts';
+import { originsStating } from '../core/story/standing.ts';
 import type { Log } from '../log.ts';
 import { mustHaveRecord, openEngine } from './open-engine.ts';
 import { SPACES, type Space } from './spaces.ts';
@@ -33,7 +33,7 @@ function showLedger(ledger: Ledger, story: Story): string {
 
 /** "Price: about $14B since 11 June 2025, 2 sources; before: over $10B" */
 function factLine({ key, current, disputedBy, history }: Fact, story: Story): string {
-  const origins = originsOf(current).size;
+  const origins = originsStating(current).size;
   const write = ({ value }: Standing): string => factValue(key, value, story);
   const before = history.map(write).join(', ');
   const against = disputedBy.map(write).join(', ');

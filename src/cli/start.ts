@@ -13,6 +13,7 @@ import { ingestArticle } from '../usecases/ingest-article.ts';
 import type { DiscordConnection } from './connect-discord.ts';
 import { connectSlack } from './connect-slack.ts';
 import { openEngine } from './open-engine.ts';
+import { openModelOf, pointingOf } from './open-model.ts';
 import { openBotWeb } from './open-web.ts';
 import { runWatches } from './run-watches.ts';
 import { runWeb } from './run-web.ts';
@@ -35,6 +36,7 @@ export async function start(
   const stories = await loadStories(config.storiesDir);
   const web = openBotWeb(config);
   const discord = await connectDiscordOf(config, log);
+  const model = await openModelOf(config);
   const engine = await openEngine(config, SPACES.bot, log);
   const { store, queue } = engine;
   // Also when something fails to start: what runs already must not keep the process from ending.
@@ -56,7 +58,8 @@ export async function start(
     stops.push(await runWatches(engine, stories, web, config, log));
     const clock = { now: () => new Date().toISOString() };
     stops.push(await runWeb(config, { store, queue, clock, log }, stories));
-    const ports = { store, stories, answer: openAnswers(store, stories, clock), clock };
+    const answer = openAnswers(store, stories, clock, pointingOf(model, config, store, clock, log));
+    const ports = { store, stories, answer, clock };
     if (slack) stops.push(await slack.listen(ports, log));
     if (discord) stops.push(await (shards === undefined ? discord.listen(ports) : discord.spawn(shards)));
     const inbox = join(config.dataDir, 'inbox');

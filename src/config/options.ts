@@ -120,6 +120,39 @@ export const OPTIONS = [
     example: '',
     secret: true,
   },
+  {
+    name: 'MODEL_NAME',
+    about:
+      'A language model that may be asked where an answer stands; nothing but its sources is told. Empty: none.',
+    example: 'qwen3:8b',
+  },
+  {
+    name: 'MODEL_URL',
+    about: 'Where it is: any endpoint that speaks OpenAI chat completions, also a local one.',
+    example: 'http://localhost:11434/v1',
+  },
+  {
+    name: 'MODEL_PROVIDER',
+    about:
+      'The package of the AI SDK that speaks to it, @ai-sdk/PROVIDER: openai, anthropic, google, mistral ...',
+    example: 'openai-compatible',
+  },
+  { name: 'MODEL_KEY', about: 'Its API key, where it wants one.', example: '', secret: true },
+  {
+    name: 'MODEL_BUDGET',
+    about: 'Tokens that one workspace may use on one day (UTC); answers are plain beyond it.',
+    example: '200000',
+  },
+  {
+    name: 'MODEL_PRICE',
+    about: 'US dollars for a million tokens in and out, to count what it costs.',
+    example: '0.40/1.60',
+  },
+  {
+    name: 'MODEL_TIMEOUT',
+    about: 'Seconds until it is given up and the plain answer is told, 1 to 60.',
+    example: '15',
+  },
 ] as const satisfies readonly Option[];
 
 export const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -149,6 +182,12 @@ export const HINTS: Readonly<Record<string, string>> = {
   WEB_HOST: 'must be an address or a host name, like 127.0.0.1 or 0.0.0.0',
   PUBLIC_URL: 'must look like https://news.example.com, without "?", "#" or a user name',
   PUSH_TOKEN: 'must have 16 or more letters, digits or signs and no spaces; "openssl rand -hex 32" makes one',
+  MODEL_NAME: 'must be the name of a model, without spaces',
+  MODEL_URL: 'must look like https://api.example.com/v1, without "?", "#" or a user name',
+  MODEL_PROVIDER: 'must be the end of a package name, @ai-sdk/...: openai-compatible, openai, anthropic',
+  MODEL_BUDGET: 'must be a whole number of tokens, 10000 or more',
+  MODEL_PRICE: 'must be two prices in US dollars, for a million tokens in and out: 0.40/1.60',
+  MODEL_TIMEOUT: 'must be a whole number of seconds from 1 to 60',
   PUSH_SECRET:
     'must be whsec_ and base64 of 24 to 64 bytes; "echo whsec_$(openssl rand -base64 32)" makes one',
 };

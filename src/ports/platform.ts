@@ -69,5 +69,13 @@ export interface Answer {
   readonly asOf?: Instant | undefined;
 }
 
-/** `thread` names the talk that it is asked in, so that "and before that?" is understood; absent where there is none. */
-export type AnswerQuestion = (story: Story, question: string, thread?: string) => Promise<Answer>;
+/**
+ * `thread` names the talk that it is asked in, so that "and before that?" is understood; absent where there is none.
+ * `workspace` is whose budget a model is asked on.
+ */
+export type AnswerQuestion = (
+  story: Story,
+  question: string,
+  thread?: string,
+  workspace?: string,
+) => Promise<Answer>;

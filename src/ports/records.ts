@@ -16,6 +16,7 @@ import type {
   Telling,
   TextLink,
 } from '../core/model.ts';
+import type { ModelSums } from './model.ts';
 
 export type PlatformName = 'slack' | 'discord' | 'console';
 
@@ -215,4 +216,6 @@ export interface Counts {
   readonly waitingVersions: Waiting;
   /** Deliveries that are neither sent nor dead. */
   readonly waitingDeliveries: Waiting;
+  /** Of all workspaces and days. */
+  readonly model: ModelSums;
 }

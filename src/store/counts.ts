@@ -1,9 +1,10 @@
 import type { Counts, Waiting } from '../ports.ts';
 import { UNFINISHED } from './claimable.ts';
+import { modelSums } from './model-uses.ts';
 import type { Db } from './schema.ts';
 import { isAwaited } from './settle-versions.ts';
 
-/** Five looks, not one snapshot: they may differ by what happens in between. */
+/** Six looks, not one snapshot: they may differ by what happens in between. */
 export async function counts(db: Db): Promise<Counts> {
   const versions = await db
     .selectFrom('version')
@@ -39,6 +40,7 @@ export async function counts(db: Db): Promise<Counts> {
     deliveries: deliveries.map((row) => ({ ...row, count: Number(row.count) })),
     waitingVersions: waiting(waitingVersions),
     waitingDeliveries: waiting(waitingDeliveries),
+    model: await modelSums(db),
   };
 }
 

@@ -12,6 +12,7 @@ import { followStories } from './follow-stories.ts';
 import { hubSubscriptions } from './hub-subscriptions.ts';
 import { installationStore } from './installations.ts';
 import { migrate } from './migrate.ts';
+import { modelUseStore } from './model-uses.ts';
 import type { SqlPool } from './pool.ts';
 import { readArticles } from './read-articles.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -33,6 +34,7 @@ import {
   unsubscribe,
 } from './subscribe.ts';
 import { takeOnce } from './take-once.ts';
+import { talkStore } from './talks.ts';
 import { dueWindows, tellWindow } from './tell-window.ts';
 import { unsettledVersions } from './unsettled-versions.ts';
 import { updateStory } from './update-story.ts';
@@ -89,6 +91,8 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     storiesIn: (platform, channel) => storiesIn(db, platform, channel),
     watches: watchStore(db),
     installations: installationStore(db),
+    talks: talkStore(db),
+    modelUses: modelUseStore(db),
     close: () => kysely.destroy(),
   };
 }

@@ -14,6 +14,7 @@ import type {
   Told,
 } from '../core/model.ts';
 import type { HubSubscription } from '../ports/hubs.ts';
+import type { Turn } from '../ports/talks.ts';
 import type { Seed, Seen } from '../ports/watches.ts';
 import type { AnswerPolicy, DeliveryStatus, PlatformName } from '../ports.ts';
 
@@ -25,6 +26,8 @@ type Timestamp = ColumnType<Date, string | undefined, string>;
 type NullableTimestamp = ColumnType<Date | null, string | null | undefined, string | null>;
 /** A bigint that the database counts up; node-postgres reads it as text. */
 type Position = ColumnType<string, never, never>;
+/** A bigint or numeric, as text. */
+type Sum = Generated<string>;
 
 export interface Tables {
   article: {
@@ -190,6 +193,20 @@ export interface Tables {
     refresh_token: string | null;
     expires_at: NullableTimestamp;
     installed_at: Timestamp;
+  };
+  talk: { id: string; turns: Jsonb<readonly Turn[]>; said_at: ColumnType<Date, string, string> };
+  model_use: {
+    workspace: string;
+    day: string;
+    answered: Sum;
+    abstained: Sum;
+    refused: Sum;
+    failed: Sum;
+    over_budget: Sum;
+    input_tokens: Sum;
+    output_tokens: Sum;
+    reserved: Sum;
+    cost: Sum;
   };
   host: { name: string; free_at: Timestamp };
   /** A feed or page that is asked for again and again. */

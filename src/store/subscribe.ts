@@ -5,6 +5,7 @@ import { after, UNFINISHED } from './claimable.ts';
 import { storable } from './jsonb.ts';
 import { lockStory } from './lock-story.ts';
 import type { Db } from './schema.ts';
+import { forgetTalks } from './talks.ts';
 
 /** A second subscription of a channel to the same story changes its settings. */
 export async function subscribe(db: Db, subscription: Subscription): Promise<void> {
@@ -117,6 +118,7 @@ export async function forgetChannels(
     .where((eb) => eb(eb.fn('starts_with', ['channel', eb.val(prefix)]), '=', true))
     .execute();
   for (const { story, channel } of rows) await unsubscribe(db, story, platform, channel, reason);
+  await forgetTalks(db, platform, prefix);
   return rows.length;
 }
 

@@ -31,7 +31,8 @@ export async function runCommand(ports: CommandPorts, place: Place, command: Com
     case 'ask': {
       const { question, thread = place.user } = command;
       const talk = [place.platform, place.channel, thread].join(' ');
-      const answer = await ports.answer(story, question, talk);
+      const workspace = `${place.platform} ${place.workspace ?? place.channel}`;
+      const answer = await ports.answer(story, question, talk, workspace);
       return { kind: 'answer', story: story.slug, question, answer };
     }
     case 'subscribe':

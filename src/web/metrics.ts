@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { messageOf } from '../errors.ts';
+import { MODEL_OUTCOMES } from '../ports/model.ts';
 import type { Counts, Waiting } from '../ports.ts';
 import { within } from '../within.ts';
 import type { WebParts } from './parts.ts';
@@ -51,6 +52,23 @@ export function openMetrics({ queue, clock, log }: WebParts, counts: () => Promi
     labelNames: ['of'],
     registers: [onRecord],
   });
+  const modelAnswers = new Counter({
+    name: 'writethru_model_answers_total',
+    help: 'Questions that the language model was to answer, by how that ended; all but "answered" got the plain answer',
+    labelNames: ['outcome'],
+    registers: [onRecord],
+  });
+  const modelTokens = new Counter({
+    name: 'writethru_model_tokens_total',
+    help: 'Tokens that the language model used',
+    labelNames: ['kind'],
+    registers: [onRecord],
+  });
+  const modelCost = new Counter({
+    name: 'writethru_model_cost_dollars_total',
+    help: 'What these cost at MODEL_PRICE',
+    registers: [onRecord],
+  });
   const up = new Gauge({
     name: 'writethru_up',
     help: 'Whether this part could be asked',
@@ -73,10 +91,15 @@ export function openMetrics({ queue, clock, log }: WebParts, counts: () => Promi
 
   /** The database counts on through restarts, so its sums are set, not added to. */
   function setCounts(now: Counts): void {
-    for (const metric of [versions, outcomes, deliveries]) metric.reset();
+    for (const metric of [versions, outcomes, deliveries, modelAnswers, modelTokens, modelCost])
+      metric.reset();
     versions.inc(now.versions);
     for (const { kind, count } of now.outcomes) outcomes.inc({ kind }, count);
     for (const { platform, status, count } of now.deliveries) deliveries.set({ platform, status }, count);
+    for (const outcome of MODEL_OUTCOMES) modelAnswers.inc({ outcome }, now.model[outcome]);
+    modelTokens.inc({ kind: 'input' }, now.model.inputTokens);
+    modelTokens.inc({ kind: 'output' }, now.model.outputTokens);
+    modelCost.inc(Number(now.model.cost));
     setWaiting('versions', now.waitingVersions);
     setWaiting('deliveries', now.waitingDeliveries);
   }

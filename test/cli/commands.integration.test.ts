@@ -84,6 +84,17 @@ describe.concurrent('wrong use ends with 2 and says what is wrong', () => {
   });
 });
 
+test('a model whose package is missing ends the bot with the command that brings it', async () => {
+  const { code, stdout, stderr } = await desk.run(['start'], {
+    MODEL_NAME: 'small',
+    MODEL_PROVIDER: 'nobody-has-this',
+  });
+  expect(stderr).toBe(
+    'writethru: MODEL_NAME is set, and what speaks to a model is not installed; run: npm install --no-save @ai-sdk/nobody-has-this\n',
+  );
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+});
+
 describe.concurrent('stories check', () => {
   test('names each right story and its facts', async () => {
     const { code, stdout, stderr } = await desk.run(['stories', 'check']);

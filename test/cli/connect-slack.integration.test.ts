@@ -49,6 +49,8 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
     let store: Store;
     let port: number;
     let stopListening: () => Promise<void>;
+    /** Whose budget a model would have been asked on. */
+    const payers = new Set<string>();
 
     beforeAll(async () => {
       port = await freePort();
@@ -70,7 +72,10 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
         {
           store,
           stories: STORIES,
-          answer: openAnswers(store, STORIES, clock),
+          answer: openAnswers(store, STORIES, clock, async ({ workspace }) => {
+            payers.add(workspace);
+            return undefined;
+          }),
           clock,
         },
         createLog('silent', []),
@@ -110,6 +115,13 @@ describe.skipIf(NO_LOCAL_SLACK !== '').each(['socket', 'http'] as const)(
     ])('/tinplate %s', async (text, words) => {
       await slack.command('/tinplate', text);
       expect(isForJane(await slack.until(saying(words)))).toBe(true);
+    });
+
+    it('counts what a model costs by workspace', async () => {
+      await slack.command('/tinplate', 'ask who is the chief cook?');
+      await vi.waitFor(() => expect([...payers]).toEqual([`slack ${TEAM}`]), {
+        timeout: 10_000,
+      });
     });
 
     it('gives help for a story that left digests/, at once', async () => {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cite, type ModelServer, startModel } from '../servers/model.ts';
 import { FRENCH, FUTURE, SIGNED, TALKS } from './articles.ts';
 import { Desk, type Ended, STACK } from './cli.ts';
 
@@ -44,6 +45,39 @@ test('the story is asked on the command line, in one thread, by text and by JSON
   expect(code).toBe(0);
   const json = await desk.run([...asked, '--json', 'Which bank advised Zenith?']);
   expect(JSON.parse(json.stdout)).toMatchObject({ answer: 'not reported', abstained: true, citations: [] });
+});
+
+describe('a language model that is set', () => {
+  const ASK = ['ask', '--story', 'zenith-deal', '--replay', '--json', 'Any progress to speak of?'];
+  let server: ModelServer;
+  let env: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    server = await startModel();
+    env = { MODEL_NAME: 'small', MODEL_URL: server.url, MODEL_KEY: 'key-of-acme', MODEL_PRICE: '1/2' };
+  });
+  afterAll(() => server.close());
+
+  test('points at the sentence that is told; what it used is on record', async () => {
+    server.act = (told) => ({ says: { cited: [cite(told, 'Acme is in talks')], answer: '' } });
+    const { stdout, stderr } = await desk.run(ASK, env);
+    expect([stderr, server.requests[0]?.key]).toEqual(['', 'Bearer key-of-acme']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      answer: 'Acme is in talks to buy Zenith Labs for $2 billion, the two companies said on Saturday.',
+      citations: [{ article: 'talks', publisher: 'Example Wire' }],
+      abstained: false,
+    });
+    expect((await desk.run(['model', '--replay'])).stdout).toMatch(
+      /^day +workspace +answered .*\n\d{4}-\d\d-\d\d {2}terminal +1 +0 +0 +0 +0 +366 +0\.0004\n$/,
+    );
+  });
+
+  test('and fails is told of in the log, without its key; the plain answer is given', async () => {
+    server.act = () => ({ answers: 500, body: 'key-of-acme' });
+    const { stdout, stderr } = await desk.run(ASK, env);
+    expect(JSON.parse(stdout)).toMatchObject({ abstained: true });
+    expect(stderr).toContain('"reason":"it answers 500","msg":"Model gave no answer that holds"');
+    expect(stderr).not.toContain('key-of-acme');
+  });
 });
 
 describe('what cannot be told is not posted, and why is said', () => {

@@ -10,9 +10,11 @@ import { deliveryContract } from '../store/deliveries.ts';
 import { deliveryLogContract } from '../store/delivery-log.ts';
 import { hubContract } from '../store/hubs.ts';
 import { installationContract } from '../store/installations.ts';
+import { modelUseContract } from '../store/model-uses.ts';
 import { rootContract } from '../store/roots.ts';
 import { schemaContract } from '../store/schemas.ts';
 import { storyContract } from '../store/stories.ts';
+import { talkContract } from '../store/talks.ts';
 import { watchContract } from '../store/watches.ts';
 
 export interface Engine {
@@ -56,8 +58,10 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
     countsContract(bench);
     hubContract(bench);
     installationContract(bench);
+    modelUseContract(bench);
     rootContract(bench);
     schemaContract(bench);
+    talkContract(bench);
     watchContract(bench);
   });
 }

@@ -77,7 +77,7 @@ describe('takeStep', () => {
 
   it('tells a minor step at once to those who asked for all', () => {
     const told = tell([TALKS, 'Acme is in advanced talks to invest over $10 billion in Zenith.'], 'all');
-    expect(told[1]?.headline).toContain('in advanced talks (was in talks)');
+    expect(told[1]?.headline).toBe('In advanced talks (was in talks)');
   });
 
   it('does not take a valuation for the price, nor the price of another deal', () => {
@@ -94,7 +94,6 @@ describe('takeStep', () => {
     'Acme is not in talks to buy Zenith, a spokeswoman said.',
     'Acme will not pay $20 billion for Zenith.',
     'Neither Acme nor Zenith has signed a definitive agreement.',
-    'Zenith rejected a $20 billion offer from Acme.',
     'Acme had offered $20 billion for Zenith.',
     'Acme agreed to pay Zenith a $500 million termination fee.',
     'Acme will finance the Zenith deal with $8 billion of debt.',
@@ -165,6 +164,7 @@ describe('takeStep', () => {
     ],
     ['Acme will buy Zenith for $4 billion in cash and $2 billion in stock.', 'deal reached'],
     ['Japan’s Acme to acquire rival Zenith', 'deal reached'],
+    ['Zenith rejected a $20 billion offer from Acme.', 'offer rejected'],
     ['Regulators sued on Monday to block Acme’s takeover of Zenith.', 'deal challenged in court'],
     ['Acme raised its offer for Zenith to $22 billion from $20 billion.', 'deal worth $22B'],
     ['Acme offered between $20 and $22 billion for Zenith.', 'deal worth $20B to $22B'],
@@ -212,7 +212,7 @@ describe('takeStep', () => {
     ['Acme agreed to pay $14 billion for Zenith.', 'deal worth $14B, deal reached'],
     ['Acme’s $2 billion (£1.5 billion) takeover of Zenith drew fire.', 'deal worth $2B'],
     ['Acme snaps up Zenith for £1.5bn', 'deal worth £1.5B'],
-    ['Acme has made a £1.5bn approach for Zenith.', 'deal worth £1.5B'],
+    ['Acme has made a £1.5bn approach for Zenith.', 'deal worth £1.5B, offer made'],
     ['Acme and Zenith call off $2 billion merger', 'deal worth $2B, deal called off'],
     ['Acme confirmed merger talks with Zenith.', 'in talks'],
     ['Acme sweetened its $5 billion offer for Zenith to $6 billion.', 'deal worth $6B'],

@@ -12,6 +12,7 @@ export function countsContract(bench: Bench): void {
       deliveries: [],
       waitingVersions: { count: 0, oldest: undefined },
       waitingDeliveries: { count: 0, oldest: undefined },
+      model: expect.objectContaining({ answered: 0, cost: '0' }),
     });
   });
 
@@ -44,6 +45,7 @@ export function countsContract(bench: Bench): void {
       ],
       waitingVersions: { count: 2, oldest: NOON },
       waitingDeliveries: { count: 1, oldest: expect.stringMatching(/^20\d\d-.*Z$/) },
+      model: expect.objectContaining({ answered: 0, cost: '0' }),
     });
   });
 

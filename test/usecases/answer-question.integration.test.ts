@@ -117,6 +117,14 @@ describe('a talk', () => {
     expect((await ask(STORY, 'What does Acme pay?', 'thread 3')).text).toMatch(/^Price: about \$14B/);
   });
 
+  it('goes on in another process, and after a restart', async () => {
+    await ask(STORY, 'How much is the deal?', 'thread 4');
+    const elsewhere = await openStore(pool, schema);
+    const fresh = openAnswers(elsewhere, STORIES, clock);
+    expect((await fresh(STORY, 'And before that?', 'thread 4')).text).toMatch(/^Price: over \$10B since/);
+    await elsewhere.close();
+  });
+
   it('is answered alike when many ask at once', async () => {
     const fresh = openAnswers(store, STORIES, clock);
     const answers = await Promise.all(Array.from({ length: 5 }, () => fresh(STORY, 'Who founded Zenith?')));

@@ -188,6 +188,9 @@ describe('GET /metrics', () => {
     await store.updateStory('tinplate', second, () => step({ outcome: { kind: 'repeat', reason: 'said' } }));
     await store.saveArticle(article({ body: 'Three.' }), early);
     await web.queue.add([{ name: 'update', id: 'a' }]);
+    await store.modelUses.reserve('slack T1', '2031-05-04', 900, 1_000);
+    const used = { input: 300, output: 20, cost: '0.5' };
+    await store.modelUses.settle('slack T1', '2031-05-04', 900, 'refused', used);
     await fetch(`${web.url}/stories/nothing`);
     const response = await fetch(`${web.url}/metrics`);
     expect(response.headers.get('content-type')).toContain('text/plain; version=0.0.4');
@@ -201,6 +204,9 @@ describe('GET /metrics', () => {
         'writethru_deliveries{platform="slack",status="pending"} 1',
         'writethru_backlog{of="versions"} 1',
         'writethru_backlog{of="deliveries"} 1',
+        'writethru_model_answers_total{outcome="refused"} 1',
+        'writethru_model_tokens_total{kind="input"} 300',
+        'writethru_model_cost_dollars_total 0.5',
         'writethru_up{part="store"} 1',
         'writethru_up{part="queue"} 1',
         `bullmq_job_count{queue="${web.schema}-update", state="waiting"} 1`,

@@ -86,3 +86,8 @@ function sharesWord(one: string, other: string): boolean {
     .split(/[^\p{L}\d]+/u)
     .some((word) => words.has(word));
 }
+
+/** The same of a claim by itself, which `sentence` makes. */
+export function isClaimAsked(claim: Claim, sentence: string, question: Question): boolean {
+  return isOfRole(claim, question) && isOfOwner(claim, sentence, question);
+}

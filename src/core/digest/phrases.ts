@@ -24,7 +24,8 @@ export function headlinePhrase(
 ): string {
   const { after, before, against, kind } = change;
   const now = shortValue(after.value);
-  if (kind === 'corroborated') return MORE_SOURCES + now;
+  const isCount = after.value.type === 'quantity' && fact.wording !== undefined;
+  if (kind === 'corroborated' && !isCount) return MORE_SOURCES + now;
   const wording = fact.wording ?? plainWording(fact.label);
   const whose = factOwner(change.fact);
   // "80 cases" and "67% of pupils" say themselves what they are of.
@@ -46,6 +47,8 @@ export function headlinePhrase(
   const told = countOf(after.value, fact);
   if (against) return `${of}${wording.noun} disputed: ${told} or ${countOf(against.value, fact)}`;
   switch (kind) {
+    case 'corroborated':
+      return MORE_SOURCES + of + fill(wording.first);
     case 'new':
       return of + fill(wording.first);
     case 'corrected':

@@ -3,7 +3,7 @@ import { latest } from '../instants.ts';
 import type { Board, BoardLine } from '../model/board.ts';
 import type { Fact, Ledger, Standing, Story } from '../model.ts';
 import { newsRank } from '../story/diff.ts';
-import { certaintyOf, evidenceIn, originsOf } from '../story/standing.ts';
+import { certaintyOf, evidenceIn, originsStating } from '../story/standing.ts';
 import { cite, provingEvidence } from './cite.ts';
 import { factLabel, factValue } from './fact-words.ts';
 import { whyUnproven } from './gate.ts';
@@ -36,7 +36,7 @@ function writeBoardLine(fact: Fact, story: Story): readonly BoardLine[] {
       since: current.since,
       retractedAt: current.retractedAt,
       certainty: certaintyOf(current),
-      origins: originsOf(current).size,
+      origins: originsStating(current).size,
       against: disputing.map(write),
       before: history.filter(isProven).map((standing) => ({
         value: write(standing),

@@ -2,7 +2,7 @@
 import type { Value } from '../model/values.ts';
 import type { Change, DigestLine, Evidence, Ledger, Story } from '../model.ts';
 import { factKind } from '../story/kinds/index.ts';
-import { certaintyOf, originsOf } from '../story/standing.ts';
+import { certaintyOf, originsStating } from '../story/standing.ts';
 import { cite, provingEvidence } from './cite.ts';
 import { factLabel, factValue } from './fact-words.ts';
 import { whyUnproven } from './gate.ts';
@@ -51,7 +51,7 @@ function writeLine({ fact, kind, before, after, against }: Change, story: Story)
     after: write(after.value),
     against: against && write(against.value),
     certainty: certaintyOf(after),
-    origins: originsOf(after).size,
+    origins: originsStating(after).size,
     citations: [...cite(after), ...(against ? cite(against) : [])],
   };
 }

@@ -22,8 +22,10 @@ export function writeDigest(
   const asOf = latest(lines.flatMap(({ citations }) => citations.map(({ at }) => at)));
   if (!asOf) return undefined;
   const leads = proven.filter(({ line }) => story.lead.includes(factId(line.fact)));
+  // That more say what was told is no news beside what is.
+  const news = leads.filter(({ line }) => line.change !== 'corroborated');
   const phrases = phrasesOf(
-    leads.length > 0 ? leads : proven,
+    [news, leads, proven].find((some) => some.length > 0) ?? [],
     story,
     kind === 'scene' ? story.title : undefined,
   );

@@ -53,6 +53,8 @@ export type DealStep =
   | 'exploring'
   | 'talks'
   | 'advanced talks'
+  | 'offered'
+  | 'rebuffed'
   | 'agreed'
   | 'signed'
   | 'challenged'
@@ -89,6 +91,7 @@ export type LawStep =
   | 'passed'
   | 'rejected'
   | 'signed'
+  | 'enacted'
   | 'vetoed'
   | 'in force'
   | 'struck down';

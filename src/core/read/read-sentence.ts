@@ -1,6 +1,5 @@
 /** The claims of one sentence: its figures, statuses and moves, each with its parties, its certainty and its words. */
 import type { NamedEntity } from '../model/names.ts';
-import type { AmountRole } from '../model/roles.ts';
 import type { Certainty, Claim, Field, Instant, SegmentKind, Span } from '../model.ts';
 import type { Attribution } from './attribution.ts';
 import { readCasualties } from './casualties/read-casualties.ts';
@@ -19,8 +18,9 @@ import { type Parties, valuedBefore } from './parties.ts';
 import { roleOf } from './roles/role-of.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
 import type { Piece, Sentence } from './sentences.ts';
+import { accusedOf } from './statuses/accused.ts';
 import { chamberBefore } from './statuses/chamber.ts';
-import type { StatusMention } from './statuses/mention.ts';
+import { type StatusMention, stageEnd } from './statuses/mention.ts';
 import { readStatuses, STAGE_TAGS } from './statuses/read-statuses.ts';
 import { subjectOf } from './statuses/subject.ts';
 import { strangerAfter, strangerBefore, unnamedThing } from './strangers.ts';
@@ -143,7 +143,7 @@ function figureClaim(
   return claimAt(context, figure.start, figure.end, {
     role,
     value: figure.value,
-    subject: accusedOf(parsed, role, start, statuses) ?? subject,
+    subject: accusedOf(role, start, parsed.tokens, parsed.names, statuses) ?? subject,
     object,
     certainty: certaintyOfFigure(clause, start, isQuestion),
     earlier: isOld(sentence, start, figure.value) || isPast(clause, end, setting.at),
@@ -151,27 +151,6 @@ function figureClaim(
     conversionOf: original === figure ? undefined : spanOf(sentence, start, end, setting.field),
   });
 }
-
-/** "His co-defendant, [Lena Moss], was sentenced to three years": the terms and counts of a step are those of whom it befell. */
-function accusedOf(
-  { tokens, names }: ParsedSentence,
-  role: Claim['role'],
-  start: number,
-  statuses: readonly StatusMention[],
-): string | undefined {
-  if (!OF_ACCUSED.has(role)) return undefined;
-  const step = statuses.findLast(
-    ({ value, from }) => value.ladder === 'court' && (tokens[from]?.start ?? start) < start,
-  );
-  return step && subjectOf(tokens, names, step, statuses);
-}
-
-const OF_ACCUSED: ReadonlySet<string> = new Set<AmountRole>([
-  'sentence',
-  'sentence faced',
-  'probation',
-  'counts',
-]);
 
 /** A bill that is rejected by 310 votes to 290 has got them; nothing of that is denied. */
 function tallyClaim(context: Context, { start, end, value }: FigureMention): Claim {
@@ -212,7 +191,7 @@ function stageClaim(context: Context, status: StatusMention, all: readonly Statu
     // "Rejected the bill" and "was dismissed" deny nothing when they are the stage itself.
     certainty: status.isDenied
       ? 'denied'
-      : certaintyBefore(clause, start, status.value.ladder === 'deal' ? start : end),
+      : certaintyBefore(clause, start, stageEnd(status.value, start, end)),
     earlier: isPast(clause, clause.end, setting.at),
     period: periodOf(setting.dates, clause, start, end),
   });

@@ -15,7 +15,7 @@ import type {
 import { factKind } from './kinds/index.ts';
 import { factId, type Movement } from './kinds/kind.ts';
 import { agree, relate } from './relate.ts';
-import { originsOf } from './standing.ts';
+import { originsStating } from './standing.ts';
 
 /** Changes, most newsworthy first. */
 export function diffLedger(told: Told, ledger: Ledger, story: Story): Change[] {
@@ -72,7 +72,7 @@ function kindOfChange(
     case 'differs':
       return current.isCorrection ? 'corrected' : goesBack ? 'reverted' : 'revised';
     default:
-      return originsOf(current).size > told.origins ? 'corroborated' : undefined;
+      return originsStating(current).size > told.origins ? 'corroborated' : undefined;
   }
 }
 
@@ -105,7 +105,7 @@ function toldFact({ current, disputedBy }: Fact): ToldFact {
   return {
     value: current.value,
     since: current.since,
-    origins: originsOf(current).size,
+    origins: originsStating(current).size,
     disputedBy: disputedBy.map(({ value }) => value),
     isRetracted: current.retractedAt !== undefined || undefined,
   };

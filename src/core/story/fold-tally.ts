@@ -36,8 +36,9 @@ function isMore({ claim }: Evidence, { current }: State): boolean {
   return 'amount' in next && 'amount' in known && isGreater(next.amount, known.amount);
 }
 
-/** A correction, or whoever told the number before and now tells another. */
+/** A correction, a number that is said to be lowered, or whoever told the number before and now tells another. */
 function isRevision({ claim, origin }: Evidence, { current }: State): boolean {
   if (claim.certainty !== 'asserted') return false;
+  if ('trend' in claim.value && claim.value.trend === 'down') return true;
   return claim.segment === 'correction' || [...originsOf(current)].every((one) => one === origin);
 }

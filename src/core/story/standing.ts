@@ -1,6 +1,6 @@
 /** One value of a fact and what supports it: what to call it, how many independent origins it has, what to quote. */
 
-import type { Value } from '../model/values.ts';
+import type { Bound, Value } from '../model/values.ts';
 import type { Certainty, Evidence, Standing, Wording } from '../model.ts';
 import { compareCertainty } from '../read/certainty.ts';
 import { relate } from './relate.ts';
@@ -39,6 +39,17 @@ export function support(standing: Standing, evidence: Evidence): Standing {
 
 export function originsOf({ wordings }: Pick<Standing, 'wordings'>): ReadonlySet<string> {
   return new Set(wordings.flatMap(({ origins }) => origins));
+}
+
+const BOUNDS: ReadonlySet<Bound> = new Set<Bound>(['gt', 'ge', 'lt', 'le', 'range']);
+
+/** Those who state the value itself: "over $10 billion" goes with $14 billion and does not say it. */
+export function originsStating({
+  value,
+  wordings,
+}: Pick<Standing, 'value' | 'wordings'>): ReadonlySet<string> {
+  const isOpen = (one: Value) => 'bound' in one && BOUNDS.has(one.bound);
+  return originsOf({ wordings: isOpen(value) ? wordings : wordings.filter((one) => !isOpen(one.value)) });
 }
 
 /** As sure as the surest of those who say it. */

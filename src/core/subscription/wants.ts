@@ -4,7 +4,7 @@ import type { Change, Story } from '../model.ts';
 import { compareCertainty } from '../read/certainty.ts';
 import { isTold } from '../story/diff.ts';
 import { factId } from '../story/kinds/kind.ts';
-import { certaintyOf, originsOf } from '../story/standing.ts';
+import { certaintyOf, originsStating } from '../story/standing.ts';
 
 export function wants(settings: Settings, change: Change, story: Story): boolean {
   const { level, facts, certainty, origins } = settings;
@@ -12,7 +12,7 @@ export function wants(settings: Settings, change: Change, story: Story): boolean
     isTold(change, level, story) &&
     (facts === undefined || facts.includes(factId(change.fact))) &&
     (certainty === undefined || compareCertainty(certaintyOf(change.after), certainty) >= 0) &&
-    (origins === undefined || originsOf(change.after).size >= origins)
+    (origins === undefined || originsStating(change.after).size >= origins)
   );
 }
 

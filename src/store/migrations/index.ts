@@ -12,7 +12,9 @@ import { createInstallations } from './0009-installations.ts';
 import { createFingerprints } from './0010-fingerprints.ts';
 import { allowReturns } from './0011-returns.ts';
 import { createToldNotices } from './0012-told-notices.ts';
-import { addCrosspost } from './0014-crosspost.ts';
+import { createTalks } from './0013-talks.ts';
+import { createModelUse } from './0014-model-use.ts';
+import { addCrosspost } from './0015-crosspost.ts';
 
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
@@ -28,6 +30,8 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0010-fingerprints': { up: (db: Kysely<unknown>) => createFingerprints(db, schema) },
     '0011-returns': { up: (db: Kysely<unknown>) => allowReturns(db, schema) },
     '0012-told-notices': { up: (db: Kysely<unknown>) => createToldNotices(db, schema) },
-    '0014-crosspost': { up: (db: Kysely<unknown>) => addCrosspost(db, schema) },
+    '0013-talks': { up: (db: Kysely<unknown>) => createTalks(db, schema) },
+    '0014-model-use': { up: (db: Kysely<unknown>) => createModelUse(db, schema) },
+    '0015-crosspost': { up: (db: Kysely<unknown>) => addCrosspost(db, schema) },
   };
 }

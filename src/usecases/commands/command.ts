@@ -76,6 +76,8 @@ export interface Place {
   readonly platform: PlatformName;
   readonly channel: string;
   readonly user: string;
+  /** The workspace or server, where it is told; what a model costs is counted by it. */
+  readonly workspace?: string | undefined;
 }
 
 /** What a listener is handed to have a command done. */

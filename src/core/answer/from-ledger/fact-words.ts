@@ -64,6 +64,8 @@ const MOVES = {
 const BY_STEP: Readonly<Record<string, string>> = {
   talks: 'talks negotiating negotiations',
   'advanced talks': 'talks',
+  offered: 'offered offer bid',
+  rebuffed: 'rejected refused rebuffed',
   agreed: 'agreed agree reached struck agreement',
   signed: 'signed',
   cleared: 'cleared approved approval',
@@ -113,6 +115,8 @@ const STEPS: Readonly<Record<Status['ladder'], readonly string[]>> = {
   deal: [
     'talks',
     'advanced talks',
+    'offered',
+    'rebuffed',
     'agreed',
     'signed',
     'challenged',

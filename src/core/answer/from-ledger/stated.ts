@@ -6,7 +6,7 @@ import { readProof } from '../../digest/proof/read-proof.ts';
 import type { Certainty, Citation, Fact, Instant, Standing, Story } from '../../model.ts';
 import { factKind } from '../../story/kinds/index.ts';
 import { factOwner } from '../../story/kinds/kind.ts';
-import { certaintyOf, originsOf } from '../../story/standing.ts';
+import { certaintyOf, originsStating } from '../../story/standing.ts';
 
 /** What is answered of some facts. */
 export interface Said {
@@ -58,7 +58,7 @@ function state(standing: Standing, { key }: Fact, story: Story): Stated | undefi
     words,
     since: standing.since,
     certainty: certaintyOf(standing),
-    origins: originsOf(standing).size,
+    origins: originsStating(standing).size,
     citations,
   };
 }

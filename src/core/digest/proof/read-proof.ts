@@ -8,6 +8,7 @@ import { readDates } from '../../read/dates/read-dates.ts';
 import { withoutMarkup } from '../../read/markup.ts';
 import { type Sentence, sentenceOf } from '../../read/sentences.ts';
 import { BOUNDS_BEFORE } from '../../read/words/bounds.ts';
+import { ORDINALS } from '../../read/words/ordinals.ts';
 import { type StatedFigure, statedFigures } from './figures.ts';
 import { type Words, wordsOf } from './names.ts';
 import { type StatedStage, statedStages } from './stages.ts';
@@ -90,6 +91,9 @@ function statedCount({ claim: { span, value } }: Evidence): StatedFigure[] {
   if (value.type !== 'quantity') return [];
   if (value.noun === 'people' && value.amount === '1' && !/\d/.test(span.text))
     return [{ start: 0, end: 0, value, shade: undefined }];
+  // "A fourth person has died"
+  const ordinal = ORDINALS.get(span.text.split(' ')[0]?.toLowerCase() ?? '');
+  if (ordinal === value.amount) return [{ start: 0, end: 0, value, shade: undefined }];
   // A number that is known from the whole article stands in no words.
   const said = statedFigures(sentenceOf(withoutMarkup(span.text), 0)).find(
     (figure) => figure.value.type === 'quantity' && sameDecimal(figure.value.amount, value.amount),

@@ -3,7 +3,7 @@ import type { Status } from '../../model/values.ts';
 import { certaintyBefore } from '../../read/certainty.ts';
 import { clauseAt, splitClauses, wholeClause } from '../../read/clauses.ts';
 import type { Sentence } from '../../read/sentences.ts';
-import type { StatusMention } from '../../read/statuses/mention.ts';
+import { type StatusMention, stageEnd } from '../../read/statuses/mention.ts';
 import { readStatuses } from '../../read/statuses/read-statuses.ts';
 import { houseStages } from '../stage-words.ts';
 
@@ -36,7 +36,7 @@ function isDenied(sentence: Sentence, { from, to, value }: StatusMention): boole
   const { tokens, text } = sentence;
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? text.length];
   const clause = clauseAt(splitClauses(sentence), start) ?? wholeClause(sentence);
-  return certaintyBefore(clause, start, value.ladder === 'deal' ? start : end) === 'denied';
+  return certaintyBefore(clause, start, stageEnd(value, start, end)) === 'denied';
 }
 
 /** "In talks" is true of advanced ones. */

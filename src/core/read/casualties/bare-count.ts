@@ -5,7 +5,7 @@ import { wordSet } from '../words/word-set.ts';
 
 /** A number alone is people when one of these, a mark or a word of harm follows: "two were". */
 const BEHIND_BARE = wordSet(
-  'was were are is has have had who remain remains remained confirmed reported found feared presumed known now critically fatally seriously gravely severely still suffered sustained died dies did didn’t later left',
+  'was were are is has have had who remain remains remained confirmed reported listed found feared presumed known now critically fatally seriously gravely severely still suffered sustained died dies did didn’t later left',
 );
 /** Or one of these, when it is the object of such a word: "killing two in", "left one and". */
 const BEHIND_OBJECT = wordSet('and or in at on before after when while during near outside inside by');

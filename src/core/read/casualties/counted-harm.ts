@@ -102,7 +102,10 @@ export function numberOf(tokens: readonly Token[], { start, end, harm }: CueRun)
     const count = countAt(tokens, first);
     if (!count) continue;
     const { amount, bound, precision, next } = count;
-    return { harm, people: [{ ...numbered(first, next, amount, ''), bound, precision }], from: start - 1 };
+    const people = [
+      { ...numbered(first, next, amount, ''), bound, precision, ...lowered(tokens, start, first) },
+    ];
+    return { harm, people, from: start - 1 };
   }
   return undefined;
 }
@@ -120,7 +123,19 @@ export function tollAt(tokens: readonly Token[], at: number): Harmed | undefined
       isNumber && !/^from$/.test(tokens[index - 1]?.lower ?? '') ? countAt(tokens, index) : undefined;
     if (!count) continue;
     const { amount, bound, precision, next } = count;
-    return { harm: 'dead', people: [{ ...numbered(index, next, amount, ''), bound, precision }], from: at };
+    const people = [
+      { ...numbered(index, next, amount, ''), bound, precision, ...lowered(tokens, at, index) },
+    ];
+    return { harm: 'dead', people, from: at };
   }
   return undefined;
+}
+
+const LOWERED = wordSet('lowered lowers lowering reduced reduces down downward downwards cut');
+const MOST_TO_TOLL = 6;
+
+/** "Lowered the death toll to 57", "the toll was revised down to 57": words around the noun, up to the number. */
+function lowered(tokens: readonly Token[], noun: number, number: number): Pick<People, 'isLowered'> {
+  const words = tokens.slice(Math.max(0, noun - MOST_TO_TOLL), number);
+  return words.some(({ lower }) => LOWERED.has(lower)) ? { isLowered: true } : {};
 }

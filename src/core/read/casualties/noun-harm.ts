@@ -143,8 +143,15 @@ function sentTo(tokens: readonly Token[], groups: readonly Group[], at: number):
 
 /** "Two men were taken to a hospital". */
 function takenTo(tokens: readonly Token[], groups: readonly Group[], at: number): Harmed | undefined {
-  return verbBefore(tokens, at, HOSPITAL_VERB) ? subject(tokens, groups, at, 'hurt') : undefined;
+  if (!verbBefore(tokens, at, HOSPITAL_VERB)) return undefined;
+  const hurt = subject(tokens, groups, at, 'hurt');
+  // "Six remain in hospital": others may have left it.
+  return hurt && verbBefore(tokens, at, REMAIN)
+    ? { ...hurt, people: hurt.people.map((one) => (one.bound === 'eq' ? { ...one, bound: 'ge' } : one)) }
+    : hurt;
 }
+
+const REMAIN = wordSet('remain remains remained still');
 
 /** "Suffered a gunshot wound", "treated for injuries", "no injuries were reported". */
 function injuryAt(tokens: readonly Token[], groups: readonly Group[], run: CueRun): Harmed | undefined {

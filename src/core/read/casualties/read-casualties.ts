@@ -15,6 +15,7 @@ import { type Group, groupsIn } from './groups.ts';
 import { isIdle } from './idle-noun.ts';
 import { peopleOf, subjectOf } from './link.ts';
 import { nounHarm } from './noun-harm.ts';
+import { nthDeath } from './nth-death.ts';
 import type { People } from './person.ts';
 
 export interface Casualties {
@@ -52,7 +53,7 @@ export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
   const found: Casualties[] = [];
   let isOther: ReturnType<typeof otherEventsIn> | undefined;
   for (const run of runs) {
-    const harmed = harmedBy(sentence, groups, run);
+    const harmed = harmedBy(sentence, groups, run, runs);
     const claim = harmed && claimOf(sentence, harmed, run);
     if (!claim || found.some((one) => one.role === claim.role && one.start === claim.start)) continue;
     isOther ??= otherEventsIn(sentence, at);
@@ -97,7 +98,12 @@ function isOtherHeadline({ tokens, text, start }: Sentence): boolean {
   );
 }
 
-function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): Harmed | undefined {
+function harmedBy(
+  { tokens }: Sentence,
+  groups: readonly Group[],
+  run: CueRun,
+  runs: readonly CueRun[],
+): Harmed | undefined {
   // "Two slain men", "the wounded officer".
   const inside = around(groups, run);
   const isAdjective =
@@ -116,6 +122,8 @@ function harmedBy({ tokens }: Sentence, groups: readonly Group[], run: CueRun): 
   const total = numberOf(tokens, run);
   if (total) return total;
   if (run.form === 'noun') return nounHarm(tokens, groups, run);
+  const nth = runs.length === 1 ? nthDeath(tokens, run) : undefined;
+  if (nth) return nth;
   const linked = peopleOf(tokens, groups, run);
   if (!linked) return undefined;
   const { group, side } = linked;
@@ -167,5 +175,6 @@ function quantityOf(people: readonly People[]): Quantity {
     bound: vague?.bound ?? 'eq',
     precision: String(Math.max(...people.map(({ precision }) => precision))),
     noun: people.map(({ noun }) => noun).join(' and '),
+    ...(people.some(({ isLowered }) => isLowered) && { trend: 'down' }),
   };
 }

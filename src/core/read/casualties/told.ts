@@ -26,19 +26,7 @@ export function toldBy(claim: Claim): Told | undefined {
   const read = groupsIn(tokenize(`${span.text},`), false).flatMap((group) => group.people);
   // A family name alone is told from the words around it.
   const people = read.length === 0 && named ? [{ ...plain(0, 1, 1, named, 'a'), name: named }] : read;
-  return { fate: role, claim, amount: ordinalOf(claim) ?? Number(value.amount), people };
-}
-
-const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-
-/** "A third victim has died": three have by now. "The third victim died" tells of one of several who were hit. */
-function ordinalOf(claim: Claim): number | undefined {
-  const word = /^(?:an?\s)?(\w+)\s(?:victim|person|man|woman|child|teen|student|officer)\b/i.exec(
-    claim.span.text,
-  )?.[1];
-  const at = ORDINALS.indexOf(word?.toLowerCase() ?? '');
-  if (at < 0 || claim.role !== 'deaths') return undefined;
-  return /^,?\s(?:has\s|later\s)?(?:dies|died)\b/i.test(around(claim).behind) ? at + 2 : undefined;
+  return { fate: role, claim, amount: Number(value.amount), people };
 }
 
 /** How many sentences with a total are heard: the headline and the first that follows. The rest is detail. */

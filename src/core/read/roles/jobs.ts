@@ -29,13 +29,15 @@ export function jobs(place: Place, behind: number): AmountRole | undefined {
   return isOwn && PEOPLE_EMPLOYED.has(wordAt(place, behind - 1)) ? 'headcount' : undefined;
 }
 
-/** Which of `sets` has the nearest word in the eight before `index`. */
+const MOST_TO_VERB = 11;
+
+/** Which of `sets` has the nearest word before `index`: "shed one in 10 of its staff, around 6,500 roles". */
 function nearestOf(
   place: Place,
   index: number,
   sets: readonly ReadonlySet<string>[],
 ): ReadonlySet<string> | undefined {
-  for (let at = index - 1; at >= index - 8; at -= 1) {
+  for (let at = index - 1; at >= index - MOST_TO_VERB; at -= 1) {
     const set = sets.find((words) => words.has(wordAt(place, at)));
     if (set) return set;
   }

@@ -1,15 +1,25 @@
 /** How far a deal has come, by the words that say so. Only what has happened counts: "is expected to close" is no closing. */
 import type { DealStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
-import { DEAL_NOUNS, DEAL_VERBS, OFF_WORDS, OTHER_DEALS } from '../words/deal-stages.ts';
+import { DEAL_VERBS, OFF_WORDS } from '../words/deal-stages.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
+import { buysAt, challengedAt, offerAt } from './deal-offers.ts';
+import {
+  ARTICLES,
+  BID,
+  headOf,
+  helped,
+  isBehindName,
+  isDeal,
+  isSum,
+  MOST_WORDS,
+  NO_BIDS,
+  TALKS,
+} from './deal-phrase.ts';
 import { dealAt as at, remarkAt } from './deal-remarks.ts';
 import { type StatusMention, standsAt, wordAt } from './mention.ts';
 
-const TALKS = wordSet('talks discussions negotiations');
-const BID = wordSet('bid offer proposal');
-const HAS = wordSet('has have had was were is');
 const BEEN = wordSet('been was were is are');
 
 export function dealStage(tokens: readonly Token[], index: number): StatusMention | undefined {
@@ -19,46 +29,10 @@ export function dealStage(tokens: readonly Token[], index: number): StatusMentio
     verbAt(tokens, index) ??
     buysAt(tokens, index) ??
     challengedAt(tokens, index) ??
+    offerAt(tokens, index) ??
     nounAt(tokens, index) ??
     remarkAt(tokens, index)
   );
-}
-
-const OTHER_HEADS = wordSet('office room maker making bank firm team talks');
-
-/** Heads its phrase: "investment office" and "deal-making" are other things. */
-function isDeal(tokens: readonly Token[], index: number): boolean {
-  const word = wordAt(tokens, index);
-  if (word === 'tie') return standsAt(tokens, index + 1, '- up');
-  if (!DEAL_NOUNS.has(word)) return false;
-  const next = tokens[index + 1];
-  return !next || !((next.glued && /^['’-]/.test(next.text)) || OTHER_HEADS.has(next.lower));
-}
-
-const STOPS = wordSet('and or but that which with for after by of to against over into on about');
-const MOST_WORDS = 6;
-
-/** Index of what the phrase at `index` is about: "its $4.2 billion all-cash [deal]", "Acme’s proposed [merger]". */
-function headOf(
-  tokens: readonly Token[],
-  index: number,
-  isHead: (index: number) => boolean,
-): number | undefined {
-  let words = 0;
-  for (let next = index; words <= MOST_WORDS; next += 1) {
-    const token = tokens[next];
-    if (!token) return undefined;
-    if (isHead(next)) return next;
-    if (OTHER_DEALS.has(token.lower)) return undefined;
-    if (STOPS.has(token.lower) || (token.shape === 'mark' && !/^['’$£€&+%-]/.test(token.text)))
-      return undefined;
-    if (!token.glued) words += 1;
-  }
-  return undefined;
-}
-
-function helped(tokens: readonly Token[], index: number): number {
-  return HAS.has(wordAt(tokens, index - 1)) ? index - 1 : index;
 }
 
 const CLOSE = wordSet('advanced late final');
@@ -94,10 +68,6 @@ const HOLDING = wordSet(
   'holding held holds opened opens entered enters begun began begins started starts confirmed confirms',
 );
 
-function isSum(token: Token | undefined): boolean {
-  return token !== undefined && (token.shape === 'number' || '$£€'.includes(token.text));
-}
-
 function inTalks(tokens: readonly Token[], index: number): StatusMention | undefined {
   const before = wordAt(tokens, index - 1);
   if (before === 'in') return at(helped(tokens, index - 1), index + 1, 'talks');
@@ -130,8 +100,6 @@ function interestAt(tokens: readonly Token[], index: number): StatusMention | un
   return head === undefined ? undefined : at(index, index + 1, 'exploring');
 }
 
-const ARTICLES = wordSet('a an');
-
 /** "Reached a deal", "signed the $5 million agreement", "scrapped its bid". */
 function verbAt(tokens: readonly Token[], index: number): StatusMention | undefined {
   const verb = wordAt(tokens, index);
@@ -143,10 +111,6 @@ function verbAt(tokens: readonly Token[], index: number): StatusMention | undefi
 }
 
 const BARE = wordSet('agree sign announce call end scrap abandon');
-
-function isBehindName(before: Token | undefined): boolean {
-  return before !== undefined && before.shape !== 'lower' && before.shape !== 'mark';
-}
 
 function agreedAt(tokens: readonly Token[], index: number): StatusMention | undefined {
   const verb = wordAt(tokens, index);
@@ -189,65 +153,6 @@ function isPaid(tokens: readonly Token[], index: number): boolean {
   if (wordAt(tokens, index) !== 'pay') return false;
   const to = tokens.findIndex(({ lower }, at) => at > index && lower === 'for');
   return to > 0 && to <= index + MOST_WORDS && isSum(tokens[index + 1]) && tokens[to + 1]?.shape === 'title';
-}
-
-const SUES = wordSet('sue sues sued suing lawsuit suit');
-const MOST_TO_BLOCK = 6;
-
-/** "Sued on Thursday to block the deal", "a lawsuit to stop Orvex’s takeover of Kite". */
-function challengedAt(tokens: readonly Token[], index: number): StatusMention | undefined {
-  if (!/^(?:block|stop)$/.test(wordAt(tokens, index)) || wordAt(tokens, index - 1) !== 'to') return undefined;
-  const from = Math.max(0, index - MOST_TO_BLOCK);
-  const sues = tokens.findLastIndex(({ lower }, at) => at >= from && at < index && SUES.has(lower));
-  if (sues < 0) return undefined;
-  const head = headOf(tokens, index + 1, (next) => isDeal(tokens, next));
-  return head === undefined ? undefined : at(sues, head + 1, 'challenged');
-}
-
-const BUYS = wordSet('buy acquire purchase');
-const MOST_SAID = 8;
-const MOST_OBJECT = 4;
-
-/** "Said it would buy Kite", "will acquire Kite", and the headline "Orvex to buy Kite": what a buyer announces is agreed. */
-function buysAt(tokens: readonly Token[], index: number): StatusMention | undefined {
-  if (!BUYS.has(wordAt(tokens, index)) || !isCompanyAt(tokens, index + 1)) return undefined;
-  const before = wordAt(tokens, index - 1);
-  if (before === 'to')
-    return isHeadlineName(tokens, index - 2) ? at(index - 1, index + 1, 'agreed') : undefined;
-  const isSaid = tokens
-    .slice(Math.max(0, index - MOST_SAID), index)
-    .some(({ lower }) => /^(?:said|says|announced)$/.test(lower));
-  const isOwn = /^(?:it|they)$/.test(wordAt(tokens, index - 2)) && isSaid;
-  const isPlain = before === 'will' && (isOwn || isBehindName(tokens[index - 2]));
-  return isPlain || (before === 'would' && isOwn) ? at(index - 1, index + 1, 'agreed') : undefined;
-}
-
-/** "Kite", "rival Kite", "a 49% stake in Kite"; neither "Kite’s cloud unit" nor "chips from Kite". */
-function isCompanyAt(tokens: readonly Token[], first: number): boolean {
-  const isStake =
-    /^an?$/.test(wordAt(tokens, first)) &&
-    headOf(tokens, first + 1, (next) => wordAt(tokens, next) === 'stake') !== undefined;
-  if (isStake) return true;
-  for (let name = first; name < first + MOST_OBJECT; name += 1) {
-    const token = tokens[name];
-    if (!token || token.shape === 'mark' || token.shape === 'number' || STOPS.has(token.lower)) return false;
-    if (/^(?:from|in|at)$/.test(token.lower)) return false;
-    if (token.shape === 'lower') continue;
-    let behind = name + 1;
-    while (isBehindName(tokens[behind])) behind += 1;
-    return !/^['’]s?$/.test(wordAt(tokens, behind));
-  }
-  return false;
-}
-
-/** Nothing but names from the head of the line on: "Orvex", "Japan’s Orvex". */
-function isHeadlineName(tokens: readonly Token[], last: number): boolean {
-  return (
-    last >= 0 &&
-    tokens
-      .slice(0, last + 1)
-      .every(({ shape, text }) => shape !== 'lower' && (shape !== 'mark' || /^(?:['’]s?|&|-|,)$/.test(text)))
-  );
 }
 
 /** Words that belong to the verb: "called [off]", "pulled [out of]". */
@@ -332,7 +237,6 @@ function nounAt(tokens: readonly Token[], index: number): StatusMention | undefi
   return undefined;
 }
 
-const NO_BIDS = wordSet('share public stock job tender initial rights');
 const NAMING = wordSet('of for between with by');
 
 /** "The deal [of last week has been] closed": nothing but helpers stands between, or "of" and its name. */

@@ -31,9 +31,25 @@ export function lawStage(tokens: readonly Token[], index: number): StatusMention
   if (!name || isToCome(tokens, index)) return undefined;
   if (name === 'in force') return inForce(tokens, index);
   if (name === 'stalled') return stalled(tokens, index);
+  if (name === 'enacted') return enacted(tokens, index);
   if (name === 'struck down' && /^str/.test(wordAt(tokens, index)) && wordAt(tokens, index + 1) !== 'down')
     return undefined;
   return isPassive(tokens, index) ? passive(tokens, index, name) : active(tokens, index, name);
+}
+
+/** "The bill became law", "received royal assent", "was given royal assent". */
+function enacted(tokens: readonly Token[], index: number): StatusMention | undefined {
+  const isAssent = wordAt(tokens, index) === 'assent';
+  if (isAssent ? wordAt(tokens, index - 1) !== 'royal' : wordAt(tokens, index + 1) !== 'law')
+    return undefined;
+  const verb = isAssent ? index - 2 : index;
+  if (
+    isToCome(tokens, verb) ||
+    (isAssent && !/^(?:received|receives|given|gets|got|gained)$/.test(wordAt(tokens, verb)))
+  )
+    return undefined;
+  const thing = nounBefore(tokens, helpersFrom(tokens, verb) - 1);
+  return thing === undefined ? undefined : step(verb, index + (isAssent ? 1 : 2), 'enacted', thing);
 }
 
 const HINDERED = wordSet('advance proceed pass clear');

@@ -19,6 +19,14 @@ export interface StatusMention {
 
 export type Grammar = (tokens: readonly Token[], index: number) => StatusMention | undefined;
 
+/**
+ * Where the words end that say nothing of how sure a stage is: those of the stage itself ("rejected the bill"). A deal's
+ * may deny it, "walked away from", unless an offer is what is rejected.
+ */
+export function stageEnd({ ladder, step }: Status, start: number, end: number): number {
+  return ladder === 'deal' && step !== 'rebuffed' ? start : end;
+}
+
 /** In lower case; "" where there is none. */
 export function wordAt(tokens: readonly Token[], index: number): string {
   return tokens[index]?.lower ?? '';

@@ -21,7 +21,10 @@ export type Counted =
   | 'buildings';
 
 const ROWS: readonly (readonly [Counted, string])[] = [
-  ['jobs', 'job jobs position positions post posts employee employees worker workers staff staffers'],
+  [
+    'jobs',
+    'job jobs role roles position positions post posts employee employees worker workers staff staffers',
+  ],
   ['layoffs', 'layoff layoffs redundancy redundancies cut cuts'],
   [
     'people',

@@ -13,6 +13,7 @@ const VERBS: readonly (readonly [LawStep, string])[] = [
   ['passed', 'passed passes approved approves adopted adopts advanced voted'],
   ['rejected', 'rejected rejects defeated'],
   ['signed', 'signed signs'],
+  ['enacted', 'became becomes assent'],
   ['vetoed', 'vetoed vetoes'],
   ['in force', 'took taken went gone came entered'],
   ['struck down', 'struck strikes overturned invalidated'],

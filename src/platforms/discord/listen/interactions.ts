@@ -80,5 +80,5 @@ async function replyTo(
   const manages = (permissions & (Bits.ManageGuild | Bits.Administrator)) !== 0n;
   const refusal = refuse(command, { guild, channel, manages }, check);
   if (refusal !== undefined) return { kind: 'done', text: refusal };
-  return run({ platform: 'discord', channel, user: user.id }, command);
+  return run({ platform: 'discord', channel, user: user.id, workspace: guild }, command);
 }

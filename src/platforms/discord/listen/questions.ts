@@ -41,7 +41,7 @@ export async function onMessage(
   const begin = (): void => {
     sender.rest.post(Routes.channelTyping(here)).catch(() => undefined);
   };
-  const place = { platform: 'discord', channel, user: author.id } as const;
+  const place = { platform: 'discord', channel, user: author.id, workspace: guild } as const;
   const roles = message.member?.roles ?? [];
   const ground = { guild, channel, manages: guild !== undefined && manages(guild, author.id, roles) };
   const refused = (command: Command): string | undefined => refuse(command, ground, check);

@@ -28,6 +28,7 @@ async function answerCommand(
     platform: 'slack',
     channel: slackAddress({ team: command.team_id, channel: command.channel_id }),
     user: command.user_id,
+    workspace: command.team_id,
   } as const;
   try {
     const reply = await run(place, asked);

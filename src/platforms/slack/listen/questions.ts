@@ -59,7 +59,12 @@ async function answerMessage(
   botUserId: string | undefined,
 ): Promise<void> {
   const { channel, ts, thread, user, team } = said;
-  const place = { platform: 'slack', channel: slackAddress({ team, channel }), user } as const;
+  const place = {
+    platform: 'slack',
+    channel: slackAddress({ team, channel }),
+    user,
+    workspace: team,
+  } as const;
   const text = plainText(said.text, botUserId);
   const stopShowing = showWork(client, channel, ts);
   try {
