@@ -7,6 +7,7 @@ import type {
   AnswerPolicy,
   ClaimedDelivery,
   Counts,
+  Crosspost,
   Decide,
   DecideWindow,
   DeliveryEnd,
@@ -91,7 +92,15 @@ export interface Store {
   claimDelivery(id: string, leases: Leases): Promise<ClaimedDelivery | undefined>;
   /** Ends the attempt; does nothing when the lease is no longer ours. */
   endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void>;
-  /** Deliveries to one of these platforms that are due and leased by nobody, oldest first. */
+  /** Takes a delivery that is posted and due to be crossposted, for so long; undefined when there is nothing to do. */
+  claimCrosspost(
+    id: string,
+    platforms: readonly PlatformName[],
+    leaseMs: number,
+  ): Promise<Crosspost | undefined>;
+  /** It is done with, or due again after a while. */
+  endCrosspost(id: string, retryAfterMs: number | undefined): Promise<void>;
+  /** Deliveries to one of these platforms that are due, to be posted or crossposted, and leased by nobody, oldest first. */
   dueDeliveries(platforms: readonly PlatformName[], limit: number): Promise<readonly string[]>;
   /** How many deliveries are neither sent nor dead. */
   openDeliveries(): Promise<number>;

@@ -1,6 +1,7 @@
 /** Discord for the bot: posts to it, and hears what people there ask. */
 import { fileURLToPath } from 'node:url';
 import type { DiscordConfig } from '../config/discord.ts';
+import { factKinds } from '../core/story/kinds/index.ts';
 import type { Log } from '../log.ts';
 import { identifyApplication } from '../platforms/discord/identify.ts';
 import { openDiscord } from '../platforms/discord/index.ts';
@@ -15,7 +16,7 @@ import { tellChangesSince } from '../usecases/tell-changes-since.ts';
 export interface DiscordConnection {
   readonly platform: Platform;
   /** Lets people in; returns what shuts the door again. */
-  readonly listen: (ports: Omit<CommandPorts, 'maySet'>) => Promise<() => Promise<void>>;
+  readonly listen: (ports: Omit<CommandPorts, 'refuse'>) => Promise<() => Promise<void>>;
   /** The same, by so many processes of `writethru listen`. */
   readonly spawn: (shards: number | 'auto') => Promise<() => Promise<void>>;
 }
@@ -33,11 +34,15 @@ export async function connectDiscord(
     platform: openDiscord(sender),
     listen: (ports) =>
       listenOnDiscord(sender, token, hearing, {
-        stories: ports.stories,
+        stories: ports.stories.map((story) => ({
+          slug: story.slug,
+          title: story.title,
+          factKinds: factKinds(story),
+        })),
         // Commands and buttons come with what Discord lets their user do, which the listener has looked at.
-        run: (place, command) => runCommand({ ...ports, maySet: () => true }, place, command),
-        hear: (place, message, maySet, begin) =>
-          hearMessage({ ...ports, maySet: () => maySet }, place, message, begin),
+        run: (place, command) => runCommand({ ...ports, refuse: () => undefined }, place, command),
+        hear: (place, message, refuse, begin) =>
+          hearMessage({ ...ports, refuse: (_place, command) => refuse(command) }, place, message, begin),
         since: (links) => tellChangesSince(ports.store, ports.stories, links),
         log,
       }),

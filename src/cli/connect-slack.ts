@@ -10,17 +10,20 @@ import { storyOfPage } from '../platforms/slack/story-page.ts';
 import type { Installations } from '../ports/installations.ts';
 import type { Platform, Store } from '../ports.ts';
 import { boardIn } from '../usecases/board-in.ts';
-import type { Place } from '../usecases/commands/command.ts';
+import { changesChannel } from '../usecases/commands/changes-channel.ts';
+import type { Command, Place } from '../usecases/commands/command.ts';
 import { hearMessage } from '../usecases/hear-message.ts';
 import { leaveWorkspace } from '../usecases/leave-workspace.ts';
 import { type CommandPorts, runCommand } from '../usecases/run-command.ts';
 import { showHome } from '../usecases/show-home.ts';
 import { tellChangesSince } from '../usecases/tell-changes-since.ts';
 
+const NOT_ADMIN = 'You may not change what a channel follows; ask somebody who manages this place.';
+
 export interface SlackConnection {
   readonly platform: Platform;
   /** Lets people in; returns what shuts the door again. */
-  readonly listen: (ports: Omit<CommandPorts, 'maySet'>, log: Log) => Promise<() => Promise<void>>;
+  readonly listen: (ports: Omit<CommandPorts, 'refuse'>, log: Log) => Promise<() => Promise<void>>;
 }
 
 /** A token that Slack does not take fails here, before anything is posted. `publicUrl` is where our story pages are. */
@@ -36,11 +39,12 @@ export async function connectSlack(
       : authoriseFrom(installations, access, apiUrl);
   const installing = access.kind === 'token' ? undefined : { app: access, installations };
   const door = config.door.kind === 'http' ? { ...config.door, installing } : config.door;
-  const maySet = ({ user }: Place): boolean => admins.length === 0 || admins.includes(user);
+  const refuse = ({ user }: Place, command: Command): string | undefined =>
+    changesChannel(command) && admins.length > 0 && !admins.includes(user) ? NOT_ADMIN : undefined;
   return {
     platform: openSlack(authorise, apiUrl),
     listen: (given, log) => {
-      const ports = { ...given, maySet };
+      const ports = { ...given, refuse };
       return listenOnSlack(authorise, door, apiUrl, {
         stories: ports.stories,
         run: (place, command) => runCommand(ports, place, command),

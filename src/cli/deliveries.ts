@@ -66,10 +66,11 @@ function tell(entry: DeliveryEntry): string {
 }
 
 function stateOf(entry: DeliveryEntry): string {
-  const { status, attempts, reason, messageId, createdAt, endedAt } = entry;
+  const { status, attempts, reason, messageId, createdAt, endedAt, crosspostAt } = entry;
   const tries = `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`;
   const at = endedAt === undefined ? '' : ` ${minute(endedAt)}`;
-  if (status === 'sent') return `posted${at} after ${tries}, as ${messageId}`;
+  const passedOn = crosspostAt === undefined ? '' : `; crossposted from ${minute(crosspostAt)} on`;
+  if (status === 'sent') return `posted${at} after ${tries}, as ${messageId}${passedOn}`;
   if (status === 'dead') return `given up${at} after ${tries}: ${reason}`;
   return `waits since ${minute(createdAt)}: ${whyWaiting(entry)}`;
 }

@@ -55,6 +55,8 @@ export interface Platform {
   post(delivery: Delivery, thread?: Thread): Promise<PostResult>;
   /** The id of the message that an earlier attempt left, if it did; throws when the platform cannot tell. */
   find(delivery: Delivery, since: Instant, thread?: Thread): Promise<string | undefined>;
+  /** Passes a message on to whoever follows its channel elsewhere; safe to repeat. Absent where nothing can be. */
+  readonly crosspost?: (channel: string, messageId: string) => Promise<PostResult>;
   close(): Promise<void>;
 }
 

@@ -28,6 +28,8 @@ export interface Subscription extends Settings {
   readonly channel: string;
   /** The platform's id of who asked for it, who is told when it ends by itself. */
   readonly setUpBy?: string | undefined;
+  /** What matters is passed on to whoever follows the channel elsewhere, where the platform can do that. */
+  readonly isCrossposted?: boolean | undefined;
 }
 
 /** What the bot answers in a channel without being mentioned, or at all. */
@@ -76,6 +78,14 @@ export interface Delivery {
   readonly digest: Digest;
   /** The platform's own id of the role or group that is mentioned beside it. */
   readonly mention?: string | undefined;
+  /** As the channel wants it at this moment. */
+  readonly isCrossposted?: boolean | undefined;
+}
+
+/** A delivery that is posted, claimed to be crossposted. `attempt` counts from 1. */
+export interface Crosspost extends Pick<Delivery, 'id' | 'platform' | 'channel'> {
+  readonly messageId: string;
+  readonly attempt: number;
 }
 
 /**
@@ -124,7 +134,7 @@ export interface DeliveryFilter {
 }
 
 /** What became of a delivery so far. */
-export interface DeliveryEntry extends Omit<Delivery, 'digest' | 'mention'> {
+export interface DeliveryEntry extends Omit<Delivery, 'digest' | 'mention' | 'isCrossposted'> {
   readonly audience: AudienceId;
   readonly headline: string;
   readonly status: DeliveryStatus;
@@ -142,6 +152,8 @@ export interface DeliveryEntry extends Omit<Delivery, 'digest' | 'mention'> {
   readonly nextAttemptAt: Instant;
   /** When it was sent or given up. */
   readonly endedAt?: Instant | undefined;
+  /** From when it may be crossposted; absent when it is, or is not to be. */
+  readonly crosspostAt?: Instant | undefined;
   readonly mutedUntil?: Instant | undefined;
 }
 
@@ -150,7 +162,12 @@ export type Leases = Readonly<Partial<Record<PlatformName, number>>>;
 
 /** How a claimed delivery ends its attempt. */
 export type DeliveryEnd =
-  | { readonly status: 'sent'; readonly messageId: string }
+  | {
+      readonly status: 'sent';
+      readonly messageId: string;
+      /** It is due to be crossposted from now on. */
+      readonly isToCrosspost?: boolean | undefined;
+    }
   | {
       readonly status: 'later';
       readonly retryAfterMs: number;

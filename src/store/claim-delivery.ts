@@ -24,7 +24,19 @@ export async function claimDelivery(
             .onRef('digest.seq', '=', 'delivery.seq')
             .onRef('digest.audience', '=', 'delivery.audience'),
         )
-        .select(['delivery.id', 'delivery.status', 'digest.content', 'digest.mention'])
+        .leftJoin('subscription', (join) =>
+          join
+            .onRef('subscription.story', '=', 'delivery.story')
+            .onRef('subscription.platform', '=', 'delivery.platform')
+            .onRef('subscription.channel', '=', 'delivery.channel'),
+        )
+        .select([
+          'delivery.id',
+          'delivery.status',
+          'digest.content',
+          'digest.mention',
+          'subscription.crosspost',
+        ])
         .where('delivery.id', '=', id)
         .where(isClaimable(platformsIn(leases)))
         .forUpdate('delivery'),
@@ -50,6 +62,7 @@ export async function claimDelivery(
       'before.status as statusBefore',
       'before.content as digest',
       'before.mention',
+      'before.crosspost',
     ])
     .executeTakeFirst();
   if (row === undefined || row.first_attempt_at === null) return undefined;
@@ -62,6 +75,7 @@ export async function claimDelivery(
     seq,
     digest,
     mention: row.mention ?? undefined,
+    isCrossposted: row.crosspost ?? false,
     attempt: row.attempts,
     outcomeUnknown: row.statusBefore === 'sending',
     firstAttemptAt: row.first_attempt_at.toISOString(),

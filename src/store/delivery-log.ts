@@ -39,6 +39,7 @@ export async function readDeliveries(
       'delivery.created_at',
       'delivery.next_attempt_at',
       'delivery.ended_at',
+      'delivery.crosspost_at',
       sql<string>`digest.content ->> 'headline'`.as('headline'),
       sql<Date | null>`case when muted_until > now() then muted_until end`.as('muted_until'),
       eb('subscription.channel', 'is not', null).as('follows'),
@@ -86,6 +87,7 @@ export async function readDeliveries(
     createdAt: row.created_at.toISOString(),
     nextAttemptAt: row.next_attempt_at.toISOString(),
     endedAt: row.ended_at?.toISOString(),
+    crosspostAt: row.crosspost_at?.toISOString(),
     mutedUntil: row.muted_until?.toISOString(),
   }));
 }

@@ -1,5 +1,6 @@
 import type { PlatformName } from '../ports.ts';
 import { isClaimable, UNFINISHED } from './claimable.ts';
+import { isToCrosspost } from './crossposts.ts';
 import type { Db } from './schema.ts';
 
 /**
@@ -18,7 +19,14 @@ export async function dueDeliveries(
     .orderBy('delivery.position')
     .limit(limit)
     .execute();
-  return rows.map((row) => row.id);
+  const posted = await db
+    .selectFrom('delivery')
+    .select('delivery.id')
+    .where(isToCrosspost(platforms))
+    .orderBy('delivery.crosspost_at')
+    .limit(limit - rows.length)
+    .execute();
+  return [...rows, ...posted].map((row) => row.id);
 }
 
 export async function openDeliveries(db: Db): Promise<number> {

@@ -16,7 +16,13 @@ export async function endDelivery(db: Db, claimed: ClaimedDelivery, end: Deliver
 function ending(end: DeliveryEnd) {
   switch (end.status) {
     case 'sent':
-      return { status: 'sent' as const, message_id: end.messageId, reason: null, ended_at: after(0) };
+      return {
+        status: 'sent' as const,
+        message_id: end.messageId,
+        reason: null,
+        ended_at: after(0),
+        ...(end.isToCrosspost ? { crosspost_at: after(0) } : {}),
+      };
     case 'dead':
       return { status: 'dead' as const, reason: storable(end.reason), ended_at: after(0) };
     case 'later':

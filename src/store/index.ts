@@ -3,6 +3,7 @@ import { Kysely, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Store } from '../ports.ts';
 import { claimDelivery } from './claim-delivery.ts';
 import { counts } from './counts.ts';
+import { claimCrosspost, endCrosspost } from './crossposts.ts';
 import { dropDelivery, readDeliveries, retryDelivery } from './delivery-log.ts';
 import { dialectOf } from './dialect.ts';
 import { dueDeliveries, openDeliveries } from './due-deliveries.ts';
@@ -71,6 +72,8 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     articlesOf: (story, after, limit) => readArticles(db, story, after, limit),
     outcomesOfPage: (url, story) => readOutcomesOfPage(db, url, story),
     claimDelivery: (id, leases) => claimDelivery(db, id, leases),
+    claimCrosspost: (id, platforms, leaseMs) => claimCrosspost(db, id, platforms, leaseMs),
+    endCrosspost: (id, retryAfterMs) => endCrosspost(db, id, retryAfterMs),
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),

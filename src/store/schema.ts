@@ -132,6 +132,7 @@ export interface Tables {
     set_up_by: string | null;
     muted_until: NullableTimestamp;
     answers: Generated<AnswerPolicy>;
+    crosspost: Generated<boolean>;
     created_at: Timestamp;
   };
   delivery: {
@@ -155,6 +156,9 @@ export interface Tables {
     created_at: Timestamp;
     /** When it was sent or given up. */
     ended_at: NullableTimestamp;
+    /** When it may be crossposted; null when it is, or is not to be. A claim puts it off. */
+    crosspost_at: NullableTimestamp;
+    crosspost_attempts: Generated<number>;
   };
   hub_subscription: {
     token: string;

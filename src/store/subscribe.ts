@@ -10,15 +10,18 @@ import { forgetTalks } from './talks.ts';
 /** A second subscription of a channel to the same story changes its settings. */
 export async function subscribe(db: Db, subscription: Subscription): Promise<void> {
   const { story, platform, channel } = subscription;
-  const set_up_by = subscription.setUpBy ?? null;
+  const changing = {
+    set_up_by: subscription.setUpBy ?? null,
+    crosspost: subscription.isCrossposted ?? false,
+  };
   await db.transaction().execute(async (tx) => {
     await lockStory(tx, story);
     const audience = await joinAudience(tx, subscription);
     await tx
       .insertInto('subscription')
-      .values({ story, platform, channel, audience, set_up_by })
+      .values({ story, platform, channel, audience, ...changing })
       .onConflict((conflict) =>
-        conflict.columns(['story', 'platform', 'channel']).doUpdateSet({ audience, set_up_by }),
+        conflict.columns(['story', 'platform', 'channel']).doUpdateSet({ audience, ...changing }),
       )
       .execute();
     await dropEmptyAudiences(tx, story);
@@ -81,7 +84,7 @@ export async function subscriptionsOf(
     .orderBy('subscription.story')
     .orderBy('channel')
     .execute();
-  return rows.map(withSettings);
+  return rows.map(subscriptionOf);
 }
 
 /** Subscriptions with the settings of their audiences. */
@@ -93,8 +96,14 @@ function subscribed(db: Db) {
         .onRef('audience.story', '=', 'subscription.story')
         .onRef('audience.id', '=', 'subscription.audience'),
     )
-    .select(['subscription.story', 'platform', 'channel', 'settings']);
+    .select(['subscription.story', 'platform', 'channel', 'settings', 'crosspost']);
 }
+
+function subscriptionOf({ crosspost, ...row }: Subscribed): Subscription {
+  return { ...withSettings(row), ...(crosspost ? { isCrossposted: true } : {}) };
+}
+
+type Subscribed = Awaited<ReturnType<ReturnType<typeof subscribed>['execute']>>[number];
 
 export async function forgetChannels(
   db: Db,
@@ -170,7 +179,7 @@ export async function subscriptions(db: Db, story: string): Promise<readonly Sub
     .orderBy('platform')
     .orderBy('channel')
     .execute();
-  return rows.map(withSettings);
+  return rows.map(subscriptionOf);
 }
 
 export async function storiesIn(db: Db, platform: PlatformName, channel: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 /**
  * Posts one digest to one channel, exactly once as far as the platform lets us know: claim the row, look first when an
  * earlier attempt may have posted, post, record. On a platform with threads it goes under the story's root message,
- * which is posted before it and shown anew after it.
+ * which is posted before it and shown anew after it. What matters is crossposted then, if the channel wants that.
  */
 import type { Story } from '../core/model.ts';
 import { isMajor } from '../core/story/diff.ts';
@@ -17,6 +17,8 @@ import type {
   Store,
   Thread,
 } from '../ports.ts';
+import { backoffMs } from './backoff.ts';
+import { crosspostDigest } from './crosspost-digest.ts';
 import { ensureRoot, refreshRoot } from './keep-root.ts';
 
 export type Platforms = Readonly<Partial<Record<PlatformName, Platform>>>;
@@ -29,8 +31,6 @@ export interface DeliverPorts {
 }
 
 const LEASE_SLACK_MS = 1_000;
-const FIRST_RETRY_MS = 2_000;
-const LONGEST_RETRY_MS = 15 * 60 * 1000;
 
 /** An update that is posted must not wait for ever because its root cannot be edited; the next one edits it too. */
 const MOST_REFRESH_ATTEMPTS = 6;
@@ -40,7 +40,7 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
   const { store, platforms, log } = ports;
   const claimed = await store.claimDelivery(deliveryId, leasesFor(platforms));
   const platform = claimed && platforms[claimed.platform];
-  if (!claimed || !platform) return;
+  if (!claimed || !platform) return crosspostDigest(ports, deliveryId);
   const { id, story, channel, seq } = claimed;
   const { end, isGone } = await attempt(ports, platform, claimed);
   await store.endDelivery(claimed, end);
@@ -56,6 +56,7 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
   if (end.status === 'sent') log.info(fields, 'Digest posted');
   else log.warn(fields, end.status === 'dead' ? 'Digest cannot be posted' : 'Digest will be tried again');
   if (isGone && end.status === 'dead') await endSubscription(ports, platform, claimed, end.reason);
+  if (end.status === 'sent' && end.isToCrosspost) await crosspostDigest(ports, id);
 }
 
 /** Whoever set it up is told once: the subscription is there to be ended once. */
@@ -105,7 +106,8 @@ async function attempt(
   const ensured = await ensureRoot(ports.store, roots, story, claimed);
   if ('ended' in ensured) return endOf(claimed, ensured.ended);
   const { root, messageId: rootMessageId } = ensured;
-  const result = await postOnce(platform, claimed, { rootMessageId, loud: isLoud(claimed, story) });
+  const loud = isLoud(claimed, story);
+  const result = await postOnce(platform, claimed, { rootMessageId, loud });
   if (result.outcome === 'rootless') {
     await ports.store.changeRoot(root.id, { state: 'lost' });
     return endOf(claimed, { ...result, outcome: 'refused', retryAfterMs: 0 });
@@ -119,7 +121,8 @@ async function attempt(
       return { end: laterBy(claimed, refreshed, reason), isGone: false };
     ports.log.warn({ delivery: claimed.id, reason }, 'Root is left as it is until the next update');
   }
-  return endOf(claimed, result);
+  const isToCrosspost = loud && claimed.isCrossposted === true && platform.crosspost !== undefined;
+  return { end: { status: 'sent', messageId: result.messageId, isToCrosspost }, isGone: false };
 }
 
 /** The scene stands right under its root, which the channel has just seen. Corrections are never quiet. */
@@ -176,9 +179,6 @@ function laterBy(
   result: Extract<PostResult, { readonly outcome: 'refused' | 'unknown' }>,
   reason: string,
 ): DeliveryEnd {
-  const retryAfterMs =
-    result.outcome === 'refused'
-      ? result.retryAfterMs
-      : Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(count - 1, 20));
+  const retryAfterMs = result.outcome === 'refused' ? result.retryAfterMs : backoffMs(count);
   return { status: 'later', retryAfterMs, reason, outcomeUnknown: true };
 }

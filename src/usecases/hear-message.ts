@@ -14,12 +14,12 @@ export async function hearMessage(
   begin: () => void,
 ): Promise<Reply | undefined> {
   const { store } = ports;
-  const { thread, text, isMention } = message;
+  const { thread, isMention, text } = message;
   if (!isMention && !isQuestion(text)) return undefined;
   const threadStory =
     thread === undefined ? undefined : await store.storyOfRoot(place.platform, place.channel, thread);
   if (!isMention && threadStory === undefined) return undefined;
-  const command = await commandOf(ports, place, text, threadStory);
+  const command = await commandOf(ports, place, message, threadStory);
   if (!(await isAnswered(store, place, command.story, isMention))) return undefined;
   if (!(await isFirst(ports, place, message))) return undefined;
   begin();
@@ -55,12 +55,12 @@ async function isAnswered(
 async function commandOf(
   { store, stories }: CommandPorts,
   { platform, channel }: Place,
-  text: string,
+  { text, about }: ChatMessage,
   threadStory: string | undefined,
 ): Promise<Command> {
   const named = stories.find(({ slug, title }) => mentions(text, slug) || mentions(text, title))?.slug;
   const followed = await store.storiesIn(platform, channel);
-  const story = threadStory ?? named ?? (followed.length === 1 ? followed[0] : undefined);
+  const story = threadStory ?? named ?? about ?? (followed.length === 1 ? followed[0] : undefined);
   if (story === undefined) {
     return { verb: 'help', trouble: 'Which story? Name one, or ask in the thread of one.' };
   }
@@ -68,7 +68,9 @@ async function commandOf(
   if (stories.some((one) => one.slug === story && [one.slug, one.title].some((name) => isSame(name, text)))) {
     return { verb: 'show', story };
   }
-  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const said = text.split(/\s+/u).filter((word) => word !== '');
+  // As a slash command begins.
+  const words = said[0]?.replace(/^\//, '').toLowerCase() === story ? said.slice(1) : said;
   const { command } = parseWords(story, words);
   // To a mention, what is no command is a question.
   return command.verb === 'help' && command.trouble !== undefined && words.length > 1

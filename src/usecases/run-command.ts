@@ -11,20 +11,17 @@ export interface CommandPorts {
   readonly stories: readonly Story[];
   readonly answer: AnswerQuestion;
   readonly clock: Clock;
-  /** Who may change what a channel follows. */
-  readonly maySet: (place: Place) => boolean;
+  /** Why a command may not be carried out there, with what to do; undefined when it may. */
+  readonly refuse: (place: Place, command: Command) => string | undefined;
 }
-
-const SETTINGS: readonly Command['verb'][] = ['subscribe', 'unsubscribe', 'mute', 'answers'];
 
 const MINUTE_MS = 60_000;
 
 export async function runCommand(ports: CommandPorts, place: Place, command: Command): Promise<Reply> {
   const story = ports.stories.find(({ slug }) => slug === command.story);
   if (command.verb === 'help' || !story) return helpOf(ports, command);
-  if (SETTINGS.includes(command.verb) && !ports.maySet(place)) {
-    return done('You may not change what a channel follows; ask somebody who manages this place.');
-  }
+  const refusal = ports.refuse(place, command);
+  if (refusal !== undefined) return done(refusal);
   switch (command.verb) {
     case 'show':
       return { kind: 'board', board: await readBoard(ports.store, story) };
@@ -35,7 +32,8 @@ export async function runCommand(ports: CommandPorts, place: Place, command: Com
       const { question, thread = place.user } = command;
       const talk = [place.platform, place.channel, thread].join(' ');
       const workspace = `${place.platform} ${place.workspace ?? place.channel}`;
-      return { kind: 'answer', question, answer: await ports.answer(story, question, talk, workspace) };
+      const answer = await ports.answer(story, question, talk, workspace);
+      return { kind: 'answer', story: story.slug, question, answer };
     }
     case 'subscribe':
       return subscribe(ports, place, story, command);

@@ -6,7 +6,8 @@ import { type DiscordServer, gatewayOf, startDiscord, TOKEN } from '../servers/d
 import { SIGNED, TALKS } from './articles.ts';
 import { Desk, type Running, STACK } from './cli.ts';
 
-const soon = { timeout: 45_000, interval: 50 };
+vi.setConfig({ testTimeout: 300_000 });
+const soon = { timeout: 140_000, interval: 50 };
 const GUILD = '1200000000000000001';
 const DEALS = '1300000000000000001';
 const JANE = '1400000000000000001';
@@ -116,17 +117,14 @@ test('killed between a post and its record, it finds the post and makes no secon
   await until(async () => (await messagesIn(root.id))[0]);
   expect(await messagesIn(DEALS)).toHaveLength(before + 1);
   expect(await messagesIn(root.id)).toHaveLength(1);
-}, 120_000);
+});
 
 test('with --shards two processes listen, which meet each wish and answer each question once', async () => {
   const database = { DATABASE_URL: inject('databaseUrl') };
   const started = desk.start(['start', '--shards', '2'], { ...env(), ...database });
   bot = started;
   // Discord asks for five seconds between two lines.
-  await vi.waitFor(() => expect(started.output.stderr).toContain('Writethru is running'), {
-    ...soon,
-    timeout: 90_000,
-  });
+  await vi.waitFor(() => expect(started.output.stderr).toContain('Writethru is running'), soon);
   expect(started.output.stderr).toContain('"shards":2');
   expect(gatewayOf(server.twin).clients.filter(({ identified }) => identified)).toHaveLength(2);
 
@@ -154,7 +152,7 @@ test('with --shards two processes listen, which meet each wish and answer each q
   expect(stopped.stderr).not.toMatch(STACK);
   expect(stopped.code).toBe(0);
   await vi.waitFor(() => expect(gatewayOf(server.twin).clients).toEqual([]), soon);
-}, 180_000);
+});
 
 test('--shards without a database of its own is refused', async () => {
   const { code, stderr } = await desk.run(['start', '--shards', 'auto'], env());

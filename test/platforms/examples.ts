@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Citation, Digest, DigestLine } from '../../src/core/model.ts';
-import type { Delivery } from '../../src/ports.ts';
+import type { Delivery, RootView } from '../../src/ports.ts';
 
 /** Digests of invented companies, in our own words. */
 
@@ -99,3 +100,30 @@ export const ALSO_NEW: Digest = digest([], {
     citation('A regulator looks at the price.', 'Quay Post'),
   ],
 });
+
+/** A root that has been told of one update. */
+export function rootView(channel: string, headline = 'Price now about $14M'): RootView {
+  return {
+    id: randomUUID(),
+    channel,
+    board: {
+      story: 'kettle-deal',
+      title: 'Pearl Oven and Tin Kettle',
+      lines: [
+        {
+          fact: 'price',
+          label: 'Price',
+          now: 'about $14M',
+          since: '2031-03-04T08:30:00.000Z',
+          certainty: 'probable',
+          origins: 2,
+          against: [],
+          before: [{ value: 'over $10M', since: '2031-03-02T10:00:00.000Z', citations: [] }],
+          citations: [],
+        },
+      ],
+      asOf: '2031-03-04T09:00:00.000Z',
+    },
+    news: { headline, at: '2031-03-04T09:00:00.000Z' },
+  };
+}

@@ -1,7 +1,7 @@
 /**
  * What Discord insists on and the twin does not know, in front of the twin: tokens, limits of length, enforced nonces
  * (https://docs.discord.com/developers/resources/message#create-message), threads that have the id of their message,
- * forum posts, reading commands back, the guilds of a bot.
+ * forum posts, crossposts, reading commands back, the guilds of a bot.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
@@ -19,7 +19,11 @@ interface Asked {
 interface Answer {
   readonly status: number;
   readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** https://docs.discord.com/developers/resources/message#message-object-message-flags */
+export const CROSSPOSTED = 1 << 1;
 
 export async function startDiscordRules(discord: DigitalDiscord, token: string): Promise<RunningServer> {
   const target = `http://127.0.0.1:${discord.port}`;
@@ -91,8 +95,34 @@ export async function startDiscordRules(discord: DigitalDiscord, token: string):
     return { status: 200, body: JSON.stringify({ id, type: 1 }) };
   };
 
+  /** By channel, when each crosspost of the last hour was made. */
+  const crossposts = new Map<string, readonly number[]>();
+
+  /** https://docs.discord.com/developers/resources/message#crosspost-message; ten an hour, as its clients tell people. */
+  const crosspost = async (channelId: string, id: string): Promise<Answer> => {
+    const channel = await discord.prisma.channel.findUnique({ where: { id: channelId } });
+    const message = await discord.prisma.message.findFirst({ where: { id, channelId } });
+    if (channel?.type !== 5) return refusal(400, 50024, 'Cannot execute action on this channel type');
+    if (message === null) return refusal(404, 10008, 'Unknown Message');
+    if (message.messageReference !== null) return refusal(400, 50068, 'Invalid message type');
+    if ((message.flags & CROSSPOSTED) !== 0) return refusal(400, 40033, 'Already crossposted');
+    const hour = 3_600_000;
+    const recent = (crossposts.get(channelId) ?? []).filter((at) => at > Date.now() - hour);
+    if (recent.length >= 10) {
+      const wait = ((recent[0] ?? 0) + hour - Date.now()) / 1000;
+      const limited = JSON.stringify({ message: 'Slow down', retry_after: wait, global: false });
+      return { status: 429, body: limited, headers: { 'retry-after': String(wait) } };
+    }
+    crossposts.set(channelId, [...recent, Date.now()]);
+    const flags = message.flags | CROSSPOSTED;
+    await discord.prisma.message.update({ where: { id }, data: { flags } });
+    return { status: 200, body: JSON.stringify({ id, channel_id: channelId, flags }) };
+  };
+
   const answer = async (asked: Asked): Promise<Answer> => {
     const { method, path, body } = asked;
+    const published = /\/channels\/(\d+)\/messages\/(\d+)\/crosspost$/.exec(path);
+    if (published !== null) return crosspost(published[1] ?? '', published[2] ?? '');
     if (/\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/.test(path)) return answerCommands(asked);
     if (method === 'GET' && /\/users\/@me\/guilds(?:\?|$)/.test(path)) {
       const guilds = await discord.prisma.guild.findMany({ select: { id: true, name: true } });
@@ -117,10 +147,10 @@ export async function startDiscordRules(discord: DigitalDiscord, token: string):
     const needsToken = !/\/(?:webhooks|interactions)\//.test(path);
     const asked = { method: incoming.method ?? 'GET', path, body: raw === '' ? {} : JSON.parse(raw), raw };
     const isKnown = incoming.headers.authorization === `Bot ${token}`;
-    const { status, body } =
+    const { status, body, headers } =
       needsToken && !isKnown ? refusal(401, 0, '401: Unauthorized') : await answer(asked);
     if (status === 204) outgoing.writeHead(204).end();
-    else outgoing.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    else outgoing.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
   };
 
   const server = createServer((incoming, outgoing) => {

@@ -222,6 +222,38 @@ export function deliveryContract(bench: Bench): void {
     }
   });
 
+  test('what is posted is crossposted once it is due, for as long as its channel wants that', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    const where = { story: 'tinplate', platform: 'slack', channel: 'C1' } as const;
+    await store.subscribe({ ...where, level: 'major', isCrossposted: true });
+    expect(await store.subscriptions('tinplate')).toMatchObject([{ isCrossposted: true }]);
+    const claimed = await claim(store, id);
+    expect(claimed).toMatchObject({ isCrossposted: true });
+    expect(await store.claimCrosspost(id, PLATFORMS, LONG_MS)).toBeUndefined();
+    await store.endDelivery(claimed, { ...SENT, isToCrosspost: true });
+    expect(await store.openDeliveries()).toBe(0);
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([id]);
+    expect(await store.dueDeliveries(['discord'], 10)).toEqual([]);
+    expect(await store.claimCrosspost(id, ['discord'], LONG_MS)).toBeUndefined();
+
+    // One of many gets it, and the next when its time is over.
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, () => store.claimCrosspost(id, PLATFORMS, LONG_MS)),
+    );
+    const got = tries.filter((one) => one !== undefined);
+    expect(got).toEqual([{ id, platform: 'slack', channel: 'C1', messageId: 'm-1', attempt: 1 }]);
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
+    await store.endCrosspost(id, 0);
+    expect(await store.claimCrosspost(id, PLATFORMS, 0)).toMatchObject({ attempt: 2 });
+    await store.subscribe({ ...where, level: 'major' });
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
+    await store.subscribe({ ...where, level: 'major', isCrossposted: true });
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([id]);
+    await store.endCrosspost(id, undefined);
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
+  });
+
   test('a delivery that does not exist cannot be claimed', async () => {
     expect(await bench.store.claimDelivery('nothing', leases(LONG_MS))).toBeUndefined();
   });

@@ -3,10 +3,12 @@ import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from 'discord.js'
 import { messageOf } from '../../errors.ts';
 import type { PostResult } from '../../ports.ts';
 
+export const LEFT = 'the bot is no longer in this server; invite it again';
+
 /** Codes after which nothing can be posted to this channel until somebody changes that; with what to do. */
 const GONE: ReadonlyMap<number | string, string> = new Map([
   [RESTJSONErrorCodes.UnknownChannel, 'the channel was deleted'],
-  [RESTJSONErrorCodes.UnknownGuild, 'the bot is no longer in this server; invite it again'],
+  [RESTJSONErrorCodes.UnknownGuild, LEFT],
   [RESTJSONErrorCodes.MissingAccess, 'the bot cannot see this channel; allow it View Channel there'],
   [
     RESTJSONErrorCodes.MissingPermissions,
@@ -48,7 +50,7 @@ const NOT_CONNECTED = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 
-type Failure = Exclude<PostResult, { readonly outcome: 'posted' }>;
+export type Failure = Exclude<PostResult, { readonly outcome: 'posted' }>;
 
 export type Refused = Extract<PostResult, { readonly outcome: 'refused' }>;
 

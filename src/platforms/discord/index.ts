@@ -1,5 +1,6 @@
 /** Discord behind the Platform port, on the REST library of discord.js. */
 import type { Platform } from '../../ports.ts';
+import { crosspostOnDiscord } from './crosspost.ts';
 import { findOnDiscord } from './find.ts';
 import { notifyOnDiscord } from './notify.ts';
 import { postToDiscord } from './post.ts';
@@ -13,6 +14,7 @@ export function openDiscord(sender: Sender): Platform {
     notify: (channel, user, text) => notifyOnDiscord(sender, channel, user, text),
     roots: discordRoots(sender),
     post: (delivery, thread) => postToDiscord(sender, delivery, thread),
+    crosspost: (channel, messageId) => crosspostOnDiscord(sender, channel, messageId),
     find: (delivery, since, thread) => findOnDiscord(sender, delivery, since, thread),
     close: async () => {
       sender.rest.clearHandlerSweeper();

@@ -8,8 +8,10 @@ interface Needed {
   readonly why: string;
 }
 
+const VIEW: Needed = { bit: Bits.ViewChannel, name: 'View Channel', why: 'to reach the channel' };
+
 const EVERYWHERE: readonly Needed[] = [
-  { bit: Bits.ViewChannel, name: 'View Channel', why: 'to reach the channel' },
+  VIEW,
   { bit: Bits.ReadMessageHistory, name: 'Read Message History', why: 'to find its own posts again' },
   { bit: Bits.EmbedLinks, name: 'Embed Links', why: 'to show updates where components are off' },
   { bit: Bits.SendMessagesInThreads, name: 'Send Messages in Threads', why: 'to post updates and answers' },
@@ -39,6 +41,9 @@ export const INVITED_PERMISSIONS: bigint = [...EVERYWHERE, SEND, OPEN_THREADS].r
 export function invitedPermissions(): readonly string[] {
   return [...EVERYWHERE, SEND, OPEN_THREADS].map(wordsOf);
 }
+
+/** Without it a channel does not even tell what else is missing. */
+export const UNSEEN: readonly string[] = [wordsOf(VIEW)];
 
 function wordsOf({ name, why }: Needed): string {
   return `${name} (${why})`;

@@ -1,7 +1,7 @@
 /** A digest to its channel or thread. https://docs.discord.com/developers/resources/message#create-message */
 import { RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Delivery, PostResult, Thread } from '../../ports.ts';
-import { endOfError } from './errors.ts';
+import { endOfPost } from './lacking.ts';
 import type { DiscordMessage } from './message.ts';
 import { openThread, placeOf, targetOf } from './place.ts';
 import { renderDiscord } from './render.ts';
@@ -22,13 +22,16 @@ const THREAD_REFUSED: readonly number[] = [
 
 export async function postToDiscord(
   sender: Sender,
-  { id, channel, digest, mention }: Delivery,
+  { id, channel, digest, mention, isCrossposted = false }: Delivery,
   thread: Thread | undefined,
 ): Promise<PostResult> {
   const trouble = sender.closed();
   if (trouble !== undefined) return trouble;
   const signal = sender.deadline();
-  const forms = [renderDiscord(digest, id, mention), renderEmbed(digest, id, mention)] as const;
+  const isPassedOn = isCrossposted && thread?.loud === true;
+  const embed = renderEmbed(digest, id, mention);
+  // Components stay behind when a message is crossposted: https://github.com/discord/discord-api-docs/issues/3079
+  const forms = isPassedOn ? ([embed] as const) : ([renderDiscord(digest, id, mention), embed] as const);
   const postTo = async (target: string, reference: DiscordMessage): Promise<PostResult> => {
     const messageId = await send(forms, (form) =>
       sender.rest.post(Routes.channelMessages(target), { body: { ...form, ...reference }, signal }),
@@ -37,7 +40,8 @@ export async function postToDiscord(
   };
   try {
     if (thread === undefined) return await postTo(channel, {});
-    const reply = replyTo(thread.rootMessageId);
+    // Nor is a reply ever crossposted.
+    const reply = isPassedOn ? {} : replyTo(thread.rootMessageId);
     const target = await targetOf(sender, channel, thread, signal);
     if (target === channel) return await postTo(channel, reply);
     const open = () => openThread(sender, channel, target, threadName(digest), signal);
@@ -50,7 +54,7 @@ export async function postToDiscord(
     }
   } catch (error) {
     if (thread !== undefined && isCode(error, RESTJSONErrorCodes.UnknownChannel)) return ROOTLESS;
-    return endOfError(error);
+    return endOfPost(sender, channel, error, signal);
   }
 }
 

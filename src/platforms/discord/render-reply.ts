@@ -1,6 +1,6 @@
 /** What comes back to a command or a question. Articles' words are escaped, as in a digest. */
+import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { Board } from '../../core/model/board.ts';
-import type { Answer } from '../../ports.ts';
 import type { Reply } from '../../usecases/commands/command.ts';
 import { boardFoot, boardTitle, NOTHING_KNOWN, sourcesOf, timelineOf } from '../words/board.ts';
 import { CAPS } from '../words/caps.ts';
@@ -8,6 +8,7 @@ import { clean } from '../words/clean.ts';
 import { cut } from '../words/cut.ts';
 import { day, minute } from '../words/dates.ts';
 import { proofOf } from '../words/line.ts';
+import { storyButtons } from './buttons.ts';
 import { escapeDiscord } from './escape.ts';
 import { fitText } from './fit-text.ts';
 import { DISCORD_LIMITS } from './limits.ts';
@@ -25,7 +26,7 @@ export function renderReply(reply: Reply): DiscordMessage {
     case 'sources':
       return renderSources(reply.board);
     case 'answer':
-      return renderAnswer(reply.question, reply.answer);
+      return renderAnswer(reply);
     case 'explained':
       return renderExplained(reply);
     case 'since':
@@ -59,33 +60,42 @@ function renderTimeline(board: Board): DiscordMessage {
         }),
     ].join('\n'),
   );
-  return renderList(`${boardTitle(board, CAPS.title)}: timeline`, moments, boardFoot(board), 'moments');
+  const head = `${boardTitle(board, CAPS.title)}: timeline`;
+  const buttons = storyButtons(board.story, undefined, ['status', 'sources', 'ask']);
+  return renderList(head, apart(moments), boardFoot(board), 'moments', buttons);
 }
 
 function renderSources(board: Board): DiscordMessage {
   const sources = sourcesOf(board).map(({ proof, facts }) =>
     proofMarkdown(proof, false, `for ${escapeDiscord(facts)}`).join('\n'),
   );
-  return renderList(`${boardTitle(board, CAPS.title)}: sources`, sources, boardFoot(board), 'sources');
+  const head = `${boardTitle(board, CAPS.title)}: sources`;
+  const buttons = storyButtons(board.story, undefined, ['status', 'timeline', 'ask']);
+  return renderList(head, apart(sources), boardFoot(board), 'sources', buttons);
 }
 
 /** Sources under an answer. */
 const MOST_PROOFS = 5;
 
+/** Characters of an answer that stand out; a whole sentence in bold is hard to read. */
+const MOST_BOLD = 80;
+
 /** The answer comes first: it is what was asked for. */
-function renderAnswer(question: string, { status, text, citations, asOf }: Answer): DiscordMessage {
+function renderAnswer({ story, question, answer }: Extract<Reply, { kind: 'answer' }>): DiscordMessage {
+  const { status, text, citations, asOf } = answer;
   const isTold = status === 'answered';
   const said = text
     .split('\n')
     .map((line) => escapeDiscord(cut(clean(line), CAPS.quote)))
     .filter((line) => line !== '')
-    .map((line) => (isTold ? `**${line}**` : line));
+    .map((line) => (isTold && line.length <= MOST_BOLD ? `**${line}**` : line));
   const proofs = citations
     .slice(0, MOST_PROOFS)
     .map((each) => proofMarkdown(proofOf(each), false, undefined).join('\n'));
   const at = asOf === undefined ? '' : minute(asOf);
   const foot = `“${cut(clean(question), CAPS.quote)}”${at === '' ? '' : ` · as of ${at}`}`;
-  return renderList(undefined, [...said, ...proofs], foot, 'lines');
+  const buttons = storyButtons(story, undefined, ['status', 'timeline', 'sources', 'ask']);
+  return renderList(undefined, [...said, ...apart(proofs)], foot, 'lines', buttons);
 }
 
 function renderExplained({ link, outcomes }: Extract<Reply, { kind: 'explained' }>): DiscordMessage {
@@ -113,29 +123,42 @@ function markdownOf(text: string, max: number): string {
 }
 
 function renderHelp({ trouble, story, stories }: Extract<Reply, { kind: 'help' }>): DiscordMessage {
-  const wrong = trouble === undefined ? [] : [`**${escapeDiscord(cut(clean(trouble), CAPS.quote))}**`];
   const shown = stories.filter(({ slug }) => story === undefined || slug === story);
   const names = shown.map(
     ({ slug, title }) => `\`/${slug}\`\u2002${escapeDiscord(cut(clean(title), CAPS.title))}`,
   );
-  return renderList('Stories', [...wrong, ...names], HELP, 'stories');
+  if (trouble === undefined) return renderList('Stories', names, HELP, 'stories');
+  const wrong = `**${escapeDiscord(cut(clean(trouble), CAPS.quote))}**\n`;
+  return renderList(undefined, [wrong, ...names], HELP, 'stories');
 }
 
 const HELP =
-  'Each has status, timeline, sources, ask, subscribe, unsubscribe, mute and explain; /story has all of them.';
+  'Each has status, timeline, sources, ask, subscribe, settings, unsubscribe, mute, answers and explain; /story has all of them.';
+
+/** With an empty line between each two: parts of several lines run into each other on a phone. */
+function apart(parts: readonly string[]): readonly string[] {
+  return parts.map((part, index) => (index === 0 ? part : `\n${part}`));
+}
 
 function renderList(
   title: string | undefined,
   parts: readonly string[],
   foot: string,
   what: string,
+  buttons?: APIComponentInContainer,
 ): DiscordMessage {
   const head = title === undefined ? '' : heading(title);
   const end = subtext(foot);
   const room = DISCORD_LIMITS.allText - head.length - end.length;
   const body = fitText(parts, room, (left) => subtext(`… and ${left} more ${what}`)) || NOTHING_KNOWN;
   return inContainer(
-    [...(head === '' ? [] : [textDisplay(head), SEPARATOR]), textDisplay(body), SEPARATOR, textDisplay(end)],
+    [
+      ...(head === '' ? [] : [textDisplay(head), SEPARATOR]),
+      textDisplay(body),
+      SEPARATOR,
+      textDisplay(end),
+      ...(buttons === undefined ? [] : [buttons]),
+    ],
     BLUE,
   );
 }

@@ -2,8 +2,8 @@
 import { type APIMessage, type APIThreadChannel, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Instant } from '../../core/model.ts';
 import type { PostResult, Roots, RootView } from '../../ports.ts';
-import { endOfError } from './errors.ts';
 import { carries, findInChannel, lookUp, oldestId } from './find.ts';
+import { endOfPost } from './lacking.ts';
 import { markOf } from './mark.ts';
 import { ARCHIVE_MINUTES, placeOf } from './place.ts';
 import { renderRoot, threadName } from './render-root.ts';
@@ -12,21 +12,26 @@ import { isCode, send } from './send.ts';
 
 export function discordRoots(sender: Sender): Roots {
   return {
-    post: (view) => ended(sender, (signal) => postRoot(sender, view, signal)),
+    post: (view) => ended(sender, view, (signal) => postRoot(sender, view, signal)),
     find: (view, since) =>
       lookUp(sender, async (signal) => {
         const { isForum, guild } = await placeOf(sender, view.channel, signal);
         if (isForum && guild !== undefined) return findInForum(sender, guild, view, since, signal);
         return findInChannel(sender, view.channel, markOf(view.id), since, signal);
       }),
-    update: (view, messageId) => ended(sender, (signal) => updateRoot(sender, view, messageId, signal)),
+    update: (view, messageId) => ended(sender, view, (signal) => updateRoot(sender, view, messageId, signal)),
   };
 }
 
-async function ended(sender: Sender, act: (signal: AbortSignal) => Promise<PostResult>): Promise<PostResult> {
+async function ended(
+  sender: Sender,
+  { channel }: RootView,
+  act: (signal: AbortSignal) => Promise<PostResult>,
+): Promise<PostResult> {
   const trouble = sender.closed();
   if (trouble !== undefined) return trouble;
-  return act(sender.deadline()).catch(endOfError);
+  const signal = sender.deadline();
+  return act(signal).catch((error: unknown) => endOfPost(sender, channel, error, signal));
 }
 
 /**

@@ -14,6 +14,7 @@ import { allowReturns } from './0011-returns.ts';
 import { createToldNotices } from './0012-told-notices.ts';
 import { createTalks } from './0013-talks.ts';
 import { createModelUse } from './0014-model-use.ts';
+import { addCrosspost } from './0015-crosspost.ts';
 
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
@@ -31,5 +32,6 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0012-told-notices': { up: (db: Kysely<unknown>) => createToldNotices(db, schema) },
     '0013-talks': { up: (db: Kysely<unknown>) => createTalks(db, schema) },
     '0014-model-use': { up: (db: Kysely<unknown>) => createModelUse(db, schema) },
+    '0015-crosspost': { up: (db: Kysely<unknown>) => addCrosspost(db, schema) },
   };
 }

@@ -13,7 +13,12 @@ export type Command =
       /** The talk it is part of; what one person asks in one channel otherwise. */
       readonly thread?: string | undefined;
     }
-  | ({ readonly verb: 'subscribe'; readonly story: string } & Settings)
+  | ({
+      readonly verb: 'subscribe';
+      readonly story: string;
+      /** Passed on to whoever follows the channel elsewhere; only where the platform can do that. */
+      readonly isCrossposted?: boolean | undefined;
+    } & Settings)
   | { readonly verb: 'answers'; readonly story: string; readonly policy: AnswerPolicy }
   | { readonly verb: 'mute'; readonly story: string; readonly minutes: number }
   | { readonly verb: 'explain'; readonly story: string; readonly link: string }
@@ -29,7 +34,12 @@ export interface Asked {
 /** What comes back, for a platform to show. */
 export type Reply =
   | { readonly kind: 'board' | 'timeline' | 'sources'; readonly board: Board }
-  | { readonly kind: 'answer'; readonly question: string; readonly answer: Answer }
+  | {
+      readonly kind: 'answer';
+      readonly story: string;
+      readonly question: string;
+      readonly answer: Answer;
+    }
   | {
       readonly kind: 'explained';
       readonly link: string;
@@ -82,6 +92,8 @@ export interface ChatMessage {
   /** Without the mention of the bot. */
   readonly text: string;
   readonly isMention: boolean;
+  /** The story of the message that it replies to, or that the talk was about last. */
+  readonly about?: string | undefined;
 }
 
 /** Undefined when it is none of the bot's business. `begin` is called once it is, before the work. */

@@ -1,9 +1,10 @@
 /** What a channel asked for, in a sentence. */
 import type { Settings } from '../../core/model.ts';
+import type { Subscription } from '../../ports.ts';
 
 /** "every change once a day at 09:00 (Europe/Berlin), of price and stake alone". */
-export function describeSettings(settings: Settings): string {
-  const { level, pace, quiet, facts, certainty, origins, mention } = settings;
+export function describeSettings(settings: Settings & Pick<Subscription, 'isCrossposted'>): string {
+  const { level, pace, quiet, facts, certainty, origins, mention, isCrossposted } = settings;
   const when =
     pace?.every === 'day'
       ? ` once a day at ${pace.at} (${pace.zone})`
@@ -21,6 +22,7 @@ export function describeSettings(settings: Settings): string {
           `not from ${quiet.from} to ${quiet.to} (${quiet.zone})${quiet.letsUrgentThrough ? ' unless it is urgent' : ''}`,
         ]
       : []),
+    ...(isCrossposted ? ['passed on to whoever follows this channel'] : []),
     ...(mention
       ? [`with a group mentioned${mention.facts.length > 0 ? ` on ${listed(mention.facts)}` : ''}`]
       : []),

@@ -65,14 +65,25 @@ test('a story of which nothing is known says so', () => {
 
 test('facts that find no room are counted, in both forms', () => {
   const many = board(Array.from({ length: 90 }, (_, n) => line({ fact: `${n}`, now: 'x'.repeat(100) })));
-  const message = renderBoard(many, 'latest', 'd');
+  const message = renderBoard(many);
   assertInsideDiscordLimits(message);
   const facts = textsOf(message)[1] ?? '';
   const shown = facts.split('**Price**').length - 1;
   expect(facts.length).toBeGreaterThan(DISCORD_LIMITS.allText - 400);
   expect(facts).toMatch(new RegExp(`-# … and ${90 - shown} more facts$`));
-  const description = renderBoardEmbed(many, 'latest', 'd').embeds?.[0]?.description ?? '';
+  const description = renderBoardEmbed(many).embeds?.[0]?.description ?? '';
   expect(description).toMatch(/… and \d+ more facts$/);
+});
+
+test('in a channel a board is no longer than a phone, and a button shows the rest', () => {
+  const twelve = Array.from({ length: 12 }, (_, n) => line({ fact: `${n}` }));
+  const facts = (lines: readonly BoardLine[]) => textsOf(renderBoard(board(lines), 'latest', 'd'))[1] ?? '';
+  const buttons = (lines: readonly BoardLine[]) => JSON.stringify(renderBoard(board(lines), 'latest', 'd'));
+  expect(facts(twelve)).not.toContain('more fact');
+  expect(buttons(twelve)).not.toContain('status:kettle-deal');
+  expect(facts([...twelve, line()])).toMatch(/-# … and 1 more fact$/);
+  expect(facts([...twelve, line()]).split('**Price**')).toHaveLength(13);
+  expect(buttons([...twelve, line()])).toContain('status:kettle-deal');
 });
 
 test('whatever a board holds, both forms stay inside the limits', () => {

@@ -1,4 +1,4 @@
-import { InteractionType } from 'discord-api-types/v10';
+import { GatewayIntentBits, InteractionType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storyButtons } from '../../../src/platforms/discord/buttons.ts';
 import type { Store } from '../../../src/ports.ts';
@@ -10,9 +10,11 @@ import {
   KITCHEN,
   type Listening,
   LOFT,
+  postedIn,
   soon,
   startListening,
   untilPosted,
+  WIRE,
 } from './listening.ts';
 
 let listening: Listening;
@@ -60,6 +62,13 @@ const sub = (
   options,
 });
 const chooses = (slug: string) => ({ name: 'story', type: 3, value: slug });
+
+test('it asks for no privileged intent', () => {
+  const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
+  expect(gatewayOf(server.twin).clients.map(({ intents }) => intents)).toEqual([
+    Guilds | GuildMessages | DirectMessages,
+  ]);
+});
 
 describe('commands', () => {
   test('each server has each story by its name, and /story is everywhere', async () => {
@@ -143,11 +152,47 @@ describe('commands', () => {
     });
   });
 
-  test('a channel of another server cannot be named', async () => {
-    const loft = { name: 'channel', type: 7, value: LOFT };
-    const asked = await jane().runSlashCommand({ name: 'tinplate', options: [sub('subscribe', [loft])] });
-    expect(await answerTo(asked)).toContain('cannot use this channel');
+  test('an announcement channel may have its updates crossposted; other channels have nobody to pass them to', async () => {
+    const crosspost = { name: 'crosspost', type: 5, value: true };
+    const run = async (channel: string, name = 'subscribe', options = [crosspost]) =>
+      answerTo(await jane(channel).runSlashCommand({ name: 'tinplate', options: [sub(name, options)] }));
+    expect(await run(KITCHEN)).toContain('Only an announcement channel');
     expect(await store.subscriptions('tinplate')).toEqual([]);
+    expect(await run(WIRE)).toContain('passed on to whoever follows this channel');
+    expect(await store.subscriptions('tinplate')).toMatchObject([{ channel: WIRE, isCrossposted: true }]);
+    expect(await run(WIRE, 'settings', [])).toContain('passed on to whoever follows this channel');
+    await store.unsubscribe('tinplate', 'discord', WIRE, 'test');
+  });
+
+  test('what is answered in a channel is set by a command', async () => {
+    await store.subscribe({ story: 'tinplate', platform: 'discord', channel: KITCHEN, level: 'major' });
+    const to = { name: 'to', type: 3, value: 'off' };
+    const asked = await jane().runSlashCommand({ name: 'tinplate', options: [sub('answers', [to])] });
+    expect(await answerTo(asked)).toContain('Nothing that is said here on this story is answered');
+    expect(await store.answersIn('tinplate', 'discord', KITCHEN)).toBe('off');
+    await jane().sendMessage({ content: `<@${bot()}> tinplate: what is the price?` });
+    await untilPosted(listening, KITCHEN, 0);
+    await store.unsubscribe('tinplate', 'discord', KITCHEN, 'test');
+  });
+
+  test.each<[string, Parameters<typeof sub>[1]]>([
+    ['subscribe', []],
+    ['settings', []],
+    ['unsubscribe', []],
+    ['mute', [{ name: 'for', type: 4, value: 60 }]],
+    ['answers', [{ name: 'to', type: 3, value: 'off' }]],
+  ])('a channel of another server cannot be named: %s', async (name, options = []) => {
+    const theirs = { story: 'tinplate', platform: 'discord', channel: LOFT, level: 'all' } as const;
+    await store.subscribe(theirs);
+    const loft = { name: 'channel', type: 7, value: LOFT };
+    const asked = await jane().runSlashCommand({
+      name: 'tinplate',
+      options: [sub(name, [...options, loft])],
+    });
+    expect(await answerTo(asked)).toContain('cannot use this channel');
+    expect(await store.subscriptions('tinplate')).toMatchObject([theirs]);
+    expect(await store.answersIn('tinplate', 'discord', LOFT)).toBe('all');
+    await store.unsubscribe('tinplate', 'discord', LOFT, 'test');
   });
 
   test('a channel that the bot may not use is refused with what it lacks', async () => {
@@ -173,6 +218,19 @@ describe('commands', () => {
     const edits = () =>
       server.faults.seen().filter(({ method, path }) => method === 'PATCH' && path.includes(asked.token));
     await vi.waitFor(() => expect(edits()).toHaveLength(2), soon);
+  });
+
+  test('a private answer whose token has run out meanwhile is a direct message', async () => {
+    const fault = {
+      kind: 'answer',
+      status: 404,
+      body: { code: 10_015, message: 'Unknown Webhook' },
+    } as const;
+    server.faults.add({ method: 'PATCH', path: /webhooks/, fault });
+    await jane().runSlashCommand({ name: 'tinplate', options: [sub('status')] });
+    const direct = `${BigInt(JANE) + 1n}`;
+    expect(await untilPosted(listening, direct, 1)).toContain('$2B');
+    expect(postedIn(listening, KITCHEN)).toEqual([]);
   });
 
   test('what another bot instance has acknowledged is not done again', async () => {
@@ -287,6 +345,20 @@ describe('questions', () => {
     expect(await untilPosted(listening, KITCHEN, 1)).toContain('$2 billion');
   });
 
+  test('a reply to an update that is no reply to its root is answered by the story of its buttons', async () => {
+    const content = { components: [storyButtons('tinplate', 'd1')], content: 'update' };
+    const { id } = await server.twin.channel(KITCHEN).bot().sendMessage(content);
+    await server.twin.prisma.message.update({
+      where: { id },
+      data: { components: JSON.stringify(content.components) },
+    });
+    await jane().sendMessage({
+      content: 'What is the price?',
+      messageReference: { channel_id: KITCHEN, message_id: id },
+    });
+    expect(await untilPosted(listening, KITCHEN, 1)).toContain('$2 billion');
+  });
+
   test('who may not manage the server cannot follow a story by a mention either; who may, can', async () => {
     const root = await store.root('tinplate', 'discord', KITCHEN);
     const { id: messageId } = await server.twin.channel(KITCHEN).bot().sendMessage({ content: 'root' });
@@ -294,15 +366,19 @@ describe('questions', () => {
     const messageReference = { channel_id: KITCHEN, message_id: messageId };
     const role = { id: GALLEY, name: '@everyone', position: 0, color: 0, hoist: false, flags: 0 };
     await jane().sendMessage({ content: `<@${bot()}> subscribe`, messageReference });
-    expect(await untilPosted(listening, KITCHEN, 1)).not.toContain('now follows');
+    expect(await untilPosted(listening, KITCHEN, 1)).toContain('you need the permission Manage Server');
     expect(await store.subscriptions('tinplate')).toEqual([]);
-    server.faults.clear();
-    gatewayOf(server.twin).broadcast('GUILD_ROLE_UPDATE', {
-      guild_id: GALLEY,
-      role: { ...role, permissions: '32' },
-    });
-    await jane().sendMessage({ content: `<@${bot()}> subscribe`, messageReference });
-    expect(await untilPosted(listening, KITCHEN, 1)).toContain('now follows');
+    for (const [permissions, words] of [
+      // Manage Server, and what the bot itself needs.
+      [1n << 5n, 'It lacks: View Channel'],
+      [(1n << 5n) | 1_071_698_660_929n, 'now follows'],
+    ] as const) {
+      server.faults.clear();
+      const given = { guild_id: GALLEY, role: { ...role, permissions: `${permissions}` } };
+      gatewayOf(server.twin).broadcast('GUILD_ROLE_UPDATE', given);
+      await jane().sendMessage({ content: `<@${bot()}> subscribe`, messageReference });
+      expect(await untilPosted(listening, KITCHEN, 1)).toContain(words);
+    }
     await store.unsubscribe('tinplate', 'discord', KITCHEN, 'test');
   });
 

@@ -3,6 +3,7 @@ import { ChannelType } from 'discord-api-types/v10';
 import pg from 'pg';
 import { expect, inject, vi } from 'vitest';
 import type { Story } from '../../../src/core/model.ts';
+import { factKinds } from '../../../src/core/story/kinds/index.ts';
 import { takeStep } from '../../../src/core/take-step.ts';
 import { createLog } from '../../../src/log.ts';
 import { type Hearing, listenOnDiscord } from '../../../src/platforms/discord/listen/index.ts';
@@ -20,6 +21,8 @@ import { article, evidence, NOON, story } from '../../store/examples.ts';
 export const GALLEY = '1200000000000000001';
 export const ATTIC = '1200000000000000002';
 export const KITCHEN = '1300000000000000001';
+/** An announcement channel. */
+export const WIRE = '1300000000000000002';
 export const LOFT = '1300000000000000009';
 export const JANE = '1400000000000000001';
 
@@ -46,7 +49,14 @@ export async function startListening(hearing: Hearing): Promise<Listening> {
   const text = ChannelType.GuildText;
   const server = await startDiscord(
     [
-      { id: GALLEY, name: 'Galley', channels: [{ id: KITCHEN, name: 'kitchen', type: text }] },
+      {
+        id: GALLEY,
+        name: 'Galley',
+        channels: [
+          { id: KITCHEN, name: 'kitchen', type: text },
+          { id: WIRE, name: 'wire', type: ChannelType.GuildAnnouncement },
+        ],
+      },
       { id: ATTIC, name: 'Attic', channels: [{ id: LOFT, name: 'loft', type: text }] },
     ],
     [{ id: JANE, username: 'jane' }],
@@ -61,10 +71,10 @@ export async function startListening(hearing: Hearing): Promise<Listening> {
   const clock = { now: () => new Date().toISOString() };
   const ports = { store, stories: STORIES, clock, answer: openAnswers(store, STORIES, clock) };
   const stopListening = await listenOnDiscord(openSender(TOKEN, server.api, log), TOKEN, hearing, {
-    stories: STORIES,
-    run: (place, command) => runCommand({ ...ports, maySet: () => true }, place, command),
-    hear: (place, message, maySet, begin) =>
-      hearMessage({ ...ports, maySet: () => maySet }, place, message, begin),
+    stories: STORIES.map((each) => ({ ...each, factKinds: factKinds(each) })),
+    run: (place, command) => runCommand({ ...ports, refuse: () => undefined }, place, command),
+    hear: (place, message, refuse, begin) =>
+      hearMessage({ ...ports, refuse: (_place, command) => refuse(command) }, place, message, begin),
     since: (links) => tellChangesSince(ports.store, ports.stories, links),
     log,
   });

@@ -6,7 +6,7 @@ import { markOf } from '../../../src/platforms/discord/mark.ts';
 import { openSender } from '../../../src/platforms/discord/rest.ts';
 import type { Delivery, Platform, RootView } from '../../../src/ports.ts';
 import { type DiscordServer, startDiscord, TOKEN } from '../../servers/discord.ts';
-import { KETTLE_DEAL } from '../examples.ts';
+import { KETTLE_DEAL, rootView } from '../examples.ts';
 
 /** Channels have names in the tests; Discord has numbers. */
 const CHANNELS: Readonly<Record<string, { readonly id: string; readonly type: ChannelType }>> = {
@@ -49,28 +49,6 @@ export async function countIn({ twin }: DiscordServer, channel: string, id: stri
   return messages.filter(({ components }) => components.includes(markOf(id))).length;
 }
 
-export function rootView(channel = 'kitchen', headline = 'Price now about $14M'): RootView {
-  return {
-    id: randomUUID(),
-    channel: channelOf(channel),
-    board: {
-      story: 'kettle-deal',
-      title: 'Pearl Oven and Tin Kettle',
-      lines: [
-        {
-          fact: 'price',
-          label: 'Price',
-          now: 'about $14M',
-          since: '2031-03-04T08:30:00.000Z',
-          certainty: 'probable',
-          origins: 2,
-          against: [],
-          before: [{ value: 'over $10M', since: '2031-03-02T10:00:00.000Z', citations: [] }],
-          citations: [],
-        },
-      ],
-      asOf: '2031-03-04T09:00:00.000Z',
-    },
-    news: { headline, at: '2031-03-04T09:00:00.000Z' },
-  };
+export function rootIn(channel = 'kitchen', headline?: string): RootView {
+  return rootView(channelOf(channel), headline);
 }

@@ -38,6 +38,7 @@ const replies = (count: number, text: string, url: string | undefined): readonly
   { kind: 'sources', board: board(count, text, url) },
   {
     kind: 'answer',
+    story: 'kettle-deal',
     question: text,
     answer: {
       status: 'answered',
@@ -80,6 +81,7 @@ test('an answer comes first, then who says so, then what was asked', () => {
   const [answer, asked] = textsOf(
     renderReply({
       kind: 'answer',
+      story: 'kettle-deal',
       question: 'How much is it?',
       answer: {
         status: 'answered',
@@ -99,6 +101,6 @@ test('a timeline strikes through what no longer holds, newest first', () => {
   const [head, entries] = textsOf(renderReply({ kind: 'timeline', board: { ...board(1), title: 'Oven' } }));
   expect(head).toBe('### Oven: timeline');
   expect(entries).toBe(
-    '-# 4 Mar 2031, 08:30\u00A0UTC\n**Price**\u2002about $14M\n-# 2 Mar 2031, 08:30\u00A0UTC\n**Price**\u2002~~over $10M~~',
+    '-# 4 Mar 2031, 08:30\u00A0UTC\n**Price**\u2002about $14M\n\n-# 2 Mar 2031, 08:30\u00A0UTC\n**Price**\u2002~~over $10M~~',
   );
 });

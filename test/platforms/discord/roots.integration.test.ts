@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform, PostResult, Roots } from '../../../src/ports.ts';
 import type { DiscordServer } from '../../servers/discord.ts';
-import { channelOf, countIn, newDelivery, open, rootView, startKitchen } from './places.ts';
+import { channelOf, countIn, newDelivery, open, rootIn, startKitchen } from './places.ts';
 
 const LONG_AGO = '2000-01-01T00:00:00.000Z';
 
@@ -36,10 +36,10 @@ const created = (path: RegExp) =>
 
 describe.each(['kitchen', 'news', 'board'])('in %s', (channel) => {
   test('a root is posted, found, and shown anew in the same message', async () => {
-    const view = rootView(channel);
+    const view = rootIn(channel);
     const messageId = idOf(await roots.post(view));
     expect(await roots.find(view, new Date(Date.now() - 5_000).toISOString())).toBe(messageId);
-    expect(await roots.find(rootView(channel), LONG_AGO)).toBeUndefined();
+    expect(await roots.find(rootIn(channel), LONG_AGO)).toBeUndefined();
     expect((await messageOf(messageId)).components).toContain('Price now about $14M');
 
     const anew = { ...view, news: { ...view.news, headline: 'Both have signed' } };
@@ -51,7 +51,7 @@ describe.each(['kitchen', 'news', 'board'])('in %s', (channel) => {
   });
 
   test('quiet updates stand in the thread of the root, which has its id, and are found there', async () => {
-    const rootMessageId = idOf(await roots.post(rootView(channel)));
+    const rootMessageId = idOf(await roots.post(rootIn(channel)));
     const thread = { rootMessageId, loud: false };
     const [first, second] = [newDelivery(channel), newDelivery(channel)];
     for (const each of [first, second]) idOf(await platform.post(each, thread));
@@ -71,13 +71,13 @@ describe.each(['kitchen', 'news', 'board'])('in %s', (channel) => {
     const given = newDelivery(channel);
     expect(await platform.post(given, thread)).toMatchObject({ outcome: 'rootless' });
     expect(await platform.find(given, LONG_AGO, thread)).toBeUndefined();
-    expect(await roots.update(rootView(channel), '1399999999999999998')).toMatchObject({
+    expect(await roots.update(rootIn(channel), '1399999999999999998')).toMatchObject({
       outcome: 'rootless',
     });
   });
 
   test('after a lost answer the root is found, not posted again', async () => {
-    const view = rootView(channel);
+    const view = rootIn(channel);
     const path = /\/channels\/\d+\/(?:messages|threads)$/;
     server.faults.add({ method: 'POST', path, fault: { kind: 'store-then-drop' }, times: 1 });
     expect(await roots.post(view)).toMatchObject({ outcome: 'unknown' });
@@ -88,7 +88,7 @@ describe.each(['kitchen', 'news', 'board'])('in %s', (channel) => {
 });
 
 test('a loud update stands in the channel, as a reply to the root', async () => {
-  const rootMessageId = idOf(await roots.post(rootView()));
+  const rootMessageId = idOf(await roots.post(rootIn()));
   const given = newDelivery();
   const thread = { rootMessageId, loud: true };
   const messageId = idOf(await platform.post(given, thread));
@@ -99,14 +99,14 @@ test('a loud update stands in the channel, as a reply to the root', async () => 
 });
 
 test('in a forum a loud update stands in the post of its story', async () => {
-  const rootMessageId = idOf(await roots.post(rootView('board')));
+  const rootMessageId = idOf(await roots.post(rootIn('board')));
   const given = newDelivery('board');
   const messageId = idOf(await platform.post(given, { rootMessageId, loud: true }));
   expect((await messageOf(messageId)).channelId).toBe(rootMessageId);
 });
 
 test('a thread that is there already is as good as a new one', async () => {
-  const rootMessageId = idOf(await roots.post(rootView()));
+  const rootMessageId = idOf(await roots.post(rootIn()));
   server.faults.add({
     method: 'POST',
     path: new RegExp(`/channels/${rootMessageId}/messages$`),
@@ -129,7 +129,7 @@ test.each([
   [50_083, 'is archived for good'],
   [50_013, 'may not be opened'],
 ])('with %d the thread %s: the update stands in the channel, and is found there', async (code) => {
-  const rootMessageId = idOf(await roots.post(rootView()));
+  const rootMessageId = idOf(await roots.post(rootIn()));
   server.faults.add({
     method: 'POST',
     path: new RegExp(`/channels/${rootMessageId}/messages$`),
@@ -143,8 +143,8 @@ test.each([
 });
 
 test('a post of somebody else whose first message was deleted does not hide ours', async () => {
-  const other = idOf(await roots.post(rootView('board')));
-  const view = rootView('board');
+  const other = idOf(await roots.post(rootIn('board')));
+  const view = rootIn('board');
   const ours = idOf(await roots.post(view));
   await server.twin.prisma.message.delete({ where: { id: other } });
   await server.twin.prisma.channel.update({
@@ -155,7 +155,7 @@ test('a post of somebody else whose first message was deleted does not hide ours
 });
 
 test('a forum post that is locked takes nothing more', async () => {
-  const rootMessageId = idOf(await roots.post(rootView('board')));
+  const rootMessageId = idOf(await roots.post(rootIn('board')));
   server.faults.add({
     method: 'POST',
     path: new RegExp(`/channels/${rootMessageId}/messages$`),
@@ -171,7 +171,7 @@ test('where components V2 are refused, a root is an embed, and stays one', async
     body: /"flags":32768/,
     fault: { kind: 'answer', status: 400, body: { code: 50_035, message: 'Invalid Form Body' } },
   });
-  const view = rootView();
+  const view = rootIn();
   const messageId = idOf(await roots.post(view));
   expect((await messageOf(messageId)).embeds).toContain('Price now about $14M');
   expect(await roots.update(view, messageId)).toMatchObject({ outcome: 'posted' });

@@ -6,7 +6,7 @@
  * What it shows is what the renderers give, for the update of the demo story.
  */
 import { fileURLToPath } from 'node:url';
-import { demoUpdate } from './demo-update.ts';
+import { demoDigests } from './demo-digests.ts';
 import { drawPage } from './page.ts';
 import { shoot } from './shoot.ts';
 
@@ -15,4 +15,6 @@ const PICTURE = fileURLToPath(new URL('../../../docs/pictures/update.png', impor
 /** What the two messages need. */
 const SIZE = { width: 1200, height: 900 };
 
-shoot(drawPage(await demoUpdate()), PICTURE, SIZE, process.argv[2] ?? 'chromium');
+const update = (await demoDigests()).at(-1);
+if (!update) throw new Error('The demo tells nothing');
+shoot(drawPage(update), PICTURE, SIZE, process.argv[2] ?? 'chromium');

@@ -50,7 +50,8 @@ const STYLE = `
 body { background: #eef1f5; font-family: Inter, "Noto Color Emoji", sans-serif; }
 main { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: center; gap: 24px 56px; padding: 36px 0 48px; }
 section { width: 424px; }
-section:nth-last-child(n + 3), section:nth-last-child(n + 3) ~ section { width: 375px; margin: 0 -16px; }
+main:has(section:nth-child(3)) { display: block; columns: 4; column-gap: 24px; padding: 36px 24px; }
+main:has(section:nth-child(3)) section { width: 375px; margin-bottom: 24px; break-inside: avoid; }
 section > h1 { font-size: 13px; font-weight: 600; letter-spacing: .04em; color: #667085; margin: 0 0 12px 4px; }
 article { background: #fff; border: 1px solid #dfe3e9; border-radius: 18px; overflow: hidden; box-shadow: 0 6px 24px #10182812; }
 article > header { font-weight: 600; font-size: 15px; padding: 14px 18px; border-bottom: 1px solid #eceff3; color: #1d1c1d; }

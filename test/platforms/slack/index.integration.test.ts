@@ -3,7 +3,8 @@ import { installedIn } from '../../../src/platforms/slack/authorise.ts';
 import { openSlack } from '../../../src/platforms/slack/index.ts';
 import type { Platform } from '../../../src/ports.ts';
 import { platformContract } from '../../contracts/platform.ts';
-import { deliveriesIn, rootView, slackPlace, startTroubledSlack, type TroubledSlack } from './places.ts';
+import { rootView } from '../examples.ts';
+import { deliveriesIn, slackPlace, startTroubledSlack, type TroubledSlack } from './places.ts';
 
 const LONG_AGO = '2000-01-01T00:00:00.000Z';
 const POST = /chat\.postMessage/;
@@ -177,7 +178,7 @@ describe('looking for a post', () => {
 describe('the root message', () => {
   test('is posted, found by its id, and edited in place', async () => {
     const { roots } = platform;
-    const view = rootView(slack);
+    const view = rootView(slack.address('kitchen'));
     expect(await roots?.find(view, LONG_AGO)).toBeUndefined();
     const posted = await roots?.post(view);
     const id = posted?.outcome === 'posted' ? posted.messageId : '';
@@ -192,7 +193,7 @@ describe('the root message', () => {
   });
 
   test('takes replies, which are found in its thread; a loud one is shown to the channel', async () => {
-    const root = await platform.roots?.post(rootView(slack));
+    const root = await platform.roots?.post(rootView(slack.address('kitchen')));
     const rootMessageId = root?.outcome === 'posted' ? root.messageId : '';
     const [quiet, loud] = [slack.delivery(), slack.delivery()];
     await platform.post(quiet, { rootMessageId, loud: false });
@@ -208,7 +209,7 @@ describe('the root message', () => {
   });
 
   test('that somebody deleted is told as such', async () => {
-    const view = rootView(slack);
+    const view = rootView(slack.address('kitchen'));
     const root = await platform.roots?.post(view);
     const ts = root?.outcome === 'posted' ? root.messageId : '';
     await slack.client.chat.delete({ channel: slack.channel('kitchen'), ts });

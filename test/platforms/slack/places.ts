@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { installedIn } from '../../../src/platforms/slack/authorise.ts';
 import { openSlack } from '../../../src/platforms/slack/index.ts';
-import type { Delivery, Platform, RootView } from '../../../src/ports.ts';
+import type { Delivery, Platform } from '../../../src/ports.ts';
 import type { PlatformPlace } from '../../contracts/platform.ts';
 import { startFaultProxy } from '../../servers/fault-proxy.ts';
 import { type SlackEmulator, startSlackEmulator } from '../../servers/slack-emulator.ts';
@@ -58,31 +58,5 @@ export function slackPlace(slack: TroubledSlack): PlatformPlace {
       const name = ['kitchen', 'pantry'].find((one) => slack.address(one) === channel) ?? '';
       return (await deliveriesIn(slack, name)).filter((one) => one === id).length;
     },
-  };
-}
-
-export function rootView(slack: TroubledSlack, headline = 'Price now about $14M'): RootView {
-  return {
-    id: randomUUID(),
-    channel: slack.address('kitchen'),
-    board: {
-      story: 'kettle-deal',
-      title: 'Pearl Oven and Tin Kettle',
-      lines: [
-        {
-          fact: 'price',
-          label: 'Price',
-          now: 'about $14M',
-          since: '2031-03-04T08:30:00.000Z',
-          certainty: 'probable',
-          origins: 2,
-          against: [],
-          before: [{ value: 'over $10M', since: '2031-03-02T10:00:00.000Z', citations: [] }],
-          citations: [],
-        },
-      ],
-      asOf: '2031-03-04T09:00:00.000Z',
-    },
-    news: { headline, at: '2031-03-04T09:00:00.000Z' },
   };
 }

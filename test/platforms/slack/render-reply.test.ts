@@ -132,7 +132,9 @@ test('sources are told once each, with their words and what they are cited for',
 test('an answer comes first, then the words that prove it, then what was asked', () => {
   const citations = [citation('Pearl Oven will pay about $14 million.', 'Harbour Wire')];
   const answer = { status: 'answered', text: 'Price: about $14M', citations } as const;
-  expect(shownIn(renderReply({ kind: 'answer', question: 'What is the price?', answer }))).toEqual([
+  expect(
+    shownIn(renderReply({ kind: 'answer', story: 'kettle-deal', question: 'What is the price?', answer })),
+  ).toEqual([
     'Price: about $14M',
     '“Pearl Oven will pay about $14 million.”Harbour Wire · 4 Mar 2031',
     '“What is the price?”',
@@ -197,6 +199,7 @@ const anyReply: fc.Arbitrary<Reply> = fc.oneof(
   fc.record({ kind: fc.constantFrom('board', 'timeline', 'sources'), board: anyBoard }),
   fc.record({
     kind: fc.constant('answer' as const),
+    story: fc.constant('kettle-deal'),
     question: anyText,
     answer: fc.record({
       status: fc.constant('answered' as const),

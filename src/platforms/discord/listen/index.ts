@@ -1,6 +1,7 @@
 /** What people in Discord ask of the bot, by the gateway. https://docs.discord.com/developers/events/gateway */
 import {
   type APIInteraction,
+  ChannelType,
   Client,
   Events,
   GatewayDispatchEvents,
@@ -12,12 +13,13 @@ import {
 import { messageOf, UsageError } from '../../../errors.ts';
 import { FOLLOWING_CHANNELS, globalCommands, guildCommands } from '../commands.ts';
 import { isSame } from '../compare-commands.ts';
-import { missingPermissions } from '../permissions.ts';
+import { missingPermissions, UNSEEN } from '../permissions.ts';
 import type { Sender } from '../rest.ts';
 import { syncCommands } from '../sync-commands.ts';
 import type { DiscordDesk } from './desk.ts';
-import { type CheckChannel, onInteraction } from './interactions.ts';
+import { onInteraction } from './interactions.ts';
 import { type CheckManager, onMessage } from './questions.ts';
+import type { CheckChannel } from './refuse.ts';
 
 /** Whether plain messages in threads may be read: a privileged intent, which Discord must allow the application. */
 export type Hearing = 'mentions' | 'threads';
@@ -47,7 +49,10 @@ export async function listenOnDiscord(
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
     const bot = client.user?.id;
     if (bot === undefined) return;
-    guarded('Message could not be answered', onMessage(sender, desk, bot, managersOf(client), message));
+    guarded(
+      'Message could not be answered',
+      onMessage(sender, desk, bot, managersOf(client), checkOf(client), message),
+    );
   });
   client.ws.on(GatewayDispatchEvents.GuildCreate, ({ id }: { readonly id: string }) => {
     const application = client.application?.id;
@@ -72,9 +77,10 @@ export async function listenOnDiscord(
 }
 
 function newClient(hearing: Hearing): Client {
-  const { Guilds, GuildMessages, MessageContent } = GatewayIntentBits;
+  const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
+  const intents = [Guilds, GuildMessages, DirectMessages];
   return new Client({
-    intents: hearing === 'threads' ? [Guilds, GuildMessages, MessageContent] : [Guilds, GuildMessages],
+    intents: hearing === 'threads' ? [...intents, MessageContent] : intents,
     allowedMentions: { parse: [] },
     // As many lines as Discord asks for, unless a manager of discord.js has given us ours.
     ...('SHARDS' in process.env ? {} : { shards: 'auto' as const }),
@@ -101,20 +107,24 @@ async function setCommands(
 
 /** A channel of another server is none of this one's business, whoever names it. */
 function checkOf(client: Client): CheckChannel {
-  return (guild, channel) => {
+  return (guild, channel, command) => {
     const found = client.channels.cache.get(channel);
-    if (found === undefined || found.isDMBased() || found.guildId !== guild) {
-      return 'The bot cannot use this channel. It lacks: View Channel (to reach the channel).';
-    }
+    if (found === undefined || found.isDMBased() || found.guildId !== guild) return lacks(UNSEEN);
+    if (command.verb !== 'subscribe') return undefined;
     if (!FOLLOWING_CHANNELS.some((type) => type === found.type)) {
       return 'Stories are followed in text, announcement and forum channels; choose one of those.';
     }
+    if (command.isCrossposted && found.type !== ChannelType.GuildAnnouncement) {
+      return 'Only an announcement channel has servers that follow it; choose one, or leave "crosspost" out.';
+    }
     const allowed = client.user && found.permissionsFor(client.user)?.bitfield;
     const missing = missingPermissions(allowed ?? 0n, found.type);
-    return missing.length === 0
-      ? undefined
-      : `The bot cannot use this channel. It lacks: ${missing.join(', ')}.`;
+    return missing.length === 0 ? undefined : lacks(missing);
   };
+}
+
+function lacks(missing: readonly string[]): string {
+  return `The bot cannot use this channel. It lacks: ${missing.join(', ')}.`;
 }
 
 /** From the roles alone: a message does not come with what its author may do, as a command does. */

@@ -1,20 +1,15 @@
 /** Commands, buttons, windows and menus. */
 import { type APIInteraction, PermissionFlagsBits as Bits } from 'discord.js';
 import { messageOf } from '../../../errors.ts';
-import type { Command, Reply } from '../../../usecases/commands/command.ts';
+import type { Reply } from '../../../usecases/commands/command.ts';
 import { placeOf } from '../place.ts';
 import { renderReply, say } from '../render-reply.ts';
 import type { Sender } from '../rest.ts';
 import type { DiscordDesk } from './desk.ts';
+import { type CheckChannel, refuse } from './refuse.ts';
 import { answer, defer, openWindow, suggest, tell } from './respond.ts';
-import { suggestStories } from './suggest.ts';
+import { suggestFacts, suggestStories } from './suggest.ts';
 import { readWish, type Wish } from './wish.ts';
-
-/** Why a story cannot be followed in a channel, with what to do; undefined when it can. */
-export type CheckChannel = (guild: string, channel: string) => string | undefined;
-
-/** What changes what others see. */
-const SETTINGS: readonly Command['verb'][] = ['subscribe', 'unsubscribe', 'mute'];
 
 const FAILED = 'That did not work; the bot has written down why. Try again in a minute.';
 
@@ -33,7 +28,7 @@ export async function onInteraction(
     case undefined:
       return;
     case 'suggest':
-      return suggest(sender, interaction, suggestStories(desk.stories, wish.typed));
+      return suggest(sender, interaction, suggestionsFor(desk, wish));
     case 'window':
       return openWindow(sender, interaction, wish.story);
     case 'trouble':
@@ -45,6 +40,14 @@ export async function onInteraction(
       return carryOut(sender, desk, interaction, wish.isPublic, work);
     }
   }
+}
+
+function suggestionsFor(
+  { stories }: DiscordDesk,
+  { typed, factsOf }: Extract<Wish, { kind: 'suggest' }>,
+): ReturnType<typeof suggestStories> {
+  if (factsOf === undefined) return suggestStories(stories, typed);
+  return suggestFacts(stories.find(({ slug }) => slug === factsOf) ?? {}, typed);
 }
 
 async function carryOut(
@@ -59,7 +62,7 @@ async function carryOut(
     log.error({ interaction: interaction.id, reason: messageOf(error) }, 'Command could not be carried out');
     return { kind: 'done', text: FAILED };
   });
-  await answer(sender, interaction, renderReply(reply), Date.now());
+  await answer(sender, interaction, renderReply(reply), isPublic, Date.now());
 }
 
 async function replyTo(
@@ -69,25 +72,13 @@ async function replyTo(
   interaction: APIInteraction,
   { command, channel: named }: Extract<Wish, { kind: 'command' }>,
 ): Promise<Reply> {
-  const { guild_id: guild, member, channel: here } = interaction;
-  if (guild === undefined || member === undefined || here === undefined) {
-    return { kind: 'done', text: 'Use this in a server.' };
-  }
+  const { guild_id: guild, member, channel: here, user = member?.user } = interaction;
+  if (here === undefined || user === undefined) return { kind: 'done', text: FAILED };
   // Stories are followed by channels; a thread speaks for its channel.
-  const channel = named ?? (await placeOf(sender, here.id, sender.deadline())).parent ?? here.id;
-  const refusal = refusalOf(command, BigInt(member.permissions), () => check(guild, channel));
+  const channel = named ?? (guild && (await placeOf(sender, here.id, sender.deadline())).parent) ?? here.id;
+  const permissions = BigInt(member?.permissions ?? 0);
+  const manages = (permissions & (Bits.ManageGuild | Bits.Administrator)) !== 0n;
+  const refusal = refuse(command, { guild, channel, manages }, check);
   if (refusal !== undefined) return { kind: 'done', text: refusal };
-  return run({ platform: 'discord', channel, user: member.user.id, workspace: guild }, command);
-}
-
-function refusalOf(
-  { verb }: Command,
-  permissions: bigint,
-  check: () => string | undefined,
-): string | undefined {
-  if (!SETTINGS.includes(verb)) return undefined;
-  if ((permissions & (Bits.ManageGuild | Bits.Administrator)) === 0n) {
-    return `To ${verb}, you need the permission Manage Server.`;
-  }
-  return verb === 'subscribe' ? check() : undefined;
+  return run({ platform: 'discord', channel, user: user.id, workspace: guild }, command);
 }

@@ -5,6 +5,7 @@ import {
   ComponentType,
   InteractionResponseType,
   MessageFlags,
+  RESTJSONErrorCodes,
   Routes,
   TextInputStyle,
 } from 'discord.js';
@@ -12,7 +13,9 @@ import { customIdOf } from '../buttons.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
 import { markOf } from '../mark.ts';
 import type { DiscordMessage } from '../message.ts';
+import { openDirect } from '../notify.ts';
 import type { Sender } from '../rest.ts';
+import { isCode } from '../send.ts';
 import { timeOf } from '../snowflake.ts';
 import { persist } from './persist.ts';
 import { QUESTION_FIELD } from './wish.ts';
@@ -36,21 +39,45 @@ export async function defer(sender: Sender, interaction: APIInteraction, isPubli
   });
 }
 
-/** Takes the place of the deferred answer; after the token has run out, a message of the channel. */
+/** What Discord says of a token that has run out. */
+const RUN_OUT: readonly number[] = [
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+];
+
+/** Takes the place of the deferred answer; after the token has run out, an ordinary message says the same. */
 export async function answer(
-  { rest }: Sender,
+  sender: Sender,
   interaction: APIInteraction,
   message: DiscordMessage,
+  isPublic: boolean,
   now: number,
 ): Promise<void> {
-  const { application_id: application, token, id, channel } = interaction;
+  const { application_id: application, token, id } = interaction;
   if (now - timeOf(id) < TOKEN_MS) {
     const path = Routes.webhookMessage(application, token);
-    await persist(() => rest.patch(path, { body: message, auth: false }));
-  } else if (channel !== undefined) {
-    const once = { nonce: markOf(`answer:${id}`), enforce_nonce: true };
-    await persist(() => rest.post(Routes.channelMessages(channel.id), { body: { ...message, ...once } }));
+    try {
+      await persist(() => sender.rest.patch(path, { body: message, auth: false }));
+      return;
+    } catch (error) {
+      if (!RUN_OUT.some((code) => isCode(error, code))) throw error;
+    }
   }
+  await answerLate(sender, interaction, message, isPublic);
+}
+
+/** What only one person should see goes to that person, not to the channel. */
+async function answerLate(
+  sender: Sender,
+  { id, channel, member, user = member?.user }: APIInteraction,
+  message: DiscordMessage,
+  isPublic: boolean,
+): Promise<void> {
+  const signal = sender.deadline();
+  const target = isPublic || user === undefined ? channel?.id : await openDirect(sender, user.id, signal);
+  if (target === undefined) return;
+  const body = { ...message, nonce: markOf(`answer:${id}`), enforce_nonce: true };
+  await persist(() => sender.rest.post(Routes.channelMessages(target), { body }));
 }
 
 /** One that needs no work is said at once. */

@@ -1,4 +1,4 @@
-/** Stories for what is being typed. https://docs.discord.com/developers/interactions/application-commands#autocomplete */
+/** Stories, and facts of one, for what is being typed. https://docs.discord.com/developers/interactions/application-commands#autocomplete */
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { clean } from '../../words/clean.ts';
 import { cut } from '../../words/cut.ts';
@@ -7,7 +7,7 @@ import type { DiscordDesk } from './desk.ts';
 
 /** Those whose name or title holds every word that was typed; names that begin with it first. */
 export function suggestStories(
-  stories: DiscordDesk['stories'],
+  stories: readonly Pick<DiscordDesk['stories'][number], 'slug' | 'title'>[],
   typed: string,
 ): APIApplicationCommandOptionChoice<string>[] {
   const words = typed
@@ -20,4 +20,19 @@ export function suggestStories(
     .toSorted((a, b) => Number(begins(b.slug)) - Number(begins(a.slug)) || (a.slug < b.slug ? -1 : 1))
     .slice(0, DISCORD_LIMITS.suggestions)
     .map(({ slug, title }) => ({ name: cut(clean(title) || slug, DISCORD_LIMITS.suggestion), value: slug }));
+}
+
+/** Facts stand one behind the other; the last word is the one that is being typed. */
+export function suggestFacts(
+  { factKinds = [] }: Partial<DiscordDesk['stories'][number]>,
+  typed: string,
+): APIApplicationCommandOptionChoice<string>[] {
+  const words = typed.toLowerCase().split(/[\s,]+/u);
+  const [chosen, last = ''] = [words.slice(0, -1).filter((word) => word !== ''), words.at(-1)];
+  return factKinds
+    .filter(({ id, label }) => !chosen.includes(id) && `${id} ${label}`.toLowerCase().includes(last))
+    .map(({ id }) => [...chosen, id].join(' '))
+    .filter((value) => value.length <= DISCORD_LIMITS.suggestion)
+    .slice(0, DISCORD_LIMITS.suggestions)
+    .map((value) => ({ name: value, value }));
 }

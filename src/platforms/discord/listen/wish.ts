@@ -1,5 +1,6 @@
 /** What somebody wants by a command, a button, a modal or the menu of a message; read from Discord's JSON alone. */
 import {
+  type APIApplicationCommandAutocompleteInteraction,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   type APIMessageApplicationCommandInteraction,
@@ -7,12 +8,13 @@ import {
   ApplicationCommandType,
   ComponentType,
   InteractionType,
-  type APIApplicationCommandInteractionDataBasicOption as Option,
 } from 'discord-api-types/v10';
+import type { AnswerPolicy } from '../../../ports.ts';
 import type { Command } from '../../../usecases/commands/command.ts';
-import { parseWords } from '../../../usecases/commands/parse-command.ts';
 import { readCustomId, storyOf } from '../buttons.ts';
 import { SINCE_MENU } from '../commands.ts';
+import { type Option, optionOf, optionsOf, textOf } from './options.ts';
+import { readSubscribe } from './read-subscribe.ts';
 
 export type Wish =
   | {
@@ -22,8 +24,8 @@ export type Wish =
       /** The channel that was named; the one it was asked in otherwise. */
       readonly channel: string | undefined;
     }
-  /** A story is being typed. */
-  | { readonly kind: 'suggest'; readonly typed: string }
+  /** A story is being typed, or facts of one. */
+  | { readonly kind: 'suggest'; readonly typed: string; readonly factsOf?: string | undefined }
   /** What changed since the articles at these addresses. */
   | { readonly kind: 'since'; readonly links: readonly string[] }
   /** A question shall be asked in a window of its own. */
@@ -49,10 +51,8 @@ export function readWish(interaction: APIInteraction, slugs: readonly string[]):
       return interaction.data.type === ApplicationCommandType.Message
         ? readMenu(interaction as APIMessageApplicationCommandInteraction)
         : undefined;
-    case InteractionType.ApplicationCommandAutocomplete: {
-      const options = optionsOf(interaction.data.options);
-      return { kind: 'suggest', typed: textOf(options, 'story') };
-    }
+    case InteractionType.ApplicationCommandAutocomplete:
+      return readTyped(interaction);
     case InteractionType.MessageComponent:
       return readButton(interaction.data.custom_id);
     case InteractionType.ModalSubmit:
@@ -62,16 +62,30 @@ export function readWish(interaction: APIInteraction, slugs: readonly string[]):
   }
 }
 
-function readSlash({ data }: APIChatInputApplicationCommandInteraction, slugs: readonly string[]): Wish {
+function readTyped({ data }: APIApplicationCommandAutocompleteInteraction): Wish {
+  const options = optionsOf(data.options);
+  const isOfFacts = options.some((one) => one.name === 'facts' && 'focused' in one && one.focused);
+  return isOfFacts
+    ? { kind: 'suggest', typed: textOf(options, 'facts'), factsOf: storyNamed(data.name, options) }
+    : { kind: 'suggest', typed: textOf(options, 'story') };
+}
+
+function storyNamed(command: string, options: readonly Option[]): string {
+  return command === 'story' ? textOf(options, 'story') : command;
+}
+
+function readSlash(interaction: APIChatInputApplicationCommandInteraction, slugs: readonly string[]): Wish {
+  const { data } = interaction;
   const [sub] = data.options ?? [];
   const verb = sub?.type === ApplicationCommandOptionType.Subcommand ? sub.name : '';
   const options = optionsOf(data.options);
-  const story = data.name === 'story' ? textOf(options, 'story') : data.name;
+  const story = storyNamed(data.name, options);
   const command = commandOf(
     verb,
     slugs.find((slug) => slug === story.toLowerCase()),
     story,
     options,
+    interaction,
   );
   const channel = textOf(options, 'channel') || undefined;
   return { kind: 'command', command, isPublic: optionOf(options, 'public') === true, channel };
@@ -82,6 +96,7 @@ function commandOf(
   story: string | undefined,
   named: string,
   options: readonly Option[],
+  interaction: APIChatInputApplicationCommandInteraction,
 ): Command {
   if (verb === 'list') return { verb: 'help' };
   if (story === undefined)
@@ -97,19 +112,16 @@ function commandOf(
     case 'ask':
       return { verb, story, question: textOf(options, 'question') };
     case 'subscribe':
-      return subscribeBy(story, textOf(options, 'updates'), textOf(options, 'how'));
+      return readSubscribe(story, options, interaction);
     case 'mute':
       return { verb, story, minutes: Number(optionOf(options, 'for') ?? 60) };
+    case 'answers':
+      return { verb, story, policy: textOf(options, 'to') as AnswerPolicy };
     case 'explain':
       return { verb, story, link: textOf(options, 'article') };
     default:
       return { verb: 'help', story };
   }
-}
-
-function subscribeBy(story: string, updates: string, how: string): Command {
-  const level = updates === 'all' ? 'all' : 'major';
-  return parseWords(story, ['subscribe', level, ...how.split(/\s+/u).filter(Boolean)]).command;
 }
 
 function readButton(customId: string): Wish {
@@ -163,20 +175,4 @@ function fieldsOf(components: readonly unknown[]): ReadonlyMap<string, string> {
     }
   }
   return fields;
-}
-
-/** Of the subcommand, which is the only thing under a command of ours. */
-function optionsOf(options: readonly object[] | undefined): readonly Option[] {
-  const [sub] = (options ?? []) as readonly { readonly options?: readonly Option[] }[];
-  return sub?.options ?? [];
-}
-
-function optionOf(options: readonly Option[], name: string): unknown {
-  const option = options.find((one) => one.name === name);
-  return option !== undefined && 'value' in option ? option.value : undefined;
-}
-
-function textOf(options: readonly Option[], name: string): string {
-  const value = optionOf(options, name);
-  return typeof value === 'string' ? value.trim() : '';
 }

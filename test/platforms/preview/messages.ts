@@ -1,0 +1,116 @@
+/**
+ * Draws every kind of message that people get, as wide as a phone, to look at:
+ *
+ *     node --import tsx test/platforms/preview/messages.ts slack|discord PICTURE.png [chromium]
+ *
+ * What it shows is what the renderers give: for the demo story, and for words that are longer than most.
+ */
+import type { Board } from '../../../src/core/model/board.ts';
+import type { Digest } from '../../../src/core/model.ts';
+import { renderDiscord } from '../../../src/platforms/discord/render.ts';
+import { renderEmbed } from '../../../src/platforms/discord/render-embed.ts';
+import { renderReply as renderDiscordReply } from '../../../src/platforms/discord/render-reply.ts';
+import { renderRoot as renderDiscordRoot } from '../../../src/platforms/discord/render-root.ts';
+import { renderSlack } from '../../../src/platforms/slack/render.ts';
+import { renderReply as renderSlackReply } from '../../../src/platforms/slack/render-reply.ts';
+import { renderRoot as renderSlackRoot } from '../../../src/platforms/slack/render-root.ts';
+import type { RootView } from '../../../src/ports.ts';
+import type { Reply } from '../../../src/usecases/commands/command.ts';
+import { KETTLE_DEAL } from '../examples.ts';
+import { demoBoard } from './demo-board.ts';
+import { demoDigests } from './demo-digests.ts';
+import { LONG_DIGEST, longBoard } from './long.ts';
+import { drawPhone, drawPhones } from './page.ts';
+import { shoot } from './shoot.ts';
+
+const HEIGHT = 2_700;
+
+type Shown =
+  | { readonly root: RootView }
+  | { readonly update: Digest }
+  | { readonly embed: Digest }
+  | { readonly reply: Reply };
+
+async function messages(): Promise<readonly (readonly [string, Shown])[]> {
+  const [board, digests] = [await demoBoard(), await demoDigests()];
+  const [scene = KETTLE_DEAL] = digests;
+  const update = digests.at(-1) ?? scene;
+  const { citations = [] } = board.lines[0] ?? {};
+  const [citation] = citations;
+  const answer = { status: 'answered', text: 'Price: about $14B', citations, asOf: board.asOf } as const;
+  const outcome = { story: board.story, articleId: 'a', versionId: 'v', version: 1 } as const;
+  const reply = (title: string, given: Reply): readonly [string, Shown] => [title, { reply: given }];
+  return [
+    ['Root', { root: rootOf(board, update) }],
+    ['Root, with much known', { root: rootOf(longBoard(board), LONG_DIGEST) }],
+    ['Scene', { update: scene }],
+    ['Update', { update }],
+    ['Update with a correction and a dispute', { update: KETTLE_DEAL }],
+    ['Update, long', { update: LONG_DIGEST }],
+    ['Update where components are off', { embed: update }],
+    reply('Timeline', { kind: 'timeline', board }),
+    reply('Sources', { kind: 'sources', board }),
+    reply('Answer', { kind: 'answer', story: board.story, question: 'What is the price?', answer }),
+    reply('Answer, long', {
+      kind: 'answer',
+      story: board.story,
+      question: 'Why did the regulator look at the deal between the two companies a second time this spring?',
+      answer: {
+        ...answer,
+        text: 'Because both companies sell ovens and kettles to the same three chains of shops, and two of those complained that nobody else could supply them before the autumn of next year.',
+        citations: Array.from({ length: 3 }, () => citation).filter((one) => one !== undefined),
+      },
+    }),
+    reply('Not reported', {
+      kind: 'answer',
+      story: board.story,
+      question: 'Who is the new chief executive?',
+      answer: {
+        status: 'not reported',
+        text: 'Not reported. The nearest that is:\nChief executive: leaves in June',
+        citations: citations.slice(0, 1),
+        asOf: board.asOf,
+      },
+    }),
+    reply('Help', {
+      kind: 'help',
+      trouble: '"tim" is not a command. Did you mean "timeline"?',
+      story: board.story,
+      stories: [{ slug: board.story, title: board.title }],
+    }),
+    reply('Explained', {
+      kind: 'explained',
+      link: 'https://wire.example/a',
+      outcomes: [{ ...outcome, kind: 'off-topic', reason: 'does not name what the story is about' }],
+    }),
+    reply('Done', {
+      kind: 'done',
+      text: `This channel now follows ${board.title} and hears of every change once a day at 09:00 (Europe/Berlin), of price and stake alone, not from 22:00 to 07:00 (Europe/Berlin) unless it is urgent.`,
+    }),
+  ];
+}
+
+function rootOf(board: Board, { headline, asOf: at }: Digest): RootView {
+  return { id: 'root', channel: '', board, news: { headline, at } };
+}
+
+function drawOn(app: 'slack' | 'discord', title: string, shown: Shown): readonly string[] {
+  const channel = '# deals';
+  if (app === 'slack') {
+    if ('embed' in shown) return [];
+    if ('root' in shown) return [drawPhone(app, title, channel, renderSlackRoot(shown.root))];
+    if ('update' in shown) return [drawPhone(app, title, channel, renderSlack(shown.update))];
+    return [drawPhone(app, title, channel, renderSlackReply(shown.reply))];
+  }
+  if ('embed' in shown) return [drawPhone(app, title, channel, renderEmbed(shown.embed))];
+  if ('root' in shown) return [drawPhone(app, title, channel, renderDiscordRoot(shown.root)[0])];
+  if ('update' in shown) return [drawPhone(app, title, channel, renderDiscord(shown.update))];
+  return [drawPhone(app, title, channel, renderDiscordReply(shown.reply))];
+}
+
+const [, , app, picture, chromium = 'chromium'] = process.argv;
+if (picture === undefined || (app !== 'slack' && app !== 'discord')) {
+  throw new Error('What, and where to? Name slack or discord, and the picture to draw.');
+}
+const drawn = (await messages()).flatMap(([title, shown]) => drawOn(app, title, shown));
+shoot(drawPhones(drawn), picture, { width: 1640, height: HEIGHT }, chromium);
