@@ -14,6 +14,7 @@ import type {
   DeliveryEntry,
   DeliveryFilter,
   Leases,
+  NewDelivery,
   PlatformName,
   Root,
   RootChange,
@@ -60,17 +61,17 @@ export interface Store {
 
   /**
    * Runs `decide` on the story's record under the story's lock and commits ledger step, digests, deliveries and
-   * outcome together. When this version already has an outcome for the story, nothing runs. Returns the ids of the
-   * deliveries to wake.
+   * outcome together. When this version already has an outcome for the story, nothing runs. Returns the deliveries to
+   * wake.
    */
-  updateStory(story: string, versionId: string, decide: Decide): Promise<readonly string[]>;
+  updateStory(story: string, versionId: string, decide: Decide): Promise<readonly NewDelivery[]>;
   /** Audiences that something waits for and that may hear of it now, longest due first. */
   dueWindows(limit: number): Promise<readonly Window[]>;
   /**
    * Runs `decide` under the story's lock and commits what it tells, and when the audience is to be asked again, together.
-   * Returns the ids of the deliveries to wake.
+   * Returns the deliveries to wake.
    */
-  tellWindow(window: Window, decide: DecideWindow): Promise<readonly string[]>;
+  tellWindow(window: Window, decide: DecideWindow): Promise<readonly NewDelivery[]>;
   record(story: string): Promise<StoryRecord>;
   /** All the evidence of a story, in the order it came. */
   evidence(story: string): Promise<readonly Evidence[]>;
@@ -140,9 +141,12 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** A delivery is for a process that has its platform, so each platform has a name of its own. */
+export type JobName = 'update' | `deliver-${PlatformName}` | 'fetch' | 'tick';
+
 /** A wake-up. It carries an id only; the row in the store is the truth. */
 export interface Job {
-  readonly name: 'update' | 'deliver' | 'fetch' | 'tick';
+  readonly name: JobName;
   readonly id: string;
 }
 
@@ -156,7 +160,7 @@ export interface Queue {
    * sweeper brings the job back.
    */
   work(
-    handlers: Readonly<Partial<Record<Job['name'], (id: string) => Promise<void>>>>,
+    handlers: Readonly<Partial<Record<JobName, (id: string) => Promise<void>>>>,
     concurrency: number,
   ): Promise<void>;
   /** The queue's own measures in Prometheus' text format; rejects when the queue cannot be reached. */

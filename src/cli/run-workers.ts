@@ -1,10 +1,9 @@
-/** The part of the bot that works: handlers on the queue, and the sweeper beside them. */
+/** The parts of the bot that work: handlers on the queue, and the sweepers beside them. */
 import type { Story } from '../core/model.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { PlatformName } from '../ports.ts';
 import { deliverDigest, type Platforms } from '../usecases/deliver-digest.ts';
-import { sweep } from '../usecases/sweep.ts';
+import { sweepDeliveries, sweepVersions } from '../usecases/sweep.ts';
 import { tellNotices } from '../usecases/tell-notices.ts';
 import { tellDueWindows } from '../usecases/tell-window.ts';
 import { updateStories } from '../usecases/update-stories.ts';
@@ -15,29 +14,54 @@ const SWEEP_MS = 2_000;
 /** Trouble is hours old when it is told. */
 const NOTICES_MS = 30_000;
 
-/** Returns what stops the sweepers; the queue is closed with the engine. */
+/** Each returns what stops its sweepers; the queue is closed with the engine. */
 export async function runWorkers(
+  engine: Engine,
+  stories: readonly Story[],
+  platforms: Platforms,
+  workers: number,
+  log: Log,
+): Promise<() => Promise<void>> {
+  const stopUpdates = await runUpdates(engine, stories, workers, log);
+  const stopDeliveries = await runDeliveries(engine, stories, platforms, workers, log);
+  return async () => {
+    await Promise.all([stopUpdates(), stopDeliveries()]);
+  };
+}
+
+/** Reads articles into stories, and tells windows when they are due. */
+export async function runUpdates(
+  { store, queue }: Engine,
+  stories: readonly Story[],
+  workers: number,
+  log: Log,
+): Promise<() => Promise<void>> {
+  const ports = { store, queue, stories, clock: { now: () => new Date().toISOString() }, log };
+  await queue.work({ update: (id) => updateStories(ports, id) }, workers);
+  const stopTelling = sweepEvery(SWEEP_MS, () => tellDueWindows(ports), log);
+  const stopSweeping = sweepEvery(SWEEP_MS, () => sweepVersions({ store, queue, log }), log);
+  return async () => {
+    await Promise.all([stopSweeping(), stopTelling()]);
+  };
+}
+
+/** Posts to these platforms, and tells people there of trouble. */
+export async function runDeliveries(
   { store, queue }: Engine,
   stories: readonly Story[],
   platforms: Platforms,
   workers: number,
   log: Log,
 ): Promise<() => Promise<void>> {
-  const clock = { now: () => new Date().toISOString() };
-  await queue.work(
-    {
-      update: (id) => updateStories({ store, queue, stories, clock, log }, id),
-      deliver: (id) => deliverDigest({ store, platforms, stories, log }, id),
-    },
-    workers,
-  );
-  const tell = () => tellDueWindows({ store, queue, stories, clock, log });
-  const stopTelling = sweepEvery(SWEEP_MS, tell, log);
-  const names = Object.keys(platforms) as PlatformName[];
-  const stopSweeping = sweepEvery(SWEEP_MS, () => sweep({ store, queue, log }, names), log);
-  const stopNotices = sweepEvery(NOTICES_MS, () => tellNotices({ store, platforms, stories, log }), log);
+  const ports = { store, platforms, stories, log };
+  const deliver = (id: string): Promise<void> => deliverDigest(ports, id);
+  const stops = [sweepEvery(NOTICES_MS, () => tellNotices(ports), log)];
+  for (const { name } of Object.values(platforms)) {
+    await queue.work({ [`deliver-${name}` as const]: deliver }, workers);
+    stops.push(sweepEvery(SWEEP_MS, () => sweepDeliveries({ store, queue, log }, name), log));
+  }
   return async () => {
-    await Promise.all([stopSweeping(), stopTelling(), stopNotices()]);
+    await Promise.all(stops.map((stop) => stop()));
   };
 }
 

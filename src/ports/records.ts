@@ -88,6 +88,9 @@ export interface Crosspost extends Pick<Delivery, 'id' | 'platform' | 'channel'>
   readonly attempt: number;
 }
 
+/** One that was written just now: whom to wake, and where its platform is. */
+export type NewDelivery = Pick<Delivery, 'id' | 'platform'>;
+
 /**
  * A claimed delivery. `attempt` counts from 1; `outcomeUnknown` is true when an earlier attempt may have posted, so
  * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up.

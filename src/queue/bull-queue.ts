@@ -1,7 +1,7 @@
 /** The Queue port on BullMQ, whatever BullMQ stores its jobs in. https://docs.bullmq.io */
 import type { BackendClasses, IQueueBackend, JobProgress, Worker } from 'bullmq';
 import type { Logger } from 'pino';
-import type { Job, Queue } from '../ports.ts';
+import type { Job, JobName, Queue } from '../ports.ts';
 import { within } from '../within.ts';
 import { jobId } from './job-id.ts';
 import { mergeMetrics } from './merge-metrics.ts';
@@ -21,12 +21,23 @@ interface Payload {
   readonly id: string;
 }
 
-const JOB_NAMES: readonly Job['name'][] = ['update', 'deliver', 'fetch', 'tick'];
+/** Every name there is: what is added under another one would be lost. */
+const JOBS: Readonly<Record<JobName, true>> = {
+  update: true,
+  'deliver-slack': true,
+  'deliver-discord': true,
+  'deliver-console': true,
+  fetch: true,
+  tick: true,
+};
+const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** Ingest must not hang on a queue that is down; the sweeper adds again. */
 const ADD_LIMIT_MS = 1_500;
 /** A probe asks every few seconds; an answer that comes later is none. */
 const METRICS_LIMIT_MS = 3_000;
+/** On a cluster a worker that was just about to wait for jobs goes on waiting; interrupted once more, it ends (BullMQ 6.7). */
+const INTERRUPT_MS = 500;
 /** Leaves two of the ten seconds that `docker stop` grants before it kills. */
 const CLOSE_LIMIT_MS = 8_000;
 
@@ -47,8 +58,10 @@ const WORKER_OPTIONS = {
   metrics: { maxDataPoints: 60 },
 };
 
-/** One hash slot for all keys, as BullMQ's scripts need it on a Redis cluster. */
-const PREFIX = '{writethru}';
+/** One hash slot for all keys of a queue, as BullMQ's scripts need it on a Redis cluster; other queues may be on other nodes. */
+function prefixOf(queueName: string): string {
+  return `{${queueName}}`;
+}
 
 export async function bullQueue<B extends IQueueBackend, C>(
   engine: Engine<B, C>,
@@ -60,10 +73,11 @@ export async function bullQueue<B extends IQueueBackend, C>(
   let closing: Promise<void> | undefined;
   await Promise.all(queues.map(({ queue }) => queue.waitUntilReady()));
 
-  function openQueue(jobName: Job['name']) {
-    const queue = new engine.classes.Queue<Payload>(`${name}-${jobName}`, {
+  function openQueue(jobName: JobName) {
+    const queueName = `${name}-${jobName}`;
+    const queue = new engine.classes.Queue<Payload>(queueName, {
       connection: engine.producer,
-      prefix: PREFIX,
+      prefix: prefixOf(queueName),
       defaultJobOptions: JOB_OPTIONS,
       // Nobody reads BullMQ's event stream.
       streams: { events: { maxLen: 100 } },
@@ -97,23 +111,21 @@ export async function bullQueue<B extends IQueueBackend, C>(
     for (const jobName of JOB_NAMES) {
       const handler = handlers[jobName];
       if (!handler) continue;
+      const queueName = `${name}-${jobName}`;
       const worker = new engine.classes.Worker<Payload, void>(
-        `${name}-${jobName}`,
+        queueName,
         (job) => handle(jobName, job.data.id, handler),
-        { ...WORKER_OPTIONS, connection, concurrency, prefix: PREFIX },
+        { ...WORKER_OPTIONS, connection, concurrency, prefix: prefixOf(queueName) },
       );
       worker.on('error', engine.outage.report);
+      worker.backend.on('ready', engine.outage.over);
       workers.push(worker);
     }
     await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   }
 
   /** Never throws: a failed job is over for BullMQ as well, and is brought back by the sweeper. */
-  async function handle(
-    jobName: Job['name'],
-    id: string,
-    handler: (id: string) => Promise<void>,
-  ): Promise<void> {
+  async function handle(jobName: JobName, id: string, handler: (id: string) => Promise<void>): Promise<void> {
     try {
       await handler(id);
     } catch (error) {
@@ -134,6 +146,9 @@ export async function bullQueue<B extends IQueueBackend, C>(
 
   async function shutDown(): Promise<void> {
     const jobsInHand = Promise.all(workers.map((worker) => worker.close()));
+    const interrupting = setTimeout(() => {
+      for (const { backend } of workers) backend.disconnectBlocking(false).catch(() => {});
+    }, INTERRUPT_MS);
     await within(CLOSE_LIMIT_MS, jobsInHand, '').catch(() => {
       log.warn(
         { waitedMs: CLOSE_LIMIT_MS },
@@ -141,6 +156,7 @@ export async function bullQueue<B extends IQueueBackend, C>(
       );
       for (const worker of workers) worker.disconnect().catch(() => {});
     });
+    clearTimeout(interrupting);
     await Promise.all(queues.map(({ queue }) => queue.close()));
     await engine.close();
   }

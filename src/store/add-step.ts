@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { StoryMemory } from '../core/model.ts';
-import type { StoryStep } from '../ports.ts';
+import type { NewDelivery, StoryStep } from '../ports.ts';
 import { addTelling } from './add-telling.ts';
 import { jsonb, storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
@@ -8,8 +8,13 @@ import type { Db } from './schema.ts';
 /** Rows per insert: Postgres takes 65,535 parameters in one statement, a claim has 9. */
 const CLAIMS_PER_INSERT = 1_000;
 
-/** Writes what a step adds, except its outcome. Returns the ids of the new deliveries. */
-export async function addStep(db: Db, story: string, versionId: string, step: StoryStep): Promise<string[]> {
+/** Writes what a step adds, except its outcome. Returns the new deliveries. */
+export async function addStep(
+  db: Db,
+  story: string,
+  versionId: string,
+  step: StoryStep,
+): Promise<NewDelivery[]> {
   if (step.memory) await keepMemory(db, story, step.memory);
   const isSilent = step.evidence.length === 0 && step.digests.length === 0;
   const seq = isSilent ? 0 : await addLedgerStep(db, story, versionId, step.told);

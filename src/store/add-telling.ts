@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import type { Telling } from '../core/model.ts';
+import type { NewDelivery } from '../ports.ts';
 import { jsonb } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
-/** Writes what is told in one step of a story, and to whom. Returns the ids of the new deliveries. */
+/** Writes what is told in one step of a story, and to whom. Returns the new deliveries. */
 export async function addTelling(
   db: Db,
   story: string,
   seq: number,
   { told, digests, waits }: Telling,
-): Promise<string[]> {
+): Promise<NewDelivery[]> {
   await mergeTold(db, story, told);
   for (const [audience, until] of Object.entries(waits ?? {})) {
     await db
@@ -41,8 +42,8 @@ async function addDigests(
   story: string,
   seq: number,
   digests: Telling['digests'],
-): Promise<string[]> {
-  const ids: string[] = [];
+): Promise<NewDelivery[]> {
+  const deliveries: NewDelivery[] = [];
   for (const { audience, digest, mention } of digests) {
     await db
       .insertInto('digest')
@@ -67,9 +68,10 @@ async function addDigests(
           .where('audience', '=', audience),
       )
       .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-      .returning('id')
+      .returning(['id', 'platform'])
       .execute();
-    ids.push(...added.map((row) => row.id));
+    // Not spread: a story may have more channels than a call takes arguments.
+    for (const delivery of added) deliveries.push(delivery);
   }
-  return ids;
+  return deliveries;
 }

@@ -1,4 +1,4 @@
-import type { DecideWindow, Window } from '../ports.ts';
+import type { DecideWindow, NewDelivery, Window } from '../ports.ts';
 import { addLedgerStep } from './add-step.ts';
 import { addTelling } from './add-telling.ts';
 import { lockStory } from './lock-story.ts';
@@ -23,7 +23,7 @@ export async function tellWindow(
   db: Db,
   { story, audience }: Window,
   decide: DecideWindow,
-): Promise<readonly string[]> {
+): Promise<readonly NewDelivery[]> {
   return db.transaction().execute(async (tx) => {
     if (!(await lockStory(tx, story))) return [];
     const record = await readRecord(tx, story);

@@ -1,4 +1,4 @@
-import type { Decide, Past, StoryStep, Texts } from '../ports.ts';
+import type { Decide, NewDelivery, Past, StoryStep, Texts } from '../ports.ts';
 import { addStep } from './add-step.ts';
 import { addText, readTexts } from './fingerprints.ts';
 import { jsonb, storable } from './jsonb.ts';
@@ -17,7 +17,7 @@ export async function updateStory(
   story: string,
   versionId: string,
   decide: Decide,
-): Promise<readonly string[]> {
+): Promise<readonly NewDelivery[]> {
   return db.transaction().execute(async (tx) => {
     if (!(await lockStory(tx, story))) return [];
     if (await hasOutcome(tx, story, versionId)) return [];
@@ -28,7 +28,7 @@ export async function updateStory(
     const step = await decide(record, past, texts);
 
     const told = changedIn(step.told, record.told);
-    const deliveryIds = await addStep(tx, story, versionId, { ...step, told });
+    const deliveries = await addStep(tx, story, versionId, { ...step, told });
     if (step.place) await addText(tx, story, versionId, step.place);
     const { outcome, trace } = step;
     await tx
@@ -42,7 +42,7 @@ export async function updateStory(
       })
       .execute();
     await settle(tx, versionId);
-    return deliveryIds;
+    return deliveries;
   });
 }
 

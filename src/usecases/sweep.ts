@@ -1,7 +1,7 @@
 /** Finds what was committed and not done, and wakes it again: the database is the truth, a job only a hint. */
 import type { Log } from '../log.ts';
 import type { PlatformName, Queue, Store } from '../ports.ts';
-import { wake } from './wake.ts';
+import { deliveryJobs, wake } from './wake.ts';
 
 export interface SweepPorts {
   readonly store: Store;
@@ -9,20 +9,29 @@ export interface SweepPorts {
   readonly log: Log;
 }
 
-/** Jobs added in one sweep; what is over comes with the next. */
+/** Jobs of a kind added in one sweep; what is over comes with the next. */
 const MOST_JOBS = 500;
 
-/** `platforms` are those this process posts to. Returns how many jobs were added. */
-export async function sweep(
-  { store, queue, log }: SweepPorts,
-  platforms: readonly PlatformName[],
-): Promise<number> {
+/** For a process that reads articles. Returns how many jobs were added. */
+export async function sweepVersions({ store, queue, log }: SweepPorts): Promise<number> {
   const versions = await store.unsettledVersions(MOST_JOBS);
-  const deliveries = await store.dueDeliveries(platforms, MOST_JOBS);
-  const jobs = [
-    ...versions.map((id) => ({ name: 'update', id }) as const),
-    ...deliveries.map((id) => ({ name: 'deliver', id }) as const),
-  ];
-  await wake(queue, log, jobs);
-  return jobs.length;
+  await wake(
+    queue,
+    log,
+    versions.map((id) => ({ name: 'update', id })),
+  );
+  return versions.length;
+}
+
+/**
+ * For a process that posts to this platform, and no other: where nobody takes the jobs they would pile up. Returns how
+ * many were added.
+ */
+export async function sweepDeliveries(
+  { store, queue, log }: SweepPorts,
+  platform: PlatformName,
+): Promise<number> {
+  const ids = await store.dueDeliveries([platform], MOST_JOBS);
+  await wake(queue, log, deliveryJobs(ids.map((id) => ({ id, platform }))));
+  return ids.length;
 }

@@ -6,7 +6,7 @@ import { hearingInWindow } from '../core/subscription/hearing.ts';
 import { tellAudience } from '../core/tell-audience.ts';
 import type { Log } from '../log.ts';
 import type { Clock, Queue, Store, Window } from '../ports.ts';
-import { wake } from './wake.ts';
+import { deliveryJobs, wake } from './wake.ts';
 
 export interface WindowPorts {
   readonly store: Store;
@@ -45,11 +45,7 @@ export async function tellWindow(ports: WindowPorts, window: Window): Promise<vo
       : windowOf(record, audience, story, now),
   );
   if (deliveries.length > 0) log.info({ ...window, deliveries: deliveries.length }, 'Window told');
-  await wake(
-    queue,
-    log,
-    deliveries.map((id) => ({ name: 'deliver', id })),
-  );
+  await wake(queue, log, deliveryJobs(deliveries));
 }
 
 function windowOf(record: StoryRecord, { id, settings }: Audience, story: Story, now: Instant): Telling {

@@ -26,7 +26,7 @@ import { takeStep } from '../core/take-step.ts';
 import { withAllSaid } from '../core/with-all-said.ts';
 import type { Log } from '../log.ts';
 import type { Clock, Past, Queue, Store, StoredVersion, Texts } from '../ports.ts';
-import { wake } from './wake.ts';
+import { deliveryJobs, wake } from './wake.ts';
 
 export interface UpdatePorts {
   readonly store: Store;
@@ -104,11 +104,7 @@ async function updateOne(
     return step;
   });
   if (outcome) log.info({ story: story.slug, article: article.id, version, outcome }, 'Article settled');
-  await wake(
-    queue,
-    log,
-    deliveries.map((deliveryId) => ({ name: 'deliver', id: deliveryId })),
-  );
+  await wake(queue, log, deliveryJobs(deliveries));
 }
 
 /** What a version states of the story, and what it has taken back of what the one before did. */

@@ -1,7 +1,7 @@
 /** Wakes workers. A wake-up that is lost costs seconds, not news: the sweeper adds it again. */
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Job, Queue } from '../ports.ts';
+import type { Job, NewDelivery, Queue } from '../ports.ts';
 
 export async function wake(queue: Queue, log: Log, jobs: readonly Job[]): Promise<void> {
   if (jobs.length === 0) return;
@@ -13,4 +13,9 @@ export async function wake(queue: Queue, log: Log, jobs: readonly Job[]): Promis
       'Queue is not reachable; the sweeper will add the jobs again',
     );
   }
+}
+
+/** What wakes a process that has the platform of each. */
+export function deliveryJobs(deliveries: readonly NewDelivery[]): readonly Job[] {
+  return deliveries.map(({ id, platform }) => ({ name: `deliver-${platform}`, id }));
 }

@@ -29,8 +29,8 @@ export function queueContract(title: string, open: (name: string, log?: Logger) 
       const queue = await openQueue(uniqueName());
       const updates: string[] = [];
       const deliveries: string[] = [];
-      await queue.work({ update: collect(updates), deliver: collect(deliveries) }, 2);
-      await queue.add([...jobs('update', 'the-decoder:42', '1'), ...jobs('deliver', '1', 'é/ü?')]);
+      await queue.work({ update: collect(updates), 'deliver-slack': collect(deliveries) }, 2);
+      await queue.add([...jobs('update', 'the-decoder:42', '1'), ...jobs('deliver-slack', '1', 'é/ü?')]);
       await until(() => updates.length + deliveries.length >= 4);
       await sleep(SETTLE_MS);
       expect(updates.sort()).toEqual(['1', 'the-decoder:42']);
@@ -53,14 +53,14 @@ export function queueContract(title: string, open: (name: string, log?: Logger) 
     test('tells of itself in Prometheus text, each measure under one head', async () => {
       const name = uniqueName();
       const queue = await openQueue(name);
-      await queue.add([...jobs('update', 'a', 'b'), ...jobs('deliver', 'c')]);
+      await queue.add([...jobs('update', 'a', 'b'), ...jobs('deliver-slack', 'c')]);
       expect(await queue.metrics()).toContain(`bullmq_job_count{queue="${name}-update", state="waiting"} 2`);
       const seen: string[] = [];
-      await queue.work({ update: collect(seen), deliver: collect(seen) }, 1);
+      await queue.work({ update: collect(seen), 'deliver-slack': collect(seen) }, 1);
       await until(() => seen.length >= 3);
       await vi.waitFor(async () => {
         const text = await queue.metrics();
-        expect(text).toContain(`bullmq_job_count{queue="${name}-deliver", state="waiting"} 0`);
+        expect(text).toContain(`bullmq_job_count{queue="${name}-deliver-slack", state="waiting"} 0`);
         expect(text).toContain(`bullmq_job_completed_total{queue="${name}-update"} 2`);
         expect(text.match(/^# TYPE bullmq_job_count gauge$/gm)).toHaveLength(1);
       });
@@ -104,12 +104,25 @@ export function queueContract(title: string, open: (name: string, log?: Logger) 
     test('keeps jobs that were added before work began', async () => {
       const name = uniqueName();
       const producer = await openQueue(name);
-      await producer.add(jobs('deliver', 'a', 'b'));
+      await producer.add(jobs('deliver-slack', 'a', 'b'));
       await producer.close();
       const seen: string[] = [];
       const worker = await openQueue(name);
-      await worker.work({ update: collect([]), deliver: collect(seen) }, 1);
+      await worker.work({ update: collect([]), 'deliver-slack': collect(seen) }, 1);
       await until(() => seen.length === 2);
+    });
+
+    test('keeps a delivery for a process that has its platform', async () => {
+      const name = uniqueName();
+      const [discord, slack] = await Promise.all([openQueue(name), openQueue(name)]);
+      const [toDiscord, toSlack]: [string[], string[]] = [[], []];
+      await discord.work({ 'deliver-discord': collect(toDiscord) }, 2);
+      await discord.add([...jobs('deliver-slack', 'a'), ...jobs('deliver-discord', 'b')]);
+      await until(() => toDiscord.length >= 1);
+      await sleep(SETTLE_MS);
+      await slack.work({ 'deliver-slack': collect(toSlack) }, 2);
+      await until(() => toSlack.length >= 1);
+      expect([toDiscord, toSlack]).toEqual([['b'], ['a']]);
     });
 
     test('runs jobs in parallel up to the concurrency and no further', async () => {
@@ -233,7 +246,7 @@ export function ids(count: number): readonly string[] {
 }
 
 export function onUpdate(handler: Handler): Parameters<Queue['work']>[0] {
-  return { update: handler, deliver: async () => {} };
+  return { update: handler, 'deliver-slack': async () => {} };
 }
 
 export function collect(seen: string[]): Handler {

@@ -32,13 +32,13 @@ async function handle(job: () => Promise<void>, concurrency: number): Promise<vo
     say(id);
     await job();
   };
-  await queue.work({ update: handler, deliver: handler }, concurrency);
+  await queue.work({ update: handler, 'deliver-slack': handler }, concurrency);
 }
 
 async function workOnce(queue: Queue): Promise<void> {
   const handled = new Promise<void>((resolve) => {
     const handler = async () => resolve();
-    void queue.work({ update: handler, deliver: handler }, 2);
+    void queue.work({ update: handler, 'deliver-slack': handler }, 2);
   });
   await queue.add([{ name: 'update', id: 'once' }]);
   await handled;

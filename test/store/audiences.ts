@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Settings } from '../../src/core/model.ts';
+import type { NewDelivery } from '../../src/ports.ts';
 import type { Bench } from '../contracts/store.ts';
 import { article, digest, evidence, leases, NOON, step, story, told } from './examples.ts';
 
@@ -56,14 +57,14 @@ export function audienceContract(bench: Bench): void {
     const [window, ...others] = await store.dueWindows(10);
     expect([window, others]).toEqual([{ story: 'a', audience: 'all hourly' }, []]);
     if (!window) return;
-    const ids = await store.tellWindow(window, (_record, { id, nextAt }) => {
+    const woken = await store.tellWindow(window, (_record, { id, nextAt }) => {
       expect(nextAt).toBe(PAST);
       return {
         told: { [id]: { price: told('3') } },
         digests: [{ audience: id, digest: digest('In this hour'), mention: 'S012ABC' }],
       };
     });
-    const claimed = await Promise.all(ids.map((id) => store.claimDelivery(id, leases(1_000))));
+    const claimed = await Promise.all(woken.map(({ id }) => store.claimDelivery(id, leases(1_000))));
     expect(
       claimed
         .map((one) => [one?.channel, one?.digest.headline, one?.mention, one?.seq])
@@ -120,7 +121,7 @@ export function audienceContract(bench: Bench): void {
     await bench.store.subscribe({ story: 'a', platform: 'slack', channel, ...settings });
   }
 
-  async function update(changes: Parameters<typeof step>[0]): Promise<readonly string[]> {
+  async function update(changes: Parameters<typeof step>[0]): Promise<readonly NewDelivery[]> {
     updates += 1;
     const body = `Update ${updates}.`;
     const url = `https://news.example/${updates}`;

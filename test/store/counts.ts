@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bench } from '../contracts/store.ts';
-import { article, leases, NOON, outcome, spokenStep, step, story } from './examples.ts';
+import { article, idsOf, leases, NOON, outcome, spokenStep, step, story } from './examples.ts';
 
 const LATER = '2031-05-04T13:00:00.000Z';
 
@@ -25,7 +25,7 @@ export function countsContract(bench: Bench): void {
     const { versionId: second } = await store.saveArticle(article({ body: 'two' }), NOON);
     await store.saveArticle(article({ body: 'three' }), LATER);
     await store.saveArticle(article({ body: 'four' }), NOON);
-    const ids = await store.updateStory('a', first, () => spokenStep('major'));
+    const ids = idsOf(await store.updateStory('a', first, () => spokenStep('major')));
     await store.updateStory('a', second, () => step({ outcome: outcome('repeat') }));
     const claimed = await Promise.all(ids.map((id) => store.claimDelivery(id, leases(1_000))));
     const toSlack = claimed.find((one) => one?.platform === 'slack');

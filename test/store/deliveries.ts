@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { ClaimedDelivery, Store } from '../../src/ports.ts';
 import type { Bench } from '../contracts/store.ts';
-import { article, leases, NOON, PLATFORMS, spokenStep, story } from './examples.ts';
+import { article, idsOf, leases, NOON, PLATFORMS, spokenStep, story } from './examples.ts';
 
 /** Longer than any test. */
 const LONG_MS = 60_000;
@@ -267,7 +267,7 @@ async function deliver(store: Store, slug = 'tinplate', channel = 'C1'): Promise
   await store.subscribe({ story: slug, platform: 'slack', channel, level: 'major' });
   bodies += 1;
   const { versionId } = await store.saveArticle(article({ body: `text ${bodies}` }), NOON);
-  return store.updateStory(slug, versionId, () => spokenStep('major'));
+  return idsOf(await store.updateStory(slug, versionId, () => spokenStep('major')));
 }
 
 async function claim(store: Store, id: string, leaseMs = LONG_MS): Promise<ClaimedDelivery> {

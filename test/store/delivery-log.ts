@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/ports.ts';
 import type { Bench } from '../contracts/store.ts';
-import { article, leases, NOON, spokenStep, story } from './examples.ts';
+import { article, idsOf, leases, NOON, spokenStep, story } from './examples.ts';
 
 export function deliveryLogContract(bench: Bench): void {
   test('a delivery tells whether it was posted, as what, and when', async () => {
@@ -72,7 +72,7 @@ export function deliveryLogContract(bench: Bench): void {
     const url = `https://news.example/${updates}`;
     const body = `Update ${updates}.`;
     const { versionId } = await store.saveArticle(article({ id: `d${updates}`, url, body }), NOON);
-    const [id = ''] = await store.updateStory('a', versionId, () => spokenStep('major', headline));
+    const [id = ''] = idsOf(await store.updateStory('a', versionId, () => spokenStep('major', headline)));
     return id;
   }
 }

@@ -13,7 +13,7 @@ import type {
 } from '../../src/core/model.ts';
 import { placeOf } from '../../src/core/story/order.ts';
 import { begin } from '../../src/core/story/standing.ts';
-import type { Leases, PlatformName, StoryStep } from '../../src/ports.ts';
+import type { Leases, NewDelivery, PlatformName, StoryStep } from '../../src/ports.ts';
 
 export const NOON = '2031-05-04T12:00:00.000Z';
 
@@ -22,6 +22,10 @@ export const PLATFORMS: readonly PlatformName[] = ['slack', 'discord', 'console'
 /** The same lease on every platform. */
 export function leases(ms: number): Leases {
   return { slack: ms, discord: ms, console: ms };
+}
+
+export function idsOf(deliveries: readonly NewDelivery[]): readonly string[] {
+  return deliveries.map(({ id }) => id);
 }
 
 export function story(slug: string): Story {

@@ -4,7 +4,7 @@ import type { Store } from '../../src/ports.ts';
 import { openPostgres, openStore, type SqlPool } from '../../src/store/index.ts';
 import { migrationsOf } from '../../src/store/migrations/index.ts';
 import { uniqueSchema } from '../contracts/store.ts';
-import { article, NOON, spokenStep, story } from './examples.ts';
+import { article, idsOf, NOON, spokenStep, story } from './examples.ts';
 import { start } from './processes.ts';
 
 const url = inject('databaseUrl');
@@ -53,7 +53,7 @@ test('of four processes that claim one delivery, one wins', async () => {
     await store.subscribe({ story: 'a', platform: 'slack', channel: `C${channel}`, level: 'major' });
   }
   const { versionId } = await store.saveArticle(article(), NOON);
-  const ids = await store.updateStory('a', versionId, () => spokenStep('major'));
+  const ids = idsOf(await store.updateStory('a', versionId, () => spokenStep('major')));
   const children = [1, 2, 3, 4].map(() => start('./child-claim.ts', url, schema));
   await Promise.all(children.map((child) => child.message()));
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bench } from '../contracts/store.ts';
-import { article, leases, NOON, PLATFORMS, spokenStep, step, story } from './examples.ts';
+import { article, idsOf, leases, NOON, PLATFORMS, spokenStep, step, story } from './examples.ts';
 
 export function rootContract(bench: Bench): void {
   test('a channel has one root of a story, whoever asks', async () => {
@@ -81,7 +81,7 @@ export function rootContract(bench: Bench): void {
     await store.followStories([story('tinplate')]);
     await store.subscribe({ story: 'tinplate', platform: 'slack', channel: 'C1', level: 'major' });
     const { versionId } = await store.saveArticle(article(), NOON);
-    const [id = ''] = await store.updateStory('tinplate', versionId, () => spokenStep('major'));
+    const [id = ''] = idsOf(await store.updateStory('tinplate', versionId, () => spokenStep('major')));
     const claimed = await store.claimDelivery(id, leases(60_000));
     await store.unsubscribe('tinplate', 'slack', 'C1', 'unsubscribed');
     expect(await store.openDeliveries()).toBe(1);
@@ -100,7 +100,7 @@ export function rootContract(bench: Bench): void {
     }
     expect(await store.mute('tinplate', 'slack', 'C1', until(60_000))).toBe(true);
     const { versionId } = await store.saveArticle(article(), NOON);
-    const ids = await store.updateStory('tinplate', versionId, () => spokenStep('major'));
+    const ids = idsOf(await store.updateStory('tinplate', versionId, () => spokenStep('major')));
     const due = await store.dueDeliveries(PLATFORMS, 10);
     expect(due).toHaveLength(1);
     const [held = ''] = ids.filter((id) => !due.includes(id));

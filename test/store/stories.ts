@@ -8,6 +8,7 @@ import {
   digest,
   evidence,
   fact,
+  idsOf,
   leases,
   NOON,
   outcome,
@@ -116,16 +117,18 @@ export function storyContract(bench: Bench): void {
     const added = [evidence({ at: '2031-05-04T12:00:00.123Z' }), evidence({ fact: 'people:Ada Stone' })];
     const facts = { price: told('2000000000') };
     const version = await save(store, 'one');
-    const ids = await store.updateStory('a', version, () =>
-      step({
-        outcome: outcome('new story'),
-        trace: ['states price: $2B', 'told at once'],
-        evidence: added,
-        facts: [fact()],
-        told: { major: facts },
-        digests: [{ audience: 'major', digest: digest('Told once') }],
-        memory: MEMORY,
-      }),
+    const ids = idsOf(
+      await store.updateStory('a', version, () =>
+        step({
+          outcome: outcome('new story'),
+          trace: ['states price: $2B', 'told at once'],
+          evidence: added,
+          facts: [fact()],
+          told: { major: facts },
+          digests: [{ audience: 'major', digest: digest('Told once') }],
+          memory: MEMORY,
+        }),
+      ),
     );
     expect(await store.record('a')).toEqual({
       ledger: { price: fact() },
@@ -257,7 +260,7 @@ export function storyContract(bench: Bench): void {
     await store.updateStory('a', await save(store, '1'), () => step({ outcome: outcome('repeat') }));
     await store.updateStory('a', await save(store, '2'), () => step({ evidence: [evidence()] }));
     await store.updateStory('a', await save(store, '3'), () => step({ outcome: outcome('off-topic') }));
-    const [id = ''] = await store.updateStory('a', await save(store, '4'), () => spokenStep('major'));
+    const [id = ''] = idsOf(await store.updateStory('a', await save(store, '4'), () => spokenStep('major')));
     expect((await store.claimDelivery(id, leases(1_000)))?.seq).toBe(2);
   });
 
@@ -271,7 +274,7 @@ export function storyContract(bench: Bench): void {
     ];
     for (const subscription of wanted) await store.subscribe(subscription);
     await store.subscribe({ story: 'b', platform: 'slack', channel: 'C1', level: 'all' });
-    const ids = await store.updateStory('a', await save(store, 'one'), () =>
+    const woken = await store.updateStory('a', await save(store, 'one'), () =>
       step({
         digests: [
           { audience: 'major', digest: digest('in short') },
@@ -279,7 +282,8 @@ export function storyContract(bench: Bench): void {
         ],
       }),
     );
-    const claimed = await Promise.all(ids.map((id) => store.claimDelivery(id, leases(1_000))));
+    expect(woken.map(({ platform }) => platform).sort()).toEqual(['console', 'discord', 'slack']);
+    const claimed = await Promise.all(idsOf(woken).map((id) => store.claimDelivery(id, leases(1_000))));
     const sent = claimed.map((delivery) => [
       delivery?.platform,
       delivery?.channel,

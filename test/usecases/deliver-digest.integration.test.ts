@@ -9,7 +9,7 @@ import type { Platform, PostResult, Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/index.ts';
 import { deliverDigest } from '../../src/usecases/deliver-digest.ts';
 import { uniqueSchema } from '../contracts/store.ts';
-import { article, NOON, spokenStep, story } from '../store/examples.ts';
+import { article, idsOf, NOON, spokenStep, story } from '../store/examples.ts';
 
 const log = createLog('silent', []);
 const schema = uniqueSchema();
@@ -38,8 +38,8 @@ function storeThenDrop(): Platform {
 async function newDelivery(): Promise<string> {
   bodies += 1;
   const { versionId } = await store.saveArticle(article({ body: `text ${bodies}` }), NOON);
-  const [id = ''] = await store.updateStory('tinplate', versionId, () =>
-    spokenStep('major', `Headline ${bodies}`),
+  const [id = ''] = idsOf(
+    await store.updateStory('tinplate', versionId, () => spokenStep('major', `Headline ${bodies}`)),
   );
   return id;
 }

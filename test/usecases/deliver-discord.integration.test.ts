@@ -12,7 +12,7 @@ import { deliverDigest } from '../../src/usecases/deliver-digest.ts';
 import { uniqueSchema } from '../contracts/store.ts';
 import { type DiscordServer, startDiscord, TOKEN } from '../servers/discord.ts';
 import { CROSSPOSTED } from '../servers/discord-rules.ts';
-import { article, digest, evidence, fact, NOON, step, story } from '../store/examples.ts';
+import { article, digest, evidence, fact, idsOf, NOON, step, story } from '../store/examples.ts';
 
 const log = createLog('silent', []);
 const schema = uniqueSchema();
@@ -60,14 +60,14 @@ async function newDelivery(headline: string, change: 'revised' | 'corroborated' 
   const { versionId } = await store.saveArticle(article({ body: headline }), NOON);
   const said = digest(headline);
   const lines = said.lines.map((line) => ({ ...line, change }));
-  const [id = ''] = await store.updateStory('tinplate', versionId, () =>
+  const woken = await store.updateStory('tinplate', versionId, () =>
     step({
       evidence: [evidence()],
       facts: [fact()],
       digests: [{ audience: 'major', digest: { ...said, kind: 'update', lines } }],
     }),
   );
-  return id;
+  return idsOf(woken)[0] ?? '';
 }
 
 /** As a worker does; the waits that a row asks for are cut short. */

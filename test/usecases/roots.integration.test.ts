@@ -9,7 +9,7 @@ import { deliverDigest } from '../../src/usecases/deliver-digest.ts';
 import { uniqueSchema } from '../contracts/store.ts';
 import { startTroubledSlack, type TroubledSlack } from '../platforms/slack/places.ts';
 import type { Fault } from '../servers/fault-proxy.ts';
-import { article, digest, evidence, fact, NOON, step, story } from '../store/examples.ts';
+import { article, digest, evidence, fact, idsOf, NOON, step, story } from '../store/examples.ts';
 
 const log = createLog('silent', []);
 const schema = uniqueSchema();
@@ -51,12 +51,14 @@ async function newDelivery(kind: Digest['kind'], headline: string, change: Chang
   const { versionId } = await store.saveArticle(article({ body: `text ${count}` }), NOON);
   const said = digest(headline);
   const lines = said.lines.map((line) => ({ ...line, change }));
-  const [id = ''] = await store.updateStory('tinplate', versionId, () =>
-    step({
-      evidence: [evidence()],
-      facts: [fact()],
-      digests: [{ audience: 'major', digest: { ...said, kind, lines } }],
-    }),
+  const [id = ''] = idsOf(
+    await store.updateStory('tinplate', versionId, () =>
+      step({
+        evidence: [evidence()],
+        facts: [fact()],
+        digests: [{ audience: 'major', digest: { ...said, kind, lines } }],
+      }),
+    ),
   );
   return id;
 }

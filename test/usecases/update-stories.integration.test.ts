@@ -7,7 +7,7 @@ import type { Queue, Store } from '../../src/ports.ts';
 import { openPostgresQueue } from '../../src/queue/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { ingestArticle } from '../../src/usecases/ingest-article.ts';
-import { sweep } from '../../src/usecases/sweep.ts';
+import { sweepVersions } from '../../src/usecases/sweep.ts';
 import { updateStories } from '../../src/usecases/update-stories.ts';
 import { uniqueSchema } from '../contracts/store.ts';
 import { STORY } from '../core/story/values.ts';
@@ -181,6 +181,6 @@ describe('updating the stories', () => {
       { id: 'lost', published: '2025-03-09T08:00:00.000Z', body: 'Acme and Zenith talk.' },
       clock.now(),
     );
-    expect(await sweep({ store, queue, log }, ['console'])).toBeGreaterThan(0);
+    expect(await sweepVersions({ store, queue, log })).toBeGreaterThan(0);
   });
 });

@@ -42,7 +42,7 @@ describe('POST /articles', () => {
   test('takes one article or many, tells their ids, and wakes the workers', async () => {
     const web = await open();
     const woken: string[] = [];
-    await web.queue.work({ update: async (id) => void woken.push(id), deliver: async () => {} }, 1);
+    await web.queue.work({ update: async (id) => void woken.push(id), 'deliver-console': async () => {} }, 1);
     const one = await push(web, JSON.stringify(article()));
     expect(one).toMatchObject({ status: 202, answer: { articles: [{ id: 'wire-1', fresh: true }] } });
     const many = await push(
