@@ -6,6 +6,7 @@ import { ANY_ENDPOINT, type ModelConfig, modelConfig, modelProblems } from './co
 import { HINTS, LEVELS, OPTIONS } from './config/options.ts';
 import { type SlackConfig, slackConfig, slackProblems } from './config/slack.ts';
 import { UsageError } from './errors.ts';
+import { redisNodes } from './redis-nodes.ts';
 
 /** Characters. Anything shorter stands in too many innocent words to be taken out of them. */
 const SHORTEST_SECRET = 6;
@@ -24,7 +25,12 @@ const Environment = z.object({
   DATA_DIR: optional(z.string().default('./data')),
   STORIES_DIR: optional(z.string().default('./digests')),
   DATABASE_URL: optional(address(/^postgres(?:ql)?:\/\//)),
-  REDIS_URL: optional(address(/^rediss?:\/\//)),
+  REDIS_URL: optional(
+    z
+      .string()
+      .refine((value) => redisNodes(value).every((url) => /^rediss?:\/\/./.test(url) && URL.canParse(url)))
+      .optional(),
+  ),
   WORKERS: optional(z.coerce.number().int().min(1).max(64).default(4)),
   FETCHERS: optional(z.coerce.number().int().min(1).max(256).default(32)),
   CONTACT: optional(
@@ -192,7 +198,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 export function secretsOf(env: NodeJS.ProcessEnv): readonly string[] {
   return OPTIONS.filter((option) => 'secret' in option)
     .map(({ name }) => env[name]?.trim() ?? '')
-    .flatMap((value) => [value, ...passwordsIn(value)])
+    .flatMap((value) => [value, ...redisNodes(value).flatMap(passwordsIn)])
     .filter((value) => value.length >= SHORTEST_SECRET);
 }
 

@@ -184,9 +184,18 @@ test.each([
   expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
 });
 
+test.each([
+  'redis://localhost',
+  'rediss://u:p,w@[::1]:6380/0',
+  'redis://:pw@10.0.0.1:7000,10.0.0.2:7000, cache.example:7001',
+])('REDIS_URL may be %s', (url) => {
+  expect(readConfig({ DATABASE_URL, REDIS_URL: url }).redisUrl).toBe(url);
+});
+
 const DATABASE_HINT =
   'DATABASE_URL must look like postgres://user:password@host:5432/database; in a password, write "/" as %2F, "#" as %23 and "?" as %3F';
-const REDIS_HINT = 'REDIS_URL must look like redis://host:6379';
+const REDIS_HINT =
+  'REDIS_URL must look like redis://host:6379, or redis://host:6379,host:6379 for nodes of a cluster';
 const WORKERS_HINT = 'WORKERS must be a whole number from 1 to 64';
 const FETCHERS_HINT = 'FETCHERS must be a whole number from 1 to 256';
 const CONTACT_HINT = 'CONTACT must be a mail or web address, without spaces and brackets';
@@ -204,6 +213,7 @@ test.each<[string, NodeJS.ProcessEnv, string[]]>([
   ['a database without slashes', { DATABASE_URL: 'postgres:db' }, [DATABASE_HINT]],
   ['a slash in a password', { DATABASE_URL: 'postgres://u:correct/horse@db.example/db' }, [DATABASE_HINT]],
   ['Redis over http', { DATABASE_URL, REDIS_URL: 'http://redis.example' }, [REDIS_HINT]],
+  ['a node without a name', { DATABASE_URL, REDIS_URL: 'redis://a.example:7000,,:7001' }, [REDIS_HINT]],
   ['no workers', { WORKERS: '0' }, [WORKERS_HINT]],
   ['too many workers', { WORKERS: '65' }, [WORKERS_HINT]],
   ['half a worker', { WORKERS: '1.5' }, [WORKERS_HINT]],
@@ -349,6 +359,11 @@ test('secrets are the secret variables and the passwords in them, as written and
   expect(
     secretsOf({ DATABASE_URL: ` ${url} `, DISCORD_TOKEN: 'discord-token', DATA_DIR: '/var/lib/data' }),
   ).toEqual([url, 'p%40ss%2Fword', 'p@ss/word', 'discord-token']);
+});
+
+test('the password of a cluster is a secret of its own', () => {
+  const url = 'redis://:battery,staple@a.example:7000,b.example:7001';
+  expect(secretsOf({ REDIS_URL: url })).toContain('battery,staple');
 });
 
 test('a password that cannot be decoded is a secret all the same', () => {

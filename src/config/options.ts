@@ -22,7 +22,8 @@ export const OPTIONS = [
   },
   {
     name: 'REDIS_URL',
-    about: 'Redis for the queue; needs DATABASE_URL. Empty: the queue lives in the database.',
+    about:
+      'Redis for the queue, or nodes of a Redis Cluster parted by commas; needs DATABASE_URL. Empty: the queue lives in the database.',
     example: 'redis://localhost:6379',
     secret: true,
   },
@@ -160,7 +161,7 @@ export const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'sile
 export const HINTS: Readonly<Record<string, string>> = {
   DATABASE_URL:
     'must look like postgres://user:password@host:5432/database; in a password, write "/" as %2F, "#" as %23 and "?" as %3F',
-  REDIS_URL: 'must look like redis://host:6379',
+  REDIS_URL: 'must look like redis://host:6379, or redis://host:6379,host:6379 for nodes of a cluster',
   WORKERS: 'must be a whole number from 1 to 64',
   FETCHERS: 'must be a whole number from 1 to 256',
   CONTACT: 'must be a mail or web address, without spaces and brackets',

@@ -46,7 +46,7 @@ export function watchOutage(log: Logger, server: string): Outage {
 const CONNECTION_CODE = /^(E[A-Z_]+|08\w{3}|57P\d\d)$/;
 /** What ioredis, pg and BullMQ say without a code. */
 const CONNECTION_MESSAGE =
-  /connection (is closed|terminated|timeout)|isn't writeable|not queryable|max retries|ECONN|LOADING/i;
+  /connection (is closed|terminated|timeout)|isn't (writeable|ready)|not queryable|max retries|ECONN|LOADING|refresh slots|startup nodes|CLUSTERDOWN/i;
 
 function isConnectionError(error: Error): boolean {
   return CONNECTION_CODE.test(codeOf(error)) || CONNECTION_MESSAGE.test(error.message);

@@ -1,30 +1,23 @@
-/** BullMQ on Redis. https://docs.bullmq.io/guide/connections */
+/** BullMQ on Redis: a server, or a cluster. https://docs.bullmq.io/guide/connections */
 import { createRedisBackend, withBackend } from 'bullmq';
-import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Queue } from '../ports.ts';
-import { within } from '../within.ts';
 import { bullQueue } from './bull-queue.ts';
+import { connectRedis, type RedisClient, serversOf, type Waiting } from './connect-redis.ts';
 import { type Outage, watchOutage } from './outage.ts';
-
-type Waiting = Pick<RedisOptions, 'maxRetriesPerRequest' | 'enableOfflineQueue'>;
 
 /** A refused add is cheaper than a hanging one: the sweeper repeats it. */
 const PRODUCER: Waiting = { maxRetriesPerRequest: 1, enableOfflineQueue: false };
 /** Workers wait for Redis however long it is away. BullMQ requires null. */
-const CONSUMER: Waiting = { maxRetriesPerRequest: null };
-
-const CONNECT_LIMIT_MS = 5_000;
-const LONGEST_RECONNECT_PAUSE_MS = 2_000;
+const CONSUMER: Waiting = { maxRetriesPerRequest: null, enableOfflineQueue: true };
 
 /** Opens the queue `name` in the Redis at `redisUrl`. Queues of different names never see each other's jobs. */
 export async function openRedisQueue(redisUrl: string, name: string, log: Logger): Promise<Queue> {
-  const server = serverOf(redisUrl);
-  const outage = watchOutage(log, server);
-  const clients: Redis[] = [];
+  const clients: RedisClient[] = [];
+  const outage = watchOutage(log, serversOf(redisUrl));
 
-  async function open(options: Waiting): Promise<Redis> {
-    const client = await connectRedis(redisUrl, server, options);
+  async function open(waiting: Waiting): Promise<RedisClient> {
+    const client = await connectRedis(redisUrl, waiting);
     clients.push(client);
     follow(client, outage);
     return client;
@@ -53,43 +46,7 @@ export async function openRedisQueue(redisUrl: string, name: string, log: Logger
   }
 }
 
-/** Host and port alone: the URL holds the password. */
-function serverOf(redisUrl: string): string {
-  const url = URL.canParse(redisUrl) ? new URL(redisUrl) : undefined;
-  if (!url?.hostname || !['redis:', 'rediss:'].includes(url.protocol)) {
-    throw new Error(
-      'The Redis URL cannot be read. Write it as redis://[user:password@]host:6379[/database].',
-    );
-  }
-  return `${url.hostname}:${url.port || 6379}`;
-}
-
-async function connectRedis(redisUrl: string, server: string, options: Waiting): Promise<Redis> {
-  const client = new Redis(redisUrl, {
-    ...options,
-    lazyConnect: true,
-    connectTimeout: CONNECT_LIMIT_MS,
-    retryStrategy: (times) => Math.min(times * 200, LONGEST_RECONNECT_PAUSE_MS),
-  });
-  // connect() itself says no more than "Connection is closed."
-  let reason: Error | undefined;
-  const note = (error: Error) => {
-    reason ??= error;
-  };
-  client.on('error', note);
-  try {
-    // ioredis itself limits the TCP connection alone, and waits for ever for a server that says nothing.
-    await within(CONNECT_LIMIT_MS, client.connect(), `no answer within ${CONNECT_LIMIT_MS} ms`);
-  } catch (cause) {
-    client.disconnect();
-    const said = (reason ?? (cause as Error)).message;
-    throw new Error(`Redis at ${server} cannot be used: ${said}. Start it, or correct REDIS_URL.`, { cause });
-  }
-  client.off('error', note);
-  return client;
-}
-
-function follow(client: Redis, outage: Outage): void {
+function follow(client: RedisClient, outage: Outage): void {
   client.on('error', outage.report);
   client.on('ready', outage.over);
 }

@@ -45,6 +45,15 @@ test('a second outage is told again', () => {
   expect(lines).toHaveLength(4);
 });
 
+test('a cluster that is away is one outage, however it says so', () => {
+  const { lines, report } = watched();
+  report(new Error('Failed to refresh slots cache.'));
+  report(new Error('None of startup nodes is available'));
+  report(new Error("Cluster isn't ready and enableOfflineQueue options is false"));
+  report(new Error('CLUSTERDOWN The cluster is down'));
+  expect(lines).toEqual([expect.stringContaining('unreachable')]);
+});
+
 test('every error that is not of the connection is told', () => {
   const { lines, report } = watched();
   report(new Error('Missing lock for job a-1. moveToFinished'));

@@ -26,9 +26,9 @@ export async function startRedis(): Promise<RunningServer> {
 }
 
 /** A server that nobody else uses, so that a test may stop or flush it. Pass a port to bring one back. */
-export async function startOwnRedis(port?: number): Promise<RunningServer> {
+export async function startOwnRedis(port?: number, settings: readonly string[] = []): Promise<RunningServer> {
   const wanted = port ?? (await freePort());
-  const server = await serverCommand(wanted);
+  const server = [...(await serverCommand(wanted)), ...settings];
   const dir = await mkdtemp(join(tmpdir(), 'writethru-redis-'));
   // Detached: a Ctrl-C in the terminal must reach the tests alone, which then end the server.
   const child = spawn('sh', ['-c', STOP_WITH_STDIN, dir, ...server], { detached: true, cwd: dir });
