@@ -4,6 +4,7 @@ import { type AskOptions, ask, refuseMixed } from './cli/ask.ts';
 import type { DeliveryOptions } from './cli/deliveries.ts';
 import { FACES, type Face, showAs } from './cli/faces.ts';
 import { endWhenNobodyReads, fail, reportProblems, reportReplay } from './cli/report.ts';
+import { ROLES, type Role, roleNamed } from './cli/roles.ts';
 import type { Level } from './core/model.ts';
 import { UsageError } from './errors.ts';
 import { logFor, note, print, quietLog, settings } from './main/process.ts';
@@ -20,11 +21,16 @@ const program = new Command('writethru')
 program
   .command('start')
   .description('run the bot; articles dropped into DATA_DIR/inbox as .jsonl are taken in')
+  .option(
+    '--role <names>',
+    `what this process does, parted by commas: ${ROLES.join(', ')}; all of it otherwise`,
+    addRoles,
+  )
   .option('--shards <count>', 'lines to Discord, each in a process of its own: a number, or auto', shardCount)
-  .action(async ({ shards }: { shards?: number | 'auto' }) => {
+  .action(async ({ role, shards }: { role?: readonly Role[]; shards?: number | 'auto' }) => {
     const config = settings();
     const { start } = await import('./cli/start.ts');
-    await start(config, logFor(config), print, shards);
+    await start(config, logFor(config), print, role, shards);
   });
 
 program
@@ -204,6 +210,15 @@ storyFiles
     const { file, url, write = false } = options;
     await slackCommands(stories, { file, url, write, pages: config.publicUrl }, print, note);
   });
+
+function addRoles(text: string, before: readonly Role[] = []): readonly Role[] {
+  const roles = text.split(',').map((name) => {
+    const role = roleNamed(name.trim());
+    if (role === undefined) throw new InvalidArgumentError(`Say one or more of ${ROLES.join(', ')}.`);
+    return role;
+  });
+  return [...before, ...roles];
+}
 
 function shardCount(text: string): number | 'auto' {
   if (text === 'auto') return text;

@@ -6,7 +6,7 @@ import type { IngestPorts } from '../usecases/ingest-article.ts';
 import { ingestArticles } from '../usecases/ingest-articles.ts';
 import { askHubs } from '../usecases/websub/ask-hubs.ts';
 import type { TakeFeed } from '../usecases/websub/take-content.ts';
-import { startWeb } from '../web/index.ts';
+import { startProbes, startWeb } from '../web/index.ts';
 import { openHubs } from './open-web.ts';
 import { sweepEvery } from './run-workers.ts';
 
@@ -38,6 +38,17 @@ export async function runWeb(
     await hubs.close();
     await web.close();
   };
+}
+
+/** Of a process without the web server: whoever watches it asks at WEB_PORT as well. */
+export async function runProbes(
+  { webHost, webPort }: Config,
+  ports: IngestPorts,
+): Promise<() => Promise<void>> {
+  if (webPort === undefined) return async () => {};
+  const probes = await startProbes(webHost, webPort, ports);
+  ports.log.info({ url: probes.url }, 'Health and metrics can be asked');
+  return probes.close;
 }
 
 function takeFeedWith(ports: IngestPorts): TakeFeed {

@@ -7,6 +7,7 @@ import { watchInbox } from '../feeds/inbox.ts';
 import type { Log } from '../log.ts';
 import { openConsole } from '../platforms/console/index.ts';
 import { renderText } from '../platforms/console/render.ts';
+import type { Platform, Store } from '../ports.ts';
 import { loadStories } from '../stories/load-stories.ts';
 import { openAnswers } from '../usecases/answer-question.ts';
 import { ingestArticle } from '../usecases/ingest-article.ts';
@@ -15,9 +16,10 @@ import { connectSlack } from './connect-slack.ts';
 import { openEngine } from './open-engine.ts';
 import { openModelOf, pointingOf } from './open-model.ts';
 import { openBotWeb } from './open-web.ts';
+import { type Role, rolesOf } from './roles.ts';
 import { runWatches } from './run-watches.ts';
-import { runWeb } from './run-web.ts';
-import { runWorkers } from './run-workers.ts';
+import { runProbes, runWeb } from './run-web.ts';
+import { runDeliveries, runUpdates } from './run-workers.ts';
 import { SPACES } from './spaces.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -29,45 +31,53 @@ export async function start(
   config: Config,
   log: Log,
   print: (text: string) => void,
+  asked: readonly Role[] | undefined,
   shards: number | 'auto' | undefined,
 ): Promise<void> {
-  refuseShards(config, shards);
+  const roles = rolesOf(asked, config);
+  refuseShards(config, roles, shards);
   const stopping = stopSignal();
   const stories = await loadStories(config.storiesDir);
-  const web = openBotWeb(config);
-  const discord = await connectDiscordOf(config, log);
+  const isWorker = roles.has('worker');
+  const discord = roles.has('discord') ? await connectDiscordOf(config, log) : undefined;
   const model = await openModelOf(config);
   const engine = await openEngine(config, SPACES.bot, log);
   const { store, queue } = engine;
   // Also when something fails to start: what runs already must not keep the process from ending.
   const stops: (() => Promise<void>)[] = [];
   try {
-    const slack = config.slack && (await connectSlack(config.slack, store.installations, config.publicUrl));
+    const slack =
+      roles.has('slack') && config.slack
+        ? await connectSlack(config.slack, store.installations, config.publicUrl)
+        : undefined;
     await store.followStories(stories);
-    for (const { slug } of stories) {
-      await store.subscribe({ story: slug, platform: 'console', channel: slug, level: 'major' });
-    }
-    const console = openConsole(join(config.dataDir, 'posts'), ({ digest }) => print(renderText(digest)));
+    const clock = { now: () => new Date().toISOString() };
+    const ports = { store, queue, clock, log };
     const platforms = {
-      console,
+      ...(isWorker && { console: await openPosts(store, stories, config, print) }),
       ...(slack && { slack: slack.platform }),
       ...(discord && { discord: discord.platform }),
     };
-    stops.push(await runWorkers(engine, stories, platforms, config.workers, log));
-    warnOfNoContact(config, stories, log);
-    stops.push(await runWatches(engine, stories, web, config, log));
-    const clock = { now: () => new Date().toISOString() };
-    stops.push(await runWeb(config, { store, queue, clock, log }, stories));
+    stops.push(await runDeliveries(engine, stories, platforms, config.workers, log));
+    if (isWorker) {
+      stops.push(await runUpdates(engine, stories, config.workers, log));
+      warnOfNoContact(config, stories, log);
+      stops.push(await runWatches(engine, stories, openBotWeb(config), config, log));
+    }
+    stops.push(await (roles.has('web') ? runWeb(config, ports, stories) : runProbes(config, ports)));
     const answer = openAnswers(store, stories, clock, pointingOf(model, config, store, clock, log));
-    const ports = { store, stories, answer, clock };
-    if (slack) stops.push(await slack.listen(ports, log));
-    if (discord) stops.push(await (shards === undefined ? discord.listen(ports) : discord.spawn(shards)));
+    const desk = { store, stories, answer, clock };
+    if (slack) stops.push(await slack.listen(desk, log));
+    if (discord) stops.push(await (shards === undefined ? discord.listen(desk) : discord.spawn(shards)));
     const inbox = join(config.dataDir, 'inbox');
-    stops.push(
-      await watchInbox(inbox, (article) => ingestArticle({ store, queue, clock, log }, article), log),
-    );
+    if (isWorker) stops.push(await watchInbox(inbox, (article) => ingestArticle(ports, article), log));
     log.info(
-      { engine: engine.name, stories: stories.map(({ slug }) => slug), inbox },
+      {
+        engine: engine.name,
+        roles: [...roles],
+        stories: stories.map(({ slug }) => slug),
+        ...(isWorker && { inbox }),
+      },
       'Writethru is running',
     );
 
@@ -79,6 +89,19 @@ export async function start(
     await engine.close();
   }
   log.info('Stopped');
+}
+
+/** The channels that need no account: one for each story. */
+async function openPosts(
+  store: Store,
+  stories: readonly Story[],
+  { dataDir }: Config,
+  print: (text: string) => void,
+): Promise<Platform> {
+  for (const { slug } of stories) {
+    await store.subscribe({ story: slug, platform: 'console', channel: slug, level: 'major' });
+  }
+  return openConsole(join(dataDir, 'posts'), ({ digest }) => print(renderText(digest)));
 }
 
 /** Its library takes a third of a second to load, which those who are not in Discord need not wait. */
@@ -96,8 +119,12 @@ function warnOfNoContact({ contact }: Config, stories: readonly Story[], log: Lo
 }
 
 /** The embedded engine is one process's own. */
-function refuseShards({ discord, databaseUrl }: Config, shards: number | 'auto' | undefined): void {
-  if (shards === undefined || (discord && databaseUrl)) return;
+function refuseShards(
+  { discord, databaseUrl }: Config,
+  roles: ReadonlySet<Role>,
+  shards: number | 'auto' | undefined,
+): void {
+  if (shards === undefined || (roles.has('discord') && discord && databaseUrl)) return;
   throw new UsageError(
     '--shards runs Discord in processes of its own, which needs DISCORD_TOKEN and DATABASE_URL',
   );

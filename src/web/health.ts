@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { messageOf } from '../errors.ts';
 import { within } from '../within.ts';
-import type { WebParts } from './parts.ts';
+import type { ProbeParts } from './parts.ts';
 import { remember } from './remember.ts';
 
 /** Probes come every few seconds; a part that takes longer is not ready. */
@@ -16,7 +16,7 @@ export interface Health {
   readonly queue: 'ok' | 'unreachable';
 }
 
-export function healthRoutes(server: FastifyInstance, { store, queue, log }: WebParts): void {
+export function healthRoutes(server: FastifyInstance, { store, queue, log }: ProbeParts): void {
   /** Why a part cannot be reached is for the log: it names hosts. */
   async function stateOf(part: string, look: () => Promise<unknown>): Promise<'ok' | 'unreachable'> {
     try {

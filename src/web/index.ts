@@ -1,9 +1,10 @@
 /** The web server, listening. */
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { plainError, UsageError } from '../errors.ts';
 import { WEB_LIMITS, type WebLimits } from './limits.ts';
-import type { WebParts } from './parts.ts';
-import { createServer } from './server.ts';
+import type { ProbeParts, WebParts } from './parts.ts';
+import { createProbes, createServer } from './server.ts';
 
 export type { WebParts } from './parts.ts';
 
@@ -14,13 +15,21 @@ export interface Web {
   close(): Promise<void>;
 }
 
-export async function startWeb(
+export function startWeb(
   host: string,
   port: number,
   parts: WebParts,
   limits: WebLimits = WEB_LIMITS,
 ): Promise<Web> {
-  const server = createServer(parts, limits);
+  return listen(createServer(parts, limits), host, port, limits);
+}
+
+/** Health and metrics of a process that is no web server. */
+export function startProbes(host: string, port: number, parts: ProbeParts): Promise<Web> {
+  return listen(createProbes(parts, WEB_LIMITS), host, port, WEB_LIMITS);
+}
+
+async function listen(server: FastifyInstance, host: string, port: number, limits: WebLimits): Promise<Web> {
   try {
     await server.listen({ host, port });
   } catch (error) {

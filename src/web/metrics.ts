@@ -5,7 +5,7 @@ import { messageOf } from '../errors.ts';
 import { MODEL_OUTCOMES } from '../ports/model.ts';
 import type { Counts, Waiting } from '../ports.ts';
 import { within } from '../within.ts';
-import type { WebParts } from './parts.ts';
+import type { ProbeParts } from './parts.ts';
 import { remember } from './remember.ts';
 
 /** A scrape gives up after ten seconds by default; a part that is away must leave time for the rest. */
@@ -18,7 +18,7 @@ interface Metrics {
   readonly routes: (server: FastifyInstance) => void;
 }
 
-export function openMetrics({ queue, clock, log }: WebParts, counts: () => Promise<Counts>): Metrics {
+export function openMetrics({ queue, clock, log }: ProbeParts, counts: () => Promise<Counts>): Metrics {
   // Apart, so that all of it is left out while the store is away: a sum that falls to 0 would look like a restart.
   const onRecord = new Registry();
   const ours = new Registry();

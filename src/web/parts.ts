@@ -5,12 +5,16 @@ import type { Clock, Queue, Store } from '../ports.ts';
 import type { TakeFeed } from '../usecases/websub/take-content.ts';
 import type { Credentials } from './authorise.ts';
 
-export interface WebParts {
+/** Enough for health and metrics. */
+export interface ProbeParts {
   readonly store: Store;
   readonly queue: Queue;
-  readonly stories: readonly Story[];
   readonly clock: Clock;
   readonly log: Log;
+}
+
+export interface WebParts extends ProbeParts {
+  readonly stories: readonly Story[];
   readonly credentials: Credentials;
   readonly takeFeed: TakeFeed;
 }

@@ -1,10 +1,11 @@
-/** The web server: its routes, and what no client may do to it. */
+/** The web server and the probes: their routes, and what no client may do to it. */
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { Counts } from '../ports.ts';
 import { articleRoutes } from './articles.ts';
 import { healthRoutes } from './health.ts';
 import type { WebLimits } from './limits.ts';
 import { openMetrics } from './metrics.ts';
-import type { WebParts } from './parts.ts';
+import type { ProbeParts, WebParts } from './parts.ts';
 import { sendProblem } from './problem.ts';
 import { remember } from './remember.ts';
 import { storyRoutes } from './stories.ts';
@@ -23,6 +24,24 @@ const HEADERS = {
 const COUNTS_KEPT_MS = 2_000;
 
 export function createServer(parts: WebParts, limits: WebLimits): FastifyInstance {
+  const { server, counts } = probeServer(parts, limits);
+  storyRoutes(server, parts);
+  articleRoutes(server, parts, limits, counts);
+  webSubRoutes(server, parts);
+  return server;
+}
+
+/** Health and metrics alone. */
+export function createProbes(parts: ProbeParts, limits: WebLimits): FastifyInstance {
+  return probeServer(parts, limits).server;
+}
+
+interface ProbeServer {
+  readonly server: FastifyInstance;
+  readonly counts: () => Promise<Counts>;
+}
+
+function probeServer(parts: ProbeParts, limits: WebLimits): ProbeServer {
   const { store, log } = parts;
   const server = Fastify({
     bodyLimit: limits.bodyBytes,
@@ -63,10 +82,7 @@ export function createServer(parts: WebParts, limits: WebLimits): FastifyInstanc
   server.addHook('onResponse', async (request, reply) => metrics.observe(request, reply));
   metrics.routes(server);
   healthRoutes(server, parts);
-  storyRoutes(server, parts);
-  articleRoutes(server, parts, limits, counts);
-  webSubRoutes(server, parts);
-  return server;
+  return { server, counts };
 }
 
 /** Fastify's codes in our words. https://fastify.dev/docs/latest/Reference/Errors/#codes */
