@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, describe, expect, inject, test, vi } from 'vitest';
 import { openRedisQueue } from '../../src/queue/index.ts';
 import { collect, jobs, onUpdate, queueContract, uniqueName, until } from '../contracts/queue.ts';
-import { NO_REDIS_CLUSTER, startRedisCluster } from '../servers/redis-cluster.ts';
+import { moveSlotOf, NO_REDIS_CLUSTER, startRedisCluster } from '../servers/redis-cluster.ts';
 import { openBackend, silent } from './backends.ts';
 import { exitContract, sharedQueueContract } from './process-contract.ts';
 
@@ -35,6 +35,29 @@ describe.skipIf(NO_REDIS_CLUSTER !== '')(`on three nodes${NO_REDIS_CLUSTER}`, as
       expect(keys.filter((held) => held.some((key) => key.includes(`-${job}}`)))).toHaveLength(1);
     }
     await Promise.all(queues.map((one) => one.close()));
+  });
+
+  test('loses no job while its slot moves to another node', async () => {
+    const name = uniqueName();
+    const queue = await openRedisQueue(cluster.url, name, silent);
+    const [added, seen]: [string[], string[]] = [[], []];
+    await queue.work({ update: collect(seen) }, 2);
+    let isMoved = false;
+    const adding = (async () => {
+      for (let index = 0; !isMoved || index < 40; index += 1) {
+        const taken = await queue.add(jobs('update', `j${index}`)).then(
+          () => true,
+          () => false,
+        );
+        if (taken) added.push(`j${index}`);
+      }
+    })();
+    await until(() => seen.length > 5);
+    await moveSlotOf(`{${name}-update}`, cluster.ports);
+    isMoved = true;
+    await adding;
+    await until(() => added.every((id) => seen.includes(id)));
+    await queue.close();
   });
 
   test('refuses adds in time while the cluster is away, and works again when it is back', async () => {

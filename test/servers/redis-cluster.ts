@@ -43,12 +43,18 @@ async function portWithBus(): Promise<number> {
   }
 }
 
+/** Of the node at this place. */
+function firstSlot(index: number, nodes: number): number {
+  return Math.floor((index * SLOTS) / nodes);
+}
+
 async function form(ports: readonly number[]): Promise<void> {
   const clients = ports.map((port) => new Redis(port, '127.0.0.1'));
   try {
     for (const [index, client] of clients.entries()) {
-      const [first, end] = [index, index + 1].map((part) => Math.floor((part * SLOTS) / ports.length));
-      const slots = Array.from({ length: (end ?? 0) - (first ?? 0) }, (_, slot) => (first ?? 0) + slot);
+      const first = firstSlot(index, ports.length);
+      const count = firstSlot(index + 1, ports.length) - first;
+      const slots = Array.from({ length: count }, (_, slot) => first + slot);
       await client.cluster('ADDSLOTS', ...slots);
       await client.cluster('MEET', '127.0.0.1', ports[0] ?? 0);
     }
@@ -61,6 +67,31 @@ async function form(ports: readonly number[]): Promise<void> {
       if (Date.now() > late) throw new Error(`No Redis cluster came about on the ports ${ports}.`);
       await sleep(50);
     }
+  } finally {
+    for (const client of clients) client.disconnect();
+  }
+}
+
+/** Moves the slot of a key, with all that is in it, to the next node, as one does to spread the load anew. */
+export async function moveSlotOf(key: string, ports: readonly number[]): Promise<void> {
+  const clients = ports.map((port) => new Redis(port, '127.0.0.1'));
+  try {
+    const slot = await clients[0]?.cluster('KEYSLOT', key);
+    const from = ports.findLastIndex((_port, index) => firstSlot(index, ports.length) <= Number(slot));
+    const to = (from + 1) % ports.length;
+    const [source, target, port] = [clients[from], clients[to], ports[to]];
+    if (slot === undefined || !source || !target || port === undefined)
+      throw new Error('There is no such node.');
+    const [sourceId, targetId] = await Promise.all([source.cluster('MYID'), target.cluster('MYID')]);
+    await target.cluster('SETSLOT', slot, 'IMPORTING', sourceId);
+    await source.cluster('SETSLOT', slot, 'MIGRATING', targetId);
+    for (;;) {
+      const keys = await source.cluster('GETKEYSINSLOT', slot, 100);
+      if (keys.length === 0) break;
+      await source.call('MIGRATE', '127.0.0.1', port, '', 0, 5_000, 'KEYS', ...keys);
+    }
+    for (const client of [target, source, ...clients])
+      await client.cluster('SETSLOT', slot, 'NODE', targetId);
   } finally {
     for (const client of clients) client.disconnect();
   }
