@@ -10,7 +10,7 @@ COPY demo demo
 RUN mkdir /data && chown node /data
 USER node
 ENV DATA_DIR=/data WEB_PORT=8080 WEB_HOST=0.0.0.0
-EXPOSE 8080
+EXPOSE 8080 3000
 # /health asks the store and the queue as well.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.WEB_PORT}/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]

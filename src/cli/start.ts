@@ -125,7 +125,8 @@ function refuseShards(
   shards: number | 'auto' | undefined,
 ): void {
   if (shards === undefined || (roles.has('discord') && discord && databaseUrl)) return;
+  const role = roles.has('discord') ? '' : ', and the role discord';
   throw new UsageError(
-    '--shards runs Discord in processes of its own, which needs DISCORD_TOKEN and DATABASE_URL',
+    `--shards runs Discord in processes of its own, which needs DISCORD_TOKEN and DATABASE_URL${role}`,
   );
 }
