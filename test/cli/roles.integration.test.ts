@@ -88,6 +88,13 @@ describe.skipIf(NO_LOCAL_SLACK !== '')(`the bot in parts${NO_LOCAL_SLACK}`, () =
     return { part, url: /"url":"(http:[^"]+)"/.exec(part.output.stderr)?.[1] ?? '' };
   }
 
+  async function stop({ process, ended }: Running): Promise<void> {
+    process.kill('SIGTERM');
+    const { code, stderr } = await ended;
+    expect(stderr).not.toMatch(STACK);
+    expect(code).toBe(0);
+  }
+
   async function push(url: string, ...articles: readonly string[]): Promise<number> {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${PUSH_TOKEN}` };
     const body = `[${articles.join(',')}]`;
@@ -161,13 +168,6 @@ describe.skipIf(NO_LOCAL_SLACK !== '')(`the bot in parts${NO_LOCAL_SLACK}`, () =
     expect([web, ofSlack, ofDiscord].map(({ part }) => settled(part))).toEqual([0, 0, 0]);
     expect(settled(worker.part)).toBeGreaterThan(0);
 
-    const last = `$${price(MOVES - 1)}B`;
-    expect(await (await fetch(`${web.url}/stories/zenith-deal`)).text()).toContain(last);
-    await slack.command('/zenith-deal', '');
-    await slack.until(
-      ({ ephemeral_to, blocks }) => ephemeral_to !== undefined && JSON.stringify(blocks).includes(last),
-    );
-
     // All of them tell how they are; pages and pushes are for the web server.
     for (const { url } of [web, ofSlack, ofDiscord, worker]) {
       expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ ready: true });
@@ -177,12 +177,20 @@ describe.skipIf(NO_LOCAL_SLACK !== '')(`the bot in parts${NO_LOCAL_SLACK}`, () =
     expect((await fetch(`${worker.url}/stories/zenith-deal`)).status).toBe(404);
     expect(await push(ofSlack.url, deal(0))).toBe(404);
 
-    for (const { part } of [web, ofSlack, ofDiscord, worker]) {
-      part.process.kill('SIGTERM');
-      const { code, stderr } = await part.ended;
-      expect(stderr).not.toMatch(STACK);
-      expect(code).toBe(0);
-    }
+    // Nobody works any more: people are answered all the same.
+    await stop(worker.part);
+    const last = `$${price(MOVES - 1)}B`;
+    expect(await (await fetch(`${web.url}/stories/zenith-deal`)).text()).toContain(last);
+    await slack.command('/zenith-deal', '');
+    await slack.until(
+      (said) => said.ephemeral_to !== undefined && JSON.stringify(said.blocks).includes(last),
+    );
+    const root = (await slack.messages()).find(({ thread_ts }) => thread_ts !== undefined)?.thread_ts;
+    await slack.say('What is the price?', root);
+    await slack.until(({ text, thread_ts }) => thread_ts === root && text.startsWith('Price: '));
+    expect(JSON.stringify(await slack.openHome())).toContain('Acme and Zenith');
+
+    await Promise.all([web, ofSlack, ofDiscord].map(({ part }) => stop(part)));
   }, 240_000);
 });
 
