@@ -1,6 +1,7 @@
 /** How values are written: one place for currency, rounding, names and tense; stage-words.ts has the stages. */
 import Big from 'big.js';
 import type { Bound, Decimal, Money, Move, Multiple, Percent, Quantity, Value } from '../model/values.ts';
+import { OPEN } from '../read/words/money.ts';
 import { writeStage } from './stage-words.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -55,6 +56,7 @@ export function writeCount(value: Value): string {
 function writeFigure(value: Money | Percent | Quantity | Multiple): string {
   const low = writeNumber(value, value.amount);
   const figure = value.upTo ? `${low} to ${writeNumber(value, value.upTo)}` : low;
+  if (value.type === 'money' && OPEN.has(value.currency)) return `${figure} ${value.currency}`;
   if (value.type !== 'quantity' || !value.noun) return figure;
   const isOne = value.amount === '1' && !value.upTo;
   return `${figure} ${isOne ? singular(value.noun) : value.noun}`;
@@ -83,7 +85,8 @@ function writeMoney(amount: Decimal, currency: string): string {
   const value = Big(amount);
   const scale = SCALES.find(([unit]) => value.gte(unit));
   const digits = scale ? value.div(scale[0]).toFixed() + scale[1] : plainDigits(value);
-  return (SIGNS[currency] ?? `${currency} `) + withCommas(digits);
+  const sign = OPEN.has(currency) ? '' : (SIGNS[currency] ?? `${currency} `);
+  return sign + withCommas(digits);
 }
 
 /** Round millions in words, "2.4 million", and other numbers in full, "2,412,345". */

@@ -24,7 +24,7 @@ export interface Figure {
 
 export interface Money extends Figure {
   readonly type: 'money';
-  /** ISO 4217. */
+  /** ISO 4217; the word itself where many countries have money of that name and the text names none: "crowns". */
   readonly currency: string;
   /** True when the sign alone ("$") does not tell whose currency it is. */
   readonly assumed: boolean;

@@ -1,7 +1,8 @@
 /** How one value stands to an earlier one. Rounding and rewording are not change. */
 import Big from 'big.js';
 import { sameDecimal, within } from '../decimal.ts';
-import type { Figure, Move, Status, Value } from '../model/values.ts';
+import type { Figure, Money, Move, Status, Value } from '../model/values.ts';
+import { OPEN } from '../read/words/money.ts';
 import { phaseOf } from './ladders.ts';
 
 /**
@@ -20,9 +21,26 @@ export function relate(first: Value, next: Value): Relation {
     return first.noun === next.noun ? relateFigures(first, next) : 'incomparable';
   }
   if (first.type === 'money' && next.type === 'money') {
-    return first.currency === next.currency ? relateFigures(first, next) : 'incomparable';
+    return relateMoney(first, next);
   }
   return 'incomparable';
+}
+
+/** "18 million crowns" may be Swedish ones, told more closely. */
+function relateMoney(first: Money, next: Money): Relation {
+  const [isCloser, isCoarser] = [mayBe(first, next), mayBe(next, first)];
+  if (first.currency !== next.currency && !isCloser && !isCoarser) return 'incomparable';
+  const relation = relateFigures(first, next);
+  return relation === 'same' && isCloser
+    ? 'refines'
+    : relation === 'same' && isCoarser
+      ? 'coarser'
+      : relation;
+}
+
+/** Whether the money of a word alone, "crowns", may be that of a country. */
+export function mayBe(open: Money, named: Money): boolean {
+  return OPEN.get(open.currency)?.has(named.currency) ?? false;
 }
 
 function relateFigures(first: Figure, next: Figure, most = MOST_ROUNDING): Relation {

@@ -8,6 +8,7 @@ const proof = readProof(
     said({ fact: 'price', words: 'about $14 billion', day: 11, origin: 'Daily Echo' }),
     said({ fact: 'price', words: 'over $10 billion', day: 8, origin: 'Jane Roe' }),
     said({ fact: 'price', words: '$3 million', day: 8, origin: 'Wire' }),
+    said({ fact: 'price', words: '18 million crowns', day: 8, origin: 'Wire' }),
   ],
   [],
 );
@@ -17,6 +18,7 @@ describe('the gate', () => {
     'Deal now about $14B (was over $10B)',
     'deal at least $10B',
     'deal about $3M',
+    'deal worth 18M crowns',
     'told by Jane Roe to Daily Echo',
     'no figure at all',
   ])('lets "%s" pass', (text) => {
@@ -27,6 +29,7 @@ describe('the gate', () => {
     ['a wrong digit', 'about $15B'],
     ['a wrong scale', 'about $14M'],
     ['a wrong currency', 'about €14B'],
+    ['a country that no words name', 'SEK 18M'],
     ['a bound that is firmer than the source', '$14B'],
     ['a bound turned round', 'up to $10B'],
     ['a figure nobody gave', 'about $14B, 49%'],

@@ -2,6 +2,7 @@
 import { wordSet } from './word-set.ts';
 
 export interface Currency {
+  /** ISO 4217, or the word itself in OPEN: "crowns". */
   readonly code: string;
   /** The sign or word alone does not tell whose currency it is. */
   readonly assumed: boolean;
@@ -41,10 +42,23 @@ const WORDS: ReadonlyMap<string, Currency> = new Map([
   ...'euro EUR,yen JPY,yuan CNY,renminbi CNY,won KRW,ringgit MYR,baht THB,rupiah IDR,zloty PLN,shekel ILS,rand ZAR,rouble RUB,ruble RUB,forint HUF,dong VND,naira NGN,real BRL,reais BRL,taka BDT,hryvnia UAH,guilder NLG,peseta ESP,deutschemark DEM,deutschmark DEM,mark DEM,stg GBP,sterling GBP,punt IEP,lev BGN,koruna CZK,cedi GHS,kuna HRK,kwacha ZMW,birr ETB,manat AZN,tenge KZT,kyat MMK,riel KHR,tugrik MNT,hryvnia UAH,leu RON,lei RON,metical MZN,bolivar VES'
     .split(',')
     .map((pair) => entry(pair, false)),
-  ...'dollar USD,dlr USD,pound GBP,rupee INR,franc CHF,krona SEK,kronor SEK,krone NOK,kroner NOK,crown SEK,peso MXN,lira TRY,lire ITL,dirham AED,riyal SAR,rial IRR,dinar KWD,schilling ATS,shilling KES'
+  ...'kronor SEK,lire ITL,schilling ATS'.split(',').map((pair) => entry(pair, false)),
+  // A sign says no more than these do: "$" and "£" are those of any dollar and pound.
+  ...'dollar USD,dlr USD,pound GBP'.split(',').map((pair) => entry(pair, true)),
+  ...'rupee rupees,franc francs,krona krona,krone kroner,kroner kroner,crown crowns,peso pesos,lira lira,dirham dirhams,riyal riyals,rial rials,dinar dinars,shilling shillings'
     .split(',')
     .map((pair) => entry(pair, true)),
 ]);
+/** Money of many countries: where the text names none, it is told by its word. With the codes that it may stand for. */
+export const OPEN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    'rupees INR PKR LKR NPR MUR,francs CHF XOF XAF RWF BEF FRF LUF,krona SEK ISK,kroner NOK DKK,crowns SEK NOK DKK ISK CZK,pesos MXN PHP ARS CLP COP DOP UYU,' +
+    'lira TRY ITL LBP,dirhams AED MAD,riyals SAR QAR,rials IRR OMR,dinars KWD IQD RSD BHD JOD LYD TND DZD,shillings KES UGX TZS'
+  )
+    .split(',')
+    .map((row) => row.split(' '))
+    .map(([word = '', ...codes]) => [word, new Set(codes)] as const),
+);
 export const AFTER: ReadonlyMap<string, Currency> = new Map(
   [...WORDS].flatMap(([word, currency]) => [[word, currency] as const, [`${word}s`, currency] as const]),
 );

@@ -1,5 +1,6 @@
 /** When two numbers state the same, and when one can have taken the other's place. Amounts as read have one spelling. */
 import type { Money } from '../../model/values.ts';
+import { mayBe } from '../relate.ts';
 import type { FigureValue, NumberMention } from './numbers.ts';
 
 /** "11" and "Eleven", "2,000" and "2000", "a dozen" and "12"; what is counted, and the bound, may be told otherwise. */
@@ -24,7 +25,7 @@ export function countsSame({ value: a }: NumberMention, { value: b }: NumberMent
 
 function isSameUnit(a: FigureValue, b: FigureValue): boolean {
   if (a.type !== 'money' || b.type !== 'money') return a.type === b.type;
-  return a.currency === b.currency || isSameSign(a, b);
+  return a.currency === b.currency || isSameSign(a, b) || mayBe(a, b) || mayBe(b, a);
 }
 
 /**

@@ -61,6 +61,12 @@ const MONEY: readonly (readonly [string, readonly string[]])[] = [
   // the forms of the wires and of other countries
   ['83 mln dlrs and 244 mln stg', ['eq 83000000 USD', 'eq 244000000 GBP']],
   ['1.2 billion Belgian francs', ['eq 1200000000 BEF']],
+  // a word that many countries have for their money stays that word
+  ['18 million crowns', ['eq 18000000 crowns']],
+  ['18 million Danish crowns', ['eq 18000000 DKK']],
+  ['5 million to 6 million kroner', ['range 5000000..6000000 kroner']],
+  ['300 million pesos', ['eq 300000000 pesos']],
+  ['30,000 kronor', ['eq 30000 SEK']],
   ['696p a share', ['eq 6.96 GBP per share']],
   ['$US5m and NZ$3.4m', ['eq 5000000 USD', 'eq 3400000 NZD']],
   ['10.5 million Australian dollars', ['eq 10500000 AUD']],
