@@ -3,6 +3,7 @@ import { latest } from '../instants.ts';
 import type { Board, BoardLine } from '../model/board.ts';
 import type { Fact, Ledger, Standing, Story } from '../model.ts';
 import { newsRank } from '../story/diff.ts';
+import { isOvertaken } from '../story/overtaken.ts';
 import { certaintyOf, evidenceIn, originsStating } from '../story/standing.ts';
 import { cite, provingEvidence } from './cite.ts';
 import { factLabel, factValue } from './fact-words.ts';
@@ -12,6 +13,7 @@ import { readProof } from './proof/read-proof.ts';
 /** What the gate refuses is left out, as in a digest. */
 export function writeBoard(ledger: Ledger, story: Story): Board {
   const lines = Object.values(ledger)
+    .filter((fact) => !isOvertaken(fact, ledger))
     .sort((a, b) => newsRank(a.key, story) - newsRank(b.key, story))
     .flatMap((fact) => writeBoardLine(fact, story));
   const asOf = latest(Object.values(ledger).flatMap(instantsOf));

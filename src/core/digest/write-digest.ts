@@ -41,7 +41,16 @@ type Proven = Extract<WrittenChange, { readonly isProven: true }>;
 function phrasesOf(proven: readonly Proven[], story: Story, title: string | undefined): string[] {
   // Counts of two things are two facts.
   const facts = proven.map(({ line: { fact } }) => (factKind(story, fact).isDetail ? fact : factId(fact)));
-  const first = proven.filter((_, at) => facts.indexOf(facts[at] ?? '') === at);
+  // Who wins, then the winner's share.
+  const leader = proven[0] && factOwner(proven[0].line.fact);
+  const first = proven
+    .filter((_, at) => facts.indexOf(facts[at] ?? '') === at)
+    .map(
+      (one) =>
+        proven.find(
+          (other, at) => facts[at] === facts[proven.indexOf(one)] && factOwner(other.line.fact) === leader,
+        ) ?? one,
+    );
   return first.map(({ line, phrase, titled }, at) => {
     const text = title === undefined ? phrase : titled;
     const owner = factOwner(line.fact);

@@ -1,7 +1,7 @@
 /** How surely a clause states its figure or event. */
 
 import type { Certainty, Instant } from '../model.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, comparedFrom } from './clauses.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { CUES, type Cue, NEGATED, PAIRED } from './words/certainty.ts';
@@ -195,9 +195,12 @@ function isTalks(word: string | undefined): boolean {
 const FOUNDED = wordSet('founded started created launched based born');
 
 /** Whether a clause puts what it tells up to `behind` in a year before that of `at`: "in 2019", "last year", "two years ago". */
-export function isLongAgo({ tokens, first, last, end }: Clause, at: Instant, behind = end): boolean {
+export function isLongAgo(clause: Clause, at: Instant, behind = clause.end): boolean {
+  const { tokens, first, last } = clause;
+  const until = comparedFrom(clause, behind);
   for (let index = first + 1; index < last; index += 1) {
     const { lower, shape, text, start } = tokens[index] as Token;
+    if (start >= until) return false;
     // "$6 billion, its largest deal since one in 2019"
     if ((lower === 'since' || lower === 'than') && start >= behind) return false;
     const before = tokens[index - 1] as Token;

@@ -108,3 +108,19 @@ const ASIDE =
 export function blankAsides(text: string): string {
   return text.includes(',') ? text.replace(ASIDE, (aside) => ' '.repeat(aside.length)) : text;
 }
+
+const COMPARES = wordSet('from versus against with to');
+
+/** Offset where a clause goes on, behind a figure that ends at `behind`, to what this was before: "58%[, up from 49% in 2021]". */
+export function comparedFrom({ tokens, first, last, end }: Clause, behind: number): number {
+  for (let at = first; at < last; at += 1) {
+    const { start, lower } = tokens[at] as Token;
+    if (start < behind || !COMPARES.has(lower)) continue;
+    const before = tokens[at - 1]?.lower ?? '';
+    const isMoved = lower === 'from' && (before === 'up' || before === 'down');
+    const isCompared = (lower === 'with' || lower === 'to') && before === 'compared';
+    const isOther = (lower === 'versus' || lower === 'against') && tokens[at + 1]?.shape === 'number';
+    if (isMoved || isCompared || isOther) return start;
+  }
+  return end;
+}

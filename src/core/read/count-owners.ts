@@ -56,6 +56,8 @@ export function holderOf(
   figures: readonly FigureMention[],
 ): string | undefined {
   const before = figures.findLast((other) => other.value.type === 'percent' && other.end <= start);
+  const given = givenTo(sentence, start);
+  if (given) return given;
   if (!before) return leaderOf(sentence, start, end);
   const behind = sentence.tokens.findIndex((token) => token.start >= end);
   const last = sentence.names.find(({ first }) => first === behind + 1);
@@ -63,20 +65,49 @@ export function holderOf(
   if (last && sentence.tokens[behind]?.lower === 'for') return last.name;
   const named = nameRightBefore(sentence, start);
   if (named) return named;
-  const { tokens, names } = sentence;
+  const { tokens } = sentence;
   const figure = tokens.findIndex((token) => token.start >= start);
-  if (tokens[figure - 1]?.lower !== 'to') return undefined;
-  const [first, second, third] = names.filter(({ end }) => end <= before.start);
-  return first && second && !third ? second.name : undefined;
+  const link = THEIRS.test(tokens[figure - 1]?.lower ?? '') ? figure - 2 : figure - 1;
+  return tokens[link]?.lower === 'to' ? pairBefore(sentence, before.start)?.[1] : undefined;
 }
 
+const THEIRS = /^(?:his|her|their|its)$/;
+
 /** "[Roe] leads Doe 49% to 43%": the first share is that of whom the sentence names first. */
-function leaderOf({ tokens, names }: ParsedSentence, start: number, end: number): string | undefined {
+function leaderOf(sentence: ParsedSentence, start: number, end: number): string | undefined {
+  const { tokens } = sentence;
   const behind = tokens.findIndex((token) => token.start >= end);
-  if (tokens[behind]?.lower !== 'to' || tokens[behind + 1]?.shape !== 'number') return undefined;
-  const [first, second, third] = names.filter((name) => name.end <= start);
-  return first && second && !third ? first.name : undefined;
+  const next = THEIRS.test(tokens[behind + 1]?.lower ?? '') ? behind + 2 : behind + 1;
+  const isPair = tokens[behind]?.lower === 'to' && tokens[next]?.shape === 'number';
+  return isPair ? pairBefore(sentence, start)?.[0] : undefined;
 }
+
+const VOTES = /^(?:elections?|race|vote|primary|runoff|mayoralty|presidency)$/;
+
+/** The two whom a sentence names before `start`; "in Utopia" and "the Utopia mayoral election" are neither. */
+function pairBefore({ tokens, names }: ParsedSentence, start: number): readonly [string, string] | undefined {
+  const [first, second, third] = names.filter(
+    ({ first, last, end }) =>
+      end <= start &&
+      !/^(?:in|at|near)$/.test(tokens[first - 1]?.lower ?? '') &&
+      ![last, last + 1, last + 2].some((at) => VOTES.test(tokens[at]?.lower ?? '')),
+  );
+  return first && second && !third ? [first.name, second.name] : undefined;
+}
+
+/** "A poll gave [Roe] 51% and [Doe] 47%", "Roe is on 48% and [Doe] on 47%", "52% to [Doe]'s 44%". */
+function givenTo({ tokens, names }: ParsedSentence, start: number): string | undefined {
+  const figure = tokens.findIndex((token) => token.start >= start);
+  const isLinked = /^(?:on|at|with|['’]s?)$/.test(tokens[figure - 1]?.lower ?? '');
+  const name = names.find(({ last }) => last === (isLinked ? figure - 1 : figure));
+  if (!name) return undefined;
+  const [before, second] = [tokens[name.first - 1]?.lower ?? '', tokens[name.first - 2]?.lower ?? ''];
+  const isGiven = GIVES.test(before) && /^(?:polls?|surveys?)$/.test(second);
+  return isGiven || (isLinked && BESIDE.test(before)) ? name.name : undefined;
+}
+
+const GIVES = /^(?:gave|gives?|giving|puts?|putting|has|had|showed|shows?)$/;
+const BESIDE = /^(?:and|to|,|with|against|versus)$/;
 
 const RESULTS: ReadonlySet<string> = new Set<AmountRole>([
   'revenue',

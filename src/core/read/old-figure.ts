@@ -1,6 +1,7 @@
 /** Figures that are not what is: the old one, "from $4 billion", and the denied one, "not $10 billion". */
 import { isFigure } from './certainty.ts';
 import type { Token } from './tokens.ts';
+import { MONTHS } from './words/labels.ts';
 import { wordSet } from './words/word-set.ts';
 
 const HEDGES = wordSet('about around over nearly some');
@@ -29,8 +30,19 @@ const BEFORE_OLD = wordSet('from versus against previously');
 export function isOldFigure(tokens: readonly Token[], start: number): boolean {
   const at = wordBefore(tokens, start);
   const [word, before] = [tokens[at]?.lower, tokens[at - 1]?.lower];
-  if (word === 'with' || word === 'to') return before === 'compared';
+  if (word === 'with' || word === 'to') return before === 'compared' && !isShareOfAnother(tokens, at);
+  if (word === 'against') return !isShareOfAnother(tokens, at);
   return BEFORE_OLD.has(word ?? '');
+}
+
+const SHARE = /^(?:%|percent|per|pct)$/;
+
+/** "50% against [48% for Jane Roe]", at the word before the figure: what another has now; "49% in May" is older. */
+function isShareOfAnother(tokens: readonly Token[], index: number): boolean {
+  const isShare = [2, 3].some((step) => SHARE.test(tokens[index + step]?.lower ?? ''));
+  const link = [3, 4, 5].map((step) => index + step).find((at) => tokens[at]?.lower === 'for');
+  const name = tokens[(link ?? tokens.length) + 1];
+  return isShare && name?.shape === 'title' && !MONTHS.has(name.lower);
 }
 
 /** "$14 billion, not $10 billion". */

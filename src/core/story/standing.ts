@@ -134,6 +134,8 @@ function wordingKey(value: Value): string {
       return `${value.verb} ${value.to} ${value.becomes}`;
     case 'status':
       return `${value.ladder} ${value.step}`;
+    case 'money':
+      return `${value.currency} ${value.bound} ${value.amount} ${value.upTo} ${value.precision}`;
     default:
       return `${value.bound} ${value.amount} ${value.upTo} ${value.precision}`;
   }

@@ -14,7 +14,14 @@ const TURNS = wordSet(
 
 /** Undefined when nothing in the clause tells. */
 export function percentRole(place: Place): AmountRole | undefined {
-  return shareOf(place) ?? headRole(place) ?? differenceOf(place) ?? roleBefore(place);
+  return (
+    countedAt(place) ??
+    polled(place) ??
+    shareOf(place) ??
+    headRole(place) ??
+    differenceOf(place) ??
+    roleBefore(place)
+  );
 }
 
 /** "By 5%", "5% more", "rose 5%"; "rose to 5%" is where it stands now. */
@@ -56,13 +63,16 @@ const COMPANY = wordSet('company startup start-up firm business shares equity ba
 /** "50% of all the shares" */
 const ARTICLES = /^(?:the|its|their|his|her)$/;
 const VOTES = wordSet('vote votes ballots');
-const COUNTED = wordSet('counted reporting tallied');
+const COUNTED = wordSet('counted reporting reported tallied processed scrutinised scrutinized');
+const COUNTED_THINGS = wordSet(
+  'precincts districts constituencies wards counties stations places boxes sheets returns results count',
+);
 const STAFF = wordSet('workforce staff employees workers jobs headcount positions');
 const CUTS = wordSet(
   'cut cuts cutting lay laying lays laid layoff layoffs slash slashes slashing slashed eliminate eliminates eliminating eliminated shed shedding fire fired firing axe axed affect affects affected reduce reduces reducing reduced reduction redundancies trim trims trimming',
 );
 const ASKED = wordSet(
-  'americans voters adults respondents democrats republicans independents britons people women men parents those likely registered surveyed',
+  'americans voters electorate adults respondents democrats republicans independents britons people women men parents those likely registered surveyed',
 );
 const SAYING = wordSet(
   'said say says think thinks thought believe believes believed want wanted agree agreed approve approved disapprove',
@@ -95,11 +105,19 @@ function shareOf(place: Place): AmountRole | undefined {
     const word = wordAt(place, index);
     if (!token || word === '' || (token.shape === 'mark' && !/^['’-]/.test(word))) break;
     if (index > first && PHRASE_ENDS.has(word) && !(index === first + 1 && ARTICLES.test(word))) break;
-    if (VOTES.has(word) || /^(?:precincts|districts|ballots)$/.test(word))
-      return findWord(place, index + 1, 1, 3, COUNTED) === undefined ? 'vote share' : 'votes counted';
+    if (VOTES.has(word) || COUNTED_THINGS.has(word)) {
+      if (isCounted(place, index)) return 'votes counted';
+      if (VOTES.has(word)) return 'vote share';
+    }
     if (STAFF.has(word)) return clauseHas(place, CUTS) ? 'workforce share' : 'other';
     if (ASKED.has(word))
-      return clauseHas(place, POLL) ? 'poll' : isVoted(place, index) ? 'vote share' : 'other';
+      return clauseHas(place, POLL)
+        ? 'poll'
+        : isTurnout(place, index)
+          ? 'turnout'
+          : isVoted(place, index)
+            ? 'vote share'
+            : 'other';
     const isTheirs = /^(?:the|its|their|all)$/.test(wordAt(place, first));
     if (COMPANY.has(word) && isTheirs && index <= first + 2) return holding(place);
     sawName ||= token.shape !== 'lower' && token.shape !== 'mark' && token.shape !== 'number';
@@ -109,9 +127,57 @@ function shareOf(place: Place): AmountRole | undefined {
   return endsInName && (held(place, OWNS) || held(place, SELLS)) ? holding(place) : 'other';
 }
 
+/** "85% of votes [counted]", "of precincts [had reported]", "of the vote [in]", "of the [count complete]". */
+function isCounted(place: Place, index: number): boolean {
+  const next = place.tokens[index + 2];
+  const isLast = !next || next.shape === 'mark' || /^(?:and|but|as|on|late|early)$/.test(next.lower);
+  if (wordAt(place, index + 1) === 'in') return isLast;
+  if (wordAt(place, index) === 'count') return wordAt(place, index + 1) === 'complete';
+  return findWord(place, index + 1, 1, 4, COUNTED) !== undefined;
+}
+
+/** "With 40% [counted]", "98% [reporting]"; "40% reporting trouble" are people. */
+function countedAt(place: Place): AmountRole | undefined {
+  const word = wordAt(place, place.figure.to);
+  const next = place.tokens[place.figure.to + 1];
+  const isLast = !next || next.shape === 'mark' || PHRASE_ENDS.has(next.lower);
+  const isSaid = word === 'counted' || word === 'tallied' || word === 'reporting';
+  return isSaid && isLast ? 'votes counted' : undefined;
+}
+
+const POLLING = wordSet('poll polls survey surveys');
+const FINDS =
+  /^(?:gave|gives?|giving|puts?|putting|show(?:s|ed|ing)?|suggest(?:s|ed|ing)?|project(?:s|ed|ing)?|indicat(?:es?|ed|ing)|predict(?:s|ed)?|forecasts?|found|finds?|has|had)$/;
+
+/** "An exit poll [gave] Roe 51%", "a survey [showed] her winning 53% of the vote": what is asked is not yet voted. */
+function polled(place: Place): AmountRole | undefined {
+  const verb = place.figure.from - 1;
+  for (let index = verb; index > place.clause.from && index > verb - REACH; index -= 1) {
+    if (!FINDS.test(wordAt(place, index))) continue;
+    const poll = findWord(place, index - 1, -1, 5, POLLING);
+    if (poll !== undefined && wordAt(place, poll + 1) !== 'tax') return 'poll';
+  }
+  return undefined;
+}
+
 /** "58% of voters [backed] the tax" */
 function isVoted(place: Place, index: number): boolean {
   return wordAt(place, index) === 'voters' && BALLOT.has(wordAt(place, index + 1));
+}
+
+const ELECTORATE = wordSet('voters electorate people adults');
+const WENT = wordSet('turned participated went');
+
+/** "58% of eligible voters [cast ballots]", "of the electorate [voted]"; "of voters voted for Roe" is a share. */
+function isTurnout(place: Place, index: number): boolean {
+  const at = /^(?:had|have|has)$/.test(wordAt(place, index + 1)) ? index + 2 : index + 1;
+  const [verb, next] = [wordAt(place, at), place.tokens[at + 1]];
+  const isIdle = !next || next.shape === 'mark' || PHRASE_ENDS.has(next.lower) || next.lower === 'in';
+  if (!ELECTORATE.has(wordAt(place, index))) return false;
+  if (verb === 'cast') return /^(?:ballots?|votes?|their|a)$/.test(wordAt(place, at + 1));
+  if (verb === 'voted') return isIdle && !/^(?:for|to|against|as|by|on)$/.test(next?.lower ?? '');
+  if (verb === 'took') return wordAt(place, at + 1) === 'part';
+  return WENT.has(verb) && /^(?:out|to|in)$/.test(wordAt(place, at + 1));
 }
 
 const BALLOT = wordSet('backed voted approved supported rejected opposed favored favoured chose said');

@@ -2,17 +2,25 @@
 import type { ElectionStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
 import { wordSet } from '../words/word-set.ts';
-import { type About, headAhead, isPassive, isToCome, type StatusMention, wordAt } from './mention.ts';
+import {
+  type About,
+  headAhead,
+  helpersFrom,
+  isPassive,
+  isToCome,
+  type StatusMention,
+  wordAt,
+} from './mention.ts';
 
 function step(from: number, to: number, name: ElectionStep, about: About): StatusMention {
   return { from, to, value: { type: 'status', ladder: 'election', step: name }, about };
 }
 
 const RACES = wordSet(
-  'election elections race runoff presidency mayoralty primary referendum vote nomination',
+  'election elections re-election reelection by-election race contest runoff run-off presidency mayoralty primary referendum vote nomination term',
 );
 const VOTING = wordSet(
-  'election elections race vote votes ballots ballot poll polls runoff primary referendum mayoral presidential electoral seats candidate candidates',
+  'election elections by-election precincts race contest run-off vote votes ballots ballot poll polls runoff primary referendum mayoral presidential electoral seats candidate candidates',
 );
 
 const POLLS = wordSet('poll polls survey surveys');
@@ -40,9 +48,23 @@ export function electionStage(tokens: readonly Token[], index: number): StatusMe
     case 'conceded':
     case 'concedes':
       return conceded(tokens, index);
+    case 'unseated':
+    case 'unseats':
+      return isToCome(tokens, index) || isPassive(tokens, index) || !isVoteNamed(tokens, index)
+        ? undefined
+        : step(index, index + 1, 'won', 'before');
     case 'leads':
     case 'led':
       return leading(tokens, index);
+    case 'leading':
+      return isRunning(tokens, index) ? leading(tokens, index) : undefined;
+    case 'overtook':
+    case 'overtakes':
+      return isName(tokens[index + 1]) && isVoteNamed(tokens, index) ? leading(tokens, index) : undefined;
+    case 'ahead':
+      return ahead(tokens, index);
+    case 'lead':
+      return holdsLead(tokens, index);
     default:
       return undefined;
   }
@@ -78,10 +100,68 @@ function leading(tokens: readonly Token[], index: number): StatusMention | undef
   const next = tokens[index + 1];
   const isAhead = isName(next) || /^(?:by|with|in)$/.test(next?.lower ?? '');
   // Who leads in a poll has no votes yet.
-  const isPoll = around(tokens, index).some(({ lower }) => POLLS.has(lower));
-  return isAhead && isOfVote(tokens, index) && !isPoll && !isToCome(tokens, index)
-    ? step(index, index + 1, 'ahead', 'before')
+  return isAhead && standsAhead(tokens, index) ? step(index, index + 1, 'ahead', 'before') : undefined;
+}
+
+/** "[Was] leading" */
+function isRunning(tokens: readonly Token[], index: number): boolean {
+  return helpersFrom(tokens, index) < index;
+}
+
+const MOVES_AHEAD =
+  /^(?:mov|edg|pull|inch|nos|surg|jump|sprint|mov|stay|remain)(?:es?|s|d|ed)?$|^(?:went|goes|swept|sweeps|crept|is|was|are|were|slipp(?:ed)?|slips)$/;
+
+/** "Moved ahead of John Doe", "is ahead by 300 votes"; "in the weeks ahead" is a time. */
+function ahead(tokens: readonly Token[], index: number): StatusMention | undefined {
+  let verb = index - 1;
+  while (ADVERBS.test(wordAt(tokens, verb))) verb -= 1;
+  if (!MOVES_AHEAD.test(wordAt(tokens, verb))) return undefined;
+  const isLed =
+    /^(?:of|by|with|in|on)$/.test(wordAt(tokens, index + 1)) || tokens[index + 1]?.shape !== 'lower';
+  return isLed && isVoteNamed(tokens, verb) && standsAhead(tokens, verb)
+    ? step(verb, index + 1, 'ahead', 'before')
     : undefined;
+}
+
+const ADVERBS = /^(?:just|slightly|narrowly|well|comfortably|far|clearly|also|now)$/;
+const HOLDS =
+  /^(?:took|takes|taken|has|had|holds?|held|retain(?:s|ed)|regain(?:s|ed)|keeps?|kept|seiz(?:es|ed)|grabb?(?:s|ed)|maintain(?:s|ed)|enjoy(?:s|ed)|widen(?:s|ed)|extend(?:s|ed)|built|builds)$/;
+const OF_LEAD = wordSet(
+  'a an the his her their its narrow slim slender wide commanding early big large small comfortable razor-thin thin clear strong solid',
+);
+
+/** "Took the lead", "holds a narrow lead over John Doe"; "the lead actor" leads nothing. */
+function holdsLead(tokens: readonly Token[], index: number): StatusMention | undefined {
+  let verb = index - 1;
+  while (OF_LEAD.has(wordAt(tokens, verb)) && verb > index - 4) verb -= 1;
+  const next = tokens[index + 1];
+  const isNoun = next?.shape !== 'lower' || /^(?:over|of|in|with|as|on|after|and)$/.test(next.lower);
+  return verb < index - 1 &&
+    HOLDS.test(wordAt(tokens, verb)) &&
+    isNoun &&
+    isVoteNamed(tokens, verb) &&
+    standsAhead(tokens, verb)
+    ? step(verb, index + 1, 'ahead', 'before')
+    : undefined;
+}
+
+/** In a vote that is being counted, and not in a poll. */
+function standsAhead(tokens: readonly Token[], verb: number): boolean {
+  const isPoll = around(tokens, verb).some(({ lower }) => POLLS.has(lower));
+  return isOfVote(tokens, verb) && !isPoll && !isToCome(tokens, verb);
+}
+
+const ANY_RACE = /^(?:races?|contest|seats|primary)$/;
+const OFFICES = /^(?:mayor|governor|president|senate|house|congress|parliament|council|chancellor|premier)$/;
+
+/** "Moved ahead in the race for [mayor]"; carmakers have races too. */
+function isVoteNamed(tokens: readonly Token[], index: number): boolean {
+  const near = around(tokens, index);
+  return near.some(({ lower }, at) =>
+    ANY_RACE.test(lower)
+      ? near[at + 1]?.lower === 'for' && near.slice(at + 2, at + 5).some((next) => OFFICES.test(next.lower))
+      : VOTING.has(lower),
+  );
 }
 
 function isName(token: Token | undefined): boolean {

@@ -90,6 +90,8 @@ function nameBefore(
   verb: number,
 ): NameMention | undefined {
   let at = verb - 1;
+  // "Roe narrowly overtook Doe"
+  if (tokens[at]?.shape === 'lower' && wordAt(tokens, at).endsWith('ly')) at -= 1;
   if (/^(?:who|which|that)$/.test(wordAt(tokens, at))) at -= 1;
   const end = tokens[at]?.end ?? -1;
   const next = names.find((name) => name.start < end && end <= name.end);

@@ -5,7 +5,7 @@ export const SEARCH_WORDS: readonly string[] =
   'missing found located rescued body remains search searches'.split(' ');
 
 export const ELECTION_WORDS: readonly string[] =
-  'won wins elected re-elected reelected winner defeated defeats beat beats conceded concedes leads led'.split(
+  'won wins elected re-elected reelected winner defeated defeats beat beats conceded concedes leads led leading lead ahead overtook overtakes unseated unseats'.split(
     ' ',
   );
 

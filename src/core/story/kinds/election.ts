@@ -1,7 +1,9 @@
 /** An election or a vote: who leads and who has won, each one's share, how much is counted, who turned out. */
+import type { Claim } from '../../model.ts';
+import type { Kind } from './kind.ts';
 import { plainKind } from './plain-kind.ts';
 
-export const election = plainKind({
+const plain = plainKind({
   parties: { office: 'optional' },
   facts: [
     {
@@ -71,3 +73,46 @@ export const election = plainKind({
   ],
   lead: ['result', 'share', 'seats', 'votes', 'margin', 'counted', 'turnout', 'poll', 'people'],
 });
+
+export const election: Kind = { ...plain, weigh };
+
+/** "Roe took 50.3% and Doe 49.1%": in an article about a count, what candidates took are shares of the vote. */
+function weigh(claims: readonly Claim[]): readonly Claim[] {
+  const isOfCount = claims.some(({ role, value, earlier, certainty }) =>
+    value.type === 'status'
+      ? value.ladder === 'election' && certainty === 'asserted'
+      : !earlier && COUNT_ROLES.has(role),
+  );
+  if (!isOfCount || claims.some(({ role }) => role === 'poll')) return claims;
+  return claims.map((claim) => (isShare(claim, claims) ? { ...claim, role: 'vote share' } : claim));
+}
+
+const COUNT_ROLES: ReadonlySet<string> = new Set(['vote share', 'votes counted', 'vote margin', 'votes']);
+const TAKES =
+  /\b(?:took|takes|taking|got|gets|getting|garner(?:ed|s|ing)|secur(?:ed|es|ing)|receiv(?:ed|es|ing)|won|wins|winning|poll(?:ed|s|ing)|had|scored|captur(?:ed|es|ing)|collected|attracted)\s(?:(?:about|around|some|just|only|nearly|almost|over|under)\s)*$/iu;
+const BESIDE =
+  /(?:\b(?:on|at|with|to|against|versus|by|and|her|his|their)|\p{Lu}\p{L}+(?:['’]s)?)\s(?:(?:about|around|just|only|nearly|almost)\s)*$/u;
+/** "52% in the north" is not of all. */
+const WHOLE =
+  /^(?:$|[.,;:)]|\s(?:and|to|while|whereas|against|versus|vs|compared|with|after|for|as|ahead)\b|\sin\s(?:the|a)\s(?:[\p{L}-]+\s){0,3}(?:election|race|vote|run-?off|contest|round|count)\b)/u;
+/** Whose the first of two shares is, is open then. */
+const LOST = /\b(?:lost|loses|losing|(?:defeated|beaten)\sby)\b/u;
+
+function isShare(
+  { role, value, subject, earlier, certainty, span, quote }: Claim,
+  all: readonly Claim[],
+): boolean {
+  if (role !== 'other' || value.type !== 'percent' || subject === undefined) return false;
+  if (earlier || certainty !== 'asserted' || LOST.test(quote.text)) return false;
+  const before = quote.text.slice(0, span.start - quote.start);
+  if (!WHOLE.test(quote.text.slice(span.end - quote.start))) return false;
+  const isBesideOther = all.some(
+    (other) =>
+      other.quote.start === quote.start &&
+      other.quote.field === quote.field &&
+      other.value.type === 'percent' &&
+      other.subject !== undefined &&
+      other.subject !== subject,
+  );
+  return TAKES.test(before) || (isBesideOther && BESIDE.test(before));
+}

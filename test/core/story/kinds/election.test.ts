@@ -173,6 +173,53 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'a lead that changes hands, in the words of a wire',
+    story: MAYOR,
+    steps: [
+      [
+        `Roe leads in Utopia with 40% counted
+        Jane Roe was leading John Doe 51% to 46% in the Utopia mayor election on Sunday. Turnout was 58%, up from 49% in 2021.`,
+        'Utopia mayor: Jane Roe ahead, 51% of the vote, 40% counted',
+        'Result (Jane Roe): ahead',
+        'Vote share (Jane Roe): 51%',
+        'Vote share (John Doe): 46%',
+        'Votes counted: 40%',
+        'Turnout: 58%',
+      ],
+      [
+        `Doe overtakes Roe
+        John Doe moved ahead of Jane Roe in the Utopia mayor election early on Monday, with 50.1 percent to her 48.2 percent and 85 percent of votes in.
+        Inflation in Utopia is at 4%, and Doe got a 5% pay rise in the council.`,
+        'John Doe ahead, 50.1% of the vote (was 46%), 85% counted (was 40%)',
+        'Result (John Doe): ahead',
+        'Vote share (Jane Roe): 51% -> 48.2%',
+        'Vote share (John Doe): 46% -> 50.1%',
+        'Votes counted: 40% -> 85%',
+      ],
+      [
+        `Doe wins
+        John Doe won the election for Utopia mayor. Doe took 50.3% and Jane Roe 49.1%, compared with 60% for Roe in 2021.`,
+        'John Doe wins, 50.3% of the vote (was 50.1%)',
+        'Result (John Doe): ahead -> wins',
+        'Vote share (Jane Roe): 48.2% -> 49.1%',
+        'Vote share (John Doe): 50.1% -> 50.3%',
+      ],
+    ],
+  },
+  {
+    what: 'a poll, told as a poll in every sentence',
+    story: MAYOR,
+    steps: [
+      [
+        `Roe ahead of Doe in Utopia mayor poll
+        An exit poll gave Jane Roe 51% and John Doe 44% on Monday. Doe got 30% and Roe took 55% among women.`,
+        'Utopia mayor: Jane Roe: 51% in a poll',
+        'Poll (Jane Roe): 51%',
+        'Poll (John Doe): 44%',
+      ],
+    ],
+  },
+  {
     what: 'shares told side by side',
     story: MAYOR,
     steps: [
