@@ -78,7 +78,9 @@ function isInside(tokens: readonly Token[], at: number, first: number): boolean 
   // "Covid-19 cases", "follow-up visits"
   const isTied = token.glued && tokens[at - 1]?.text === '-' && at > first + 1;
   if (isTied && token.shape !== 'mark') return true;
-  if (token.shape === 'mark' || token.shape === 'number') return false;
+  // "120,000 Orvex 3 phones"
+  if (token.shape === 'number') return at > first && isModelOf(tokens, at);
+  if (token.shape === 'mark') return false;
   if (ADVERBS.has(token.lower)) return true;
   if (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued && tokens[at + 2]?.glued)
     return !NOT_TIED.test(token.lower);
@@ -87,6 +89,13 @@ function isInside(tokens: readonly Token[], at: number, first: number): boolean 
     !FUNCTION_WORDS.has(token.lower) &&
     !VAGUE.has(token.lower)
   );
+}
+
+/** The number of a model between its name and what is counted. */
+function isModelOf(tokens: readonly Token[], at: number): boolean {
+  const [name, number, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isNamed = name?.shape === 'title' && number?.glued === false && /^\d{1,3}$/.test(number.text);
+  return isNamed && next?.shape === 'lower' && !next.glued && isPlural(next);
 }
 
 /** "The five most wanted men" */

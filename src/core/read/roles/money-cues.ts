@@ -5,7 +5,7 @@ import { TAG } from '../words/index.ts';
 import { MONEY_CUES } from '../words/roles.ts';
 import { wordSet } from '../words/word-set.ts';
 import { clauseHas, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
-import { isOfGoods, isSmall, unitPrice } from './unit-price.ts';
+import { isOfGoods, isSmall, startingPrice, unitPrice } from './unit-price.ts';
 
 const DEAL = wordSet(
   'deal transaction takeover acquisition merger offer bid buyout agreement stake sale investment financing',
@@ -25,6 +25,7 @@ const SPECIALS: Partial<Record<string, Rule>> = {
   cap: (place, index) => (wordAt(place, index - 1) === 'market' ? 'valuation' : undefined),
   charge: chargeOf,
   unit: unitPrice,
+  start: startingPrice,
   // "On sale at $849"
   sale: (place, index) => (wordAt(place, index - 1) === 'on' ? unitPrice(place, index) : 'price'),
   // "The phone will cost $799", "costs $20 a month"

@@ -4,7 +4,7 @@ import { COUNTED, type Counted } from '../words/counted.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isLaidOff, isOfCutStaff, isOfCuts, isOfStaff, jobs, layoffs } from './jobs.ts';
-import { clauseHas, findWord, leadOf, type Place, wordAt } from './place.ts';
+import { clauseHas, findWord, leadOf, type Place, wordAt, PHRASE_ENDS } from './place.ts';
 
 /** Undefined when nothing tells. `noun` is what is counted, in the article's words. */
 export function quantityRole(place: Place, noun: string): AmountRole | undefined {
@@ -18,6 +18,7 @@ export function quantityRole(place: Place, noun: string): AmountRole | undefined
   if (head === '' && wordAt(place, place.figure.to) === 'without')
     return isWithoutPower(place, place.figure.to) ? 'customers affected' : undefined;
   if (head === '' && isOfCuts(place)) return 'jobs cut';
+  if (head === '' && isOfRecall(place)) return 'units recalled';
   const kind = COUNTED.get(head);
   if (!kind) return undefined;
   // "500 more flights", "another 400 jobs" come on top of others.
@@ -179,6 +180,25 @@ function goods(place: Place, behind: number): AmountRole | undefined {
     findWord(place, place.figure.from - 1, -1, 6, RECALLS) ?? findWord(place, behind, 1, 6, RECALLS);
   if (isRecalled !== undefined) return 'units recalled';
   return isBeside(place, behind, SELLS) && !isBeside(place, behind, UNSOLD) ? 'units sold' : undefined;
+}
+
+const GROWS = wordSet(
+  'widened widens widen expanded expands expand extended extends raised grows grew covers include',
+);
+
+/** "Recall widened to [310,000]": thousands of nothing named, where nothing but the recall grows. */
+function isOfRecall(place: Place): boolean {
+  const { tokens, figure } = place;
+  const next = tokens[figure.to];
+  const isAlone = !next || next.shape === 'mark' || PHRASE_ENDS.has(next.lower);
+  const recall = findWord(place, figure.from - 1, -1, 5, RECALLS);
+  return (
+    isAlone &&
+    recall !== undefined &&
+    findWord(place, figure.from - 1, -1, 5, GROWS) !== undefined &&
+    wordAt(place, leadOf(place)) !== 'by' &&
+    wordAt(place, leadOf(place)) !== 'from'
+  );
 }
 
 const PRISON = wordSet('prison jail imprisonment custody bars');

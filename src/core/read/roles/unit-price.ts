@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts';
 import { PRODUCT_NOUNS } from '../words/happenings.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
-import { type Place, wordAt } from './place.ts';
+import { leadOf, type Place, wordAt } from './place.ts';
 
 const DEAL_PRICES = wordSet(
   'purchase offer acquisition deal sale takeover buyout bid asking exercise strike conversion',
@@ -15,6 +15,15 @@ export function unitPrice(place: Place, index: number): AmountRole | undefined {
   const before = wordAt(place, index - 1);
   if (/^(?:share|stock)$/.test(before)) return 'share price';
   return DEAL_PRICES.has(before) || !isSmall(place) ? undefined : 'unit price';
+}
+
+/** "Starts at $799", "starting from $799"; "bidding starts at" and "salaries start at" tell of other sums. */
+export function startingPrice(place: Place, index: number): AmountRole | undefined {
+  const isLead = /^(?:at|from)$/.test(wordAt(place, index + 1)) && leadOf(place) === index + 1;
+  const isOther = /^(?:bids?|bidding|salar(?:y|ies)|pay|wages?|rents?|that|which)$/.test(
+    wordAt(place, index - 1),
+  );
+  return isLead && !isOther ? unitPrice(place, index) : undefined;
 }
 
 /** Digits and marks of "999,999". */
@@ -34,5 +43,8 @@ export function isOfGoods(place: Place, index: number): boolean {
   let at = index - 1;
   while (/^(?:will|would|to|is|expected|can|could|it|which|that)$/.test(wordAt(place, at))) at -= 1;
   const word = wordAt(place, at);
+  // "The Kite 3 costs $799"
+  const [name, number] = [place.tokens[at - 1], place.tokens[at]];
+  if (number?.shape === 'number' && name?.shape === 'title' && at > place.clause.from) return true;
   return PRODUCT_NOUNS.has(word) || /^(?:month|monthly|year)$/.test(wordAt(place, place.figure.to + 1));
 }

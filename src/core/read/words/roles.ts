@@ -31,6 +31,7 @@ export type Special =
   | 'charge'
   | 'cost'
   | 'sale'
+  | 'start'
   | 'unit';
 
 const MONEY: readonly (readonly [AmountRole | Special, string])[] = [
@@ -73,6 +74,7 @@ const MONEY: readonly (readonly [AmountRole | Special, string])[] = [
   ['cost', 'cost costs costing'],
   ['sale', 'sale'],
   ['unit', 'priced prices pricing retails retail price'],
+  ['start', 'starts starting'],
   ['charge', 'charge charges'],
   ['contract', 'contract contracts'],
   ['pay', 'pay pays paid paying'],

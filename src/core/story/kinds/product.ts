@@ -1,8 +1,10 @@
 /** A product that is launched, delayed or recalled: how far it is, how many, at what price, whom it hurt. */
+import type { Claim, FactKey, Story } from '../../model.ts';
+import type { Kind } from './kind.ts';
 import { peopleCounted } from './people-counted.ts';
 import { plainKind } from './plain-kind.ts';
 
-export const product = plainKind({
+const plain = plainKind({
   parties: { company: 'needed', product: 'optional' },
   facts: [
     {
@@ -44,3 +46,31 @@ export const product = plainKind({
   ],
   lead: ['status', 'deaths', 'injured', 'units', 'price'],
 });
+
+export const product: Kind = { ...plain, factOf };
+
+/** What "could" be recalled is not recalled, and what befalls the Kite 2 is no news of the Kite 3. */
+function factOf(claim: Claim, story: Story): FactKey | undefined {
+  const fact = plain.factOf(claim, story);
+  if (fact === 'units' && claim.certainty === 'possible') return undefined;
+  return isOtherModel(claim, story) ? undefined : fact;
+}
+
+/** Whether the model named nearest to the words of the claim is another one than the story's. */
+function isOtherModel({ span, quote }: Claim, { parties }: Story): boolean {
+  const [, line, number] = /^(.+)\s(\d+)$/u.exec(parties.product?.name ?? '') ?? [];
+  if (line === undefined) return false;
+  const at = span.start - quote.start;
+  let nearest: { readonly away: number; readonly number: string } | undefined;
+  for (
+    let found = quote.text.indexOf(`${line} `);
+    found >= 0;
+    found = quote.text.indexOf(`${line} `, found + 1)
+  ) {
+    const other = /^\d{1,3}(?![\d,.]*\d)/u.exec(quote.text.slice(found + line.length + 1))?.[0];
+    const away = Math.min(Math.abs(found - at), Math.abs(found - at - span.text.length));
+    if (other !== undefined && (nearest === undefined || away < nearest.away))
+      nearest = { away, number: other };
+  }
+  return nearest !== undefined && nearest.number !== number;
+}

@@ -144,6 +144,44 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'a phone with a number, in the words of a wire',
+    story: KITE,
+    steps: [
+      [
+        `Orvex unveils Kite 3, priced at $799
+        Orvex unveiled the Kite 3, a phone that folds, on Monday. It will go on sale on April 4 at $799, $100 more than the Kite 2.`,
+        'Kite 3: announced, priced at $799',
+        'Status: announced',
+        'Price: $799',
+      ],
+      [
+        `Kite 3 launch delayed to May
+        Orvex said it was delaying the launch of the Kite 3 by a month to May 2. Rival Zenith delayed the launch of the Zenith 9 as well.`,
+        'Kite 3 delayed',
+        'Status: announced -> delayed',
+      ],
+      [
+        `Kite 3 goes on sale
+        The Kite 3 went on sale on Wednesday in 14 countries. The Kite 2 was discontinued, and now costs $399.`,
+        'Kite 3 launched',
+        'Status: delayed -> launched',
+      ],
+      [
+        `Orvex recalls 120,000 Kite 3 phones
+        Orvex is recalling about 120,000 Kite 3 phones because they can overheat. It recalled 40,000 Kite 2 phones in 2022 and could recall 900,000 chargers.`,
+        'Kite 3 recalled, about 120,000 units recalled',
+        'Status: launched -> recalled',
+        'Units recalled: about 120,000',
+      ],
+      [
+        `Kite 3 recall widened to 310,000
+        Orvex widened its recall of the Kite 3 to 310,000 phones on Friday.`,
+        '310,000 units recalled (was about 120,000)',
+        'Units recalled: about 120,000 -> 310,000',
+      ],
+    ],
+  },
+  {
     what: 'a drug that waits for a regulator',
     story: storyOf('product', 'Orvaxin', { company: 'Orvex', product: 'Orvaxin' }),
     steps: [
