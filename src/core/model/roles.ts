@@ -57,7 +57,10 @@ export type PercentRole =
   | 'market share'
   | 'efficacy';
 
-/** What a number of things is of. "sentence faced" is the most that a court could give. */
+/**
+ * What a number of things is of. "sentence faced" is the most that a court could give; "customers affected" are without
+ * power or service, "users affected" have any trouble with it.
+ */
 export type QuantityRole =
   | 'jobs cut'
   | 'jobs added'
@@ -68,6 +71,8 @@ export type QuantityRole =
   | 'magnitude'
   | 'depth'
   | 'customers affected'
+  | 'users affected'
+  | 'problem reports'
   | 'people affected'
   | 'flights cancelled'
   | 'users'

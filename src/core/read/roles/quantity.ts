@@ -4,7 +4,7 @@ import { COUNTED, type Counted } from '../words/counted.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isLaidOff, isOfCutStaff, isOfCuts, isOfStaff, jobs, layoffs } from './jobs.ts';
-import { clauseHas, findWord, leadOf, type Place, wordAt, PHRASE_ENDS } from './place.ts';
+import { clauseHas, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
 
 /** Undefined when nothing tells. `noun` is what is counted, in the article's words. */
 export function quantityRole(place: Place, noun: string): AmountRole | undefined {
@@ -89,7 +89,9 @@ const RULES: Readonly<Record<Counted, Rule>> = {
   seats,
   records: (place) => (clauseHas(place, BREACH) ? 'people affected' : undefined),
   flights: (place, behind) => (isBeside(place, behind, CANCELLED) ? 'flights cancelled' : undefined),
-  users: (place) => (clauseHas(place, BREACH) ? 'people affected' : 'users'),
+  users: (place, behind) =>
+    clauseHas(place, BREACH) ? 'people affected' : isTroubled(place, behind) ? 'users affected' : 'users',
+  reports: (place) => (clauseHas(place, TROUBLE) ? 'problem reports' : undefined),
   goods,
   time,
   counts: (place, behind) =>
@@ -123,11 +125,38 @@ function people(place: Place, behind: number): AmountRole | undefined {
   if (isBeside(place, behind, DISPLACED)) return 'displaced';
   if (isBeside(place, behind, ARRESTED) && noun !== 'customers') return 'arrested';
   if (isWithoutPower(place, behind) || isBeside(place, behind, STRANDED)) return 'customers affected';
-  if (clauseHas(place, BREACH) && /^(?:people|customers|patients|members)$/.test(noun))
+  if ((clauseHas(place, BREACH) || isTaken(place)) && /^(?:people|customers|patients|members)$/.test(noun))
     return 'people affected';
+  if (isTroubled(place, behind)) return 'users affected';
   if (!isOfStaff(place)) return undefined;
   // "Is cutting 12% of its workforce, or about 900 people"
   return isOfCutStaff(place) ? 'jobs cut' : 'headcount';
+}
+
+const TROUBLE = wordSet(
+  'problem problems issues trouble difficulties errors outage outages glitches disruptions',
+);
+const SERVED = wordSet('users customers subscribers');
+const STRUCK = wordSet('affected impacted');
+const STRIKES = wordSet('affected affects affecting impacted impacting hit');
+
+/** "18,000 users [reported problems]", "customers [were unable to] log in", "[affected] 2 million subscribers". */
+function isTroubled(place: Place, behind: number): boolean {
+  const report = findWord(place, behind, 1, 3, REPORTS);
+  if (report !== undefined && findWord(place, report + 1, 1, 3, TROUBLE) !== undefined) return true;
+  if (!SERVED.has(wordAt(place, behind - 1))) return false;
+  const verb = /^(?:was|were|are|is|been)$/.test(wordAt(place, behind)) ? wordAt(place, behind + 1) : '';
+  return STRUCK.has(verb) || verb === 'unable' || STRIKES.has(wordAt(place, leadOf(place)));
+}
+
+const REPORTS = wordSet('reported reporting report reports had experienced');
+
+const DATA = wordSet('data details information records');
+const TAKEN = wordSet('stolen stole accessed');
+
+/** "Personal details of 500 people were stolen" */
+function isTaken(place: Place): boolean {
+  return clauseHas(place, DATA) && clauseHas(place, TAKEN);
 }
 
 /** "Left 500 homes without power", "500 customers lost electricity". */
@@ -208,7 +237,7 @@ const SENTENCED = wordSet(
 const FACES = wordSet(
   'face faces faced facing maximum punishable carries carry carried could seek seeking sought recommended requested minimum would',
 );
-const SERVED = wordSet('served serving spent spending serve spends after remaining earlier later');
+const IN_PRISON = wordSet('served serving spent spending serve spends after remaining earlier later');
 
 /** "Sentenced to 10 years", "faces 10 years in prison"; a time served is no sentence. */
 function time(place: Place, behind: number): AmountRole | undefined {
@@ -222,7 +251,7 @@ function time(place: Place, behind: number): AmountRole | undefined {
     findWord(place, behind, 1, 4, PRISON) !== undefined || wordAt(place, behind + 1) === 'life';
   const isSentence = sentenced !== undefined && /^(?:to|of|for)$/.test(wordAt(place, leadOf(place)));
   if (!isPrison && !isSentence) return undefined;
-  if (findWord(place, place.figure.from - 1, -1, 4, SERVED) !== undefined) return undefined;
+  if (findWord(place, place.figure.from - 1, -1, 4, IN_PRISON) !== undefined) return undefined;
   return findWord(place, place.figure.from - 1, -1, 10, FACES) === undefined
     ? sentenced === undefined
       ? undefined

@@ -144,7 +144,8 @@ function line(tokens: readonly Token[], index: number, word: string): StatusMent
   if (word === 'online')
     return before === 'back' &&
       /^(?:is|are|was|were|came|been)$/.test(wordAt(tokens, index - 2)) &&
-      !isToCome(tokens, index - 2)
+      !isToCome(tokens, index - 2) &&
+      !isOfSome(tokens, index - 2)
       ? step(index - 1, index + 1, 'ended', 'before')
       : undefined;
   if (before === 'went' && !isToCome(tokens, index - 1))
@@ -152,6 +153,15 @@ function line(tokens: readonly Token[], index: number, word: string): StatusMent
   return /^(?:remains|remained|still)$/.test(before)
     ? step(index - 1, index + 1, 'ongoing', 'before')
     : undefined;
+}
+
+/** "90% of services are back", "most sites were": not all of them. */
+function isOfSome(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at >= verb - 6 && tokens[at] !== undefined; at -= 1) {
+    if (/^[.,;:]$/.test(wordAt(tokens, at))) return false;
+    if (/^(?:%|percent|most|many|some|several|half|parts?)$/.test(wordAt(tokens, at))) return true;
+  }
+  return false;
 }
 
 const DOWN_FOR = wordSet('again for worldwide globally nationwide across on early late since');

@@ -18,7 +18,8 @@ export type Counted =
   | 'length'
   | 'depth'
   | 'degrees'
-  | 'buildings';
+  | 'buildings'
+  | 'reports';
 
 const ROWS: readonly (readonly [Counted, string])[] = [
   [
@@ -33,6 +34,7 @@ const ROWS: readonly (readonly [Counted, string])[] = [
   ['votes', 'vote votes'],
   ['seats', 'seat seats'],
   ['records', 'records accounts'],
+  ['reports', 'reports'],
   ['flights', 'flight flights train trains sailings'],
   ['users', 'users subscribers'],
   [

@@ -1,7 +1,9 @@
 /** An outage or a breach: whether it goes on, whom it reaches, what it costs. */
+import type { Claim, FactKey, Story } from '../../model.ts';
+import type { Kind } from './kind.ts';
 import { plainKind } from './plain-kind.ts';
 
-export const outage = plainKind({
+const plain = plainKind({
   parties: { company: 'needed', service: 'optional' },
   facts: [
     {
@@ -17,7 +19,7 @@ export const outage = plainKind({
       id: 'affected',
       label: 'Customers affected',
       movement: 'level',
-      roles: ['customers affected'],
+      roles: ['customers affected', 'users affected'],
       owner: 'story',
       counts: 'customers',
       wording: {
@@ -25,6 +27,15 @@ export const outage = plainKind({
         first: '{hedge}{value} affected',
         now: '{hedge}{value} affected',
       },
+    },
+    {
+      id: 'reports',
+      label: 'Problem reports',
+      movement: 'level',
+      roles: ['problem reports'],
+      owner: 'story',
+      counts: 'reports',
+      wording: { noun: 'reports', first: '{hedge}{value} of problems', now: '{hedge}{value} of problems' },
     },
     {
       id: 'exposed',
@@ -61,8 +72,29 @@ export const outage = plainKind({
       wording: { noun: 'fine', first: '{hedge}{value} fine' },
     },
     { id: 'ransom', label: 'Ransom', movement: 'figure', roles: ['ransom'], owner: 'story' },
+    {
+      id: 'demand',
+      label: 'Ransom demanded',
+      movement: 'figure',
+      roles: [],
+      owner: 'story',
+      wording: { noun: 'ransom demand', first: '{value} ransom demanded', now: 'ransom demand now {value}' },
+    },
     { id: 'cost', label: 'Cost', movement: 'figure', roles: ['cost', 'damage', 'loss'], owner: 'story' },
     { id: 'people', label: 'People', movement: 'move', roles: ['move'], owner: 'each' },
   ],
-  lead: ['status', 'affected', 'exposed', 'flights', 'ransom', 'people', 'fine', 'cost'],
+  lead: ['status', 'affected', 'exposed', 'flights', 'ransom', 'demand', 'people', 'fine', 'cost', 'reports'],
 });
+
+export const outage: Kind = { ...plain, factOf };
+
+const DEMANDS =
+  /(?<!\b(?:could|may|might|would|to)\s)\b(?:demand(?:ed|s|ing)?|ask(?:ed|s|ing) for|sought|seek(?:s|ing)|want(?:ed|s)?)\b/u;
+
+/** A ransom that is demanded is not paid; what nobody says was paid or asked for is neither. */
+function factOf(claim: Claim, story: Story): FactKey | undefined {
+  const fact = plain.factOf(claim, story);
+  if (fact !== 'ransom') return fact;
+  if (DEMANDS.test(claim.quote.text)) return 'demand';
+  return claim.certainty === 'asserted' || claim.certainty === 'probable' ? fact : undefined;
+}

@@ -47,9 +47,9 @@ const CASES: readonly Case[] = [
         `Orvex breach hit 11 million people
         The breach at Orvex exposed the data of 11 million people, the company told regulators on Tuesday.
         Hackers demanded a ransom of $5 million, according to Daily Echo.`,
-        'Data of 11 million people exposed (was about 3 million), ransom possibly $5M',
+        'Data of 11 million people exposed (was about 3 million), $5M ransom demanded',
         'People exposed: about 3 million -> 11 million',
-        'Ransom: $5M',
+        'Ransom demanded: $5M',
       ],
       [
         `Orvex security chief resigns
@@ -67,8 +67,9 @@ const CASES: readonly Case[] = [
         `Orvex Cloud outage hits websites
         An outage at Orvex Cloud took thousands of websites offline on Monday.
         More than 40,000 users reported problems, according to the tracking site Lampwatch.`,
-        'Orvex Cloud outage: under way',
+        'Orvex Cloud outage: under way, over 40,000 customers affected',
         'Status: under way',
+        'Customers affected: over 40,000',
       ],
       [
         `Orvex Cloud still down
@@ -80,6 +81,43 @@ const CASES: readonly Case[] = [
         A similar outage at Kite in 2023 lasted six hours.`,
         'Orvex Cloud outage over',
         'Status: under way -> over',
+      ],
+    ],
+  },
+  {
+    what: 'an outage by the reports of a tracker, that ends in part first',
+    story: storyOf('outage', 'Orvex Cloud outage', { company: 'Orvex', service: 'Orvex Cloud' }),
+    steps: [
+      [
+        `Orvex Cloud hit by outage
+        Orvex Cloud was hit by an outage on Monday. The tracker Lampwatch showed 18,400 reports of problems at 9 a.m.`,
+        'Orvex Cloud outage: under way, 18,400 reports of problems',
+        'Status: under way',
+        'Problem reports: 18,400',
+      ],
+      [
+        `Most of Orvex Cloud back
+        Orvex said 90% of services were back online on Tuesday. Some 40,000 customers were unable to log in.`,
+        'About 40,000 customers affected',
+        'Customers affected: about 40,000',
+      ],
+    ],
+  },
+  {
+    what: 'a ransom that is asked for and not paid',
+    story: BREACH,
+    steps: [
+      [
+        `Hackers demand $12 million from Orvex
+        The attackers demanded a ransom of $12 million, which Orvex said it had not paid.
+        Personal details of 2 million customers of Orvex were stolen.`,
+        'Orvex breach: data of 2 million people exposed, $12M ransom demanded',
+        'People exposed: 2 million',
+        'Ransom demanded: $12M',
+      ],
+      [
+        `Orvex refuses
+        Orvex refused to pay a ransom of $12 million.`,
       ],
     ],
   },
