@@ -1,13 +1,13 @@
 /** Who moves, and where to or from. */
 
 import type { NamedEntity } from '../model/names.ts';
+import { hasPost, isPostWord, MOST_POST_WORDS, postBefore } from './move-titles.ts';
 import type { NameMention } from './names.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
-import { POSTS } from './words/moves.ts';
 import { OTHER_ENDS } from './words/organisations.ts';
-import { COMPANY_NOUNS, ROLE_NOUNS, TITLE_PARTS } from './words/people-titles.ts';
+import { COMPANY_NOUNS } from './words/people-titles.ts';
 import { wordSet } from './words/word-set.ts';
 
 /** A sentence with what it names. */
@@ -112,12 +112,16 @@ function anyMoverBefore(setting: MoveSetting, at: number): Mover | undefined {
   if (name) return named(setting, name) ?? holderOfPost(setting, name.first - 2, name);
   // "..., becoming": what the whole sentence before tells about.
   const isParticiple = end === at - 1 && (tokens[at] as Token).lower.endsWith('ing');
+  const aside =
+    tokens[end]?.text === ','
+      ? setting.names.find((one) => one.last === end && tokens[one.first - 1]?.text === ',')
+      : undefined;
+  const explained = aside && named(setting, aside);
+  if (explained?.was !== undefined && !isParticiple) return explained;
   if (tokens[end]?.text === ',') return isParticiple ? undefined : besideAside(setting, end);
   if (tokens[end]?.lower === 'he' || tokens[end]?.lower === 'she') return pronoun(setting, end);
   return groupBefore(setting, tokens[end]?.end ?? 0) ?? holderOfPost(setting, end);
 }
-
-const MOST_POST_WORDS = 4;
 
 /** "Acme's [chief financial officer] has resigned", "the [chief executive] of Acme resigned": known by the post alone. */
 function holderOfPost(setting: MoveSetting, end: number, of?: NameMention): Mover | undefined {
@@ -136,12 +140,6 @@ function holderOfPost(setting: MoveSetting, end: number, of?: NameMention): Move
   return { start, person: text.slice(head.start, last.end).toLowerCase(), from: owner.name };
 }
 
-function isPostWord(token: Token | undefined): boolean {
-  if (!token || token.shape === 'mark') return false;
-  const { tags, lower } = token;
-  return (tags & TAG.title) !== 0 || POSTS.has(lower) || TITLE_PARTS.has(lower);
-}
-
 const OF_OTHERS = wordSet('to of for with from by at in on about against');
 
 function named(setting: MoveSetting, name: NameMention): Mover | undefined {
@@ -150,10 +148,14 @@ function named(setting: MoveSetting, name: NameMention): Mover | undefined {
   // "An adviser to Jane Roe": the adviser moves.
   if (person === undefined || OF_OTHERS.has(tokens[name.first - 1]?.lower ?? '')) return undefined;
   const employer = setting.names.findLast((one) => one.last <= name.first);
-  if (!employer || personOf(setting, employer)) return { start: name.start, person };
+  const post = postBefore(setting.sentence, name.first);
+  const plain = { start: post?.start ?? name.start, person, was: post?.text };
+  if (!employer || personOf(setting, employer)) return plain;
   const between = text.slice(employer.end, name.start).trim();
   const isOwned = between.startsWith("'") || between.startsWith('’');
-  if (!isOwned && !hasPost(tokens, employer.last, name.first)) return { start: name.start, person };
+  if (!isOwned && !hasPost(tokens, employer.last, name.first)) return plain;
+  // "Acme said its finance chief Jane Roe", "Acme said chairman Jane Roe": its own.
+  if (OWN_SAID.test(between) && post !== undefined) return { ...plain, from: employer.name };
   // "Acme co-founder and CEO Jane Roe", "Acme's Jane Roe"; not "at Acme, Jane Roe" and not "with Acme and Jane Roe".
   const was = between.replace(/^['’]s?(?:\s|$)/u, '').trim();
   if (
@@ -161,10 +163,12 @@ function named(setting: MoveSetting, name: NameMention): Mover | undefined {
     between.length > 60 ||
     /[,;:–—|(]|\b(?:with|when|where|that|if|said|says)\b|^and\b/u.test(between)
   ) {
-    return { start: name.start, person };
+    return plain;
   }
   return { start: employer.start, person, from: employer.name, was: was || undefined };
 }
+
+const OWN_SAID = /^(?:said|says|announced)(?:\son\s\p{Lu}\p{L}+)?(?:\sthat)?(?:\sits)?\s[\p{L}\s-]+,?$/u;
 
 /** Tokens of an aside between a name and its verb: ", the chief financial officer of Acme since 2019,". */
 const LONGEST_ASIDE = 20;
@@ -189,14 +193,6 @@ function besideAside(setting: MoveSetting, comma: number): Mover | undefined {
     post.length < 60 && !/,|^(?:who|which|whose)\b/u.test(post) && hasPost(tokens, name.last, comma);
   const found = { start: name.start, person };
   return isPost ? { ...found, from: employer?.name, was: post || undefined } : found;
-}
-
-function hasPost(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let at = first; at < last; at += 1) {
-    const { tags, lower } = tokens[at] as Token;
-    if (tags & TAG.title || POSTS.has(lower) || ROLE_NOUNS.has(lower)) return true;
-  }
-  return false;
 }
 
 /** "Jane Roe said she will": the one person named before in the sentence. */

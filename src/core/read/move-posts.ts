@@ -34,6 +34,9 @@ export function postAfter(
   // "Acme's chief executive"
   const owner = names.find((name) => name.first === first && /^['’]s?$/u.test(tokens[name.last]?.text ?? ''));
   if (owner) first = owner.last + 1;
+  // "As Acme CEO"
+  const body = owner ? undefined : names.find((name) => name.first === first && isTitle(tokens[name.last]));
+  if (body) first = body.last;
   let last = first;
   let isPost = false;
   for (; last < Math.min(tokens.length, first + LONGEST_POST); last += 1) {
@@ -46,12 +49,16 @@ export function postAfter(
   while (last > first && TRAILING.has(tokens[last - 1]?.lower ?? '')) last -= 1;
   if (!isPost || last === first) return undefined;
   const words = text.slice((tokens[first] as Token).start, (tokens[last - 1] as Token).end);
-  if (owner) return { text: words, last, of: owner };
+  if (owner ?? body) return { text: words, last, of: owner ?? body };
   const link = tokens[last]?.lower;
   const start = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1;
   const of =
     link === 'of' || link === 'at' || link === 'for' ? names.find((name) => name.first === start) : undefined;
   return { text: words, last: of?.last ?? last, of };
+}
+
+function isTitle(token: Token | undefined): boolean {
+  return token !== undefined && (token.tags & TAG.title) !== 0;
 }
 
 /** "And chief executive" goes on; "of research" does, "of Acme" does not. */
@@ -84,4 +91,17 @@ export function taskAfter({ tokens, text }: Sentence, from: number): Post | unde
   const end = start + match.index + match[0].trimEnd().length;
   const behind = tokens.findIndex((token) => token.start >= end);
   return { text: task, last: behind < 0 ? tokens.length : behind };
+}
+
+/** Where the post stands: "became [chief executive]", "will take over [as] chief", "will serve [as]", "assumed the role [of]". */
+export function roleFrom(tokens: readonly Token[], at: number): number | undefined {
+  const [verb, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower];
+  if (verb.startsWith('bec')) return at + 1;
+  if (verb.startsWith('t')) return next === 'over' && tokens[at + 2]?.lower === 'as' ? at + 2 : undefined;
+  // "Has served as" is no news.
+  if (verb === 'serve') return next === 'as' && tokens[at - 1]?.lower === 'will' ? at + 1 : undefined;
+  const noun = tokens[at + 2]?.lower ?? '';
+  return next === 'the' && /^(?:role|post|position|job)$/.test(noun) && tokens[at + 3]?.lower === 'of'
+    ? at + 4
+    : undefined;
 }

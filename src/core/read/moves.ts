@@ -10,7 +10,7 @@ import {
   personAfter,
   personOf,
 } from './move-people.ts';
-import { postAfter, taskAfter } from './move-posts.ts';
+import { postAfter, roleFrom, taskAfter } from './move-posts.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
@@ -241,10 +241,11 @@ function taking(setting: MoveSetting, verb: 'leads' | 'becomes', at: number): Mo
   const { sentence, names } = setting;
   const { tokens } = sentence;
   if (verb === 'leads' && tokens[at - 1]?.lower !== 'will') return undefined;
+  const role = verb === 'becomes' ? roleFrom(tokens, at) : undefined;
+  if (verb === 'becomes' && role === undefined) return undefined;
   const mover = moverBefore(setting, at);
   if (!mover) return undefined;
-  const post =
-    verb === 'becomes' && !isRecord(tokens, at + 1) ? postAfter(sentence, names, at + 1) : undefined;
+  const post = role !== undefined && !isRecord(tokens, role) ? postAfter(sentence, names, role) : undefined;
   const employer = verb === 'leads' ? employerAfter(setting, at + 1) : post?.of;
   if (!post && !employer) return undefined;
   // "Will lead Acme", "will lead a new lab at Acme"

@@ -29,6 +29,25 @@ const MOVES: readonly (readonly [string, Partial<Move>])[] = [
   ['The chief executive of Acme resigned.', { verb: 'leaves', person: 'chief executive', from: 'Acme' }],
   ['Three Acme directors resigned.', { verb: 'leaves', person: 'three Acme directors', from: 'Acme' }],
   ['Jane Roe will rejoin Acme.', { verb: 'joins', person: 'Jane Roe', to: 'Acme' }],
+  [
+    'Finance chief Jane Roe will take over as interim CEO.',
+    { verb: 'is named', person: 'Jane Roe', was: 'Finance chief', becomes: 'interim CEO' },
+  ],
+  [
+    'Jane Roe will serve as interim chief executive of Acme.',
+    { verb: 'is named', to: 'Acme', becomes: 'interim chief executive' },
+  ],
+  ['Jane Roe assumed the role of chairman of Acme.', { verb: 'is named', to: 'Acme', becomes: 'chairman' }],
+  ['Acme Works tapped Jane Roe as CEO.', { verb: 'is named', to: 'Acme Works', becomes: 'CEO' }],
+  [
+    'Jane Roe will succeed John Doe as Acme CEO.',
+    { verb: 'is named', to: 'Acme', becomes: 'CEO', replaces: 'John Doe' },
+  ],
+  [
+    'Acme Works said its finance chief, Jane Roe, would take over as chairman.',
+    { verb: 'is named', person: 'Jane Roe', was: 'finance chief', becomes: 'chairman' },
+  ],
+  ['Chief security officer Jane Roe resigned.', { verb: 'leaves', was: 'Chief security officer' }],
   ['Jane Roe, who founded Zenith, joins Acme.', { verb: 'joins', person: 'Jane Roe', to: 'Acme' }],
   [
     'Jane Roe has joined Acme as its chief financial officer.',

@@ -23,12 +23,13 @@ const FORMS: Readonly<Record<MoveVerb, string>> = {
   leaves:
     'leave leaves left leaving depart departs departed departing quit quits quitting resign resigns resigned resigning step steps stepped stepping',
   retires: 'retire retires retired retiring',
-  names: 'name names named naming appoint appoints appointed appointing promote promotes promoted promoting',
+  names:
+    'name names named naming appoint appoints appointed appointing promote promotes promoted promoting tap taps tapped tapping picks picked chose chooses chosen selected selects',
   hires: 'hire hires hired hiring poach poaches poached poaching recruit recruits recruited recruiting',
   ousts:
     'oust ousts ousted ousting fire fires fired firing sack sacks sacked sacking dismiss dismisses dismissed remove removes removed',
   leads: 'lead head run oversee',
-  becomes: 'become becomes became becoming',
+  becomes: 'become becomes became becoming take takes took taking serve assume assumes assumed assuming',
   succeeds: 'succeed succeeds succeeded succeeding replace replaces replaced replacing',
 };
 

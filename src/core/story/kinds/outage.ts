@@ -1,5 +1,6 @@
 /** An outage or a breach: whether it goes on, whom it reaches, what it costs. */
 import type { Claim, FactKey, Story } from '../../model.ts';
+import { withEmployers } from './employers.ts';
 import type { Kind } from './kind.ts';
 import { plainKind } from './plain-kind.ts';
 
@@ -86,7 +87,7 @@ const plain = plainKind({
   lead: ['status', 'affected', 'exposed', 'flights', 'ransom', 'demand', 'people', 'fine', 'cost', 'reports'],
 });
 
-export const outage: Kind = { ...plain, factOf };
+export const outage: Kind = { ...plain, weigh: withEmployers, factOf };
 
 const DEMANDS =
   /(?<!\b(?:could|may|might|would|to)\s)\b(?:demand(?:ed|s|ing)?|ask(?:ed|s|ing) for|sought|seek(?:s|ing)|want(?:ed|s)?)\b/u;

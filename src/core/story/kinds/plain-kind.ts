@@ -69,14 +69,15 @@ function answers({ roles, movement, ladder }: FactKind, { role, value, certainty
 }
 
 /** One of the story's people, or whoever comes to or leaves one of its parties when it follows nobody by name. */
-function keyOfMove({ id }: FactKind, { value, certainty }: Claim, story: Story): FactKey | undefined {
+function keyOfMove({ id }: FactKind, { value, certainty, object }: Claim, story: Story): FactKey | undefined {
   if (value.type !== 'move' || certainty === 'denied' || certainty === 'possible') return undefined;
   const { from, to } = value;
   // "Three board members" and "three directors" are told by their number.
   const person = /^\p{Ll}+\s.*s$/u.test(value.person) ? (value.person.split(' ')[0] ?? '') : value.person;
   const known = story.people.find((name) => isPerson(person, name));
   if (known) return `${id}:${known.name}`;
-  const isTheirs = Object.values(story.parties).some((party) => isNamed(from, party) || isNamed(to, party));
+  const bodies = from === undefined && to === undefined ? [object] : [from, to];
+  const isTheirs = Object.values(story.parties).some((party) => bodies.some((body) => isNamed(body, party)));
   return isTheirs && story.people.length === 0 ? `${id}:${person}` : undefined;
 }
 

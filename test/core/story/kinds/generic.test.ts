@@ -25,7 +25,7 @@ const CASES: readonly Case[] = [
         `Orvex to cut 500 jobs
         Orvex will cut 500 jobs, the company said on Wednesday. Chief Executive Jane Roe is stepping down.`,
         'Roe leaves, Orvex: 500 jobs cut',
-        'People: Jane Roe leaves',
+        'People: Jane Roe leaves as chief executive',
         'Jobs cut (Orvex): 500',
       ],
     ],

@@ -104,6 +104,19 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'an officer who goes, in the sentence after the company',
+    story: BREACH,
+    steps: [
+      [
+        `Orvex fined
+        A regulator fined Orvex 18 million crowns over a breach. Chief security officer Ned Flint resigned.`,
+        'Orvex breach: Flint leaves, 18M crowns fine',
+        'People: Ned Flint leaves as chief security officer',
+        'Fine: 18M crowns',
+      ],
+    ],
+  },
+  {
     what: 'a ransom that is asked for and not paid',
     story: BREACH,
     steps: [

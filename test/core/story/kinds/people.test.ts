@@ -19,12 +19,33 @@ const CASES: readonly Case[] = [
         `Orvex names John Doe as next CEO
         Orvex Motors named John Doe, a former Zenith executive, as its next chief executive on Tuesday.
         Doe will receive a salary of $1.2 million a year. Last month Kite appointed Ann Moe as chief executive.`,
-        'Doe is named CEO of Orvex',
+        'Doe is named CEO of Orvex, pay $1.2M',
         'People: John Doe is named CEO of Orvex',
+        'Pay: $1.2M',
       ],
       [
         `Doe takes over at Orvex
         John Doe became chief executive of Orvex on Wednesday. He succeeds Jane Roe.`,
+      ],
+    ],
+  },
+  {
+    what: 'an interim chief, and pay told of "she"',
+    story: ORVEX,
+    steps: [
+      [
+        `Orvex CEO to step down
+        Orvex Chief Executive Rita Vale will step down at the end of June, the company said. Finance chief Tom Beck will take over as interim CEO. Kite chief Ann Moe resigned last week.`,
+        'Orvex leadership: Vale leaves Orvex',
+        'People: Rita Vale leaves as chief executive of Orvex',
+        'People: Tom Beck is named interim CEO',
+      ],
+      [
+        `Orvex names Ida Frost CEO
+        Orvex named Ida Frost as its next chief executive on Tuesday. Frost, 48, runs the cloud unit of Kite. She will receive a base salary of $1.4 million.`,
+        'Frost is named chief executive of Orvex, pay $1.4M',
+        'People: Ida Frost is named chief executive of Orvex',
+        'Pay: $1.4M',
       ],
     ],
   },
@@ -111,7 +132,7 @@ const CASES: readonly Case[] = [
         Finance Minister Jane Roe resigned on Monday over the lamp tax.
         She is the third minister to leave the cabinet this year.`,
         'Utopia cabinet: Roe leaves',
-        'People: Jane Roe leaves',
+        'People: Jane Roe leaves as finance minister',
       ],
       [
         `Doe named finance minister
