@@ -73,6 +73,8 @@ export type QuantityRole =
   | 'customers affected'
   | 'users affected'
   | 'problem reports'
+  | 'sickened'
+  | 'hospitalised'
   | 'people affected'
   | 'flights cancelled'
   | 'users'

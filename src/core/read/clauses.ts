@@ -124,3 +124,8 @@ export function comparedFrom({ tokens, first, last, end }: Clause, behind: numbe
   }
   return end;
 }
+
+/** The clause up to there. */
+export function ownPart(clause: Clause, behind: number): Pick<Clause, 'start' | 'end'> {
+  return { start: clause.start, end: comparedFrom(clause, behind) };
+}

@@ -4,7 +4,7 @@ import type { Certainty, Claim, Field, Instant, SegmentKind, Span } from '../mod
 import type { Attribution } from './attribution.ts';
 import { readCasualties } from './casualties/read-casualties.ts';
 import { assertsNothing, certaintyBefore, certaintyOf, isEarlier, isLongAgo } from './certainty.ts';
-import { type Clause, clauseAt, comparedFrom, splitClauses } from './clauses.ts';
+import { type Clause, clauseAt, ownPart, splitClauses } from './clauses.ts';
 import { ACTED, holderOf, outsiderBefore, ownerOfCount, reporterOf } from './count-owners.ts';
 import type { SentenceDate } from './dates/mention.ts';
 import { periodOf } from './dates/period.ts';
@@ -147,7 +147,7 @@ function figureClaim(
     object,
     certainty: certaintyOfFigure(clause, start, isQuestion),
     earlier: isOld(sentence, start, figure.value) || isPast(clause, end, setting.at),
-    period: periodOf(setting.dates, { start: clause.start, end: comparedFrom(clause, end) }, start, end),
+    period: periodOf(setting.dates, ownPart(clause, end), start, end),
     conversionOf: original === figure ? undefined : spanOf(sentence, start, end, setting.field),
   });
 }

@@ -96,6 +96,14 @@ export function findWord(
   return undefined;
 }
 
+/** A verb that stands right before the figure or right behind what it counts: "500 people were [arrested]". */
+export function isBeside(place: Place, behind: number, verbs: ReadonlySet<string>): boolean {
+  return (
+    findWord(place, leadOf(place), -1, 2, verbs) !== undefined ||
+    findWord(place, behind, 1, 5, verbs) !== undefined
+  );
+}
+
 const FRONTS = wordSet('in under with at by for on despite during following given amid among unlike');
 
 /** The comma that closes a phrase at the head of the clause: "In the 2023 budget[,] Acme asks for". */

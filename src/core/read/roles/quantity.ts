@@ -3,8 +3,9 @@ import type { AmountRole } from '../../model/roles.ts';
 import { COUNTED, type Counted } from '../words/counted.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
+import { goods, isOfRecall } from './goods.ts';
 import { isLaidOff, isOfCutStaff, isOfCuts, isOfStaff, jobs, layoffs } from './jobs.ts';
-import { clauseHas, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
+import { clauseHas, findWord, isBeside, leadOf, type Place, wordAt } from './place.ts';
 
 /** Undefined when nothing tells. `noun` is what is counted, in the article's words. */
 export function quantityRole(place: Place, noun: string): AmountRole | undefined {
@@ -166,14 +167,6 @@ function isWithoutPower(place: Place, behind: number): boolean {
   return near(WITHOUT) !== undefined && near(POWER) !== undefined;
 }
 
-/** A verb that stands right before the figure or right behind what it counts: "500 people were [arrested]". */
-function isBeside(place: Place, behind: number, verbs: ReadonlySet<string>): boolean {
-  return (
-    findWord(place, leadOf(place), -1, 2, verbs) !== undefined ||
-    findWord(place, behind, 1, 5, verbs) !== undefined
-  );
-}
-
 const LEADS = wordSet('lead leads margin majority gap ahead');
 
 /** "Won by 2,000 votes" tells the margin, "won 2,000 votes" and "passed by 60 votes to 40" the votes. */
@@ -198,38 +191,6 @@ function seats(place: Place): AmountRole | undefined {
 const HOUSE = wordSet(
   'parliament house senate assembly congress majority party coalition lower upper legislature council election elections bundestag knesset parliamentary republicans democrats conservatives labour labor',
 );
-const RECALLS = wordSet('recall recalls recalled recalling');
-const SELLS = wordSet(
-  'sold sell sells selling delivered deliver delivers deliveries shipped ship ships shipments',
-);
-const UNSOLD = wordSet('produced produce made make built stolen seized');
-
-function goods(place: Place, behind: number): AmountRole | undefined {
-  const isRecalled =
-    findWord(place, place.figure.from - 1, -1, 6, RECALLS) ?? findWord(place, behind, 1, 6, RECALLS);
-  if (isRecalled !== undefined) return 'units recalled';
-  return isBeside(place, behind, SELLS) && !isBeside(place, behind, UNSOLD) ? 'units sold' : undefined;
-}
-
-const GROWS = wordSet(
-  'widened widens widen expanded expands expand extended extends raised grows grew covers include',
-);
-
-/** "Recall widened to [310,000]": thousands of nothing named, where nothing but the recall grows. */
-function isOfRecall(place: Place): boolean {
-  const { tokens, figure } = place;
-  const next = tokens[figure.to];
-  const isAlone = !next || next.shape === 'mark' || PHRASE_ENDS.has(next.lower);
-  const recall = findWord(place, figure.from - 1, -1, 5, RECALLS);
-  return (
-    isAlone &&
-    recall !== undefined &&
-    findWord(place, figure.from - 1, -1, 5, GROWS) !== undefined &&
-    wordAt(place, leadOf(place)) !== 'by' &&
-    wordAt(place, leadOf(place)) !== 'from'
-  );
-}
-
 const PRISON = wordSet('prison jail imprisonment custody bars');
 const SENTENCED = wordSet(
   'sentenced sentence sentences sentencing jailed imprisoned gets got given receives received',

@@ -24,7 +24,8 @@ export function countKey({ role, value, span, quote }: Claim): FactKey | undefin
  * Without the counts of which an article gives two that differ, for their noun does not tell which is meant; and without
  * those that a role counts already: the "12 protesters" who were killed.
  */
-export function withoutUnclear(claims: readonly Claim[]): readonly Claim[] {
+export function withoutUnclear(all: readonly Claim[]): readonly Claim[] {
+  const claims = byOneName(all);
   const values = new Map<FactKey, Claim['value']>();
   const unclear = new Set<FactKey>();
   for (const claim of claims) {
@@ -39,6 +40,27 @@ export function withoutUnclear(claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim) => {
     const key = countKey(claim);
     return key === undefined || !(unclear.has(key) || known.some((other) => isSameSpan(other, claim)));
+  });
+}
+
+/** "34 measles cases" in the headline and "34 cases of measles" below are one count, told by the name that both share. */
+function byOneName(claims: readonly Claim[]): readonly Claim[] {
+  const plain = claims.filter(
+    ({ role, value }) => role === 'other' && value.type === 'quantity' && /^\p{Ll}+s$/u.test(value.noun),
+  );
+  if (plain.length === 0) return claims;
+  return claims.map((claim) => {
+    const { role, value } = claim;
+    if (role !== 'other' || value.type !== 'quantity') return claim;
+    const short = plain.find(
+      ({ value: other }) =>
+        other.type === 'quantity' &&
+        value.noun.toLowerCase().endsWith(` ${other.noun}`) &&
+        agree({ ...value, noun: other.noun }, other),
+    );
+    return short?.value.type === 'quantity'
+      ? { ...claim, value: { ...value, noun: short.value.noun } }
+      : claim;
   });
 }
 

@@ -15,6 +15,7 @@ import { countKey, withoutUnclear } from './counts.ts';
 import { court } from './court.ts';
 import { disaster } from './disaster.ts';
 import { election } from './election.ts';
+import { ILLNESS, withIllness } from './illness.ts';
 import { type FactKind, isInLead, isInOpening, type Kind } from './kind.ts';
 import { law } from './law.ts';
 import { layoffs } from './layoffs.ts';
@@ -28,6 +29,8 @@ type FigureRole = CasualtyRole | AmountRole;
 const HARM = [
   'deaths',
   'injured',
+  'sickened',
+  'hospitalised',
   'missing',
   'rescued',
   'displaced',
@@ -127,7 +130,10 @@ const OWNED: ReadonlySet<string> = new Set(OF_SOMEBODY);
 const FIGURES: ReadonlySet<string> = new Set([...HARM, ...OF_SOMEBODY, ...OF_THE_STORY]);
 
 /** As the kinds that know them tell them. */
-const KNOWN = [disaster, court, layoffs, election, law, outage, product].flatMap(({ facts }) => facts);
+const KNOWN = [
+  ...[disaster, court, layoffs, election, law, outage, product].flatMap(({ facts }) => facts),
+  ...ILLNESS,
+];
 
 /** Of things without a role; the noun is part of the value, and what a share is of part of the key. */
 const COUNTS: readonly FactKind[] = [
@@ -160,7 +166,7 @@ export const generic: Kind = {
     ...COUNTS,
   ],
   lead: [...HARM, ...STAGES, 'people', ...OF_SOMEBODY, ...OF_THE_STORY, 'count', 'share'],
-  weigh: (claims) => withoutUnclear(weighToll(claims)),
+  weigh: (claims) => withoutUnclear(weighToll(withIllness(claims))),
   concerns: ({ subject, object }) => ((subject ?? object) === undefined ? 'unnamed' : 'this'),
   takesUp: () => false,
   factOf,

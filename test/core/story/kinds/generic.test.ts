@@ -31,6 +31,38 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'an outbreak',
+    story: storyOf('generic', 'Measles in Utopia'),
+    steps: [
+      [
+        `Utopia reports 34 measles cases
+        Health officials in Utopia reported 34 cases of measles on Monday. Four people have been hospitalised.`,
+        'Measles in Utopia: 4 hospitalised, 34 cases',
+        'In hospital: 4',
+        'Number (cases): 34 cases',
+      ],
+      [
+        `Measles spreads in Utopia
+        The outbreak in Utopia has sickened 81 people and sent 12 to hospital, officials said on Tuesday.`,
+        '81 sickened, 12 hospitalised (was 4)',
+        'Sickened: 81',
+        'In hospital: 4 -> 12',
+      ],
+      [
+        `Crash on the way to a clinic in Utopia
+        Three people were injured in a crash on Wednesday and taken to hospital.`,
+        '3 injured',
+        'Injured: 3',
+      ],
+      [
+        `More fall ill in Utopia
+        At least 90 people fell ill after Monday, health officials said on Thursday.`,
+        'At least 90 sickened (was 81)',
+        'Sickened: 81 -> at least 90',
+      ],
+    ],
+  },
+  {
     what: 'a storm',
     story: storyOf('generic', 'Storm Ann'),
     steps: [

@@ -1,0 +1,36 @@
+/** What a number of goods is of: how many are called back, or sold. */
+import type { AmountRole } from '../../model/roles.ts';
+import { wordSet } from '../words/word-set.ts';
+import { findWord, isBeside, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
+
+const RECALLS = wordSet('recall recalls recalled recalling');
+const SELLS = wordSet(
+  'sold sell sells selling delivered deliver delivers deliveries shipped ship ships shipments',
+);
+const UNSOLD = wordSet('produced produce made make built stolen seized');
+
+export function goods(place: Place, behind: number): AmountRole | undefined {
+  const isRecalled =
+    findWord(place, place.figure.from - 1, -1, 6, RECALLS) ?? findWord(place, behind, 1, 6, RECALLS);
+  if (isRecalled !== undefined) return 'units recalled';
+  return isBeside(place, behind, SELLS) && !isBeside(place, behind, UNSOLD) ? 'units sold' : undefined;
+}
+
+const GROWS = wordSet(
+  'widened widens widen expanded expands expand extended extends raised grows grew covers include',
+);
+
+/** "Recall widened to [310,000]": thousands of nothing named, where nothing but the recall grows. */
+export function isOfRecall(place: Place): boolean {
+  const { tokens, figure } = place;
+  const next = tokens[figure.to];
+  const isAlone = !next || next.shape === 'mark' || PHRASE_ENDS.has(next.lower);
+  const recall = findWord(place, figure.from - 1, -1, 5, RECALLS);
+  return (
+    isAlone &&
+    recall !== undefined &&
+    findWord(place, figure.from - 1, -1, 5, GROWS) !== undefined &&
+    wordAt(place, leadOf(place)) !== 'by' &&
+    wordAt(place, leadOf(place)) !== 'from'
+  );
+}
