@@ -58,7 +58,7 @@ export function holderOf(
   const before = figures.findLast((other) => other.value.type === 'percent' && other.end <= start);
   const given = givenTo(sentence, start);
   if (given) return given;
-  if (!before) return leaderOf(sentence, start, end);
+  if (!before) return leaderOf(sentence, start, end) ?? ownedActor(sentence, start);
   const behind = sentence.tokens.findIndex((token) => token.start >= end);
   const last = sentence.names.find(({ first }) => first === behind + 1);
   // "Roe led with 50% to 48% for [John Doe]"
@@ -82,6 +82,7 @@ function leaderOf(sentence: ParsedSentence, start: number, end: number): string 
   return isPair ? pairBefore(sentence, start)?.[0] : undefined;
 }
 
+const OFFICES = /^(?:mayor|governor|president|state|city|county|premier|senator)$/;
 const VOTES = /^(?:elections?|race|vote|primary|runoff|mayoralty|presidency)$/;
 
 /** The two whom a sentence names before `start`; "in Utopia" and "the Utopia mayoral election" are neither. */
@@ -90,24 +91,38 @@ function pairBefore({ tokens, names }: ParsedSentence, start: number): readonly 
     ({ first, last, end }) =>
       end <= start &&
       !/^(?:in|at|near)$/.test(tokens[first - 1]?.lower ?? '') &&
+      !(tokens[first - 1]?.lower === 'of' && OFFICES.test(tokens[first - 2]?.lower ?? '')) &&
       ![last, last + 1, last + 2].some((at) => VOTES.test(tokens[at]?.lower ?? '')),
   );
   return first && second && !third ? [first.name, second.name] : undefined;
 }
 
+/** "Prime Minister Jane Roe's [River Party] won 34%" */
+function ownedActor({ tokens, names }: ParsedSentence, start: number): string | undefined {
+  const [owner, owned] = names.filter(({ end }) => end <= start);
+  const isOwned =
+    owner && owned && /^['’]s?$/.test(tokens[owner.last]?.text ?? '') && owned.first === owner.last + 1;
+  return isOwned ? owned.name : undefined;
+}
+
 /** "A poll gave [Roe] 51% and [Doe] 47%", "Roe is on 48% and [Doe] on 47%", "52% to [Doe]'s 44%". */
 function givenTo({ tokens, names }: ParsedSentence, start: number): string | undefined {
   const figure = tokens.findIndex((token) => token.start >= start);
+  // "Ahead of the Hill Party on 29%"
   const isLinked = /^(?:on|at|with|['’]s?)$/.test(tokens[figure - 1]?.lower ?? '');
-  const name = names.find(({ last }) => last === (isLinked ? figure - 1 : figure));
+  const isHeld = HOLDS.test(tokens[figure - 1]?.lower ?? '');
+  const name = names.find(({ last }) => last === (isLinked || isHeld ? figure - 1 : figure));
   if (!name) return undefined;
-  const [before, second] = [tokens[name.first - 1]?.lower ?? '', tokens[name.first - 2]?.lower ?? ''];
+  if (isHeld) return name.name;
+  const first = tokens[name.first - 1]?.lower === 'the' ? name.first - 1 : name.first;
+  const [before, second] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
   const isGiven = GIVES.test(before) && /^(?:polls?|surveys?)$/.test(second);
   return isGiven || (isLinked && BESIDE.test(before)) ? name.name : undefined;
 }
 
 const GIVES = /^(?:gave|gives?|giving|puts?|putting|has|had|showed|shows?)$/;
-const BESIDE = /^(?:and|to|,|with|against|versus)$/;
+const HOLDS = /^(?:had|has|took|got|won|received|garnered|secured|polled)$/;
+const BESIDE = /^(?:and|to|,|with|against|versus|of|over)$/;
 
 const RESULTS: ReadonlySet<string> = new Set<AmountRole>([
   'revenue',

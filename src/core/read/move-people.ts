@@ -1,7 +1,7 @@
 /** Who moves, and where to or from. */
 
 import type { NamedEntity } from '../model/names.ts';
-import { hasPost, isPostWord, MOST_POST_WORDS, postBefore } from './move-titles.ts';
+import { hasPost, isPostWord, MOST_POST_WORDS, postBefore, speakerOf } from './move-titles.ts';
 import type { NameMention } from './names.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -238,7 +238,9 @@ export function employerAfter(setting: MoveSetting, from: number, most = 5): Nam
   }
   const behind = tokens[name.last];
   // "Joins Acme on a panel", but "joins Acme on Monday"
-  if (behind?.lower === 'on' && /^(?:an?|stage)$/.test(tokens[name.last + 1]?.lower ?? '')) return undefined;
+  const isInterim = /^(?:interim|acting|temporary)$/.test(tokens[name.last + 2]?.lower ?? '');
+  if (behind?.lower === 'on' && !isInterim && /^(?:an?|stage)$/.test(tokens[name.last + 1]?.lower ?? ''))
+    return undefined;
   if (!behind || behind.tags & TAG.neverName || GOES_ON.has(behind.lower)) return name;
   if (/^['’]s?$/u.test(behind.text)) return PARTS.has(tokens[name.last + 1]?.lower ?? '') ? name : undefined;
   return behind.shape === 'mark' && behind.text !== '-' ? name : undefined;
@@ -260,6 +262,9 @@ export function holderOf(setting: MoveSetting, at: number): NameMention | undefi
   const isBoard =
     (word === 'board' || word === 'owner' || COMPANY_NOUNS.has(word)) &&
     /^['’]s?$/u.test(tokens[end - 1]?.text ?? '');
+  // "Acme said it had hired Jane Roe"
+  const speaker = word === 'it' ? speakerOf(setting.sentence, setting.names) : undefined;
+  if (speaker) return isBody(setting, speaker) ? speaker : undefined;
   const last = isBoard ? end - 1 : end + 1;
   const name = setting.names.find((one) => one.last === last);
   // "Acme to hire her" is news, "they urged Acme to hire her" is none.

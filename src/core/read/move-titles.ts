@@ -1,4 +1,5 @@
 /** The words of a post around a person's name: "[finance chief] Jane Roe". */
+import type { NameMention } from './names.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
@@ -35,4 +36,11 @@ export function postBefore(
     .some(({ tags, lower }) => (tags & TAG.title) !== 0 || POSTS.has(lower));
   if (!head || !end || !isTitled || last - first < 2) return undefined;
   return { start: head.start, text: text.slice(head.start, end.end) };
+}
+
+/** "[Acme] said it has": who opens a sentence by saying something. */
+export function speakerOf({ tokens }: Sentence, names: readonly NameMention[]): NameMention | undefined {
+  return names.find(
+    ({ first, last }) => first === 0 && /^(?:said|says|announced)$/.test(tokens[last]?.lower ?? ''),
+  );
 }

@@ -130,7 +130,8 @@ function leaving(setting: MoveSetting, verb: 'leaves' | 'retires', at: number): 
   const employer = post?.of ?? employerAfter(setting, from);
   if (lower.startsWith('lea') || lower === 'left') {
     const thing = tokens[from + 1]?.shape === 'lower' ? tokens[from + 1] : tokens[from];
-    if (!employer && !post && !LEFT_THING.has(thing?.lower ?? '')) return undefined;
+    const isOfficer = endsHere(tokens, at + 1) && moverBefore(setting, at)?.was !== undefined;
+    if (!employer && !post && !isOfficer && !LEFT_THING.has(thing?.lower ?? '')) return undefined;
   } else if (
     next &&
     !employer &&

@@ -47,6 +47,11 @@ const MOVES: readonly (readonly [string, Partial<Move>])[] = [
     'Acme Works said its finance chief, Jane Roe, would take over as chairman.',
     { verb: 'is named', person: 'Jane Roe', was: 'finance chief', becomes: 'chairman' },
   ],
+  [
+    'Acme Works said on Friday it had hired Jane Roe as its chairman.',
+    { verb: 'joins', to: 'Acme Works', becomes: 'chairman' },
+  ],
+  ['Finance chief Jane Roe will leave at the end of the year.', { verb: 'leaves', was: 'Finance chief' }],
   ['Chief security officer Jane Roe resigned.', { verb: 'leaves', was: 'Chief security officer' }],
   ['Jane Roe, who founded Zenith, joins Acme.', { verb: 'joins', person: 'Jane Roe', to: 'Acme' }],
   [

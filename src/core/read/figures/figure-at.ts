@@ -13,7 +13,7 @@ import { withLetters } from './letters.ts';
 import { currencyAfter, currencyBefore, dollarBehind, hundredth, type WordMention } from './money.ts';
 import { multipleOf, strokeAt } from './multiple.ts';
 import { nameEnd, opensName } from './name.ts';
-import { pluralEnd } from './noun-phrase.ts';
+import { isPlural, pluralEnd } from './noun-phrase.ts';
 import { isScaleWord, type NumberMention, numberAt } from './number.ts';
 import { perAt } from './per.ts';
 import { percentEnd } from './percent.ts';
@@ -100,6 +100,9 @@ function measured(
 ): Read | undefined {
   const unit = unitAt(tokens, afterMore(tokens, number.next));
   if (!unit || isYearBefore(tokens, unit)) return undefined;
+  // "18,200 Volt cars": a name, and no unit
+  const [word, next] = [tokens[unit.first], tokens[unit.next]];
+  if (word?.shape === 'title' && next?.shape === 'lower' && !next.glued && isPlural(next)) return undefined;
   const noun = text.slice(tokens[unit.first]?.start, tokens[unit.next - 1]?.end);
   return read(head, unit.next, number, sign, { type: 'quantity', noun, unit: unit.kind });
 }

@@ -12,13 +12,23 @@ const UNSOLD = wordSet('produced produce made make built stolen seized');
 export function goods(place: Place, behind: number): AmountRole | undefined {
   const isRecalled =
     findWord(place, place.figure.from - 1, -1, 6, RECALLS) ?? findWord(place, behind, 1, 6, RECALLS);
-  if (isRecalled !== undefined) return 'units recalled';
+  if (isRecalled !== undefined || isGrown(place)) return 'units recalled';
   return isBeside(place, behind, SELLS) && !isBeside(place, behind, UNSOLD) ? 'units sold' : undefined;
 }
 
 const GROWS = wordSet(
   'widened widens widen expanded expands expand extended extends raised grows grew covers include',
 );
+
+/** "The recall of its lamps was expanded on Monday to [2 million cans]" */
+function isGrown(place: Place): boolean {
+  const grows = findWord(place, place.figure.from - 1, -1, 6, GROWS);
+  return (
+    wordAt(place, leadOf(place)) === 'to' &&
+    grows !== undefined &&
+    findWord(place, grows - 1, -1, 10, RECALLS) !== undefined
+  );
+}
 
 /** "Recall widened to [310,000]": thousands of nothing named, where nothing but the recall grows. */
 export function isOfRecall(place: Place): boolean {

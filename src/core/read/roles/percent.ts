@@ -55,7 +55,11 @@ function pairOf(place: Place, lead: number): AmountRole | undefined {
     wordAt(place, figure.to) === 'to' &&
     tokens[figure.to + 1]?.shape === 'number';
   if (!isFirst && !isSecond) return undefined;
-  return clauseHas(place, POLL) ? 'poll' : clauseHas(place, VOTES) ? 'vote share' : undefined;
+  return clauseHas(place, POLL)
+    ? 'poll'
+    : clauseHas(place, VOTES) || clauseHas(place, RACES)
+      ? 'vote share'
+      : undefined;
 }
 
 const INFLATION = wordSet('inflation');
@@ -63,6 +67,7 @@ const COMPANY = wordSet('company startup start-up firm business shares equity ba
 /** "50% of all the shares" */
 const ARTICLES = /^(?:the|its|their|his|her)$/;
 const VOTES = wordSet('vote votes ballots');
+const RACES = wordSet('election runoff run-off primary referendum by-election');
 const COUNTED = wordSet('counted reporting reported tallied processed scrutinised scrutinized');
 const COUNTED_THINGS = wordSet(
   'precincts districts constituencies wards counties stations places boxes sheets returns results count',
@@ -110,6 +115,8 @@ function shareOf(place: Place): AmountRole | undefined {
       if (VOTES.has(word)) return 'vote share';
     }
     if (STAFF.has(word)) return clauseHas(place, CUTS) ? 'workforce share' : 'other';
+    // "Of registered [voters]"
+    if (ASKED.has(word) && ASKED.has(wordAt(place, index + 1))) continue;
     if (ASKED.has(word))
       return clauseHas(place, POLL)
         ? 'poll'
@@ -157,7 +164,19 @@ function polled(place: Place): AmountRole | undefined {
     const poll = findWord(place, index - 1, -1, 5, POLLING);
     if (poll !== undefined && wordAt(place, poll + 1) !== 'tax') return 'poll';
   }
-  return undefined;
+  return isCredited(place) ? 'poll' : undefined;
+}
+
+const MOST_TO_CREDIT = 16;
+
+/** "Won 34% of the vote, [an exit poll showed]", "leads with 51%, [according to a poll]". */
+function isCredited({ tokens, figure }: Place): boolean {
+  for (let at = figure.to; at < figure.to + MOST_TO_CREDIT; at += 1) {
+    if (!POLLING.has(tokens[at]?.lower ?? '')) continue;
+    const isFirst = tokens.slice(Math.max(figure.to, at - 5), at).some(({ lower }) => lower === 'according');
+    if (isFirst || FINDS.test(tokens[at + 1]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** "58% of voters [backed] the tax" */

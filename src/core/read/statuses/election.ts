@@ -125,9 +125,9 @@ function ahead(tokens: readonly Token[], index: number): StatusMention | undefin
 
 const ADVERBS = /^(?:just|slightly|narrowly|well|comfortably|far|clearly|also|now)$/;
 const HOLDS =
-  /^(?:took|takes|taken|has|had|holds?|held|retain(?:s|ed)|regain(?:s|ed)|keeps?|kept|seiz(?:es|ed)|grabb?(?:s|ed)|maintain(?:s|ed)|enjoy(?:s|ed)|widen(?:s|ed)|extend(?:s|ed)|built|builds)$/;
+  /^(?:took|takes|taken|has|had|holds?|held|clung|clings|retain(?:s|ed)|regain(?:s|ed)|keeps?|kept|seiz(?:es|ed)|grabb?(?:s|ed)|maintain(?:s|ed)|enjoy(?:s|ed)|widen(?:s|ed)|extend(?:s|ed)|built|builds)$/;
 const OF_LEAD = wordSet(
-  'a an the his her their its narrow slim slender wide commanding early big large small comfortable razor-thin thin clear strong solid',
+  'to a an the his her their its narrow slim slender wide commanding early big large small comfortable razor-thin thin clear strong solid',
 );
 
 /** "Took the lead", "holds a narrow lead over John Doe"; "the lead actor" leads nothing. */

@@ -109,10 +109,21 @@ function struck(tokens: readonly Token[], index: number): StatusMention | undefi
   const isHit = wordAt(tokens, index) === 'hit';
   if (isHit && !(isPassive(tokens, index) && /^(?:by|with)$/.test(wordAt(tokens, index + 1))))
     return undefined;
-  const noun = headAhead(tokens, index + (isHit ? 2 : 1), BLOWS, 6);
+  const first = index + (isHit ? 2 : 1);
+  const noun = headAhead(tokens, first, BLOWS, 6) ?? hackAhead(tokens, first);
   return noun === undefined ? undefined : step(index, noun + 1, 'started', 'before');
 }
 
+/** "A ransomware [attack]" */
+function hackAhead(tokens: readonly Token[], index: number): number | undefined {
+  const noun = headAhead(tokens, index, ATTACKS, 6);
+  return noun !== undefined &&
+    /^(?:ransomware|cyber|hacking|hacker|malware|phishing|denial-of-service)$/.test(wordAt(tokens, noun - 1))
+    ? noun
+    : undefined;
+}
+
+const ATTACKS = wordSet('attack attacks');
 const SERVICES = wordSet('service services power electricity access network systems operations');
 
 /** "Power was restored", "has restored service". */

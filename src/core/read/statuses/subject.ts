@@ -133,7 +133,10 @@ function isFree(tokens: readonly Token[], { start, end }: NameMention): boolean 
     while (tokens[first - 1]?.shape === 'title' && !LEADS.has(wordAt(tokens, first - 1))) first -= 1;
   }
   const behind = tokens.find((token) => token.start >= end);
-  return !LEADS.has(wordAt(tokens, first - 1)) && !/^['’]s?$/.test(behind?.lower ?? '');
+  // "Olav Dahl, leader of the Hill Party, conceded"
+  const lead =
+    wordAt(tokens, first - 1) === 'the' && wordAt(tokens, first - 2) === 'of' ? first - 2 : first - 1;
+  return !LEADS.has(wordAt(tokens, lead)) && !/^['’]s?$/.test(behind?.lower ?? '');
 }
 
 /** "Charged [25-year-old suspect] Jane Roe". */

@@ -78,16 +78,19 @@ export const election: Kind = { ...plain, weigh };
 
 /** "Roe took 50.3% and Doe 49.1%": in an article about a count, what candidates took are shares of the vote. */
 function weigh(claims: readonly Claim[]): readonly Claim[] {
-  const isOfCount = claims.some(({ role, value, earlier, certainty }) =>
-    value.type === 'status'
-      ? value.ladder === 'election' && certainty === 'asserted'
-      : !earlier && COUNT_ROLES.has(role),
-  );
+  const isOfCount =
+    claims.some(({ role, value, earlier, certainty }) =>
+      value.type === 'status'
+        ? value.ladder === 'election' && certainty === 'asserted'
+        : !earlier && COUNT_ROLES.has(role),
+    ) || claims.some(({ quote }) => RESULTS.test(quote.text));
   if (!isOfCount || claims.some(({ role }) => role === 'poll')) return claims;
   return claims.map((claim) => (isShare(claim, claims) ? { ...claim, role: 'vote share' } : claim));
 }
 
 const COUNT_ROLES: ReadonlySet<string> = new Set(['vote share', 'votes counted', 'vote margin', 'votes']);
+const RESULTS =
+  /\b(?:final|official|partial|preliminary|provisional|early|complete)\sresults\b|\belection\s(?:commission|board|officials)\b/iu;
 const TAKES =
   /\b(?:took|takes|taking|got|gets|getting|garner(?:ed|s|ing)|secur(?:ed|es|ing)|receiv(?:ed|es|ing)|won|wins|winning|poll(?:ed|s|ing)|had|scored|captur(?:ed|es|ing)|collected|attracted)\s(?:(?:about|around|some|just|only|nearly|almost|over|under)\s)*$/iu;
 const BESIDE =

@@ -22,8 +22,9 @@ const HURT =
 
 /** The counts of one article, those of an illness by their names. */
 export function withIllness(claims: readonly Claim[]): readonly Claim[] {
-  const quotes = new Set(claims.map(({ quote }) => quote.text));
-  if (![...quotes].some((text) => ILL.test(text))) return claims;
+  // Goods that are called back make ill, too.
+  const isOfIllness = ({ role, quote }: Claim): boolean => role === 'units recalled' || ILL.test(quote.text);
+  if (!claims.some(isOfIllness)) return claims;
   return claims.map((claim) => {
     const role = illnessOf(claim);
     return role === undefined ? claim : { ...claim, role };

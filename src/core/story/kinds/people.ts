@@ -44,6 +44,8 @@ function weigh(claims: readonly Claim[]): readonly Claim[] {
 function factOf(claim: Claim, story: Story): FactKey | undefined {
   const fact = plain.factOf(claim, story);
   if (fact !== 'pay') return fact;
+  // "Could earn a bonus of up to $2 million"
+  if (claim.certainty !== 'asserted' && claim.certainty !== 'probable') return undefined;
   const { organisation } = story.parties;
   const names = organisation ? [organisation.name, ...organisation.aliases] : [];
   const isTheirs = names.some(

@@ -1,5 +1,6 @@
 /** A product that is launched, delayed or recalled: how far it is, how many, at what price, whom it hurt. */
 import type { Claim, FactKey, Story } from '../../model.ts';
+import { ILLNESS, withIllness } from './illness.ts';
 import type { Kind } from './kind.ts';
 import { peopleCounted } from './people-counted.ts';
 import { plainKind } from './plain-kind.ts';
@@ -43,11 +44,12 @@ const plain = plainKind({
     },
     peopleCounted('deaths', 'Deaths', 'tally', ['deaths'], 'death toll', 'dead'),
     peopleCounted('injured', 'Injured', 'tally', ['injured'], 'number of injured', 'injured'),
+    ...ILLNESS,
   ],
-  lead: ['status', 'deaths', 'injured', 'units', 'price'],
+  lead: ['status', 'deaths', 'injured', 'sickened', 'hospitalised', 'units', 'price'],
 });
 
-export const product: Kind = { ...plain, factOf };
+export const product: Kind = { ...plain, weigh: withIllness, factOf };
 
 /** What "could" be recalled is not recalled, and what befalls the Kite 2 is no news of the Kite 3. */
 function factOf(claim: Claim, story: Story): FactKey | undefined {

@@ -55,6 +55,7 @@ const MEASURES: readonly (readonly [string, readonly string[]])[] = [
   ['a five-year, 3 mile-long trip', ['eq 5 year', 'eq 3 mile']],
   ['two and a half years, 3½ years, half an hour', ['eq 2.5 years', 'eq 3.5 years', 'eq 0.5 hour']],
   ['about 120,000 Lampo 3 phones', ['approx 120000 Lampo 3 phones']],
+  ['18,200 Volt cars', ['eq 18200 Volt cars']],
   ['332 lb-ft, 270 pound-feet', ['eq 332 lb-ft', 'eq 270 pound-feet']],
   ['115 kilowatt-hours', ['eq 115 kilowatt-hours']],
   ['a 1.5m high wall, a 4K screen', ['eq 1.5 m', 'eq 4 K']],

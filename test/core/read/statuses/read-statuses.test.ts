@@ -107,6 +107,8 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['Roe overtakes Doe in the race for mayor', 'election: ahead'],
   ['Roe held a narrow lead over Doe as ballots were counted', 'election: ahead'],
   ['Roe took the lead in the vote count', 'election: ahead'],
+  ['Roe clung to a lead in the election', 'election: ahead'],
+  ['Orvex was hit by a ransomware attack', 'incident: started'],
   ['Doe conceded to Roe', 'election: conceded'],
 
   ['The boy was reported missing', 'search: missing'],

@@ -42,7 +42,7 @@ const CASES: readonly Case[] = [
       ],
       [
         `Orvex names Ida Frost CEO
-        Orvex named Ida Frost as its next chief executive on Tuesday. Frost, 48, runs the cloud unit of Kite. She will receive a base salary of $1.4 million.`,
+        Orvex named Ida Frost as its next chief executive on Tuesday. Frost, 48, runs the cloud unit of Kite. She will receive a base salary of $1.4 million and could earn a bonus of up to $9 million.`,
         'Frost is named chief executive of Orvex, pay $1.4M',
         'People: Ida Frost is named chief executive of Orvex',
         'Pay: $1.4M',

@@ -182,6 +182,26 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'food that makes ill',
+    story: storyOf('product', 'Orvex formula', { company: 'Orvex' }),
+    steps: [
+      [
+        `Orvex recalls baby formula
+        Orvex has recalled three batches of baby formula after 12 infants fell ill, the food agency said on Monday.`,
+        'Orvex formula: recalled, 12 sickened',
+        'Status: recalled',
+        'Sickened: 12',
+      ],
+      [
+        `Orvex recall grows
+        The recall of Orvex baby formula was expanded on Tuesday to 2.1 million cans. Nineteen infants have been hospitalised.`,
+        '19 hospitalised, 2.1 million units recalled',
+        'In hospital: 19',
+        'Units recalled: 2.1 million',
+      ],
+    ],
+  },
+  {
     what: 'a drug that waits for a regulator',
     story: storyOf('product', 'Orvaxin', { company: 'Orvex', product: 'Orvaxin' }),
     steps: [
