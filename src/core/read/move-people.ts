@@ -151,7 +151,7 @@ function named(setting: MoveSetting, name: NameMention): Mover | undefined {
   const post = postBefore(setting.sentence, name.first);
   const plain = { start: post?.start ?? name.start, person, was: post?.text };
   if (!employer || personOf(setting, employer)) return plain;
-  const between = text.slice(employer.end, name.start).trim();
+  const between = text.slice(employer.end, name.start).trim().replace(/,$/u, '');
   const isOwned = between.startsWith("'") || between.startsWith('’');
   if (!isOwned && !hasPost(tokens, employer.last, name.first)) return plain;
   // "Acme said its finance chief Jane Roe", "Acme said chairman Jane Roe": its own.

@@ -194,7 +194,8 @@ function passive(
   const isFrom = link.startsWith('fr');
   const other = LINKS.has(link) ? employerAfter(setting, at + 2) : undefined;
   // "Was named in the suit", "was fired at", "was removed from the list".
-  if (!post && !other) return undefined;
+  if (!post && !other && !(verb === 'ousts' && mover.was !== undefined && endsHere(tokens, at + 1)))
+    return undefined;
   const employer = post?.of ?? (verb === 'hires' && isFrom ? undefined : other);
   const end = post?.last ?? other?.last ?? at + 1;
   if (verb === 'ousts')

@@ -199,12 +199,15 @@ function stageClaim(context: Context, status: StatusMention, all: readonly Statu
 
 function moveClaim(context: Context, { start, end, value }: MoveMention): Claim {
   const clause = clauseOf(context, start);
+  // Who is dismissed denies nothing.
+  const dismissal =
+    value.verb === 'is ousted' ? context.sentence.text.slice(0, end).lastIndexOf('dismiss') : -1;
   return claimAt(context, start, end, {
     role: 'move',
     value,
     subject: value.person,
     object: value.to ?? value.from,
-    certainty: certaintyOf(clause, end),
+    certainty: dismissal < start ? certaintyOf(clause, end) : certaintyBefore(clause, dismissal, end),
     earlier: isPast(clause, clause.end, context.setting.at),
   });
 }

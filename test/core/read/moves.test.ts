@@ -52,6 +52,10 @@ const MOVES: readonly (readonly [string, Partial<Move>])[] = [
     { verb: 'joins', to: 'Acme Works', becomes: 'chairman' },
   ],
   ['Finance chief Jane Roe will leave at the end of the year.', { verb: 'leaves', was: 'Finance chief' }],
+  [
+    'Acme’s finance chief, Jane Roe, has been dismissed over the losses.',
+    { verb: 'is ousted', person: 'Jane Roe', from: 'Acme', was: 'finance chief' },
+  ],
   ['Chief security officer Jane Roe resigned.', { verb: 'leaves', was: 'Chief security officer' }],
   ['Jane Roe, who founded Zenith, joins Acme.', { verb: 'joins', person: 'Jane Roe', to: 'Acme' }],
   [
@@ -149,6 +153,10 @@ describe('readMoves', () => {
 
   it('takes what was long ago for background', () => {
     expect(movesIn('Jane Roe joined Acme in 2019.')[0]?.earlier).toBe(true);
+    expect(movesIn('Acme dismissed Jane Roe on Monday.')[0]?.certainty).toBe('asserted');
+    expect(
+      movesIn('Acme could dismiss or fire Jane Roe.').every(({ certainty }) => certainty !== 'asserted'),
+    ).toBe(true);
   });
 
   it.each([

@@ -181,6 +181,7 @@ function votes(place: Place): AmountRole {
 
 /** "A gain of 17 seats" is how many more. */
 function seats(place: Place): AmountRole | undefined {
+  if (isWhole(place)) return undefined;
   const lead = leadOf(place);
   const isStep =
     wordAt(place, lead) === 'of' && /^(?:gains?|loss|losses|pickup)$/.test(wordAt(place, lead - 1));

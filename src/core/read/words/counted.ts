@@ -39,7 +39,7 @@ const ROWS: readonly (readonly [Counted, string])[] = [
   ['users', 'users subscribers'],
   [
     'goods',
-    'vehicle vehicles car cars truck trucks suv suvs unit units copy copies phone phones smartphones handsets console consoles device devices product products bottles cans packs packages pounds tires tyres helmets strollers cribs toys lamps heaters batteries chargers bikes scooters pumps inhalers airbags planes aircraft',
+    'vehicle vehicles car cars truck trucks suv suvs unit units copy copies phone phones tablets laptops computers smartwatches drones smartphones handsets console consoles device devices product products bottles cans packs packages pounds tires tyres helmets strollers cribs toys lamps heaters batteries chargers bikes scooters pumps inhalers airbags planes aircraft',
   ],
   ['time', 'year years month months day days'],
   ['counts', 'count counts charge charges'],

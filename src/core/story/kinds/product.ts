@@ -60,7 +60,10 @@ function factOf(claim: Claim, story: Story): FactKey | undefined {
 
 /** Whether the model named nearest to the words of the claim is another one than the story's. */
 function isOtherModel({ span, quote }: Claim, { parties }: Story): boolean {
-  const [, line, number] = /^(.+)\s(\d+)$/u.exec(parties.product?.name ?? '') ?? [];
+  const { product } = parties;
+  const forms = product ? [...product.aliases, product.name] : [];
+  const [, line, number] =
+    forms.map((name) => /^(.+)\s(\d+)$/u.exec(name)).find((match) => match !== null) ?? [];
   if (line === undefined) return false;
   const at = span.start - quote.start;
   let nearest: { readonly away: number; readonly number: string } | undefined;

@@ -128,6 +128,13 @@ describe('roleOf, percentages', () => {
 
 describe('roleOf, things counted', () => {
   it.each([
+    ['The party won 22 of the [60 seats] in the council.', 'seats', 'other'],
+    ['Some [18,000 users] reported problems.', 'users', 'users affected'],
+    ['The outage affected [18,000 customers].', 'customers', 'users affected'],
+    ['There were [9,000 reports] of problems.', 'reports', 'problem reports'],
+    ['It received [23 reports] of fires.', 'reports', 'other'],
+    ['The recall of its lamps was expanded to [2,000 lamps].', 'lamps', 'units recalled'],
+    ['Recall widened to [310,000]', '', 'units recalled'],
     ['Acme will cut [500 jobs].', 'jobs', 'jobs cut'],
     ['Acme laid off [500 people].', 'people', 'jobs cut'],
     ['[500 jobs] were lost.', 'jobs', 'jobs cut'],
