@@ -3,6 +3,7 @@ import type { AmountRole } from '../../model/roles.ts';
 import { PERCENT_CUES } from '../words/roles.ts';
 import { wordSet } from '../words/word-set.ts';
 import { clauseHas, cuesBefore, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
+import { isPolled } from './polled.ts';
 
 const MORE = wordSet('more less higher lower above below');
 const MOVES =
@@ -14,14 +15,9 @@ const TURNS = wordSet(
 
 /** Undefined when nothing in the clause tells. */
 export function percentRole(place: Place): AmountRole | undefined {
-  return (
-    countedAt(place) ??
-    polled(place) ??
-    shareOf(place) ??
-    headRole(place) ??
-    differenceOf(place) ??
-    roleBefore(place)
-  );
+  const role =
+    countedAt(place) ?? shareOf(place) ?? headRole(place) ?? differenceOf(place) ?? roleBefore(place);
+  return (role === undefined || role === 'vote share') && isPolled(place) ? 'poll' : role;
 }
 
 /** "By 5%", "5% more", "rose 5%"; "rose to 5%" is where it stands now. */
@@ -150,33 +146,6 @@ function countedAt(place: Place): AmountRole | undefined {
   const isLast = !next || next.shape === 'mark' || PHRASE_ENDS.has(next.lower);
   const isSaid = word === 'counted' || word === 'tallied' || word === 'reporting';
   return isSaid && isLast ? 'votes counted' : undefined;
-}
-
-const POLLING = wordSet('poll polls survey surveys');
-const FINDS =
-  /^(?:gave|gives?|giving|puts?|putting|show(?:s|ed|ing)?|suggest(?:s|ed|ing)?|project(?:s|ed|ing)?|indicat(?:es?|ed|ing)|predict(?:s|ed)?|forecasts?|found|finds?|has|had)$/;
-
-/** "An exit poll [gave] Roe 51%", "a survey [showed] her winning 53% of the vote": what is asked is not yet voted. */
-function polled(place: Place): AmountRole | undefined {
-  const verb = place.figure.from - 1;
-  for (let index = verb; index > place.clause.from && index > verb - REACH; index -= 1) {
-    if (!FINDS.test(wordAt(place, index))) continue;
-    const poll = findWord(place, index - 1, -1, 5, POLLING);
-    if (poll !== undefined && wordAt(place, poll + 1) !== 'tax') return 'poll';
-  }
-  return isCredited(place) ? 'poll' : undefined;
-}
-
-const MOST_TO_CREDIT = 16;
-
-/** "Won 34% of the vote, [an exit poll showed]", "leads with 51%, [according to a poll]". */
-function isCredited({ tokens, figure }: Place): boolean {
-  for (let at = figure.to; at < figure.to + MOST_TO_CREDIT; at += 1) {
-    if (!POLLING.has(tokens[at]?.lower ?? '')) continue;
-    const isFirst = tokens.slice(Math.max(figure.to, at - 5), at).some(({ lower }) => lower === 'according');
-    if (isFirst || FINDS.test(tokens[at + 1]?.lower ?? '')) return true;
-  }
-  return false;
 }
 
 /** "58% of voters [backed] the tax" */

@@ -103,21 +103,40 @@ function leading(tokens: readonly Token[], index: number): StatusMention | undef
   return isAhead && standsAhead(tokens, index) ? step(index, index + 1, 'ahead', 'before') : undefined;
 }
 
-/** "[Was] leading" */
+/** "[Was] leading John Doe [51% to 46%]", "in the race"; "has been leading Orvex" is another thing. */
 function isRunning(tokens: readonly Token[], index: number): boolean {
-  return helpersFrom(tokens, index) < index;
+  if (helpersFrom(tokens, index) === index) return false;
+  const behind = tokens.slice(index + 1, index + 9);
+  return behind.some(
+    ({ shape, lower }, at) =>
+      shape === 'number' ||
+      (lower === 'in' &&
+        VOTING_PHRASE.test(
+          behind
+            .slice(at + 1)
+            .map((word) => word.lower)
+            .join(' '),
+        )),
+  );
 }
 
+const VOTING_PHRASE = /^(?:the|a|an)\s(?:\S+\s){0,3}(?:race|elections?|vote|count|runoff|contest|primary)\b/;
+
 const MOVES_AHEAD =
-  /^(?:mov|edg|pull|inch|nos|surg|jump|sprint|mov|stay|remain)(?:es?|s|d|ed)?$|^(?:went|goes|swept|sweeps|crept|is|was|are|were|slipp(?:ed)?|slips)$/;
+  /^(?:edg|pull|inch|nos|surg|jump|sprint|stay|remain)(?:es?|s|d|ed)?$|^(?:mov(?:es?|ed)|went|goes|swept|sweeps|crept|is|was|are|were|slipped|slips)$/;
 
 /** "Moved ahead of John Doe", "is ahead by 300 votes"; "in the weeks ahead" is a time. */
 function ahead(tokens: readonly Token[], index: number): StatusMention | undefined {
   let verb = index - 1;
   while (ADVERBS.test(wordAt(tokens, verb))) verb -= 1;
   if (!MOVES_AHEAD.test(wordAt(tokens, verb))) return undefined;
+  const [next, second] = [tokens[index + 1], tokens[index + 2]];
+  // "The Senate moved ahead with the vote", "a plan moves ahead"
+  const isFigure =
+    next?.lower === 'with' ? second?.shape === 'number' : !/^(?:mov|went|goes)/.test(wordAt(tokens, verb));
   const isLed =
-    /^(?:of|by|with|in|on)$/.test(wordAt(tokens, index + 1)) || tokens[index + 1]?.shape !== 'lower';
+    /^(?:of|by)$/.test(next?.lower ?? '') ||
+    (isFigure && (/^(?:with|in)$/.test(next?.lower ?? '') || next?.shape !== 'lower'));
   return isLed && isVoteNamed(tokens, verb) && standsAhead(tokens, verb)
     ? step(verb, index + 1, 'ahead', 'before')
     : undefined;
@@ -135,7 +154,13 @@ function holdsLead(tokens: readonly Token[], index: number): StatusMention | und
   let verb = index - 1;
   while (OF_LEAD.has(wordAt(tokens, verb)) && verb > index - 4) verb -= 1;
   const next = tokens[index + 1];
-  const isNoun = next?.shape !== 'lower' || /^(?:over|of|in|with|as|on|after|and)$/.test(next.lower);
+  // "Took the lead in drafting the election law", "took the lead on the bill"
+  const isTask =
+    next?.lower === 'in' &&
+    wordAt(tokens, index + 2).endsWith('ing') &&
+    wordAt(tokens, index + 2) !== 'voting';
+  const isNoun =
+    next?.shape !== 'lower' || (/^(?:over|of|in|with|as|after|and)$/.test(next.lower) && !isTask);
   return verb < index - 1 &&
     HOLDS.test(wordAt(tokens, verb)) &&
     isNoun &&

@@ -47,11 +47,17 @@ export function isModel(tokens: readonly Token[], at: number): boolean {
   if (!name || number?.shape !== 'number' || number.glued || !/^\d{1,3}$/.test(number.text)) return false;
   return (
     isCapital(name) &&
+    !ORDERED.has(name.lower) &&
     !LABELS.has(name.lower) &&
     !MONTHS.has(name.lower) &&
     !/^(?:million|billion|percent|%)$/.test(wordAt(tokens, at + 1))
   );
 }
+
+/** "House Bill 12", "Operation 5": numbered, and no goods. */
+const ORDERED = wordSet(
+  'bill act measure proposition resolution ordinance directive regulation operation mission project plan budget team task fund court committee division station expedition',
+);
 
 /** "The Kite[, a folding phone]" */
 function explainedAhead(tokens: readonly Token[], index: number): number | undefined {
