@@ -124,7 +124,7 @@ function ownerIn(sentences: readonly Sentence[]): string | undefined {
   const text = sentences.map((sentence) => sentence.text).join(' ');
   return (
     /(\p{Lu}[\p{L}\d.&-]*(?: \p{Lu}[\p{L}\d.&-]*)*)['’]s? \p{Ll}/u.exec(text)?.[1] ??
-    /\p{Ll} of (\p{Lu}[\p{L}\d.&-]*(?: \p{Lu}[\p{L}\d.&-]*)*)/u.exec(text)?.[1]
+    /(?<!\p{L})\p{Ll}+ of (\p{Lu}[\p{L}\d.&-]*(?: \p{Lu}[\p{L}\d.&-]*)*)/u.exec(text)?.[1]
   );
 }
 

@@ -31,7 +31,7 @@ export function rank(index: TextIndex, question: Question, hits: Hits): Ranked[]
  * Where one sentence has nearly all words of the question, the answer is what stands closest to them there, however often
  * other names are told elsewhere. Quizzes put things in words of their own, so their questions cannot tell this weight.
  */
-const DIRECT = 8;
+const DIRECT = 4;
 /** Share of the question's weight in one sentence. */
 const NEARLY_ALL = 0.6;
 
@@ -58,6 +58,6 @@ export function groundsOf([best, next]: readonly Ranked[], { isRecent }: Questio
     phrases: Math.max(...founds.map(({ phrases }) => phrases)),
     names: Math.max(...founds.map(({ names }) => names)),
     windowMissing: Math.min(...founds.map(({ windowMissing }) => windowMissing)),
-    recent: isRecent ? traits.recentDays : 1,
+    recent: isRecent ? traits.freshPlace : 1,
   };
 }

@@ -3,33 +3,27 @@ import type { Traits } from './traits.ts';
 
 /** Fitted by eval/fit-answers.ts on questions of news quizzes (RealTime QA, https://arxiv.org/abs/2207.13332). */
 export const WEIGHTS: Readonly<Record<keyof Traits, number>> = {
-  passage: 1.24,
-  passageShare: 1.65,
-  coverage: 0.4,
-  near: 0.21,
-  nearPassage: 1.16,
-  nearContext: 0.69,
-  nearSquared: -3.72,
-  adjacent: 0.83,
-  evidence: 1.57,
-  mentions: 0.54,
-  articles: -2.25,
-  single: -0.8,
-  fit: 2.74,
-  member: 1.26,
-  head: 0.79,
-  unit: 2.0,
-  time: 4.86,
-  words: -1.11,
-  whole: 0.65,
-  length: 0.79,
-  outlet: -1.74,
-  lead: 0.35,
-  preposition: 7.25,
-  recentMonth: 0.91,
-  recentDays: 1.03,
-  nearShare: 0.69,
-  coverageShare: 0.1,
+  fit: 2.93,
+  member: 1.24,
+  unit: 2.09,
+  time: 3.9,
+  words: -1.2,
+  capital: 0.3,
+  length: 0.82,
+  outlet: -2.49,
+  nearShare: 0.91,
+  coverageShare: 0.91,
+  nearSquared: -3.14,
+  nearHeadline: 1.74,
+  preposition: 8.42,
+  lead: 0.34,
+  mentions: 0.52,
+  elsewhere: 0.21,
+  single: -0.82,
+  articles: -1.44,
+  freshEvidence: 3.61,
+  freshPassage: 1.34,
+  freshPlace: 0.51,
 };
 
 /** What tells whether the best answer answers at all. */
@@ -51,18 +45,18 @@ export interface Grounds {
 
 /** Fitted by the same script, with and without the articles that hold the answer. */
 export const TRUST: Readonly<Record<keyof Grounds, number>> = {
-  odds: 0.16,
-  margin: 0.03,
-  window: 0.84,
-  context: 0.16,
-  phrases: 0.44,
-  names: 1.22,
-  windowMissing: 0.61,
-  recent: 1.08,
+  odds: 0.24,
+  margin: 0.05,
+  window: 0.55,
+  context: 0.44,
+  phrases: 0.53,
+  names: 0.92,
+  windowMissing: -0.37,
+  recent: 0.83,
 };
-export const TRUST_BIAS = -4.42;
+export const TRUST_BIAS = -4.05;
 /** Least trust in logarithmic odds. */
-export const LEAST_TRUST = -0.61;
+export const LEAST_TRUST = -0.65;
 
 export function weigh<Key extends string>(
   weights: Readonly<Record<Key, number>>,

@@ -43,6 +43,7 @@ describe('the words of a question', () => {
     ["What was Acme's revenue?", 'Acme'],
     ['What was the revenue of Acme Foods?', 'Acme Foods'],
     ['What was the revenue?', undefined],
+    ['How many rounds of voting did the Chamber of Deputies hold?', undefined],
   ])('%s is about %s', (text, owner) => expect(readQuestion(text).owner).toBe(owner));
 
   it.each([
