@@ -162,7 +162,9 @@ function said(text: string, value: Value): string {
   if (value.type === 'status' || value.type === 'move') return text;
   const { amount, upTo, bound } = value;
   if (value.type === 'money')
-    return /^\W*[\d$€£¥A-Z]/.test(text) && upTo === undefined ? `${BOUND_WORDS[bound]}${text}` : text;
+    return /^\W*[\d$€£¥A-Z]/.test(text) && upTo === undefined
+      ? `${BOUND_WORDS[bound]}${text.replace(/\+$/, '')}`
+      : text;
   const number = upTo === undefined ? grouped(amount) : `${grouped(amount)}-${grouped(upTo)}`;
   return `${BOUND_WORDS[bound]}${number}${value.type === 'percent' ? '%' : ''}`;
 }

@@ -58,8 +58,20 @@ function isToCome({ candidate, found }: Occurrence): boolean {
   return candidate.shape === 'year' ? candidate.text >= found.passage.at.slice(0, 4) : true;
 }
 
+/** The reader itself says that the figure is what is asked for, of whom it is asked: the valuation of Acme, also in a table. */
+export function isStated({ candidate, read }: Occurrence, { text, owner, kind }: Question): boolean {
+  if (owner === undefined || kind !== 'money') return false;
+  const claim = claimAt(read, candidate);
+  if (!claim?.subject || claim.earlier || !sharesWord(claim.subject, owner)) return false;
+  return askedRoles(text).includes(claim.role);
+}
+
+function askedRoles(text: string): readonly Role[] {
+  return ROLES.flatMap(([words, roles]) => (words.test(text) ? roles : []));
+}
+
 function isOfRole({ role }: Claim, { text }: Question): boolean {
-  const asked = ROLES.flatMap(([words, roles]) => (words.test(text) ? roles : []));
+  const asked = askedRoles(text);
   return asked.length === 0 || role === 'other' || asked.includes(role);
 }
 

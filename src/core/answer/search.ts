@@ -16,8 +16,8 @@ export interface Found {
   readonly window: number;
   /** The heaviest term that its article has nowhere, as a share of the question's weight. */
   readonly missing: number;
-  /** The same of the sentence, its neighbours and the headline. */
-  readonly windowMissing: number;
+  /** Terms that sentence, neighbours and headline lack, but for those that an answer may well lack. */
+  readonly lacking: ReadonlySet<string>;
   /** Share of the question's names that the article has. */
   readonly names: number;
   /** Share of the question's pairs of neighbouring words that stand in it side by side. */
@@ -132,15 +132,16 @@ function aboutWindow(
   question: Question,
   rarity: ReadonlyMap<string, number>,
   total: number,
-): Pick<Found, 'window' | 'missing' | 'windowMissing' | 'names'> {
+): Pick<Found, 'window' | 'missing' | 'lacking' | 'names'> {
   const { from, to, terms } = articles[article] as IndexedArticle;
   const around = [id, from, ...(id > from ? [id - 1] : []), ...(id + 1 < to ? [id + 1] : [])];
-  let [window, missing, windowMissing] = [0, 0, 0];
+  let [window, missing] = [0, 0];
+  const lacking = new Set<string>();
   for (const [term, worth] of rarity) {
     const isInArticle = terms.has(term);
     const posted = isInArticle ? (postings.get(term)?.passages ?? []) : [];
     if (around.some((one) => holds(posted, one))) window += worth;
-    else if (!question.light.has(term)) windowMissing = Math.max(windowMissing, worth);
+    else if (!question.light.has(term)) lacking.add(term);
     if (!isInArticle && !question.light.has(term)) missing = Math.max(missing, worth);
   }
   const named = question.names
@@ -150,7 +151,7 @@ function aboutWindow(
   return {
     window: window / total,
     missing: missing / total,
-    windowMissing: windowMissing / total,
+    lacking,
     names: named.length === 0 ? 1 : named.filter((one) => terms.has(one)).length / named.length,
   };
 }
