@@ -4,7 +4,7 @@ import { proofOf } from '../digest/proof/read-proof.ts';
 import type { Instant } from '../model.ts';
 import type { AnswerSource, Finding } from './answer.ts';
 import type { AskedKind } from './asked-things.ts';
-import { type AnswerCitation, citationOf, independent } from './citation.ts';
+import { type AnswerCitation, citationOf, independent, MOST_CITATIONS } from './citation.ts';
 import { fitsQuestion } from './fits-question.ts';
 import type { Occurrence } from './groups.ts';
 import type { Question } from './question.ts';
@@ -73,11 +73,21 @@ function prove(index: TextIndex, question: Question, { text, occurrences }: Rank
     .slice(0, MOST_PLACES);
   const own = places[0]?.candidate.text;
   for (const answer of own === undefined || own === text ? [text] : [text, own]) {
-    const proving = places.filter((place) => isProven(answer, place));
-    if (proving.length === 0) continue;
-    return { answer, citations: independent(proving.map(({ found }) => citationOf(index, found.passage))) };
+    const citations = proofsIn(index, places, answer);
+    if (citations.length > 0) return { answer, citations };
   }
   return undefined;
+}
+
+/** Proving takes the most time of all: no more places are read than are cited. */
+function proofsIn(index: TextIndex, places: readonly Occurrence[], answer: string): AnswerCitation[] {
+  let citations: AnswerCitation[] = [];
+  for (const place of places) {
+    if (citations.length === MOST_CITATIONS) break;
+    const next = independent([...citations, citationOf(index, place.found.passage)]);
+    if (next.length > citations.length && isProven(answer, place)) citations = next;
+  }
+  return citations;
 }
 
 function isProven(answer: string, { found: { passage } }: Occurrence): boolean {

@@ -52,7 +52,7 @@ export function groupCandidates(question: Question, hits: Hits): Group[] {
 }
 
 /** More than are worth a closer look in a story of a thousand articles. */
-const MOST_GROUPS = 300;
+const MOST_GROUPS = 200;
 
 function mostPromising(groups: readonly Occurrence[][]): readonly Occurrence[][] {
   if (groups.length <= MOST_GROUPS) return groups;

@@ -1,6 +1,6 @@
 /** Candidate answers of an index, the best first. */
 import { isStated } from './fits-question.ts';
-import { type Group, groupCandidates } from './groups.ts';
+import { type Group, groupCandidates, type Occurrence } from './groups.ts';
 import type { Question } from './question.ts';
 import type { Hits } from './search.ts';
 import type { TextIndex } from './text-index.ts';
@@ -37,8 +37,18 @@ const NEARLY_ALL = 0.75;
 
 function directness({ occurrences }: Group): number {
   return Math.max(
-    ...occurrences.map(({ found: { coverage }, near, adjacent }) =>
-      coverage < NEARLY_ALL ? 0 : ((coverage - NEARLY_ALL) / (1 - NEARLY_ALL)) ** 2 * (near + adjacent),
-    ),
+    ...occurrences.map((place) => {
+      const { coverage } = place.found;
+      if (coverage < NEARLY_ALL) return 0;
+      const close = (isCutOff(place) ? CUT_OFF : 1) * (place.near + place.adjacent);
+      return ((coverage - NEARLY_ALL) / (1 - NEARLY_ALL)) ** 2 * close;
+    }),
   );
 }
+
+/** "artificial" of "artificial leather": the words go on behind it. */
+function isCutOff({ candidate: { shape, last }, read: { stems } }: Occurrence): boolean {
+  return shape === 'words' && (stems[last] ?? '') !== '';
+}
+
+const CUT_OFF = 0.7;

@@ -62,6 +62,14 @@ const FITS: Readonly<Record<AskedKind, Partial<Record<CandidateShape, number>>>>
   how: {},
 };
 
+/** "Who" may be a company, "which senator" may not. */
+function fitOf({ kind, heads }: Question, shape: CandidateShape): number {
+  const isSomebody = shape === 'person' || shape === 'other';
+  return kind === 'person' && heads.length > 0 && !isSomebody ? NOBODY : (FITS[kind][shape] ?? 0);
+}
+
+const NOBODY = -0.5;
+
 /** Passages of an article that tell its news. */
 const LEAD = 4;
 const DAY_MS = 86_400_000;
@@ -89,6 +97,7 @@ export const LEAST_FIT = 0.4;
 
 export function traitsOf(index: TextIndex, question: Question, hits: Hits, group: Group, best: Best): Traits {
   const { text, occurrences } = group;
+  const words = plain(text).split(' ');
   const most = (of: (one: Occurrence) => number): number => Math.max(...occurrences.map(of));
   const share = (is: (one: Occurrence) => boolean): number =>
     occurrences.filter(is).length / occurrences.length;
@@ -99,12 +108,12 @@ export function traitsOf(index: TextIndex, question: Question, hits: Hits, group
   const isLead = ({ found: { passage } }: Occurrence): boolean =>
     passage.id - (index.articles[passage.article]?.from ?? 0) < LEAD;
   return {
-    fit: FITS[question.kind][shape] ?? 0,
+    fit: fitOf(question, shape),
     member: membership(question.kind, question.heads, text),
     ...ofCount(question, occurrences),
     words: shape === 'words' ? 1 : 0,
     capital: share(({ candidate }) => /\p{Lu}/u.test(candidate.text)),
-    length: Math.min(5, plain(text).split(' ').length) / 3,
+    length: Math.min(5, words.length) / 3,
     outlet: OUTLET.test(text) ? 1 : 0,
     nearShare: Math.min(1, most(({ near }) => near) / best.near),
     coverageShare: Math.min(1, most(({ found }) => found.coverage) / best.coverage),
@@ -113,7 +122,7 @@ export function traitsOf(index: TextIndex, question: Question, hits: Hits, group
     preposition: most((one) => (isBehind(one, question.lead) ? one.near : 0)),
     lead: occurrences.some(isLead) ? 1 : 0,
     mentions: Math.log(occurrences.length),
-    elsewhere: Math.log(Math.max(1, passagesWith(index, text)) / new Set(occurrences.map(idOf)).size),
+    elsewhere: Math.log(Math.max(1, passagesWith(index, words)) / new Set(occurrences.map(idOf)).size),
     single: occurrences.length === 1 ? 1 : 0,
     articles: new Set(occurrences.map(({ found }) => found.passage.article)).size / hits.articles,
     freshEvidence: Math.log1p(
@@ -137,12 +146,8 @@ function idOf({ found }: Occurrence): number {
 }
 
 /** Sentences of the story with its rarest word. */
-function passagesWith({ postings, passages }: TextIndex, text: string): number {
-  return Math.min(
-    ...plain(text)
-      .split(' ')
-      .map((word) => postings.get(stem(word))?.passages.length ?? passages.length),
-  );
+function passagesWith({ postings, passages }: TextIndex, words: readonly string[]): number {
+  return Math.min(...words.map((word) => postings.get(stem(word))?.passages.length ?? passages.length));
 }
 
 const OUTLET =

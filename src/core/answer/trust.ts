@@ -22,17 +22,17 @@ export interface Grounds {
 
 /** Fitted by eval/fit-answers.ts, with and without the articles that hold the answer. */
 export const TRUST: Readonly<Record<keyof Grounds, number>> = {
-  odds: 0.23,
-  window: 0.65,
-  names: 0.84,
-  phrases: 1.32,
-  nearSquared: -1.44,
-  freshPassage: 0.93,
+  odds: 0.19,
+  window: 0.53,
+  names: 0.9,
+  phrases: 1.25,
+  nearSquared: -0.75,
+  freshPassage: 1.04,
   terms: 0.09,
 };
-export const TRUST_BIAS = -4.41;
+export const TRUST_BIAS = -4.13;
 /** Least trust in logarithmic odds. */
-export const LEAST_TRUST = -0.55;
+export const LEAST_TRUST = -1;
 
 export function groundsOf(
   [best]: readonly Ranked[],
