@@ -25,9 +25,24 @@ describe('candidates that say the same', () => {
 
   it('are no longer than the name that most use', () => {
     const groups = said('Which company opened a plant?', [
-      article('a', '2031-01-01', '', 'On Monday Orvex Motors opened a plant. Orvex Motors said the plant is its first.'),
-      article('b', '2031-01-01', '', 'On Monday Orvex Motors opened a plant in Utopia. The plant of Orvex Motors is new. The plant of Orvex Motors has a hall.'),
-      article('c', '2031-01-01', '', 'Longtime Orvex Motors chief executive Jane Roe came. The plant of Orvex Motors is large. The plant of Orvex Motors has a gate.'),
+      article(
+        'a',
+        '2031-01-01',
+        '',
+        'On Monday Orvex Motors opened a plant. Orvex Motors said the plant is its first.',
+      ),
+      article(
+        'b',
+        '2031-01-01',
+        '',
+        'On Monday Orvex Motors opened a plant in Utopia. The plant of Orvex Motors is new. The plant of Orvex Motors has a hall.',
+      ),
+      article(
+        'c',
+        '2031-01-01',
+        '',
+        'Longtime Orvex Motors chief executive Jane Roe came. The plant of Orvex Motors is large. The plant of Orvex Motors has a gate.',
+      ),
     ]);
     expect(groups.get('Orvex Motors')).toBeGreaterThan(4);
   });

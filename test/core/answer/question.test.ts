@@ -34,6 +34,16 @@ describe('the words of a question', () => {
     expect(readQuestion('Acme opened a plant in which city this spring?').lead).toBe('in');
   });
 
+  it('tells the small word at its end', () => {
+    expect(readQuestion('What will the new plant focus on?').lead).toBe('on');
+  });
+
+  it('does not insist on verbs that say little', () => {
+    const { light } = readQuestion('Which ministry gave Acme a contract?');
+    expect(light.has('giv')).toBe(true);
+    expect(light.has('contract')).toBe(false);
+  });
+
   it('counts the sentence that asks more than the one before it', () => {
     const { terms } = readQuestion('Acme sold Orvex. Who leads Kite?');
     expect(terms.get('orvex')).toBeLessThan(terms.get('kit') ?? 0);
