@@ -118,12 +118,11 @@ function report(name: string, scored: readonly Asked[], fitted: readonly Asked[]
 
 function weightsOf(questions: readonly Asked[]): readonly number[] {
   const choices = questions.map(({ all, golds }): Choice[] =>
-    all.ranked.map(({ text, traits, odds }) => {
+    all.ranked.map(({ text, traits }) => {
       const f1 = f1Of(text, golds);
       const part = f1 > LEAST_F1 ? (1 - EXACT) * f1 * f1 : 0;
       return {
         features: TRAITS.map((key) => traits[key]),
-        offset: odds - weigh(WEIGHTS, traits),
         worth: isExact(text, golds) ? EXACT + part : part,
       };
     }),

@@ -2,8 +2,6 @@
 
 export interface Choice {
   readonly features: readonly number[];
-  /** What it has in logarithmic odds whatever the weights. */
-  readonly offset: number;
   /** How right it is, from 0 to 1. */
   readonly worth: number;
 }
@@ -30,8 +28,7 @@ export function fitSoftmax(sets: readonly (readonly Choice[])[]): number[] {
   const rows = sets
     .filter((set) => set.some(({ worth }) => worth > 0))
     .map((set) =>
-      set.map(({ features, offset, worth }) => ({
-        offset,
+      set.map(({ features, worth }) => ({
         x: features.map((value, at) => (value - (mean[at] ?? 0)) / (deviation[at] ?? 1)),
         worth,
       })),
@@ -57,13 +54,11 @@ export function fitSoftmax(sets: readonly (readonly Choice[])[]): number[] {
 /** Of the logarithm of the expected worth. */
 function addGradient(
   gradient: number[],
-  set: readonly { readonly x: readonly number[]; readonly offset: number; readonly worth: number }[],
+  set: readonly { readonly x: readonly number[]; readonly worth: number }[],
   weights: readonly number[],
   share: number,
 ): void {
-  const odds = set.map(({ x, offset }) =>
-    x.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), offset),
-  );
+  const odds = set.map(({ x }) => x.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0));
   const top = Math.max(...odds);
   const chances = odds.map((one) => Math.exp(one - top));
   const total = chances.reduce((sum, one) => sum + one, 0);

@@ -18,6 +18,8 @@ export interface Found {
   readonly missing: number;
   /** Terms that sentence, neighbours and headline lack, but for those that an answer may well lack. */
   readonly lacking: ReadonlySet<string>;
+  /** The heaviest of them, as a share of the question's weight. */
+  readonly windowMissing: number;
   /** Share of the question's names that the article has. */
   readonly names: number;
   /** Share of the question's pairs of neighbouring words that stand in it side by side. */
@@ -150,16 +152,19 @@ function aboutWindow(
   question: Question,
   rarity: ReadonlyMap<string, number>,
   total: number,
-): Pick<Found, 'window' | 'missing' | 'lacking' | 'names'> {
+): Pick<Found, 'window' | 'missing' | 'lacking' | 'windowMissing' | 'names'> {
   const { from, to, terms } = articles[article] as IndexedArticle;
   const around = [id, from, ...(id > from ? [id - 1] : []), ...(id + 1 < to ? [id + 1] : [])];
-  let [window, missing] = [0, 0];
+  let [window, missing, windowMissing] = [0, 0, 0];
   const lacking = new Set<string>();
   for (const [term, worth] of rarity) {
     const isInArticle = terms.has(term);
     const posted = isInArticle ? (postings.get(term)?.passages ?? []) : [];
     if (around.some((one) => holds(posted, one))) window += worth;
-    else if (!question.light.has(term)) lacking.add(term);
+    else if (!question.light.has(term)) {
+      lacking.add(term);
+      windowMissing = Math.max(windowMissing, worth);
+    }
     if (!isInArticle && !question.light.has(term)) missing = Math.max(missing, worth);
   }
   const named = question.names
@@ -170,6 +175,7 @@ function aboutWindow(
     window: window / total,
     missing: missing / total,
     lacking,
+    windowMissing: windowMissing / total,
     names: named.length === 0 ? 1 : named.filter((one) => terms.has(one)).length / named.length,
   };
 }

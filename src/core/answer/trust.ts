@@ -23,14 +23,14 @@ export interface Grounds {
 /** Fitted by eval/fit-answers.ts, with and without the articles that hold the answer. */
 export const TRUST: Readonly<Record<keyof Grounds, number>> = {
   odds: 0.19,
-  window: 0.53,
-  names: 0.9,
-  phrases: 1.25,
-  nearSquared: -0.75,
+  window: 0.52,
+  names: 0.91,
+  phrases: 1.26,
+  nearSquared: -0.67,
   freshPassage: 1.04,
   terms: 0.09,
 };
-export const TRUST_BIAS = -4.13;
+export const TRUST_BIAS = -4.18;
 /** Least trust in logarithmic odds. */
 export const LEAST_TRUST = -1;
 
@@ -70,13 +70,14 @@ export function isAboutElse(
   { rarity, total }: Hits,
 ): boolean {
   const founds = (best?.occurrences ?? []).map(({ found }) => found);
-  const heaviest = (lacking: Iterable<string>): number =>
-    Math.max(0, ...[...lacking].map((term) => (rarity.get(term) ?? 0) / total));
   const [first, ...rest] = founds.filter(({ coverage }) => coverage >= HALF);
   const together = [...(first?.lacking ?? terms.keys())].filter((term) =>
     rest.every(({ lacking }) => lacking.has(term)),
   );
-  const missing = Math.min(heaviest(together), ...founds.map(({ lacking }) => heaviest(lacking)));
+  const missing = Math.min(
+    Math.max(0, ...together.map((term) => (rarity.get(term) ?? 0) / total)),
+    ...founds.map(({ windowMissing }) => windowMissing),
+  );
   return missing > (terms.size <= SHORT ? MOST_MISSING.short : MOST_MISSING.long);
 }
 
