@@ -20,7 +20,7 @@ import { type Choice, fitSoftmax } from './softmax.ts';
 const TRAITS = Object.keys(WEIGHTS) as (keyof Traits)[];
 const GROUNDS = Object.keys(TRUST) as (keyof Grounds)[];
 /** Share of answerable questions that are answered; and the others that are shown, to see what refusing costs. */
-const ANSWERED = 0.9;
+const ANSWERED = 0.85;
 const SHARES = [0.95, 0.9, 0.85, 0.8, 0.7, 0.6];
 /** Below this much of the gold's words, an answer is none. */
 const LEAST_F1 = 0.45;
