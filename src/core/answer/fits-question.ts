@@ -59,11 +59,19 @@ function isToCome({ candidate, found }: Occurrence): boolean {
 }
 
 /** The reader itself says that the figure is what is asked for, of whom it is asked: the valuation of Acme, also in a table. */
-export function isStated({ candidate, read }: Occurrence, { text, owner, kind }: Question): boolean {
-  if (owner === undefined || kind !== 'money') return false;
+export function isStated({ candidate, read }: Occurrence, question: Question): boolean {
+  const { text, owner, kind } = question;
+  if (owner === undefined || kind !== 'money' || asksMore(question, owner)) return false;
   const claim = claimAt(read, candidate);
   if (!claim?.subject || claim.earlier || !sharesWord(claim.subject, owner)) return false;
   return askedRoles(text).includes(claim.role);
+}
+
+/** "How much of Acme's revenue came from Kite" asks for more than Acme's revenue. */
+function asksMore({ text, terms, light, years }: Question, owner: string): boolean {
+  const roles = ROLES.flatMap(([words]) => words.exec(text)?.[0] ?? []);
+  const known = new Set([owner, ...roles].flatMap((words) => words.toLowerCase().split(' ')).map(stem));
+  return [...terms.keys()].some((term) => !known.has(term) && !light.has(term) && !years.includes(term));
 }
 
 function askedRoles(text: string): readonly Role[] {

@@ -64,6 +64,13 @@ describe('an answer from the text', () => {
     );
   });
 
+  it('does not take a stated figure for a part of it', () => {
+    const body = 'Orvex reported revenue of $90 million in 2030. Its cells are sold in Porto.';
+    expect(
+      ask([article('a', '2031-03-01', '', body)], "How much of Orvex's revenue came from Kite?").answer,
+    ).toBe('not reported');
+  });
+
   it('may rest on two sentences that have half of the question each', () => {
     const articles = [
       article(
