@@ -6,6 +6,7 @@ import { type Sentence, sentenceOf } from '../read/sentences.ts';
 import type { Token } from '../read/tokens.ts';
 import { FUNCTION_WORDS } from '../read/words/function-words.ts';
 import { TAG } from '../read/words/index.ts';
+import { ORDINALS } from '../read/words/ordinals.ts';
 import type { AskedKind } from './asked-things.ts';
 import type { Candidate } from './candidate.ts';
 import { isContent } from './content.ts';
@@ -35,7 +36,7 @@ export function readCandidates(passage: Passage, question: Question): ReadPassag
   const candidates = [
     ...(isPair ? pairs(names, sentence) : names),
     ...(WITH_NAMES.has(kind) ? titles : []),
-    ...(WITH_NAMES.has(kind) && !isPair ? wordRuns(sentence, names) : []),
+    ...(WITH_NAMES.has(kind) && !isPair ? wordRuns(sentence, names, kind) : []),
     ...(WITH_FIGURES.has(kind) ? figures(sentence, kind) : []),
     ...(isTally ? ordinals(sentence) : []),
     ...(kind === 'date' ? dates(sentence, passage) : []),
@@ -65,7 +66,7 @@ function named({ names }: Passage, { tokens, text }: Sentence, question: Questio
     const [first, last] = wholeName(tokens, question, ...tokensIn(tokens, start, end));
     if (last <= first || FUNCTION_WORDS.has(name.toLowerCase())) return [];
     const own = text.slice(tokens[first]?.start, tokens[last - 1]?.end);
-    return [{ shape: kind, text: isFormOf(own, name) ? name : own, first, last }];
+    return [{ shape: kind, text: kind === 'person' && isFormOf(own, name) ? name : own, first, last }];
   });
 }
 
@@ -161,7 +162,9 @@ function said(text: string, value: Value): string {
   if (value.type === 'status' || value.type === 'move') return text;
   const { amount, upTo, bound } = value;
   if (value.type === 'money')
-    return /^\W*[\d$€£¥A-Z]/.test(text) && upTo === undefined ? `${BOUND_WORDS[bound]}${text}` : text;
+    return /^\W*[\d$€£¥A-Z]/.test(text) && upTo === undefined
+      ? `${BOUND_WORDS[bound]}${text.replace(/\+$/, '')}`
+      : text;
   const number = upTo === undefined ? grouped(amount) : `${grouped(amount)}-${grouped(upTo)}`;
   return `${BOUND_WORDS[bound]}${number}${value.type === 'percent' ? '%' : ''}`;
 }
@@ -200,9 +203,11 @@ function dates(sentence: Sentence, { at }: Passage): Candidate[] {
 }
 
 const LONGEST_RUN = 4;
+/** Kinds of which each has a name with a capital. */
+const CALLED: ReadonlySet<AskedKind> = new Set(['person', 'organisation', 'place']);
 
 /** Runs of words without small words and marks between them: "nightlife noise". The reader's names are left to it. */
-function wordRuns({ tokens, text }: Sentence, names: readonly Candidate[]): Candidate[] {
+function wordRuns({ tokens, text }: Sentence, names: readonly Candidate[], kind: AskedKind): Candidate[] {
   const found: Candidate[] = [];
   const isDash = (token: Token | undefined): boolean => token?.text === '-' && token.glued;
   const isRun = tokens.map(isRunWord);
@@ -213,16 +218,24 @@ function wordRuns({ tokens, text }: Sentence, names: readonly Candidate[]): Cand
       if (isDash(token)) continue;
       if (!isRun[last - 1]) break;
       if (isDash(tokens[last]) || names.some((name) => name.first === first && name.last === last)) continue;
+      if (kind === 'person' && names.some((name) => name.first <= first && name.last >= last)) continue;
+      if (CALLED.has(kind) && !tokens.slice(first, last).some(isUpper)) continue;
+      // "developing" of "developing batteries"
+      if (/^\p{Ll}+ing$/u.test(token.text) && isRun[last]) continue;
       found.push({ shape: 'words', text: text.slice(tokens[first]?.start, token.end), first, last });
     }
   }
   return found;
 }
 
+/** When, how many and who says so are no part of what is named. */
+const NEVER_IN_RUNS = TAG.saying | TAG.number | TAG.date;
+
 function isRunWord(token: Token): boolean {
   return (
     isContent(token) &&
-    (token.tags & TAG.saying) === 0 &&
+    (token.tags & NEVER_IN_RUNS) === 0 &&
+    !ORDINALS.has(token.lower) &&
     !(token.shape === 'lower' && token.lower.endsWith('ly'))
   );
 }

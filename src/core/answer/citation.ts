@@ -33,7 +33,7 @@ export function citationOf(
   };
 }
 
-const MOST = 3;
+export const MOST_CITATIONS = 3;
 
 /** The first of each origin: a publisher, or the article where none is told. */
 export function independent(citations: readonly AnswerCitation[]): AnswerCitation[] {
@@ -45,5 +45,5 @@ export function independent(citations: readonly AnswerCitation[]): AnswerCitatio
       origins.add(origin);
       return true;
     })
-    .slice(0, MOST);
+    .slice(0, MOST_CITATIONS);
 }

@@ -2,6 +2,7 @@
 import { CITIES, COUNTRIES, PLACES, STATES } from '../read/words/gazetteer.ts';
 import { ORGANISATIONS } from '../read/words/organisations.ts';
 import type { AskedKind } from './asked-things.ts';
+import { stem } from './stem.ts';
 
 const list = (names: string): string[] => names.split(',');
 
@@ -79,6 +80,9 @@ export function membership(kind: AskedKind, heads: readonly string[], text: stri
     ends.some((end) => set.has(end) || (end.endsWith('s') && set.has(end.slice(0, -1))));
   const known = heads.map((head) => CLASSES[head]).filter((one) => one !== undefined);
   if (known.length > 0) return known.every(isIn) ? 1 : known.some(isIn) ? 0 : -1;
+  // "Department of Transport", "Utopia International Airport"
+  const isCalledSo = heads.some((head) => words.length > 1 && words.map(stem).includes(head));
+  if (isCalledSo && (kind === 'organisation' || kind === 'place') && /^\p{Lu}/u.test(text)) return 1;
   if (kind === 'person')
     return PLACE_NAMES.has(lower) || ORGANISATIONS.has(lower) || (words.length > 1 && isIn(TEAM_NAMES))
       ? -1

@@ -58,8 +58,28 @@ function isToCome({ candidate, found }: Occurrence): boolean {
   return candidate.shape === 'year' ? candidate.text >= found.passage.at.slice(0, 4) : true;
 }
 
+/** The reader itself says that the figure is what is asked for, of whom it is asked: the valuation of Acme, also in a table. */
+export function isStated({ candidate, read }: Occurrence, question: Question): boolean {
+  const { text, owner, kind } = question;
+  if (owner === undefined || kind !== 'money' || asksMore(question, owner)) return false;
+  const claim = claimAt(read, candidate);
+  if (!claim?.subject || claim.earlier || !sharesWord(claim.subject, owner)) return false;
+  return askedRoles(text).includes(claim.role);
+}
+
+/** "How much of Acme's revenue came from Kite" asks for more than Acme's revenue. */
+function asksMore({ text, terms, light, years }: Question, owner: string): boolean {
+  const roles = ROLES.flatMap(([words]) => words.exec(text)?.[0] ?? []);
+  const known = new Set([owner, ...roles].flatMap((words) => words.toLowerCase().split(' ')).map(stem));
+  return [...terms.keys()].some((term) => !known.has(term) && !light.has(term) && !years.includes(term));
+}
+
+function askedRoles(text: string): readonly Role[] {
+  return ROLES.flatMap(([words, roles]) => (words.test(text) ? roles : []));
+}
+
 function isOfRole({ role }: Claim, { text }: Question): boolean {
-  const asked = ROLES.flatMap(([words, roles]) => (words.test(text) ? roles : []));
+  const asked = askedRoles(text);
   return asked.length === 0 || role === 'other' || asked.includes(role);
 }
 

@@ -4,16 +4,16 @@ import { proofOf } from '../digest/proof/read-proof.ts';
 import type { Instant } from '../model.ts';
 import type { AnswerSource, Finding } from './answer.ts';
 import type { AskedKind } from './asked-things.ts';
-import { type AnswerCitation, citationOf, independent } from './citation.ts';
+import { type AnswerCitation, citationOf, independent, MOST_CITATIONS } from './citation.ts';
 import { fitsQuestion } from './fits-question.ts';
 import type { Occurrence } from './groups.ts';
 import type { Question } from './question.ts';
-import { groundsOf, type Ranked, rank } from './ranked.ts';
+import { type Ranked, rank } from './ranked.ts';
 import { type Hits, search } from './search.ts';
 import { sentenceAnswer } from './sentence-answer.ts';
 import { newestOfFact, supersededBy } from './superseded.ts';
 import type { Passage, TextIndex } from './text-index.ts';
-import { type Grounds, LEAST_TRUST, TRUST, TRUST_BIAS, weigh } from './weigh.ts';
+import { isTrusted } from './trust.ts';
 
 /** The best candidates that are tried before the question counts as not answered. */
 const MOST_TRIED = 3;
@@ -51,8 +51,7 @@ function shortAnswer(index: TextIndex, question: Question, hits: Hits): Finding 
       occurrences: one.occurrences.filter((place) => fitsQuestion(index, place, question)),
     }))
     .filter(({ occurrences }) => occurrences.length > 0);
-  const grounds = groundsOf(ranked, question);
-  if (!grounds || !isTrusted(question, grounds)) return undefined;
+  if (!isTrusted(ranked, question, hits)) return undefined;
   const order = newestOfFact(ranked);
   for (const group of order.slice(0, MOST_TRIED)) {
     const proven = prove(index, question, group);
@@ -60,18 +59,6 @@ function shortAnswer(index: TextIndex, question: Question, hits: Hits): Finding 
   }
   return undefined;
 }
-
-function isTrusted({ terms }: Question, grounds: Grounds): boolean {
-  // No weighty word may be missing around the answer: it is what the question is about.
-  if (grounds.windowMissing > (terms.size <= SHORT ? MOST_MISSING.short : MOST_MISSING.long)) return false;
-  return grounds.window >= WHOLE || TRUST_BIAS + weigh(TRUST, grounds) >= LEAST_TRUST;
-}
-
-/** Terms, and shares of the question's weight. */
-const SHORT = 5;
-const MOST_MISSING = { short: 0.2, long: 0.33 } as const;
-/** Everything that is asked about stands around the answer. */
-const WHOLE = 0.85;
 
 interface Proven {
   readonly answer: string;
@@ -86,11 +73,21 @@ function prove(index: TextIndex, question: Question, { text, occurrences }: Rank
     .slice(0, MOST_PLACES);
   const own = places[0]?.candidate.text;
   for (const answer of own === undefined || own === text ? [text] : [text, own]) {
-    const proving = places.filter((place) => isProven(answer, place));
-    if (proving.length === 0) continue;
-    return { answer, citations: independent(proving.map(({ found }) => citationOf(index, found.passage))) };
+    const citations = proofsIn(index, places, answer);
+    if (citations.length > 0) return { answer, citations };
   }
   return undefined;
+}
+
+/** Proving takes the most time of all: no more places are read than are cited. */
+function proofsIn(index: TextIndex, places: readonly Occurrence[], answer: string): AnswerCitation[] {
+  let citations: AnswerCitation[] = [];
+  for (const place of places) {
+    if (citations.length === MOST_CITATIONS) break;
+    const next = independent([...citations, citationOf(index, place.found.passage)]);
+    if (next.length > citations.length && isProven(answer, place)) citations = next;
+  }
+  return citations;
 }
 
 function isProven(answer: string, { found: { passage } }: Occurrence): boolean {

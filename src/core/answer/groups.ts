@@ -52,7 +52,7 @@ export function groupCandidates(question: Question, hits: Hits): Group[] {
 }
 
 /** More than are worth a closer look in a story of a thousand articles. */
-const MOST_GROUPS = 300;
+const MOST_GROUPS = 200;
 
 function mostPromising(groups: readonly Occurrence[][]): readonly Occurrence[][] {
   if (groups.length <= MOST_GROUPS) return groups;
@@ -99,12 +99,11 @@ function keyOf({ text, value, shape, first, last }: Candidate, stems: readonly s
 
 const NAMES: ReadonlySet<CandidateShape> = new Set(['person', 'organisation', 'other']);
 
-/** "Roe" is Jane Roe, and "Kings" the Utopia Kings, where only one of that name is about. */
+/** "Roe" is the Jane Roe of its article, and "Kings" the Utopia Kings; where the article has none, the only one of all. */
 function joinShortNames(byKey: Map<string, Occurrence[]>): void {
   const longer = new Map<string, string[]>();
   for (const [key, [first]] of byKey) {
-    const shape = first?.candidate.shape ?? 'words';
-    if (!NAMES.has(shape) && shape !== 'quoted') continue;
+    if (!first || !isTitled(first.candidate)) continue;
     const words = key.split(' ');
     for (let from = 1; from < words.length; from += 1) {
       const end = words.slice(from).join(' ');
@@ -116,15 +115,32 @@ function joinShortNames(byKey: Map<string, Occurrence[]>): void {
   for (const [key, occurrences] of [...byKey]) {
     const shape = occurrences[0]?.candidate.shape ?? 'words';
     if (!NAMES.has(shape) || PLACES.has(key)) continue;
-    const full = (longer.get(key) ?? []).filter((one) => byKey.has(one));
-    const said = (one: string): number => byKey.get(one)?.length ?? 0;
-    const best = full.sort((a, b) => said(b) - said(a))[0];
-    if (best === undefined || (full.length > 1 && shape === 'person')) continue;
-    byKey.get(best)?.push(...occurrences);
-    byKey.delete(key);
+    const full = (longer.get(key) ?? [])
+      .filter((one) => byKey.has(one))
+      .sort((a, b) => (byKey.get(b)?.length ?? 0) - (byKey.get(a)?.length ?? 0));
+    const only = full.length === 1 || shape !== 'person' ? full[0] : undefined;
+    const rest = occurrences.filter((occurrence) => {
+      const { article } = occurrence.found.passage;
+      const isThere = (one: string): boolean =>
+        byKey.get(one)?.some(({ found }) => found.passage.article === article) === true;
+      const meant = full.find(isThere) ?? only;
+      if (meant !== undefined) byKey.get(meant)?.push(occurrence);
+      return meant === undefined;
+    });
+    if (rest.length > 0) byKey.set(key, rest);
+    else byKey.delete(key);
   }
 }
 
+/** A name, or a quoted title; what is quoted in small letters is speech. */
+function isTitled({ shape, text }: Candidate): boolean {
+  return (
+    NAMES.has(shape) ||
+    (shape === 'quoted' && !/(?:^| )(?!(?:a|an|and|for|in|of|on|the|to|with) )\p{Ll}/u.test(text))
+  );
+}
+
+/** The fullest form that is more than a slip; of a figure the one without a bound. */
 function mostSaid(occurrences: readonly Occurrence[]): string {
   // "At least 30" of one source is no bound where another states 30.
   const exact = occurrences.filter(
@@ -132,14 +148,18 @@ function mostSaid(occurrences: readonly Occurrence[]): string {
   );
   if (exact.length > 0 && exact.length < occurrences.length) return mostSaid(exact);
   const size = (text: string): number => plain(text).split(' ').length;
-  const longest = Math.max(...occurrences.map(({ candidate }) => size(candidate.text)));
   const counts = new Map<string, number>();
-  for (const {
-    candidate: { text },
-  } of occurrences)
-    if (size(text) === longest) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  for (const { candidate } of occurrences) counts.set(candidate.text, (counts.get(candidate.text) ?? 0) + 1);
+  const least = RARE * Math.max(...counts.values());
+  return (
+    [...counts]
+      .filter(([, count]) => count > least)
+      .sort((a, b) => size(b[0]) - size(a[0]) || b[1] - a[1])[0]?.[0] ?? ''
+  );
 }
+
+/** A form that is said no more often than this share of the commonest is a slip: "Longtime Acme". */
+const RARE = 0.2;
 
 /** Tokens over which a word of the question loses two thirds of its weight. */
 const REACH = 8;

@@ -53,6 +53,10 @@ const LONGEST_QUESTION = 1_000;
 const LIGHT = wordSet(
   'week month year recently recent today new according report reports called named titled becoming so far latest want wants wanted last next',
 );
+/** Verbs that say little by themselves: what was given, landed or won is told by the noun. */
+const EMPTY_VERBS = wordSet(
+  'give gives gave given get gets got take takes took taken make makes made put puts',
+);
 const PAYING = wordSet('pay pays paid paying cost costs price worth spend spent amount sum total');
 const EARLIER_WEIGHT = 0.5;
 const HEAD_WEIGHT = 0.3;
@@ -78,7 +82,10 @@ export function readQuestion(text: string, options: readonly string[] = []): Que
       if (last !== '') phrases.add(`${last} ${term}`);
       last = term;
       if (LIGHT.has(token.lower)) continue;
-      const isLight = headTokens.has(token) || (kind === 'money' && PAYING.has(token.lower));
+      const isLight =
+        headTokens.has(token) ||
+        EMPTY_VERBS.has(token.lower) ||
+        (kind === 'money' && PAYING.has(token.lower));
       if (isLight) light.add(term);
       const weight = isLight ? HEAD_WEIGHT : isLast ? 1 : EARLIER_WEIGHT;
       terms.set(term, Math.max(weight, terms.get(term) ?? 0));
@@ -108,9 +115,14 @@ export function readQuestion(text: string, options: readonly string[] = []): Que
   };
 }
 
+/** "What did they focus on?" */
+const STRANDED = wordSet('about against as at by for from in into of on over to under with');
+
 function leadOf(gap: Gap | undefined): string | undefined {
   const token = gap?.sentence.tokens[gap.from - 1];
   if (token && token.shape !== 'mark') return token.lower;
+  const end = gap?.sentence.tokens.findLast(({ shape }) => shape !== 'mark');
+  if (gap && end && gap.wh !== 'where' && STRANDED.has(end.lower)) return end.lower;
   // "Where did it take place?": the answer stands behind a preposition.
   return gap?.wh === 'where' ? 'in' : undefined;
 }
@@ -124,7 +136,7 @@ function ownerIn(sentences: readonly Sentence[]): string | undefined {
   const text = sentences.map((sentence) => sentence.text).join(' ');
   return (
     /(\p{Lu}[\p{L}\d.&-]*(?: \p{Lu}[\p{L}\d.&-]*)*)['’]s? \p{Ll}/u.exec(text)?.[1] ??
-    /\p{Ll} of (\p{Lu}[\p{L}\d.&-]*(?: \p{Lu}[\p{L}\d.&-]*)*)/u.exec(text)?.[1]
+    /(?<!\p{L})\p{Ll}+ of (\p{Lu}[\p{L}\d.&-]*(?: \p{Lu}[\p{L}\d.&-]*)*)/u.exec(text)?.[1]
   );
 }
 

@@ -1,14 +1,17 @@
 /** Candidate answers of an index, the best first. */
-import { type Group, groupCandidates } from './groups.ts';
+import { isStated } from './fits-question.ts';
+import { type Group, groupCandidates, type Occurrence } from './groups.ts';
 import type { Question } from './question.ts';
 import type { Hits } from './search.ts';
 import type { TextIndex } from './text-index.ts';
 import { bestOf, LEAST_FIT, type Traits, traitsOf } from './traits.ts';
-import { type Grounds, WEIGHTS, weigh } from './weigh.ts';
+import { WEIGHTS, weigh } from './weigh.ts';
 
 export interface Ranked extends Group {
   readonly traits: Traits;
   readonly odds: number;
+  /** Set when the reader of the article says that it is what is asked for. */
+  readonly isStated: boolean;
 }
 
 export function rank(index: TextIndex, question: Question, hits: Hits): Ranked[] {
@@ -17,12 +20,9 @@ export function rank(index: TextIndex, question: Question, hits: Hits): Ranked[]
   return groups
     .map((group) => {
       const traits = traitsOf(index, question, hits, group, best);
-      return {
-        ...group,
-        traits,
-        odds:
-          weigh(WEIGHTS, traits) + DIRECT * (traits.fit >= LEAST_FIT ? 1 : traits.fit) * directness(group),
-      };
+      const stated = group.occurrences.some((place) => isStated(place, question));
+      const direct = stated ? 1 : directness(group) * (traits.fit >= LEAST_FIT ? 1 : traits.fit);
+      return { ...group, traits, odds: weigh(WEIGHTS, traits) + DIRECT * direct, isStated: stated };
     })
     .sort((a, b) => b.odds - a.odds);
 }
@@ -31,33 +31,24 @@ export function rank(index: TextIndex, question: Question, hits: Hits): Ranked[]
  * Where one sentence has nearly all words of the question, the answer is what stands closest to them there, however often
  * other names are told elsewhere. Quizzes put things in words of their own, so their questions cannot tell this weight.
  */
-const DIRECT = 8;
+const DIRECT = 10;
 /** Share of the question's weight in one sentence. */
-const NEARLY_ALL = 0.6;
+const NEARLY_ALL = 0.75;
 
 function directness({ occurrences }: Group): number {
   return Math.max(
-    ...occurrences.map(({ found: { coverage }, near, adjacent }) =>
-      coverage < NEARLY_ALL ? 0 : ((coverage - NEARLY_ALL) / (1 - NEARLY_ALL)) ** 2 * (near + adjacent),
-    ),
+    ...occurrences.map((place) => {
+      const { coverage } = place.found;
+      if (coverage < NEARLY_ALL) return 0;
+      const close = (isCutOff(place) ? CUT_OFF : 1) * (place.near + place.adjacent);
+      return ((coverage - NEARLY_ALL) / (1 - NEARLY_ALL)) ** 2 * close;
+    }),
   );
 }
 
-/** A lead that nobody shares counts as this much. */
-const LONE = 3;
-
-export function groundsOf([best, next]: readonly Ranked[], { isRecent }: Question): Grounds | undefined {
-  if (!best) return undefined;
-  const { odds, traits, occurrences } = best;
-  const founds = occurrences.map(({ found }) => found);
-  return {
-    odds,
-    margin: Math.min(LONE, next ? odds - next.odds : LONE),
-    window: Math.max(...founds.map(({ window }) => window)),
-    context: Math.max(...founds.map(({ context }) => context)),
-    phrases: Math.max(...founds.map(({ phrases }) => phrases)),
-    names: Math.max(...founds.map(({ names }) => names)),
-    windowMissing: Math.min(...founds.map(({ windowMissing }) => windowMissing)),
-    recent: isRecent ? traits.recentDays : 1,
-  };
+/** "artificial" of "artificial leather": the words go on behind it. */
+function isCutOff({ candidate: { shape, last }, read: { stems } }: Occurrence): boolean {
+  return shape === 'words' && (stems[last] ?? '') !== '';
 }
+
+const CUT_OFF = 0.7;

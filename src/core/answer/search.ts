@@ -16,7 +16,9 @@ export interface Found {
   readonly window: number;
   /** The heaviest term that its article has nowhere, as a share of the question's weight. */
   readonly missing: number;
-  /** The same of the sentence, its neighbours and the headline. */
+  /** Terms that sentence, neighbours and headline lack, but for those that an answer may well lack. */
+  readonly lacking: ReadonlySet<string>;
+  /** The heaviest of them, as a share of the question's weight. */
   readonly windowMissing: number;
   /** Share of the question's names that the article has. */
   readonly names: number;
@@ -119,12 +121,30 @@ export function search(index: TextIndex, question: Question): Hits {
 
 /** Ids by score, the best first; more than can be needed are not sorted. */
 function bestIds(scores: Float64Array): number[] {
-  const sorted = scores.slice().sort();
-  const least = Math.max(Number.MIN_VALUE, sorted[Math.max(0, sorted.length - MOST_RANKED)] ?? 0);
+  const least = leastOf(scores);
   const ids: number[] = [];
   for (let id = 0; id < scores.length; id += 1) if ((scores[id] ?? 0) >= least) ids.push(id);
   return ids.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
 }
+
+/** What about MOST_RANKED of the scores reach, told by counting them in steps: sorting them all would take longest of a search. */
+function leastOf(scores: Float64Array): number {
+  let best = 0;
+  for (const score of scores) if (score > best) best = score;
+  const steps = new Uint32Array(STEPS + 1);
+  for (const score of scores) {
+    const step = Math.floor((score / (best || 1)) * STEPS);
+    steps[step] = (steps[step] ?? 0) + 1;
+  }
+  let step = STEPS;
+  for (let above = 0; step > 0; step -= 1) {
+    above += steps[step] ?? 0;
+    if (above >= MOST_RANKED) break;
+  }
+  return Math.max(Number.MIN_VALUE, (step / STEPS) * best);
+}
+
+const STEPS = 4_096;
 
 function aboutWindow(
   { articles, postings }: TextIndex,
@@ -132,15 +152,19 @@ function aboutWindow(
   question: Question,
   rarity: ReadonlyMap<string, number>,
   total: number,
-): Pick<Found, 'window' | 'missing' | 'windowMissing' | 'names'> {
+): Pick<Found, 'window' | 'missing' | 'lacking' | 'windowMissing' | 'names'> {
   const { from, to, terms } = articles[article] as IndexedArticle;
   const around = [id, from, ...(id > from ? [id - 1] : []), ...(id + 1 < to ? [id + 1] : [])];
   let [window, missing, windowMissing] = [0, 0, 0];
+  const lacking = new Set<string>();
   for (const [term, worth] of rarity) {
     const isInArticle = terms.has(term);
     const posted = isInArticle ? (postings.get(term)?.passages ?? []) : [];
     if (around.some((one) => holds(posted, one))) window += worth;
-    else if (!question.light.has(term)) windowMissing = Math.max(windowMissing, worth);
+    else if (!question.light.has(term)) {
+      lacking.add(term);
+      windowMissing = Math.max(windowMissing, worth);
+    }
     if (!isInArticle && !question.light.has(term)) missing = Math.max(missing, worth);
   }
   const named = question.names
@@ -150,6 +174,7 @@ function aboutWindow(
   return {
     window: window / total,
     missing: missing / total,
+    lacking,
     windowMissing: windowMissing / total,
     names: named.length === 0 ? 1 : named.filter((one) => terms.has(one)).length / named.length,
   };

@@ -12,7 +12,7 @@ const LEAST_WINDOW = 0.6;
 const LONGEST = 500;
 
 const CAUSE =
-  /\b(?:because|due to|since|after|as a result|amid|over|so that|in order to|to help|aims? to|citing|caused?|reason|led to|blamed?|thanks to|seeking|wants? to|hopes? to)\b/i;
+  /\b(?:because|due to|since|after|as a result|amid|over(?! \p{Sc}| \w{0,3}[$\d])|so that|in order to|to (?:avoid|help)|aim(?:s|ed|ing)? to|citing|caused?|reason|led to|blamed?|thanks to|seeking|wants? to|hopes? to|(?:could|would|might|may) (?:help|give|let|allow)|giving)\b/iu;
 const MEANS = /\b(?:by|through|using|with|via|under which|would|works?)\b/i;
 const CUE = 0.15;
 
@@ -20,7 +20,7 @@ export function sentenceAnswer(index: TextIndex, question: Question, hits: Hits)
   const cue = question.kind === 'why' ? CAUSE : question.kind === 'how' ? MEANS : undefined;
   const worth = ({ coverage, window, passage: { text } }: Found): number =>
     coverage + window / 2 + (cue?.test(text) ? CUE : 0);
-  const telling = hits.found
+  const about = hits.found
     .filter(({ passage, coverage, window, missing }) => {
       const hasYears = question.years.every((year) => passage.text.includes(year));
       const isWhole =
@@ -30,6 +30,9 @@ export function sentenceAnswer(index: TextIndex, question: Question, hits: Hits)
       );
     })
     .sort((a, b) => worth(b) - worth(a));
+  // A sentence without a cause does not tell why, however much of the question it has.
+  const causes = question.kind === 'why' ? about.filter(({ passage }) => CAUSE.test(passage.text)) : [];
+  const telling = causes.length > 0 ? causes : about;
   const [best] = telling;
   if (!best) return undefined;
   const citations = independent(telling.map(({ passage }) => citationOf(index, passage)));

@@ -2,7 +2,7 @@
 
 /** Verbs of news that change more than their ending, and nouns that are said for them. From general knowledge. */
 const IRREGULAR_FORMS =
-  'win won winner winners winning victory victories triumph clinch clinched,die died dies dead death deaths dying,beat beaten defeat defeated defeats defeating,buy bought,sell sold sale sales,say said,tell told,give gave given,take took taken,' +
+  'win won winner winners winning victory victories triumph clinch clinched,die died dies dead death deaths dying,beat beaten defeat defeated defeats defeating,buy bought,sell sold sale sales,say said,talk talks talked talking discuss discussed discusses discussing discussion discussions,tell told,give gave given,take took taken,' +
   'make made maker,go went gone,come came,become became,begin began begun,break broke broken,bring brought,build built,catch caught,choose chose chosen choice,' +
   'draw drew drawn,drive drove driven driver,eat ate eaten,fall fell fallen,feel felt,fight fought,find found,fly flew flown flight flights,forget forgot,get got gotten,' +
   'grow grew grown growth,hear heard,hold held,keep kept,know knew known,lead led leader leaders,leave left,lose lost loss losses loser,meet met meeting meetings,pay paid,' +

@@ -3,7 +3,6 @@
 import type { AskedKind } from './asked-things.ts';
 import type { CandidateShape } from './candidate.ts';
 import { membership } from './closed-classes.ts';
-import { isContent } from './content.ts';
 import { type Group, type Occurrence, plain } from './groups.ts';
 import type { Question } from './question.ts';
 import type { Hits } from './search.ts';
@@ -11,50 +10,40 @@ import { stem } from './stem.ts';
 import type { TextIndex } from './text-index.ts';
 
 export interface Traits {
-  /** The best of its passages: BM25 with article, and that as a share of the best passage of all. */
-  readonly passage: number;
-  readonly passageShare: number;
-  /** Share of the question's weight in its best sentence. */
-  readonly coverage: number;
-  /** How close the question's words stand; weighed by passage; by context; squared, so that only the closest count. */
-  readonly near: number;
-  readonly nearPassage: number;
-  readonly nearContext: number;
-  readonly nearSquared: number;
-  /** Share of the question's weight right beside it. */
-  readonly adjacent: number;
-  /** All its places together, in logarithms. */
-  readonly evidence: number;
-  readonly mentions: number;
-  /** Share of the articles found. */
-  readonly articles: number;
-  readonly single: number;
   /** How well its shape fits what is asked for. */
   readonly fit: number;
   /** 1 for a member of the class that is asked for, -1 for what is none. */
   readonly member: number;
-  /** 1 when it ends in the noun that is asked for: "junk fees" of "which fees". */
-  readonly head: number;
   /** 1 when it counts what is asked for, below 0 when something else. */
   readonly unit: number;
   /** A stretch of time, wanted or not. */
   readonly time: number;
-  /** Common words, not a name; and how often they are no piece of a longer run. */
+  /** Common words, not a name; and how often it is written with a capital. */
   readonly words: number;
-  readonly whole: number;
+  readonly capital: number;
   readonly length: number;
   /** The name of a newspaper or channel. */
   readonly outlet: number;
-  /** Stands among the first sentences of an article. */
-  readonly lead: number;
-  /** Stands behind the small word that the question has before its gap. */
-  readonly preposition: number;
-  /** How new its newest article is, on the scale of a month and of days. */
-  readonly recentMonth: number;
-  readonly recentDays: number;
   /** Its nearest place, as a share of that of the nearest candidate of all; its sentence, of the best sentence. */
   readonly nearShare: number;
   readonly coverageShare: number;
+  /** How close the question's words stand, squared, so that only the closest count; and in a headline. */
+  readonly nearSquared: number;
+  readonly nearHeadline: number;
+  /** Stands behind the small word that the question has before its gap. */
+  readonly preposition: number;
+  /** Stands among the first sentences of an article. */
+  readonly lead: number;
+  /** All its places together, in logarithms; and how much more often the story has it in sentences of other things. */
+  readonly mentions: number;
+  readonly elsewhere: number;
+  readonly single: number;
+  /** Share of the articles found. */
+  readonly articles: number;
+  /** All its places, those that are close and new above all; the best sentence that is new; how new its best place is. */
+  readonly freshEvidence: number;
+  readonly freshPassage: number;
+  readonly freshPlace: number;
 }
 
 const FITS: Readonly<Record<AskedKind, Partial<Record<CandidateShape, number>>>> = {
@@ -72,6 +61,14 @@ const FITS: Readonly<Record<AskedKind, Partial<Record<CandidateShape, number>>>>
   why: {},
   how: {},
 };
+
+/** "Who" may be a company, "which senator" may not. */
+function fitOf({ kind, heads }: Question, shape: CandidateShape): number {
+  const isSomebody = shape === 'person' || shape === 'other';
+  return kind === 'person' && heads.length > 0 && !isSomebody ? NOBODY : (FITS[kind][shape] ?? 0);
+}
+
+const NOBODY = -0.5;
 
 /** Passages of an article that tell its news. */
 const LEAD = 4;
@@ -100,51 +97,57 @@ export const LEAST_FIT = 0.4;
 
 export function traitsOf(index: TextIndex, question: Question, hits: Hits, group: Group, best: Best): Traits {
   const { text, occurrences } = group;
-  const most = (of: (one: Occurrence) => number): number => Math.max(...occurrences.map(of));
   const words = plain(text).split(' ');
-  const stems = words.map(stem);
-  const head = question.heads.at(-1);
+  const most = (of: (one: Occurrence) => number): number => Math.max(...occurrences.map(of));
+  const share = (is: (one: Occurrence) => boolean): number =>
+    occurrences.filter(is).length / occurrences.length;
   const shape = bestShape(occurrences, question.kind);
-  const articles = new Set(occurrences.map(({ found }) => found.passage.article));
-  const passage = most(({ found }) => found.score);
-  const age = hits.newest - most(({ found }) => Date.parse(found.passage.at));
+  const place = occurrences.reduce((one, other) => (closeness(other) > closeness(one) ? other : one));
+  const freshness = ({ found }: Occurrence, days: number): number =>
+    Math.exp((Date.parse(found.passage.at) - hits.newest) / DAY_MS / days);
+  const isLead = ({ found: { passage } }: Occurrence): boolean =>
+    passage.id - (index.articles[passage.article]?.from ?? 0) < LEAD;
   return {
-    passage,
-    passageShare: passage / hits.bestScore,
-    coverage: most(({ found }) => found.coverage),
-    near: most(({ near }) => near),
-    nearPassage: most(({ near, found }) => near * found.score),
-    nearContext: most(({ near, found }) => near * found.context),
-    nearSquared: most(({ near, found }) => near * near * found.score),
-    adjacent: most(({ adjacent }) => adjacent),
-    evidence: Math.log1p(occurrences.reduce((sum, { near, found }) => sum + near * found.score, 0)),
-    mentions: Math.log(occurrences.length),
-    articles: articles.size / hits.articles,
-    single: occurrences.length === 1 ? 1 : 0,
-    fit: FITS[question.kind][shape] ?? 0,
+    fit: fitOf(question, shape),
     member: membership(question.kind, question.heads, text),
-    head: head === undefined || !stems.includes(head) ? 0 : stems.at(-1) === head ? 1 : 0.3,
     ...ofCount(question, occurrences),
     words: shape === 'words' ? 1 : 0,
-    whole:
-      shape === 'words' || shape === 'quoted' ? occurrences.filter(isWhole).length / occurrences.length : 1,
+    capital: share(({ candidate }) => /\p{Lu}/u.test(candidate.text)),
     length: Math.min(5, words.length) / 3,
     outlet: OUTLET.test(text) ? 1 : 0,
-    lead: occurrences.some(
-      ({
-        found: {
-          passage: { id, article },
-        },
-      }) => id - (index.articles[article]?.from ?? 0) < LEAD,
-    )
-      ? 1
-      : 0,
-    preposition: most((one) => (isBehind(one, question.lead) ? one.near : 0)),
-    recentMonth: Math.exp(-age / DAY_MS / 30),
-    recentDays: Math.exp(-age / DAY_MS / 5),
     nearShare: Math.min(1, most(({ near }) => near) / best.near),
     coverageShare: Math.min(1, most(({ found }) => found.coverage) / best.coverage),
+    nearSquared: most((one) => one.near * closeness(one)),
+    nearHeadline: most((one) => (one.found.passage.field === 'headline' ? closeness(one) : 0)),
+    preposition: most((one) => (isBehind(one, question.lead) ? one.near : 0)),
+    lead: occurrences.some(isLead) ? 1 : 0,
+    mentions: Math.log(occurrences.length),
+    elsewhere: Math.log(Math.max(1, passagesWith(index, words)) / new Set(occurrences.map(idOf)).size),
+    single: occurrences.length === 1 ? 1 : 0,
+    articles: new Set(occurrences.map(({ found }) => found.passage.article)).size / hits.articles,
+    freshEvidence: Math.log1p(
+      occurrences.reduce((sum, one) => sum + closeness(one) * freshness(one, NEWS_DAYS), 0),
+    ),
+    freshPassage: most((one) => one.found.score * freshness(one, NEWS_DAYS / 2)),
+    freshPlace: freshness(place, NEWS_DAYS),
   };
+}
+
+/** Days after which news has lost two thirds of its newness. */
+const NEWS_DAYS = 20;
+
+/** How close the question's words stand in a sentence that is about the question. */
+function closeness({ near, found }: Occurrence): number {
+  return near * found.score;
+}
+
+function idOf({ found }: Occurrence): number {
+  return found.passage.id;
+}
+
+/** Sentences of the story with its rarest word. */
+function passagesWith({ postings, passages }: TextIndex, words: readonly string[]): number {
+  return Math.min(...words.map((word) => postings.get(stem(word))?.passages.length ?? passages.length));
 }
 
 const OUTLET =
@@ -162,17 +165,6 @@ function ofCount(
   const unit =
     heads.length === 0 || value.noun === '' ? 0 : nouns.some((noun) => heads.includes(noun)) ? 1 : -0.5;
   return { unit, time: TIME.test(value.noun) ? (kind === 'duration' ? 1 : -0.3) : 0 };
-}
-
-/** Not a piece of a longer run of words. */
-function isWhole({
-  read: {
-    sentence: { tokens },
-  },
-  candidate: { first, last },
-}: Occurrence): boolean {
-  const [before, behind] = [tokens[first - 1], tokens[last]];
-  return !(before && isContent(before)) && !(behind && isContent(behind));
 }
 
 function isBehind(

@@ -29,4 +29,17 @@ describe('candidates', () => {
   it('leaves out what only repeats the question', () => {
     expect(said('Which company did Acme buy?', 'On Monday Acme bought Orvex.')).not.toContain('Acme');
   });
+
+  it.each([
+    [
+      'Which company will build it?',
+      'Acme begins on Monday, the first of three.',
+      ['Monday', 'first', 'three'],
+    ],
+    ['Who won?', 'Jane Roe won the race.', ['Jane', 'won']],
+    ['What does it work on?', 'It works on developing batteries.', ['developing']],
+  ])('%s: of %s not %s', (question, body, none) => {
+    const all = said(question, body);
+    for (const one of none) expect(all).not.toContain(one);
+  });
 });

@@ -31,6 +31,72 @@ describe('an answer from the text', () => {
     );
   });
 
+  it.each([
+    [
+      'What will the new plant focus on?',
+      'Acme will open a new plant focused on developing solid batteries.',
+      'developing solid batteries',
+    ],
+    [
+      'Which device of Acme measures the pulse of runners?',
+      'Acme said more. Acme grew. The rules could hit Acme, whose Kite device measures the pulse of runners.',
+      'Kite',
+    ],
+    [
+      'Which ministry gave Orvex a contract?',
+      'Acme spoke of Orvex. Orvex recently landed a contract with the Ministry of Energy to build batteries.',
+      'Ministry of Energy',
+    ],
+    [
+      'At what valuation was the tender offer discussed?',
+      'Orvex was in talks for a tender offer that would value it at $3 billion, Acme said.',
+      '$3 billion',
+    ],
+  ])('%s', (question, body, answer) =>
+    expect(ask([article('a', '2031-03-01', '', body)], question).answer).toBe(answer),
+  );
+
+  it('is taken from a table where the reader says whose and what it is', () => {
+    const body =
+      'The makers of batteries compared.\n\n| Company | Field | Valuation (2030) |\n| --- | --- | --- |\n| Acme | Cells | $13B |\n| Orvex | Packs | $15B+ |\n';
+    expect(ask([article('a', '2031-03-01', '', body)], 'What is the valuation of Orvex?').answer).toBe(
+      'at least $15B',
+    );
+  });
+
+  it('does not take a stated figure for a part of it', () => {
+    const body = 'Orvex reported revenue of $90 million in 2030. Its cells are sold in Porto.';
+    expect(
+      ask([article('a', '2031-03-01', '', body)], "How much of Orvex's revenue came from Kite?").answer,
+    ).toBe('not reported');
+  });
+
+  it('may rest on two sentences that have half of the question each', () => {
+    const articles = [
+      article(
+        'a',
+        '2031-03-01',
+        '',
+        'Poe announced in January that Acme plans to put $2 billion into cells.',
+      ),
+      article(
+        'b',
+        '2031-03-01',
+        '',
+        'By his plans of January, Poe said, Acme would spend $2 billion on cells.',
+      ),
+    ];
+    expect(ask(articles, 'In which month did Poe announce the spending plans?').answer).toBe('January');
+  });
+
+  it('tells why with a sentence that names a cause', () => {
+    const body =
+      'Acme wants Orvex and its plant in Porto for over $2 billion. Buying Orvex could give Acme an edge in cells, said Roe.';
+    expect(ask([article('a', '2031-03-01', '', body)], 'Why might Acme want Orvex?').answer).toContain(
+      'an edge',
+    );
+  });
+
   it('says as of when', () => {
     expect(ask(ORVEX, 'When was Orvex founded?').asOf).toBe('2031-03-09T08:00:00.000Z');
   });

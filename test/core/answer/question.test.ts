@@ -34,6 +34,16 @@ describe('the words of a question', () => {
     expect(readQuestion('Acme opened a plant in which city this spring?').lead).toBe('in');
   });
 
+  it('tells the small word at its end', () => {
+    expect(readQuestion('What will the new plant focus on?').lead).toBe('on');
+  });
+
+  it('does not insist on verbs that say little', () => {
+    const { light } = readQuestion('Which ministry gave Acme a contract?');
+    expect(light.has('giv')).toBe(true);
+    expect(light.has('contract')).toBe(false);
+  });
+
   it('counts the sentence that asks more than the one before it', () => {
     const { terms } = readQuestion('Acme sold Orvex. Who leads Kite?');
     expect(terms.get('orvex')).toBeLessThan(terms.get('kit') ?? 0);
@@ -43,6 +53,7 @@ describe('the words of a question', () => {
     ["What was Acme's revenue?", 'Acme'],
     ['What was the revenue of Acme Foods?', 'Acme Foods'],
     ['What was the revenue?', undefined],
+    ['How many rounds of voting did the Chamber of Deputies hold?', undefined],
   ])('%s is about %s', (text, owner) => expect(readQuestion(text).owner).toBe(owner));
 
   it.each([
