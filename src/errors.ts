@@ -3,6 +3,17 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** A request that was not sent, since its turn under a limit of the platform comes later. */
+export class NotYet extends Error {
+  override readonly name = 'NotYet';
+  readonly retryAfterMs: number;
+
+  constructor(retryAfterMs: number) {
+    super('its turn has not come');
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
 /** What an unknown thing that was thrown says. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

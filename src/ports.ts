@@ -3,6 +3,7 @@ import type { Article, Evidence, Instant, Story, StoryRecord } from './core/mode
 import type { HubSubscriptions } from './ports/hubs.ts';
 import type { Installations } from './ports/installations.ts';
 import type { ModelUses } from './ports/model.ts';
+import type { Turns } from './ports/pace.ts';
 import type {
   AnswerPolicy,
   ClaimedDelivery,
@@ -134,6 +135,7 @@ export interface Store {
   /** The stories that a channel follows. */
   storiesIn(platform: PlatformName, channel: string): Promise<readonly string[]>;
   readonly watches: WatchStore;
+  readonly turns: Turns;
   readonly installations: Installations;
   readonly talks: Talks;
   readonly modelUses: ModelUses;
@@ -148,6 +150,8 @@ export type JobName = 'update' | `deliver-${PlatformName}` | 'fetch' | 'tick';
 export interface Job {
   readonly name: JobName;
   readonly id: string;
+  /** How long from now it is handed out, in milliseconds; at once when absent. */
+  readonly delayMs?: number | undefined;
 }
 
 export interface Queue {

@@ -8,6 +8,7 @@ import { openDiscord } from '../platforms/discord/index.ts';
 import { listenOnDiscord } from '../platforms/discord/listen/index.ts';
 import { spawnShards } from '../platforms/discord/listen/shards.ts';
 import { openSender } from '../platforms/discord/rest.ts';
+import type { Pace } from '../ports/pace.ts';
 import type { Platform } from '../ports.ts';
 import { hearMessage } from '../usecases/hear-message.ts';
 import { type CommandPorts, runCommand } from '../usecases/run-command.ts';
@@ -27,8 +28,9 @@ const BIN = fileURLToPath(new URL('../../bin/writethru.js', import.meta.url));
 export async function connectDiscord(
   { token, apiUrl, hearing }: DiscordConfig,
   log: Log,
+  pace: Pace,
 ): Promise<DiscordConnection> {
-  const sender = openSender(token, apiUrl, log);
+  const sender = openSender(token, apiUrl, log, undefined, pace);
   await identifyApplication(sender);
   return {
     platform: openDiscord(sender),

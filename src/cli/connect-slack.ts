@@ -8,6 +8,7 @@ import { openSlack } from '../platforms/slack/index.ts';
 import { listenOnSlack } from '../platforms/slack/listen/index.ts';
 import { storyOfPage } from '../platforms/slack/story-page.ts';
 import type { Installations } from '../ports/installations.ts';
+import { type Pace, UNPACED } from '../ports/pace.ts';
 import type { Platform, Store } from '../ports.ts';
 import { boardIn } from '../usecases/board-in.ts';
 import { changesChannel } from '../usecases/commands/changes-channel.ts';
@@ -31,6 +32,7 @@ export async function connectSlack(
   config: SlackConfig,
   installations: Installations,
   publicUrl: string | undefined,
+  pace: Pace = UNPACED,
 ): Promise<SlackConnection> {
   const { access, apiUrl, admins } = config;
   const authorise =
@@ -42,10 +44,10 @@ export async function connectSlack(
   const refuse = ({ user }: Place, command: Command): string | undefined =>
     changesChannel(command) && admins.length > 0 && !admins.includes(user) ? NOT_ADMIN : undefined;
   return {
-    platform: openSlack(authorise, apiUrl),
+    platform: openSlack(authorise, apiUrl, pace),
     listen: (given, log) => {
       const ports = { ...given, refuse };
-      return listenOnSlack(authorise, door, apiUrl, {
+      return listenOnSlack(authorise, door, apiUrl, pace, {
         stories: ports.stories,
         run: (place, command) => runCommand(ports, place, command),
         hear: (place, message, begin) => hearMessage(ports, place, message, begin),

@@ -41,7 +41,7 @@ export async function deliveries(
 async function repair(store: Store, verb: 'retry' | 'drop', id: string): Promise<string> {
   const [entry] = await store.deliveries({ id }, 1);
   if (!entry) throw new UsageError(`no delivery "${id}" is on record; writethru deliveries lists them`);
-  if (entry.status === 'sent')
+  if (entry.messageId !== undefined)
     throw new UsageError(`it is posted, as ${entry.messageId}; nothing is to be done`);
   if (verb === 'retry' && !entry.follows)
     throw new UsageError(
@@ -72,6 +72,8 @@ function stateOf(entry: DeliveryEntry): string {
   const passedOn = crosspostAt === undefined ? '' : `; crossposted from ${minute(crosspostAt)} on`;
   if (status === 'sent') return `posted${at} after ${tries}, as ${messageId}${passedOn}`;
   if (status === 'dead') return `given up${at} after ${tries}: ${reason}`;
+  if (messageId !== undefined)
+    return `posted, as ${messageId}; its root message comes later: ${reason ?? 'it waits for its turn'}`;
   return `waits since ${minute(createdAt)}: ${whyWaiting(entry)}`;
 }
 
@@ -81,12 +83,16 @@ function whyWaiting({
   isBehind,
   attempts,
   reason,
+  createdAt,
   nextAttemptAt,
+  platform,
 }: DeliveryEntry): string {
   if (isLeased) return 'it is being posted';
   if (mutedUntil !== undefined) return `the channel is muted until ${minute(mutedUntil)}`;
   if (isBehind) return 'an earlier one of this channel comes first';
   if (attempts > 0)
     return `tried again from ${minute(nextAttemptAt)} (${attempts} so far): ${reason ?? 'its worker died'}`;
+  if (nextAttemptAt > createdAt)
+    return `for its turn under the limits of ${platform}, about ${minute(nextAttemptAt)}`;
   return 'for a bot that posts there';
 }

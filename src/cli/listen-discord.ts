@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { loadStories } from '../stories/load-stories.ts';
 import { openAnswers } from '../usecases/answer-question.ts';
+import { openPace } from '../usecases/pace.ts';
 import { connectDiscord } from './connect-discord.ts';
 import { openEngine } from './open-engine.ts';
 import { openModelOf, pointingOf } from './open-model.ts';
@@ -18,7 +19,7 @@ export async function listenDiscord(config: Config, log: Log): Promise<void> {
   const engine = await openEngine(config, SPACES.bot, log);
   try {
     const { store } = engine;
-    const discord = await connectDiscord(config.discord, log);
+    const discord = await connectDiscord(config.discord, log, openPace(store.turns));
     const clock = { now: () => new Date().toISOString() };
     const answer = openAnswers(store, stories, clock, pointingOf(model, config, store, clock, log));
     const stop = await discord.listen({ store, stories, clock, answer });

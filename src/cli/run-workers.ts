@@ -7,10 +7,13 @@ import { sweepDeliveries, sweepVersions } from '../usecases/sweep.ts';
 import { tellNotices } from '../usecases/tell-notices.ts';
 import { tellDueWindows } from '../usecases/tell-window.ts';
 import { updateStories } from '../usecases/update-stories.ts';
+import { wake } from '../usecases/wake.ts';
 import type { Engine } from './open-engine.ts';
 
 /** A wake-up that was lost waits this long at most. */
 const SWEEP_MS = 2_000;
+/** At once: nearly all of their time is waiting for a platform, and a slow one must not hold up the others. */
+const DELIVERIES = 64;
 /** Trouble is hours old when it is told. */
 const NOTICES_MS = 30_000;
 
@@ -23,7 +26,7 @@ export async function runWorkers(
   log: Log,
 ): Promise<() => Promise<void>> {
   const stopUpdates = await runUpdates(engine, stories, workers, log);
-  const stopDeliveries = await runDeliveries(engine, stories, platforms, workers, log);
+  const stopDeliveries = await runDeliveries(engine, stories, platforms, log);
   return async () => {
     await Promise.all([stopUpdates(), stopDeliveries()]);
   };
@@ -50,14 +53,17 @@ export async function runDeliveries(
   { store, queue }: Engine,
   stories: readonly Story[],
   platforms: Platforms,
-  workers: number,
   log: Log,
 ): Promise<() => Promise<void>> {
   const ports = { store, platforms, stories, log };
-  const deliver = (id: string): Promise<void> => deliverDigest(ports, id);
   const stops = [sweepEvery(NOTICES_MS, () => tellNotices(ports), log)];
   for (const { name } of Object.values(platforms)) {
-    await queue.work({ [`deliver-${name}` as const]: deliver }, workers);
+    const job = `deliver-${name}` as const;
+    const deliver = async (id: string): Promise<void> => {
+      const againMs = await deliverDigest(ports, id);
+      if (againMs !== undefined) await wake(queue, log, [{ name: job, id, delayMs: Math.ceil(againMs) }]);
+    };
+    await queue.work({ [job]: deliver }, DELIVERIES);
     stops.push(sweepEvery(SWEEP_MS, () => sweepDeliveries({ store, queue, log }, name), log));
   }
   return async () => {

@@ -7,10 +7,12 @@ import { watchInbox } from '../feeds/inbox.ts';
 import type { Log } from '../log.ts';
 import { openConsole } from '../platforms/console/index.ts';
 import { renderText } from '../platforms/console/render.ts';
+import type { Pace } from '../ports/pace.ts';
 import type { Platform, Store } from '../ports.ts';
 import { loadStories } from '../stories/load-stories.ts';
 import { openAnswers } from '../usecases/answer-question.ts';
 import { ingestArticle } from '../usecases/ingest-article.ts';
+import { openPace } from '../usecases/pace.ts';
 import type { DiscordConnection } from './connect-discord.ts';
 import { connectSlack } from './connect-slack.ts';
 import { openEngine } from './open-engine.ts';
@@ -39,17 +41,18 @@ export async function start(
   const stopping = stopSignal();
   const stories = await loadStories(config.storiesDir);
   const isWorker = roles.has('worker');
-  const discord = roles.has('discord') ? await connectDiscordOf(config, log) : undefined;
   const model = await openModelOf(config);
   const engine = await openEngine(config, SPACES.bot, log);
   const { store, queue } = engine;
+  const pace = openPace(store.turns);
   // Also when something fails to start: what runs already must not keep the process from ending.
   const stops: (() => Promise<void>)[] = [];
   try {
     const slack =
       roles.has('slack') && config.slack
-        ? await connectSlack(config.slack, store.installations, config.publicUrl)
+        ? await connectSlack(config.slack, store.installations, config.publicUrl, pace)
         : undefined;
+    const discord = roles.has('discord') ? await connectDiscordOf(config, log, pace) : undefined;
     await store.followStories(stories);
     const clock = { now: () => new Date().toISOString() };
     const ports = { store, queue, clock, log };
@@ -58,7 +61,7 @@ export async function start(
       ...(slack && { slack: slack.platform }),
       ...(discord && { discord: discord.platform }),
     };
-    stops.push(await runDeliveries(engine, stories, platforms, config.workers, log));
+    stops.push(await runDeliveries(engine, stories, platforms, log));
     if (isWorker) {
       stops.push(await runUpdates(engine, stories, config.workers, log));
       warnOfNoContact(config, stories, log);
@@ -105,10 +108,14 @@ async function openPosts(
 }
 
 /** Its library takes a third of a second to load, which those who are not in Discord need not wait. */
-async function connectDiscordOf({ discord }: Config, log: Log): Promise<DiscordConnection | undefined> {
+async function connectDiscordOf(
+  { discord }: Config,
+  log: Log,
+  pace: Pace,
+): Promise<DiscordConnection | undefined> {
   if (discord === undefined) return undefined;
   const { connectDiscord } = await import('./connect-discord.ts');
-  return connectDiscord(discord, log);
+  return connectDiscord(discord, log, pace);
 }
 
 function warnOfNoContact({ contact }: Config, stories: readonly Story[], log: Log): void {

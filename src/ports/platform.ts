@@ -5,12 +5,13 @@ import type { Delivery, PlatformName } from './records.ts';
 
 /**
  * How a post ended. "refused" comes back later, "rejected" is a message that the platform will never take, "gone" a
- * channel that takes none any more, "rootless" a reply whose root message is not there; none of these was posted.
- * "unknown" is a time-out, a dropped line or a 5xx: it may have been posted.
+ * channel that takes none any more, "rootless" a reply whose root message is not there, "paced" waits for its turn under a
+ * limit; none of these was posted. "unknown" is a time-out, a dropped line or a 5xx: it may have been posted.
  */
 export type PostResult =
   | { readonly outcome: 'posted'; readonly messageId: string }
   | { readonly outcome: 'refused'; readonly retryAfterMs: number; readonly reason: string }
+  | { readonly outcome: 'paced'; readonly retryAfterMs: number; readonly reason: string }
   | { readonly outcome: 'rejected'; readonly reason: string }
   | { readonly outcome: 'gone'; readonly reason: string }
   | { readonly outcome: 'rootless'; readonly reason: string }
@@ -53,7 +54,7 @@ export interface Platform {
   readonly roots?: Roots;
   /** Posts once; never retries by itself. `thread` is given when the platform has roots. */
   post(delivery: Delivery, thread?: Thread): Promise<PostResult>;
-  /** The id of the message that an earlier attempt left, if it did; throws when the platform cannot tell. */
+  /** The id of the message that an earlier attempt left, if it did; throws when the platform cannot tell, or NotYet. */
   find(delivery: Delivery, since: Instant, thread?: Thread): Promise<string | undefined>;
   /** Passes a message on to whoever follows its channel elsewhere; safe to repeat. Absent where nothing can be. */
   readonly crosspost?: (channel: string, messageId: string) => Promise<PostResult>;

@@ -93,12 +93,14 @@ export type NewDelivery = Pick<Delivery, 'id' | 'platform'>;
 
 /**
  * A claimed delivery. `attempt` counts from 1; `outcomeUnknown` is true when an earlier attempt may have posted, so
- * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up.
+ * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up. With a `messageId` it is posted,
+ * and only its root is not current.
  */
 export interface ClaimedDelivery extends Delivery {
   readonly attempt: number;
   readonly outcomeUnknown: boolean;
   readonly firstAttemptAt: Instant;
+  readonly messageId?: string | undefined;
   readonly lease: string;
 }
 
@@ -144,7 +146,7 @@ export interface DeliveryEntry extends Omit<Delivery, 'digest' | 'mention' | 'is
   readonly attempts: number;
   /** A worker has it in hand. */
   readonly isLeased: boolean;
-  /** An earlier one of its channel and story is unfinished. */
+  /** An earlier one of its channel and story is not posted, or another one in hand. */
   readonly isBehind: boolean;
   /** Whether the channel follows the story still. */
   readonly follows: boolean;
@@ -171,6 +173,17 @@ export type DeliveryEnd =
       /** It is due to be crossposted from now on. */
       readonly isToCrosspost?: boolean | undefined;
     }
+  /** It is in the channel; its root is made current later. The next of its lane need not wait for that. */
+  | {
+      readonly status: 'posted';
+      readonly messageId: string;
+      readonly retryAfterMs: number;
+      readonly isToCrosspost?: boolean | undefined;
+      /** Absent when it only waits for its turn, which is no attempt. */
+      readonly reason?: string | undefined;
+    }
+  /** Its turn has not come; this was no attempt. */
+  | { readonly status: 'paced'; readonly retryAfterMs: number; readonly outcomeUnknown: boolean }
   | {
       readonly status: 'later';
       readonly retryAfterMs: number;

@@ -93,7 +93,11 @@ export async function bullQueue<B extends IQueueBackend, C>(
       const mine = jobs.filter((job) => job.name === jobName);
       if (mine.length === 0) return;
       await queue.addBulk(
-        mine.map(({ id }) => ({ name: jobName, data: { id }, opts: { jobId: jobId(id, nowMs) } })),
+        mine.map(({ id, delayMs = 0 }) => ({
+          name: jobName,
+          data: { id },
+          opts: { jobId: jobId(id, nowMs, delayMs), ...(delayMs > 0 && { delay: delayMs }) },
+        })),
       );
     });
     const tooSlow = `The queue took no job within ${ADD_LIMIT_MS} ms. Add the job again later.`;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ClaimedDelivery, Leases } from '../ports.ts';
 import { after, isClaimable, platformsIn } from './claimable.ts';
+import { onDigest } from './lane.ts';
 import type { Db } from './schema.ts';
 
 /**
@@ -18,12 +19,7 @@ export async function claimDelivery(
     .with('before', (cte) =>
       cte
         .selectFrom('delivery')
-        .innerJoin('digest', (join) =>
-          join
-            .onRef('digest.story', '=', 'delivery.story')
-            .onRef('digest.seq', '=', 'delivery.seq')
-            .onRef('digest.audience', '=', 'delivery.audience'),
-        )
+        .innerJoin('digest', onDigest)
         .leftJoin('subscription', (join) =>
           join
             .onRef('subscription.story', '=', 'delivery.story')
@@ -59,6 +55,7 @@ export async function claimDelivery(
       'delivery.seq',
       'delivery.attempts',
       'delivery.first_attempt_at',
+      'delivery.message_id',
       'before.status as statusBefore',
       'before.content as digest',
       'before.mention',
@@ -79,6 +76,7 @@ export async function claimDelivery(
     attempt: row.attempts,
     outcomeUnknown: row.statusBefore === 'sending',
     firstAttemptAt: row.first_attempt_at.toISOString(),
+    messageId: row.message_id ?? undefined,
     lease,
   };
 }

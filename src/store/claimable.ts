@@ -1,8 +1,7 @@
 import { type Expression, type ExpressionBuilder, sql } from 'kysely';
-import type { DeliveryStatus, Leases, PlatformName } from '../ports.ts';
+import type { Leases, PlatformName } from '../ports.ts';
+import { isBehind, UNFINISHED } from './lane.ts';
 import type { Tables } from './schema.ts';
-
-export const UNFINISHED: DeliveryStatus[] = ['pending', 'sending'];
 
 /** An instant by the database's clock, the one clock that all processes share. */
 export function after(delayMs: number | Expression<unknown>) {
@@ -14,8 +13,8 @@ export function platformsIn(leases: Leases): PlatformName[] {
 }
 
 /**
- * To one of these platforms, due, leased by nobody, the first unfinished one of its channel and story, and to a channel
- * that is not muted.
+ * To one of these platforms, due, leased by nobody, to a channel that is not muted, and behind nothing else of its
+ * lane.
  */
 export function isClaimable(platforms: readonly PlatformName[]) {
   return (eb: ExpressionBuilder<Tables, 'delivery'>) => {
@@ -36,18 +35,7 @@ export function isClaimable(platforms: readonly PlatformName[]) {
             .whereRef('muted.channel', '=', 'delivery.channel'),
         ),
       ),
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('delivery as earlier')
-            .select('earlier.id')
-            .where('earlier.status', 'in', UNFINISHED)
-            .whereRef('earlier.platform', '=', 'delivery.platform')
-            .whereRef('earlier.channel', '=', 'delivery.channel')
-            .whereRef('earlier.story', '=', 'delivery.story')
-            .whereRef('earlier.seq', '<', 'delivery.seq'),
-        ),
-      ),
+      eb.not(isBehind(eb)),
     ]);
   };
 }

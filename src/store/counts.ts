@@ -1,5 +1,5 @@
 import type { Counts, Waiting } from '../ports.ts';
-import { UNFINISHED } from './claimable.ts';
+import { UNFINISHED } from './lane.ts';
 import { modelSums } from './model-uses.ts';
 import type { Db } from './schema.ts';
 import { isAwaited } from './settle-versions.ts';

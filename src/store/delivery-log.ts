@@ -1,8 +1,8 @@
 /** What became of each delivery, for whoever asks why a channel did not get one; and what an operator may do about it. */
 import { sql } from 'kysely';
 import type { DeliveryEntry, DeliveryFilter } from '../ports.ts';
-import { UNFINISHED } from './claimable.ts';
 import { storable } from './jsonb.ts';
+import { isBehind, onDigest, UNFINISHED } from './lane.ts';
 import type { Db } from './schema.ts';
 
 export async function readDeliveries(
@@ -12,12 +12,7 @@ export async function readDeliveries(
 ): Promise<readonly DeliveryEntry[]> {
   const rows = await db
     .selectFrom('delivery')
-    .innerJoin('digest', (join) =>
-      join
-        .onRef('digest.story', '=', 'delivery.story')
-        .onRef('digest.seq', '=', 'delivery.seq')
-        .onRef('digest.audience', '=', 'delivery.audience'),
-    )
+    .innerJoin('digest', onDigest)
     .leftJoin('subscription', (join) =>
       join
         .onRef('subscription.story', '=', 'delivery.story')
@@ -43,18 +38,7 @@ export async function readDeliveries(
       sql<string>`digest.content ->> 'headline'`.as('headline'),
       sql<Date | null>`case when muted_until > now() then muted_until end`.as('muted_until'),
       eb('subscription.channel', 'is not', null).as('follows'),
-      eb
-        .exists(
-          eb
-            .selectFrom('delivery as earlier')
-            .select('earlier.id')
-            .where('earlier.status', 'in', UNFINISHED)
-            .whereRef('earlier.platform', '=', 'delivery.platform')
-            .whereRef('earlier.channel', '=', 'delivery.channel')
-            .whereRef('earlier.story', '=', 'delivery.story')
-            .whereRef('earlier.seq', '<', 'delivery.seq'),
-        )
-        .as('isBehind'),
+      isBehind(eb).as('isBehind'),
     ])
     .$if(id !== undefined, (query) => query.where('delivery.id', '=', id ?? ''))
     .$if(story !== undefined, (query) => query.where('delivery.story', '=', story ?? ''))
@@ -93,8 +77,8 @@ export async function readDeliveries(
 }
 
 /**
- * Due at once, the platform being asked first whether an earlier attempt has posted it. False when it is sent, in hand, or
- * to a channel that no longer follows the story.
+ * Due at once, the platform being asked first whether an earlier attempt has posted it. False when it is posted, in hand,
+ * or to a channel that no longer follows the story.
  */
 export async function retryDelivery(db: Db, id: string): Promise<boolean> {
   const retried = await db
@@ -106,6 +90,7 @@ export async function retryDelivery(db: Db, id: string): Promise<boolean> {
     })
     .where('id', '=', id)
     .where('status', '!=', 'sent')
+    .where('message_id', 'is', null)
     .where('lease', 'is', null)
     .where((eb) =>
       eb.exists(
@@ -121,13 +106,14 @@ export async function retryDelivery(db: Db, id: string): Promise<boolean> {
   return retried.numUpdatedRows > 0n;
 }
 
-/** False when it is sent, given up already, or in hand. */
+/** False when it is posted, given up already, or in hand. */
 export async function dropDelivery(db: Db, id: string, reason: string): Promise<boolean> {
   const dropped = await db
     .updateTable('delivery')
     .set({ status: 'dead', reason: storable(reason), ended_at: sql`now()` })
     .where('id', '=', id)
     .where('status', 'in', UNFINISHED)
+    .where('message_id', 'is', null)
     .where('lease', 'is', null)
     .executeTakeFirst();
   return dropped.numUpdatedRows > 0n;

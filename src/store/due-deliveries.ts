@@ -1,6 +1,7 @@
 import type { PlatformName } from '../ports.ts';
-import { isClaimable, UNFINISHED } from './claimable.ts';
+import { isClaimable } from './claimable.ts';
 import { isToCrosspost } from './crossposts.ts';
+import { UNFINISHED } from './lane.ts';
 import type { Db } from './schema.ts';
 
 /**

@@ -1,16 +1,41 @@
+import { sql } from 'kysely';
 import type { ClaimedDelivery, DeliveryEnd } from '../ports.ts';
 import { after } from './claimable.ts';
 import { storable } from './jsonb.ts';
+import { UNFINISHED } from './lane.ts';
 import type { Db } from './schema.ts';
 
-/** The lease is the right to end it: whoever claimed it since has another one, and then no row matches. */
+/**
+ * The lease is the right to end it: whoever claimed it since has another one, and then no row matches. What was posted
+ * before it in its lane and waits for its root need not wait any more: the root shows this one, or will.
+ */
 export async function endDelivery(db: Db, claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void> {
+  const { story, platform, channel, seq } = claimed;
   await db
+    .with('overtaken', (cte) =>
+      cte
+        .updateTable('delivery')
+        .set({ status: 'sent', ended_at: after(0), lease: null, lease_until: null })
+        .where('status', 'in', UNFINISHED)
+        .where('story', '=', story)
+        .where('platform', '=', platform)
+        .where('channel', '=', channel)
+        .where('seq', '<', seq)
+        .where('message_id', 'is not', null)
+        .where(sql<boolean>`${end.status === 'sent' || end.status === 'posted'}`),
+    )
     .updateTable('delivery')
     .set({ ...ending(end), lease: null, lease_until: null })
     .where('id', '=', claimed.id)
     .where('lease', '=', claimed.lease)
     .execute();
+}
+
+/** The claim has counted an attempt that was none. */
+const notCounted = { attempts: sql<number>`attempts - 1` };
+
+function crosspostOf({ isToCrosspost }: { readonly isToCrosspost?: boolean | undefined }) {
+  return isToCrosspost ? { crosspost_at: after(0) } : {};
 }
 
 function ending(end: DeliveryEnd) {
@@ -21,10 +46,24 @@ function ending(end: DeliveryEnd) {
         message_id: end.messageId,
         reason: null,
         ended_at: after(0),
-        ...(end.isToCrosspost ? { crosspost_at: after(0) } : {}),
+        ...crosspostOf(end),
       };
     case 'dead':
       return { status: 'dead' as const, reason: storable(end.reason), ended_at: after(0) };
+    case 'posted':
+      return {
+        status: 'pending' as const,
+        message_id: end.messageId,
+        next_attempt_at: after(end.retryAfterMs),
+        ...crosspostOf(end),
+        ...(end.reason === undefined ? notCounted : { reason: storable(end.reason) }),
+      };
+    case 'paced':
+      return {
+        status: end.outcomeUnknown ? ('sending' as const) : ('pending' as const),
+        next_attempt_at: after(end.retryAfterMs),
+        ...notCounted,
+      };
     case 'later':
       return {
         // "sending" makes the next claim ask the platform first.

@@ -36,6 +36,7 @@ import {
 import { takeOnce } from './take-once.ts';
 import { talkStore } from './talks.ts';
 import { dueWindows, tellWindow } from './tell-window.ts';
+import { turns } from './turns.ts';
 import { unsettledVersions } from './unsettled-versions.ts';
 import { updateStory } from './update-story.ts';
 import { watchStore } from './watches/index.ts';
@@ -90,6 +91,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     subscriptionsOf: (platform, prefix) => subscriptionsOf(db, platform, prefix),
     storiesIn: (platform, channel) => storiesIn(db, platform, channel),
     watches: watchStore(db),
+    turns: turns(db, schema),
     installations: installationStore(db),
     talks: talkStore(db),
     modelUses: modelUseStore(db),

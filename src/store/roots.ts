@@ -5,18 +5,21 @@ import type { Db } from './schema.ts';
 
 /** Two who ask at once get the same row: the second insert waits for the first and does nothing. */
 export async function root(db: Db, story: string, platform: PlatformName, channel: string): Promise<Root> {
-  await db
-    .insertInto('root')
-    .values({ id: randomUUID(), story, platform, channel })
-    .onConflict((conflict) => conflict.columns(['story', 'platform', 'channel']).doNothing())
-    .execute();
-  const row = await db
+  const look = db
     .selectFrom('root')
     .select(['id', 'message_id', 'attempted_at', 'shown'])
     .where('story', '=', story)
     .where('platform', '=', platform)
-    .where('channel', '=', channel)
-    .executeTakeFirstOrThrow();
+    .where('channel', '=', channel);
+  let row = await look.executeTakeFirst();
+  if (row === undefined) {
+    await db
+      .insertInto('root')
+      .values({ id: randomUUID(), story, platform, channel })
+      .onConflict((conflict) => conflict.columns(['story', 'platform', 'channel']).doNothing())
+      .execute();
+    row = await look.executeTakeFirstOrThrow();
+  }
   return {
     id: row.id,
     story,

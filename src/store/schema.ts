@@ -208,6 +208,15 @@ export interface Tables {
     reserved: Sum;
     cost: Sum;
   };
+  /** Requests under one limit of a platform; instants are milliseconds since 1970 by the database's clock. */
+  pace: {
+    key: string;
+    /** When the last ones went, oldest first, as many as the limit counts. */
+    taken: Generated<readonly number[]>;
+    held_until: Generated<number>;
+    /** The last place in the line of those who come back. */
+    line_at: Generated<number>;
+  };
   host: { name: string; free_at: Timestamp };
   /** A feed or page that is asked for again and again. */
   watch: {

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { Instant } from '../core/model.ts';
 import type { AnswerPolicy, PlatformName, Subscription } from '../ports.ts';
 import { dropEmptyAudiences, joinAudience, settingsOf, withSettings } from './audiences.ts';
-import { after, UNFINISHED } from './claimable.ts';
+import { after } from './claimable.ts';
 import { storable } from './jsonb.ts';
+import { UNFINISHED } from './lane.ts';
 import { lockStory } from './lock-story.ts';
 import type { Db } from './schema.ts';
 import { forgetTalks } from './talks.ts';
@@ -52,7 +54,12 @@ export async function unsubscribe(
     await dropEmptyAudiences(tx, story);
     await tx
       .updateTable('delivery')
-      .set({ status: 'dead', reason: storable(reason), ended_at: after(0) })
+      .set({
+        // What only waits for its root is posted.
+        status: sql`case when message_id is null then 'dead' else 'sent' end`,
+        reason: storable(reason),
+        ended_at: after(0),
+      })
       .where('story', '=', story)
       .where('platform', '=', platform)
       .where('channel', '=', channel)

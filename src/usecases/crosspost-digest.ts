@@ -2,10 +2,10 @@
  * Passes on a digest that is posted to whoever follows its channel elsewhere. It is work of its own: the channel has its
  * digest, and waits for nothing when the platform takes few of these.
  */
-import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Platform, PlatformName, PostResult, Store } from '../ports.ts';
 import { backoffMs } from './backoff.ts';
+import { failedPost } from './failed-call.ts';
 
 export interface CrosspostPorts {
   readonly store: Store;
@@ -31,7 +31,7 @@ export async function crosspostDigest({ store, platforms, log }: CrosspostPorts,
   const crosspost = claimed && platforms[claimed.platform]?.crosspost;
   if (!claimed || !crosspost) return;
   const { platform, channel, messageId, attempt } = claimed;
-  const result = await crosspost(channel, messageId).catch(thrown);
+  const result = await crosspost(channel, messageId).catch(failedPost);
   const fields = { delivery: id, platform, channel, attempt };
   if (result.outcome === 'posted') {
     log.info(fields, 'Digest crossposted');
@@ -46,8 +46,4 @@ export async function crosspostDigest({ store, platforms, log }: CrosspostPorts,
   const named = 'retryAfterMs' in result ? result.retryAfterMs : 0;
   log.info({ ...fields, reason }, 'Digest will be crossposted later');
   return store.endCrosspost(id, Math.max(named, backoffMs(attempt)));
-}
-
-function thrown(error: unknown): PostResult {
-  return { outcome: 'unknown', reason: messageOf(error) };
 }

@@ -1,7 +1,8 @@
 /**
  * Posts one digest to one channel, exactly once as far as the platform lets us know: claim the row, look first when an
  * earlier attempt may have posted, post, record. On a platform with threads it goes under the story's root message,
- * which is posted before it and shown anew after it. What matters is crossposted then, if the channel wants that.
+ * which is posted before it and shown anew after it; the next update of the channel waits for the first, not for the last.
+ * What matters is crossposted then, if the channel wants that.
  */
 import type { Story } from '../core/model.ts';
 import { isMajor } from '../core/story/diff.ts';
@@ -14,11 +15,13 @@ import type {
   Platform,
   PlatformName,
   PostResult,
+  Roots,
   Store,
   Thread,
 } from '../ports.ts';
 import { backoffMs } from './backoff.ts';
 import { crosspostDigest } from './crosspost-digest.ts';
+import { failedLook, failedPost } from './failed-call.ts';
 import { ensureRoot, refreshRoot } from './keep-root.ts';
 
 export type Platforms = Readonly<Partial<Record<PlatformName, Platform>>>;
@@ -32,15 +35,21 @@ export interface DeliverPorts {
 
 const LEASE_SLACK_MS = 1_000;
 
-/** An update that is posted must not wait for ever because its root cannot be edited; the next one edits it too. */
+/** A root that cannot be edited is left to the next update, which edits it too. */
 const MOST_REFRESH_ATTEMPTS = 6;
 
-/** Safe to run twice: only one claim wins. A delivery to a platform that is not here is left to other processes. */
-export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Promise<void> {
+/**
+ * Safe to run twice: only one claim wins. A delivery to a platform that is not here is left to other processes. Returns in
+ * how many milliseconds it is to be run again; undefined when it is over, or in other hands.
+ */
+export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Promise<number | undefined> {
   const { store, platforms, log } = ports;
   const claimed = await store.claimDelivery(deliveryId, leasesFor(platforms));
   const platform = claimed && platforms[claimed.platform];
-  if (!claimed || !platform) return crosspostDigest(ports, deliveryId);
+  if (!claimed || !platform) {
+    await crosspostDigest(ports, deliveryId);
+    return undefined;
+  }
   const { id, story, channel, seq } = claimed;
   const { end, isGone } = await attempt(ports, platform, claimed);
   await store.endDelivery(claimed, end);
@@ -53,10 +62,17 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
     attempt: claimed.attempt,
     ...end,
   };
-  if (end.status === 'sent') log.info(fields, 'Digest posted');
-  else log.warn(fields, end.status === 'dead' ? 'Digest cannot be posted' : 'Digest will be tried again');
+  tell(log, fields);
   if (isGone && end.status === 'dead') await endSubscription(ports, platform, claimed, end.reason);
-  if (end.status === 'sent' && end.isToCrosspost) await crosspostDigest(ports, id);
+  if ('isToCrosspost' in end && end.isToCrosspost) await crosspostDigest(ports, id);
+  return 'retryAfterMs' in end ? end.retryAfterMs : undefined;
+}
+
+function tell(log: Log, fields: DeliveryEnd): void {
+  if (fields.status === 'sent') log.info(fields, 'Digest posted');
+  else if (fields.status === 'dead') log.warn(fields, 'Digest cannot be posted');
+  else if ('reason' in fields) log.warn(fields, 'Digest will be tried again');
+  else log.debug(fields, 'Digest waits for its turn');
 }
 
 /** Whoever set it up is told once: the subscription is there to be ended once. */
@@ -102,6 +118,15 @@ async function attempt(
 ): Promise<Attempted> {
   const story = ports.stories.find(({ slug }) => slug === claimed.story);
   const { roots } = platform;
+  if (claimed.messageId !== undefined) {
+    const root = await ports.store.root(claimed.story, platform.name, claimed.channel);
+    const kept = roots && story && root.messageId !== undefined;
+    const ensured = { root, messageId: root.messageId ?? '' };
+    const end: DeliveryEnd = kept
+      ? await showInRoot(ports, roots, story, claimed, claimed.messageId, ensured)
+      : { status: 'sent', messageId: claimed.messageId };
+    return { end, isGone: false };
+  }
   if (!roots || !story) return endOf(claimed, await postOnce(platform, claimed, undefined));
   const ensured = await ensureRoot(ports.store, roots, story, claimed);
   if ('ended' in ensured) return endOf(claimed, ensured.ended);
@@ -113,16 +138,34 @@ async function attempt(
     return endOf(claimed, { ...result, outcome: 'refused', retryAfterMs: 0 });
   }
   if (result.outcome !== 'posted') return endOf(claimed, result);
-  const refreshed = await refreshRoot(ports.store, roots, story, claimed, ensured);
-  if (refreshed?.outcome === 'refused' || refreshed?.outcome === 'unknown') {
-    // The post is looked up and found when this delivery comes back, which then edits the root alone.
-    const reason = `posted, but its root is not current: ${refreshed.reason}`;
-    if (claimed.attempt < MOST_REFRESH_ATTEMPTS)
-      return { end: laterBy(claimed, refreshed, reason), isGone: false };
-    ports.log.warn({ delivery: claimed.id, reason }, 'Root is left as it is until the next update');
-  }
+  const end = await showInRoot(ports, roots, story, claimed, result.messageId, ensured);
   const isToCrosspost = loud && claimed.isCrossposted === true && platform.crosspost !== undefined;
-  return { end: { status: 'sent', messageId: result.messageId, isToCrosspost }, isGone: false };
+  return { end: { ...end, isToCrosspost }, isGone: false };
+}
+
+/** Of an update that is posted, as `messageId`. */
+async function showInRoot(
+  { store, log }: DeliverPorts,
+  roots: Roots,
+  story: Story,
+  claimed: ClaimedDelivery,
+  messageId: string,
+  root: Parameters<typeof refreshRoot>[4],
+): Promise<Extract<DeliveryEnd, { readonly messageId: string }>> {
+  const refreshed = await refreshRoot(store, roots, story, claimed, root);
+  switch (refreshed?.outcome) {
+    case 'paced':
+      return { status: 'posted', messageId, retryAfterMs: refreshed.retryAfterMs };
+    case 'refused':
+    case 'unknown': {
+      const reason = `posted, but its root is not current: ${refreshed.reason}`;
+      if (claimed.attempt < MOST_REFRESH_ATTEMPTS) {
+        return { status: 'posted', messageId, retryAfterMs: retryAfter(claimed, refreshed), reason };
+      }
+      log.warn({ delivery: claimed.id, reason }, 'Root is left as it is until the next update');
+    }
+  }
+  return { status: 'sent', messageId };
 }
 
 /** The scene stands right under its root, which the channel has just seen. Corrections are never quiet. */
@@ -144,15 +187,10 @@ async function postOnce(
       const messageId = await platform.find(claimed, claimed.firstAttemptAt, thread);
       if (messageId !== undefined) return { outcome: 'posted', messageId };
     } catch (error) {
-      return { outcome: 'unknown', reason: `could not look for an earlier post: ${messageOf(error)}` };
+      return failedLook(error, 'post');
     }
   }
-  return platform.post(claimed, thread).catch(thrown);
-}
-
-/** An adapter should tell how a post ended; when it throws instead, nobody knows. */
-function thrown(error: unknown): PostResult {
-  return { outcome: 'unknown', reason: messageOf(error) };
+  return platform.post(claimed, thread).catch(failedPost);
 }
 
 function endOf(claimed: ClaimedDelivery, result: PostResult): Attempted {
@@ -168,17 +206,25 @@ function endOf(claimed: ClaimedDelivery, result: PostResult): Attempted {
       const { retryAfterMs, reason } = result;
       return { end: { status: 'later', retryAfterMs, reason, outcomeUnknown: false }, isGone: false };
     }
-    case 'unknown':
-      return { end: laterBy(claimed, result, result.reason), isGone: false };
+    case 'paced': {
+      // Whatever was not known of an earlier attempt is not known now.
+      const { outcomeUnknown } = claimed;
+      return { end: { status: 'paced', retryAfterMs: result.retryAfterMs, outcomeUnknown }, isGone: false };
+    }
+    case 'unknown': {
+      const retryAfterMs = retryAfter(claimed, result);
+      return {
+        end: { status: 'later', retryAfterMs, reason: result.reason, outcomeUnknown: true },
+        isGone: false,
+      };
+    }
   }
 }
 
-/** Comes back as one that may have been posted. */
-function laterBy(
+function retryAfter(
   { attempt: count }: ClaimedDelivery,
   result: Extract<PostResult, { readonly outcome: 'refused' | 'unknown' }>,
-  reason: string,
-): DeliveryEnd {
-  const retryAfterMs = result.outcome === 'refused' ? result.retryAfterMs : backoffMs(count);
-  return { status: 'later', retryAfterMs, reason, outcomeUnknown: true };
+): number {
+  if (result.outcome === 'refused') return result.retryAfterMs;
+  return backoffMs(count);
 }

@@ -3,9 +3,10 @@
  * order does the locking: only the claim on the first open delivery of a story in a channel leads here.
  */
 import { createHash } from 'node:crypto';
+import type { Board } from '../core/model/board.ts';
 import type { Story } from '../core/model.ts';
-import { messageOf } from '../errors.ts';
 import type { ClaimedDelivery, PostResult, Root, Roots, RootView, Store } from '../ports.ts';
+import { failedLook, failedPost } from './failed-call.ts';
 import { readBoard } from './read-board.ts';
 
 /** Either the message that updates go under, or why there is none yet. */
@@ -28,12 +29,11 @@ export async function ensureRoot(
       const found = await roots.find(view, root.attemptedAt);
       if (found !== undefined) return recorded(store, root, found, undefined);
     } catch (error) {
-      const reason = `could not look for an earlier root: ${messageOf(error)}`;
-      return { ended: { outcome: 'unknown', reason } };
+      return { ended: failedLook(error, 'root') };
     }
   }
   await store.changeRoot(root.id, { state: 'posting' });
-  const result = await roots.post(view).catch(thrown);
+  const result = await roots.post(view).catch(failedPost);
   if (result.outcome === 'posted') return recorded(store, root, result.messageId, fingerprint(view));
   if (result.outcome !== 'unknown') await store.changeRoot(root.id, { state: 'refused' });
   return { ended: result };
@@ -60,7 +60,7 @@ export async function refreshRoot(
   const view = await viewOf(store, root, story, delivery);
   const shown = fingerprint(view);
   if (root.shown === shown) return undefined;
-  const result = await roots.update(view, messageId).catch(thrown);
+  const result = await roots.update(view, messageId).catch(failedPost);
   if (result.outcome === 'posted') await store.changeRoot(root.id, { state: 'posted', messageId, shown });
   if (result.outcome === 'rootless') await store.changeRoot(root.id, { state: 'lost' });
   return result;
@@ -70,19 +70,37 @@ async function viewOf(
   store: Store,
   root: Root,
   story: Story,
-  { digest, channel }: ClaimedDelivery,
+  { digest, channel, seq }: ClaimedDelivery,
 ): Promise<RootView> {
-  const board = await readBoard(store, story);
+  const board = await boardOf(store, story, seq);
   return { id: root.id, channel, board, news: { headline: digest.headline, at: digest.asOf } };
+}
+
+/** One update goes to thousands of channels, all of whose roots show the same. Milliseconds. */
+const BOARD_MS = 5_000;
+
+interface ReadBoard {
+  readonly seq: number;
+  readonly until: number;
+  readonly board: Promise<Board>;
+}
+
+const boards = new WeakMap<Store, Map<string, ReadBoard>>();
+
+/** As it stood after this step, or later. */
+function boardOf(store: Store, story: Story, seq: number): Promise<Board> {
+  const known = boards.get(store) ?? new Map<string, ReadBoard>();
+  boards.set(store, known);
+  const last = known.get(story.slug);
+  if (last !== undefined && last.seq >= seq && Date.now() < last.until) return last.board;
+  const board = readBoard(store, story);
+  known.set(story.slug, { seq, until: Date.now() + BOARD_MS, board });
+  board.catch(() => known.delete(story.slug));
+  return board;
 }
 
 function fingerprint({ board, news }: RootView): string {
   return createHash('sha256')
     .update(JSON.stringify([board, news]))
     .digest('hex');
-}
-
-/** An adapter should tell how a post ended; when it throws instead, nobody knows. */
-function thrown(error: unknown): PostResult {
-  return { outcome: 'unknown', reason: messageOf(error) };
 }

@@ -153,6 +153,22 @@ export function queueContract(title: string, open: (name: string, log?: Logger) 
       expect(seen).toEqual([...ids(20), 'x', 'y', 'z']);
     });
 
+    test('hands out a job later when asked to, though it is at work, or waits, now', async () => {
+      const queue = await openQueue(uniqueName());
+      const seen: number[] = [];
+      const added = Date.now();
+      await queue.work(
+        onUpdate(async () => {
+          if (seen.push(Date.now() - added) === 1)
+            await queue.add([{ name: 'update', id: 'a', delayMs: 400 }]);
+        }),
+        1,
+      );
+      await queue.add(jobs('update', 'a'));
+      await until(() => seen.length >= 2);
+      expect((seen[1] ?? 0) - (seen[0] ?? 0)).toBeGreaterThanOrEqual(390);
+    });
+
     test('repeats a job once for all who ask for it, until another period is set', async () => {
       const name = uniqueName();
       const [queue, other] = await Promise.all([openQueue(name), openQueue(name)]);

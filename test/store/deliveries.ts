@@ -11,6 +11,8 @@ const LAPSED_MS = 80;
 
 const UNKNOWN = { status: 'later', retryAfterMs: 0, reason: 'timed out', outcomeUnknown: true } as const;
 const REFUSED = { status: 'later', retryAfterMs: 0, reason: 'rate limit', outcomeUnknown: false } as const;
+const PACED = { status: 'paced', retryAfterMs: 0 } as const;
+const POSTED = { status: 'posted', messageId: 'm-1', retryAfterMs: 0 } as const;
 const SENT = { status: 'sent', messageId: 'm-1' } as const;
 const DEAD = { status: 'dead', reason: 'channel_not_found' } as const;
 
@@ -252,6 +254,62 @@ export function deliveryContract(bench: Bench): void {
     expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([id]);
     await store.endCrosspost(id, undefined);
     expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
+  });
+
+  test('one whose turn has not come was no attempt, and what was not known of it still is not', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    const first = await claim(store, id);
+    await store.endDelivery(first, { status: 'paced', retryAfterMs: 150, outcomeUnknown: false });
+    expect(await store.claimDelivery(id, leases(LONG_MS))).toBeUndefined();
+    await sleep(200);
+    const second = await claim(store, id);
+    expect(second).toMatchObject({ attempt: 1, outcomeUnknown: false });
+    await store.endDelivery(second, UNKNOWN);
+    await store.endDelivery(await claim(store, id), { ...PACED, outcomeUnknown: true });
+    expect(await claim(store, id)).toMatchObject({ attempt: 2, outcomeUnknown: true });
+  });
+
+  test('one that is posted and waits for its root holds back nothing, but for while that is edited', async () => {
+    const { store } = bench;
+    const [first = ''] = await deliver(store);
+    const [second = ''] = await deliver(store);
+    await store.endDelivery(await claim(store, first), POSTED);
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([first, second]);
+    const editing = await claim(store, first);
+    expect(editing).toMatchObject({ attempt: 1, messageId: 'm-1', outcomeUnknown: false });
+    expect(await store.claimDelivery(second, leases(LONG_MS))).toBeUndefined();
+    await store.endDelivery(editing, POSTED);
+    expect((await claim(store, second)).messageId).toBeUndefined();
+    expect(await store.claimDelivery(first, leases(LONG_MS))).toBeUndefined();
+    expect(await store.openDeliveries()).toBe(2);
+  });
+
+  test('the root shows the newest update: an earlier one that waits to show there is over', async () => {
+    const { store } = bench;
+    const [first = ''] = await deliver(store);
+    const [second = ''] = await deliver(store);
+    const [third = ''] = await deliver(store);
+    await store.endDelivery(await claim(store, first), POSTED);
+    await store.endDelivery(await claim(store, second), REFUSED);
+    expect(await store.openDeliveries()).toBe(3);
+    await store.endDelivery(await claim(store, second), { ...POSTED, messageId: 'm-2' });
+    expect(await store.claimDelivery(first, leases(LONG_MS))).toBeUndefined();
+    expect(await store.openDeliveries()).toBe(2);
+    await store.endDelivery(await claim(store, third), SENT);
+    expect(await store.openDeliveries()).toBe(0);
+    expect(await store.deliveries({ id: first }, 1)).toMatchObject([{ status: 'sent', messageId: 'm-1' }]);
+  });
+
+  test('what is posted is not dropped, retried, or given up with its subscription', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    await store.endDelivery(await claim(store, id), { ...POSTED, reason: 'its root cannot be edited' });
+    expect(await store.retryDelivery(id)).toBe(false);
+    expect(await store.dropDelivery(id, 'dropped')).toBe(false);
+    const { platform = 'slack' } = (await store.deliveries({ id }, 1))[0] ?? {};
+    await store.unsubscribe('tinplate', platform, 'C1', 'left');
+    expect(await store.deliveries({ id }, 1)).toMatchObject([{ status: 'sent', messageId: 'm-1' }]);
   });
 
   test('a delivery that does not exist cannot be claimed', async () => {

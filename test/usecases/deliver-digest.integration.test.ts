@@ -44,7 +44,7 @@ async function newDelivery(): Promise<string> {
   return id;
 }
 
-function deliver(id: string, platform: Platform): Promise<void> {
+function deliver(id: string, platform: Platform): Promise<number | undefined> {
   return deliverDigest({ store, platforms: { console: platform }, stories: [], log }, id);
 }
 

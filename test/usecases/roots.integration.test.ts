@@ -169,8 +169,9 @@ describe('a story in a channel', () => {
     const id = await newDelivery('update', 'A new price');
     spoil(/chat\.update/, fault);
     await deliver(id);
-    expect(await statusOf(id)).toBe('sending');
+    expect(await statusOf(id)).toBe('pending');
     await deliver(id);
+    expect(slack.proxy.seen().filter(({ path }) => path.includes('replies'))).toEqual([]);
     expect(await shown()).toEqual([LATEST('A new price'), '  The scene', '  loud: A new price']);
     expect(await statusOf(id)).toBe('sent');
   });

@@ -1,6 +1,6 @@
 /** What Discord's answers mean for a post. https://docs.discord.com/developers/topics/opcodes-and-status-codes */
 import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
-import { messageOf } from '../../errors.ts';
+import { messageOf, NotYet } from '../../errors.ts';
 import type { PostResult } from '../../ports.ts';
 
 export const LEFT = 'the bot is no longer in this server; invite it again';
@@ -62,6 +62,9 @@ export const TOKEN_REFUSED: Refused = {
 
 /** How a post ended that threw. What is not known to have been refused may have been posted. */
 export function endOfError(error: unknown): Failure {
+  if (error instanceof NotYet) {
+    return { outcome: 'paced', retryAfterMs: error.retryAfterMs, reason: error.message };
+  }
   if (error instanceof RateLimitError) return endOfLimit(error);
   if (error instanceof DiscordAPIError) return endOfRefusal(error);
   if (NOT_CONNECTED.includes(codeOf(error))) {

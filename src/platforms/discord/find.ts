@@ -48,6 +48,7 @@ export async function lookUp(
   } catch (error) {
     const end = endOfError(error);
     if (end.outcome === 'gone') return undefined;
+    if (end.outcome === 'paced') throw error;
     throw new Error(end.reason, { cause: error });
   }
 }

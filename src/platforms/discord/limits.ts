@@ -39,3 +39,9 @@ export const DISCORD_LIMITS = {
   invalidRequestAlarm: 1_000,
   invalidRequestStop: 5_000,
 } as const;
+
+/**
+ * Requests of one bot within so many milliseconds. Answers to interactions are not among them, and what a single route
+ * allows is told by its headers alone. https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
+ */
+export const DISCORD_RATES = { perBot: { count: 50, perMs: 1_000 } } as const;

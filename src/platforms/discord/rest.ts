@@ -1,11 +1,14 @@
 /**
- * The one sender of a token in this process: its buckets and its global limit are shared by all that is sent.
+ * The one sender of a token in this process: its buckets are shared by all that is sent; the pace shares the limits with
+ * other processes.
  * https://docs.discord.com/developers/topics/rate-limits
  */
 import { type InvalidRequestWarningData, REST, RESTEvents } from 'discord.js';
 import type { Log } from '../../log.ts';
+import { type Pace, UNPACED } from '../../ports/pace.ts';
 import { type Refused, TOKEN_REFUSED } from './errors.ts';
 import { DISCORD_LIMITS } from './limits.ts';
+import { pacedRequest } from './pace.ts';
 
 export interface Place {
   /** In a forum a story is a post of its own: a thread whose first message is the root, and has its id. */
@@ -42,6 +45,7 @@ export function openSender(
   api: string,
   log: Log,
   timeoutMs: number = DISCORD_LIMITS.timeoutMs,
+  pace: Pace = UNPACED,
 ): Sender {
   let tokenRefused = false;
   let braked: { readonly count: number; readonly until: number } | undefined;
@@ -52,6 +56,9 @@ export function openSender(
     timeout: timeoutMs,
     rejectOnRateLimit: ['/channels', '/guilds'],
     invalidRequestWarningInterval: COUNTED_BY,
+    // Kept by the pace, below it: the library would count what was not sent.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    makeRequest: pacedRequest(pace, token),
   }).setToken(token);
 
   rest.on(RESTEvents.Response, ({ data }, { status }) => {

@@ -8,7 +8,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
-import { messageOf } from '../../errors.ts';
+import { messageOf, NotYet } from '../../errors.ts';
 import type { PostResult } from '../../ports.ts';
 
 type Failure = Exclude<PostResult, { readonly outcome: 'posted' }>;
@@ -91,9 +91,14 @@ export function failureOf(error: unknown): Failure {
     return { outcome: 'unknown', reason: `Slack answered HTTP ${error.statusCode}` };
   }
   if (error instanceof WebAPIRequestError) {
+    if (error.original instanceof NotYet) return paced(error.original);
     return { outcome: 'unknown', reason: `Slack gave no answer: ${messageOf(error.original)}` };
   }
   return { outcome: 'unknown', reason: messageOf(error) };
+}
+
+function paced({ retryAfterMs, message: reason }: NotYet): Failure {
+  return { outcome: 'paced', retryAfterMs, reason };
 }
 
 /** Seconds, as Retry-After has them. https://docs.slack.dev/apis/web-api/rate-limits */
@@ -111,9 +116,4 @@ function platformFailure(code: string): Failure {
     return { outcome: 'refused', retryAfterMs: UNTOLD_LIMIT_MS, reason: code };
   }
   return { outcome: 'refused', retryAfterMs: UNHEARD_OF_MS, reason: `${code}: an answer not known here` };
-}
-
-/** An error of Slack that says the thread or message asked about is not there. */
-export function isRootless(error: unknown): boolean {
-  return failureOf(error).outcome === 'rootless';
 }

@@ -4,7 +4,8 @@
  */
 import type { WebClient } from '@slack/web-api';
 import type { Instant } from '../../core/model.ts';
-import { isRootless } from './errors.ts';
+import { NotYet } from '../../errors.ts';
+import { failureOf } from './errors.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { DIGEST_POSTED } from './metadata.ts';
 
@@ -61,8 +62,10 @@ async function readPage(
         : await client.conversations.replies({ ...options, ts: thread });
     return { messages: answer.messages ?? [], next: answer.response_metadata?.next_cursor || undefined };
   } catch (error) {
+    const failure = failureOf(error);
     // Where there is no thread, there is no reply.
-    if (thread !== undefined && isRootless(error)) return { messages: [], next: undefined };
+    if (thread !== undefined && failure.outcome === 'rootless') return { messages: [], next: undefined };
+    if (failure.outcome === 'paced') throw new NotYet(failure.retryAfterMs);
     throw error;
   }
 }

@@ -3,6 +3,7 @@
  * when to try again is for the use cases to decide. https://docs.slack.dev/reference/methods
  */
 import type { WebClient } from '@slack/web-api';
+import { type Pace, UNPACED } from '../../ports/pace.ts';
 import type { Platform } from '../../ports.ts';
 import { parseSlackAddress } from './address.ts';
 import type { Authorise } from './authorise.ts';
@@ -15,8 +16,8 @@ import { postToSlack } from './post.ts';
 import { notFound, type Reach, slackRoots } from './roots.ts';
 
 /** `apiUrl` ends in "/api/"; Slack's own when absent. */
-export function openSlack(authorise: Authorise, apiUrl?: string): Platform {
-  const reach = reachOf(authorise, apiUrl);
+export function openSlack(authorise: Authorise, apiUrl?: string, pace: Pace = UNPACED): Platform {
+  const reach = reachOf(authorise, apiUrl, pace);
   return {
     name: 'slack',
     timeoutMs: SLACK_LIMITS.requestMs + SLACK_LIMITS.findMs,
@@ -44,7 +45,7 @@ export function openSlack(authorise: Authorise, apiUrl?: string): Platform {
 const NO_TOKEN_MS = 60_000;
 
 /** A client is kept for as long as its token is the one to speak with. */
-function reachOf(authorise: Authorise, apiUrl: string | undefined): Reach {
+function reachOf(authorise: Authorise, apiUrl: string | undefined, pace: Pace): Reach {
   const clients = new Map<string, { readonly botToken: string; readonly client: WebClient }>();
   return async (address) => {
     const parsed = parseSlackAddress(address);
@@ -60,7 +61,7 @@ function reachOf(authorise: Authorise, apiUrl: string | undefined): Reach {
       const { botToken } = bot;
       const known = clients.get(team);
       if (known?.botToken === botToken) return { client: known.client, channel };
-      const client = slackClient(botToken, apiUrl);
+      const client = slackClient(botToken, apiUrl, pace);
       clients.set(team, { botToken, client });
       return { client, channel };
     } catch (error) {

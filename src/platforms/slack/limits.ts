@@ -41,3 +41,16 @@ export const SLACK_LIMITS = {
   requestMs: 10_000,
   findMs: 5_000,
 } as const;
+
+/**
+ * Requests within so many milliseconds, each of one app in one workspace. https://docs.slack.dev/apis/web-api/rate-limits
+ * Limits that Slack gives by the minute are cut into shorter parts: kept to those, they are kept, and nobody waits a minute.
+ */
+export const SLACK_RATES = {
+  /** "one message per second per channel" */
+  postsPerChannel: { count: 1, perMs: 1_000 },
+  /** "several hundred messages per minute" (https://docs.slack.dev/reference/methods/chat.postMessage); we take it as 300. */
+  postsPerWorkspace: { count: 25, perMs: 5_000 },
+  /** Tier 3, "50+ per minute"; each method has its own. */
+  tier3: { count: 5, perMs: 6_000 },
+} as const;

@@ -15,6 +15,7 @@ import { createToldNotices } from './0012-told-notices.ts';
 import { createTalks } from './0013-talks.ts';
 import { createModelUse } from './0014-model-use.ts';
 import { addCrosspost } from './0015-crosspost.ts';
+import { createPace } from './0016-pace.ts';
 
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
@@ -33,5 +34,6 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0013-talks': { up: (db: Kysely<unknown>) => createTalks(db, schema) },
     '0014-model-use': { up: (db: Kysely<unknown>) => createModelUse(db, schema) },
     '0015-crosspost': { up: (db: Kysely<unknown>) => addCrosspost(db, schema) },
+    '0016-pace': { up: (db: Kysely<unknown>) => createPace(db, schema) },
   };
 }

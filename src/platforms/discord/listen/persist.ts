@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, RateLimitError } from 'discord.js';
+import { NotYet } from '../../../errors.ts';
 
 const MOST_ATTEMPTS = 5;
 
@@ -17,8 +18,12 @@ export async function persist(request: () => Promise<unknown>): Promise<void> {
       return;
     } catch (error) {
       if (error instanceof DiscordAPIError || attempt >= MOST_ATTEMPTS) throw error;
-      const wait = error instanceof RateLimitError ? error.retryAfter : 500 * attempt;
-      await sleep(Math.min(wait, LONGEST_WAIT_MS));
+      await sleep(Math.min(waitAfter(error, attempt), LONGEST_WAIT_MS));
     }
   }
+}
+
+function waitAfter(error: unknown, attempt: number): number {
+  if (error instanceof RateLimitError) return error.retryAfter;
+  return error instanceof NotYet ? error.retryAfterMs : 500 * attempt;
 }

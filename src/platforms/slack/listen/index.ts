@@ -4,10 +4,12 @@
  */
 import { App, HTTPReceiver } from '@slack/bolt';
 import { messageOf } from '../../../errors.ts';
+import type { Pace } from '../../../ports/pace.ts';
 import { type Authorise, refuseEmpty } from '../authorise.ts';
 import { SILENT } from '../client.ts';
 import { SLACK_LIMITS } from '../limits.ts';
 import { SLACK_EVENTS_PATH } from '../manifest.ts';
+import { pacedFetch } from '../pace.ts';
 import { listenToActions } from './actions.ts';
 import { listenToCommands } from './commands.ts';
 import type { SlackDesk } from './desk.ts';
@@ -41,11 +43,12 @@ export async function listenOnSlack(
   authorise: Authorise,
   door: SlackDoor,
   apiUrl: string | undefined,
+  pace: Pace,
   desk: SlackDesk,
 ): Promise<() => Promise<void>> {
-  if (door.kind === 'http') return listenByHttp(authorise, door, apiUrl, desk);
+  if (door.kind === 'http') return listenByHttp(authorise, door, apiUrl, pace, desk);
   refuseEmpty('SLACK_APP_TOKEN', door.appToken);
-  const app = new App({ ...appOptions(authorise, apiUrl), socketMode: true, appToken: door.appToken });
+  const app = new App({ ...appOptions(authorise, apiUrl, pace), socketMode: true, appToken: door.appToken });
   register(app, desk);
   await app.start();
   return async () => {
@@ -57,6 +60,7 @@ async function listenByHttp(
   authorise: Authorise,
   { signingSecret, port, installing }: Extract<SlackDoor, { readonly kind: 'http' }>,
   apiUrl: string | undefined,
+  pace: Pace,
   desk: SlackDesk,
 ): Promise<() => Promise<void>> {
   refuseEmpty('SLACK_SIGNING_SECRET', signingSecret);
@@ -65,9 +69,9 @@ async function listenByHttp(
     endpoints: SLACK_EVENTS_PATH,
     logger: SILENT,
     bodyLimit: MOST_BODY,
-    customRoutes: installing ? installRoutes(installing, apiUrl, clientOptions(apiUrl), desk.log) : [],
+    customRoutes: installing ? installRoutes(installing, apiUrl, clientOptions(apiUrl, pace), desk.log) : [],
   });
-  const app = new App({ ...appOptions(authorise, apiUrl), receiver });
+  const app = new App({ ...appOptions(authorise, apiUrl, pace), receiver });
   register(app, desk);
   const server = await startHttpServer(receiver, port);
   return () => stopHttpServer(server);
@@ -88,10 +92,10 @@ function register(app: App, desk: SlackDesk): void {
 }
 
 /** Nobody is asked over the network who we are: an event would be lost when Slack does not answer. */
-function appOptions(authorise: Authorise, apiUrl: string | undefined) {
+function appOptions(authorise: Authorise, apiUrl: string | undefined, pace: Pace) {
   return {
     logger: SILENT,
-    clientOptions: clientOptions(apiUrl),
+    clientOptions: clientOptions(apiUrl, pace),
     authorize: async ({ teamId }: { readonly teamId?: string | undefined }) => {
       const bot = teamId === undefined ? undefined : await authorise(teamId);
       if (bot === undefined) throw new Error(`the bot is not installed in workspace ${teamId}`);
@@ -101,12 +105,13 @@ function appOptions(authorise: Authorise, apiUrl: string | undefined) {
   };
 }
 
-function clientOptions(apiUrl: string | undefined) {
+function clientOptions(apiUrl: string | undefined, pace: Pace) {
   return {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: SLACK_LIMITS.requestMs,
+    fetch: pacedFetch(pace),
     logger: SILENT,
   };
 }

@@ -1,0 +1,37 @@
+/** A lane is what goes to one channel for one story: posted in the order of its steps. */
+import type { ExpressionBuilder, JoinBuilder } from 'kysely';
+import type { DeliveryStatus } from '../ports.ts';
+import type { Tables } from './schema.ts';
+
+export const UNFINISHED: DeliveryStatus[] = ['pending', 'sending'];
+
+/**
+ * An earlier one of its lane is not posted, or another one is in hand. One that is posted and waits for its root holds
+ * back nothing, but while that is edited nobody else may.
+ */
+export function isBehind(eb: ExpressionBuilder<Tables, 'delivery'>) {
+  return eb.exists(
+    eb
+      .selectFrom('delivery as other')
+      .select('other.id')
+      .where('other.status', 'in', UNFINISHED)
+      .whereRef('other.platform', '=', 'delivery.platform')
+      .whereRef('other.channel', '=', 'delivery.channel')
+      .whereRef('other.story', '=', 'delivery.story')
+      .whereRef('other.id', '!=', 'delivery.id')
+      .where((of) =>
+        of.or([
+          of.and([of('other.message_id', 'is', null), of('other.seq', '<', of.ref('delivery.seq'))]),
+          of('other.lease_until', '>', of.fn<Date>('now')),
+        ]),
+      ),
+  );
+}
+
+/** The digest that a delivery is of. */
+export function onDigest<T extends JoinBuilder<Tables, 'delivery' | 'digest'>>(join: T) {
+  return join
+    .onRef('digest.story', '=', 'delivery.story')
+    .onRef('digest.seq', '=', 'delivery.seq')
+    .onRef('digest.audience', '=', 'delivery.audience');
+}

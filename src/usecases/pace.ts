@@ -1,0 +1,120 @@
+/**
+ * Keeps what this process sends to the limits that all processes share. A request waits here for its turn if that is soon,
+ * one behind the other and none for long, since a worker waits with it; else it is told when to come back. Whoever comes
+ * back stands in a line on record, so that not all come back at once.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NotYet } from '../errors.ts';
+import type { Limit, Pace, Patience, Turns } from '../ports/pace.ts';
+
+/** Milliseconds: how long a request may expect to wait here, and how long it does when others are faster. */
+const WAITS = {
+  some: { expectedMs: 1_500, longestMs: 3_000 },
+  little: { expectedMs: 50, longestMs: 250 },
+} as const;
+
+/** Milliseconds: a turn is taken so long before it comes, so that the way to the database takes nothing away from it. */
+const AHEAD_MS = 200;
+
+/** Who comes back is to be here already when its turn comes. Milliseconds. */
+const EARLY_MS = 200;
+
+/**
+ * Milliseconds by which a window is kept longer than the platform has it: what left late arrives nearer to what comes next. Of
+ * a narrow limit, which is seldom reached, nothing is lost by more.
+ */
+const MARGIN_MS = { widest: 30, narrow: 250 } as const;
+
+/** Requests under way at once under one limit: what it lets through in half a second, so that slow answers hold up no others. */
+const UNDER_WAY_MS = 500;
+const FEWEST_UNDER_WAY = 5;
+
+/** What of this process waits under one limit, or is under way. */
+interface Gate {
+  waiting: number;
+  underWay: number;
+  /** Ends when the last one that waits has its turn, or has given up. */
+  last: Promise<unknown>;
+}
+
+export function openPace(turns: Turns): Pace {
+  const gates = new Map<string, Gate>();
+
+  async function send<T>(given: readonly Limit[], patience: Patience, request: () => Promise<T>): Promise<T> {
+    const limits = given.map((limit, index) => ({
+      ...limit,
+      perMs: limit.perMs + (index === given.length - 1 ? MARGIN_MS.widest : MARGIN_MS.narrow),
+    }));
+    const widest = limits.at(-1);
+    if (widest === undefined) return request();
+    const gate = gates.get(widest.key) ?? { waiting: 0, underWay: 0, last: Promise.resolve() };
+    const expectedMs = gate.waiting * gapOf(widest);
+    if (expectedMs > WAITS[patience].expectedMs || gate.underWay >= mostUnderWay(widest)) {
+      return comeBack(turns, widest, expectedMs, patience);
+    }
+    gates.set(widest.key, gate);
+    try {
+      const waitMs = await inTurn(gate, () => nextTurn(turns, limits, widest, patience));
+      gate.underWay += 1;
+      try {
+        if (waitMs > 0) await sleep(waitMs);
+        return await request();
+      } finally {
+        gate.underWay -= 1;
+      }
+    } finally {
+      if (gate.underWay === 0 && gate.waiting === 0) gates.delete(widest.key);
+    }
+  }
+
+  return { send, hold: turns.hold };
+}
+
+/** One after the other, whatever became of the one before. */
+async function inTurn(gate: Gate, wait: () => Promise<number>): Promise<number> {
+  gate.waiting += 1;
+  const turn = gate.last.then(wait);
+  gate.last = turn.catch(() => {});
+  try {
+    return await turn;
+  } finally {
+    gate.waiting -= 1;
+  }
+}
+
+/** Milliseconds from one request to the next at the rate that a limit allows for long. */
+function gapOf({ count, perMs }: Limit): number {
+  return count === 0 ? 0 : perMs / count;
+}
+
+function mostUnderWay(limit: Limit): number {
+  const gap = gapOf(limit);
+  return gap === 0 ? Number.POSITIVE_INFINITY : Math.max(FEWEST_UNDER_WAY, UNDER_WAY_MS / gap);
+}
+
+/** In how many milliseconds it comes. */
+async function nextTurn(
+  turns: Turns,
+  limits: readonly Limit[],
+  widest: Limit,
+  patience: Patience,
+): Promise<number> {
+  const late = Date.now() + WAITS[patience].longestMs;
+  for (;;) {
+    const { isTaken, waitMs, key } = await turns.take(limits, AHEAD_MS);
+    if (isTaken) return waitMs;
+    const blocked = limits.find((limit) => limit.key === key) ?? widest;
+    // Whoever waits for a narrow limit is in the way of all others under the wide one.
+    if (blocked !== widest || Date.now() + waitMs > late) {
+      return comeBack(turns, blocked, waitMs, patience);
+    }
+    await sleep(waitMs - AHEAD_MS / 2);
+  }
+}
+
+/** What can wait has a line of its own, which makes nobody else's longer. */
+async function comeBack(turns: Turns, limit: Limit, notBeforeMs: number, patience: Patience): Promise<never> {
+  const line = patience === 'some' ? limit.key : `${limit.key} later`;
+  const place = await turns.queueUp(line, gapOf(limit), notBeforeMs);
+  throw new NotYet(Math.max(notBeforeMs, place - EARLY_MS));
+}
