@@ -54,6 +54,7 @@ export function queueContract(title: string, open: (name: string, log?: Logger) 
       const name = uniqueName();
       const queue = await openQueue(name);
       await queue.add([...jobs('update', 'a', 'b'), ...jobs('deliver-slack', 'c')]);
+      expect(await queue.waiting('update')).toBe(2);
       expect(await queue.metrics()).toContain(`bullmq_job_count{queue="${name}-update", state="waiting"} 2`);
       const seen: string[] = [];
       await queue.work({ update: collect(seen), 'deliver-slack': collect(seen) }, 1);
