@@ -107,9 +107,14 @@ export async function bullQueue<B extends IQueueBackend, C>(
     return all.reduce((sum, count) => sum + count);
   }
 
-  /** BullMQ makes the next of these jobs when it hands out one, so none pile up while nobody works. */
+  /**
+   * BullMQ makes the next of these jobs when it hands out one, so none pile up while nobody works. Asked for again it
+   * keeps the time of the next one, which is too far ahead when the clock went back meanwhile; then it begins anew.
+   */
   async function repeat(job: Job, everyMs: number): Promise<void> {
     const queue = queues.find(({ jobName }) => jobName === job.name)?.queue;
+    const known = await queue?.getJobScheduler(job.id);
+    if ((known?.next ?? 0) > Date.now() + 2 * everyMs) await queue?.removeJobScheduler(job.id);
     await queue?.upsertJobScheduler(job.id, { every: everyMs }, { name: job.name, data: { id: job.id } });
   }
 
