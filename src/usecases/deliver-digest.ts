@@ -20,6 +20,7 @@ import type {
 import { backoffMs } from './backoff.ts';
 import { crosspostDigest } from './crosspost-digest.ts';
 import { ensureRoot, refreshRoot } from './keep-root.ts';
+import { whileLeased } from './while-leased.ts';
 
 export type Platforms = Readonly<Partial<Record<PlatformName, Platform>>>;
 
@@ -38,9 +39,12 @@ const MOST_REFRESH_ATTEMPTS = 6;
 /** Safe to run twice: only one claim wins. A delivery to a platform that is not here is left to other processes. */
 export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Promise<void> {
   const { store, platforms, log } = ports;
-  const claimed = await store.claimDelivery(deliveryId, leasesFor(platforms));
-  const platform = claimed && platforms[claimed.platform];
-  if (!claimed || !platform) return crosspostDigest(ports, deliveryId);
+  const leases = leasesFor(platforms);
+  const beganMs = performance.now();
+  const claimed = await store.claimDelivery(deliveryId, leases);
+  const known = claimed && platforms[claimed.platform];
+  if (!claimed || !known) return crosspostDigest(ports, deliveryId);
+  const platform = whileLeased(known, beganMs, leases[known.name] ?? 0);
   const { id, story, channel, seq } = claimed;
   const { end, isGone } = await attempt(ports, platform, claimed);
   await store.endDelivery(claimed, end);
