@@ -157,6 +157,8 @@ export interface Job {
 export interface Queue {
   /** Adds wake-ups. A job whose id is already waiting is not added twice; a finished one can be added again. */
   add(jobs: readonly Job[]): Promise<void>;
+  /** How many jobs of this name nobody has begun; rejects when the queue cannot be reached. */
+  waiting(name: JobName): Promise<number>;
   /** Adds this job every so often, once for all processes together, until another period is set. */
   repeat(job: Job, everyMs: number): Promise<void>;
   /**

@@ -104,9 +104,21 @@ export async function bullQueue<B extends IQueueBackend, C>(
     await within(ADD_LIMIT_MS, Promise.all(adding), tooSlow);
   }
 
-  /** BullMQ makes the next of these jobs when it hands out one, so none pile up while nobody works. */
+  async function waiting(jobName: JobName): Promise<number> {
+    const counts = queues.map((one) => (one.jobName === jobName ? one.queue.getWaitingCount() : 0));
+    const tooSlow = `The queue told nothing of itself within ${METRICS_LIMIT_MS} ms.`;
+    const all = await within(METRICS_LIMIT_MS, Promise.all(counts), tooSlow);
+    return all.reduce((sum, count) => sum + count);
+  }
+
+  /**
+   * BullMQ makes the next of these jobs when it hands out one, so none pile up while nobody works. Asked for again it
+   * keeps the time of the next one, which is too far ahead when the clock went back meanwhile; then it begins anew.
+   */
   async function repeat(job: Job, everyMs: number): Promise<void> {
     const queue = queues.find(({ jobName }) => jobName === job.name)?.queue;
+    const known = await queue?.getJobScheduler(job.id);
+    if ((known?.next ?? 0) > Date.now() + 2 * everyMs) await queue?.removeJobScheduler(job.id);
     await queue?.upsertJobScheduler(job.id, { every: everyMs }, { name: job.name, data: { id: job.id } });
   }
 
@@ -165,5 +177,5 @@ export async function bullQueue<B extends IQueueBackend, C>(
     await engine.close();
   }
 
-  return { add, repeat, work, metrics, close };
+  return { add, waiting, repeat, work, metrics, close };
 }

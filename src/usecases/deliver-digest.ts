@@ -23,6 +23,7 @@ import { backoffMs } from './backoff.ts';
 import { crosspostDigest } from './crosspost-digest.ts';
 import { failedLook, failedPost } from './failed-call.ts';
 import { ensureRoot, refreshRoot } from './keep-root.ts';
+import { whileLeased } from './while-leased.ts';
 
 export type Platforms = Readonly<Partial<Record<PlatformName, Platform>>>;
 
@@ -44,12 +45,15 @@ const MOST_REFRESH_ATTEMPTS = 6;
  */
 export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Promise<number | undefined> {
   const { store, platforms, log } = ports;
-  const claimed = await store.claimDelivery(deliveryId, leasesFor(platforms));
-  const platform = claimed && platforms[claimed.platform];
-  if (!claimed || !platform) {
+  const leases = leasesFor(platforms);
+  const beganMs = performance.now();
+  const claimed = await store.claimDelivery(deliveryId, leases);
+  const known = claimed && platforms[claimed.platform];
+  if (!claimed || !known) {
     await crosspostDigest(ports, deliveryId);
     return undefined;
   }
+  const platform = whileLeased(known, beganMs, leases[known.name] ?? 0);
   const { id, story, channel, seq } = claimed;
   const { end, isGone } = await attempt(ports, platform, claimed);
   await store.endDelivery(claimed, end);

@@ -57,7 +57,11 @@ export function openPace(turns: Turns): Pace {
       const waitMs = await inTurn(gate, () => nextTurn(turns, limits, widest, patience));
       gate.underWay += 1;
       try {
+        const dueMs = performance.now() + waitMs;
         if (waitMs > 0) await sleep(waitMs);
+        // A process that stood still meanwhile has lost its turn, and may have lost what it sends to another.
+        if (performance.now() - dueMs > WAITS[patience].longestMs)
+          return await comeBack(turns, widest, 0, patience);
         return await request();
       } finally {
         gate.underWay -= 1;

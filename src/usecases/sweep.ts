@@ -1,7 +1,7 @@
 /** Finds what was committed and not done, and wakes it again: the database is the truth, a job only a hint. */
 import type { Log } from '../log.ts';
-import type { PlatformName, Queue, Store } from '../ports.ts';
-import { deliveryJobs, wake } from './wake.ts';
+import type { JobName, PlatformName, Queue, Store } from '../ports.ts';
+import { wake } from './wake.ts';
 
 export interface SweepPorts {
   readonly store: Store;
@@ -14,13 +14,7 @@ const MOST_JOBS = 500;
 
 /** For a process that reads articles. Returns how many jobs were added. */
 export async function sweepVersions({ store, queue, log }: SweepPorts): Promise<number> {
-  const versions = await store.unsettledVersions(MOST_JOBS);
-  await wake(
-    queue,
-    log,
-    versions.map((id) => ({ name: 'update', id })),
-  );
-  return versions.length;
+  return wakeAgain(queue, log, 'update', await store.unsettledVersions(MOST_JOBS));
 }
 
 /**
@@ -31,7 +25,19 @@ export async function sweepDeliveries(
   { store, queue, log }: SweepPorts,
   platform: PlatformName,
 ): Promise<number> {
-  const ids = await store.dueDeliveries([platform], MOST_JOBS);
-  await wake(queue, log, deliveryJobs(ids.map((id) => ({ id, platform }))));
+  return wakeAgain(queue, log, `deliver-${platform}`, await store.dueDeliveries([platform], MOST_JOBS));
+}
+
+/**
+ * While as many jobs wait as there is work, a hint for each is on its way, or room for it will be soon. Added again
+ * regardless, hints would pile up where workers are slow, and the one that matters would stand behind all of them.
+ */
+async function wakeAgain(queue: Queue, log: Log, name: JobName, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0 || (await queue.waiting(name)) >= ids.length) return 0;
+  await wake(
+    queue,
+    log,
+    ids.map((id) => ({ name, id })),
+  );
   return ids.length;
 }

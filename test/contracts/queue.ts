@@ -54,6 +54,7 @@ export function queueContract(title: string, open: (name: string, log?: Logger) 
       const name = uniqueName();
       const queue = await openQueue(name);
       await queue.add([...jobs('update', 'a', 'b'), ...jobs('deliver-slack', 'c')]);
+      expect(await queue.waiting('update')).toBe(2);
       expect(await queue.metrics()).toContain(`bullmq_job_count{queue="${name}-update", state="waiting"} 2`);
       const seen: string[] = [];
       await queue.work({ update: collect(seen), 'deliver-slack': collect(seen) }, 1);
@@ -186,6 +187,22 @@ export function queueContract(title: string, open: (name: string, log?: Logger) 
       const soFar = seen.length;
       await sleep(900);
       expect(seen.length - soFar).toBeLessThanOrEqual(1);
+    });
+
+    test('repeats a job again that is asked for anew after the clock went back', async () => {
+      const queue = await openQueue(uniqueName());
+      const tick = { name: 'tick', id: 'watches' } as const;
+      const seen: string[] = [];
+      await queue.work({ tick: collect(seen) }, 1);
+      const now = Date.now.bind(Date);
+      const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + 3_600_000);
+      await queue.repeat(tick, 300);
+      await until(() => seen.length > 0);
+      clock.mockRestore();
+      await sleep(SETTLE_MS);
+      const soFar = seen.length;
+      await queue.repeat(tick, 300);
+      await until(() => seen.length > soFar + 1);
     });
 
     test('waits for the job in hand when it closes, and leaves the waiting ones', async () => {

@@ -33,12 +33,14 @@ export interface Rule {
   /** Of the path with its query. */
   readonly path: RegExp;
   /** Of the body as it was sent. */
-  readonly body?: RegExp;
+  readonly body?: RegExp | undefined;
   /** HTTP method; any when absent. */
   readonly method?: string;
   readonly fault: Fault;
   /** How many requests it spoils; all when absent. */
   readonly times?: number;
+  /** Of the requests that fit, it spoils every so many; each when absent. */
+  readonly every?: number;
 }
 
 /** One request that came in, in order of arrival. */
@@ -49,6 +51,8 @@ export interface SeenRequest {
   readonly body: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** What was done to it; undefined when it was passed on. */
+  readonly fault: Fault | undefined;
 }
 
 export interface FaultProxy extends RunningServer {
@@ -61,22 +65,30 @@ export interface FaultProxy extends RunningServer {
 
 /** `target` is the server behind it, "http://127.0.0.1:3000". */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
-  const rules: { rule: Rule; left: number }[] = [];
+  const rules: { rule: Rule; left: number; fitted: number }[] = [];
   const seen: SeenRequest[] = [];
+
+  function faultFor(method: string, path: string, text: string): Fault | undefined {
+    const fitting = rules.find((one) => {
+      const { rule, left } = one;
+      const fits =
+        left > 0 &&
+        rule.path.test(path) &&
+        (rule.method ?? method) === method &&
+        (rule.body?.test(text) ?? true);
+      if (fits) one.fitted += 1;
+      return fits && one.fitted % (rule.every ?? 1) === 0;
+    });
+    if (fitting) fitting.left -= 1;
+    return fitting?.rule.fault;
+  }
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await buffer(incoming);
     const [method, path, text] = [incoming.method ?? 'GET', incoming.url ?? '/', body.toString('utf8')];
-    seen.push({ method, path, headers: incoming.headers, body: text, at: Date.now() });
-    const fitting = rules.find(
-      ({ rule, left }) =>
-        left > 0 &&
-        rule.path.test(path) &&
-        (rule.method ?? method) === method &&
-        (rule.body?.test(text) ?? true),
-    );
-    if (fitting) fitting.left -= 1;
-    await answer(fitting?.rule.fault, target, incoming, body, outgoing);
+    const fault = faultFor(method, path, text);
+    seen.push({ method, path, headers: incoming.headers, body: text, at: Date.now(), fault });
+    await answer(fault, target, incoming, body, outgoing);
   }
 
   const server = createServer((incoming, outgoing) => {
@@ -87,7 +99,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   if (address === null || typeof address === 'string') throw new Error('The fault proxy has no port.');
   return {
     url: `http://127.0.0.1:${address.port}`,
-    add: (rule) => rules.push({ rule, left: rule.times ?? Number.POSITIVE_INFINITY }),
+    add: (rule) => rules.push({ rule, left: rule.times ?? Number.POSITIVE_INFINITY, fitted: 0 }),
     clear: () => {
       rules.length = 0;
       seen.length = 0;

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { freePort, type RunningServer } from './server.ts';
+import { freePort, type OwnServer, RUN_UNTIL_STDIN_ENDS, type RunningServer, restartIn } from './server.ts';
 
 const run = promisify(execFile);
 
@@ -33,7 +33,7 @@ export async function startPostgres(): Promise<RunningServer> {
 }
 
 /** A server that nobody else uses, so that a test may stop it. */
-export async function startOwnPostgres(): Promise<RunningServer> {
+export async function startOwnPostgres(): Promise<OwnServer> {
   const home = await mkdtemp(join(tmpdir(), 'writethru-postgres-'));
   const user = process.getuid?.() === 0 ? NOBODY : {};
   try {
@@ -49,11 +49,11 @@ export async function startOwnPostgres(): Promise<RunningServer> {
   }
 }
 
-async function startServer(home: string, user: object, command: readonly string[]): Promise<RunningServer> {
+async function startServer(home: string, user: object, command: readonly string[]): Promise<OwnServer> {
   const port = await freePort();
   const settings = [...SETTINGS, `port=${port}`].flatMap((setting) => ['-c', setting]);
   // Detached: a Ctrl-C in the terminal must reach the tests alone, which then end the server.
-  const child = spawn('sh', ['-c', STOP_WITH_STDIN, home, ...command, ...settings], {
+  const child = spawn('sh', ['-c', RUN_UNTIL_STDIN_ENDS, home, ...command, ...settings], {
     ...user,
     cwd: home,
     detached: true,
@@ -78,18 +78,11 @@ async function startServer(home: string, user: object, command: readonly string[
     exited.then(() => resolve(false));
     setTimeout(() => resolve(false), START_LIMIT_MS).unref();
   });
-  if (await ready) return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+  if (await ready)
+    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop, restart: () => restartIn(home) };
   await stop();
   throw new Error(`Postgres did not start on port ${port}. It said:\n${said}`);
 }
-
-/** Runs "$@" until stdin closes, which also happens when this process is killed: no server outlives its tests. */
-const STOP_WITH_STDIN = `
-  exec 3<&0
-  "$@" 3<&- </dev/null & server=$!
-  (cat <&3 >/dev/null; kill -INT $server 2>/dev/null) &
-  wait $server
-  rm -rf "$0"`;
 
 /** The folder with bin, lib and share; a copy when the user who runs the server cannot reach it, say below /root. */
 async function usableBinaries(home: string, user: object): Promise<string> {

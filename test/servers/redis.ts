@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { freePort, type RunningServer } from './server.ts';
+import { freePort, type OwnServer, RUN_UNTIL_STDIN_ENDS, type RunningServer, restartIn } from './server.ts';
 
 const run = promisify(execFile);
 
@@ -26,12 +26,12 @@ export async function startRedis(): Promise<RunningServer> {
 }
 
 /** A server that nobody else uses, so that a test may stop or flush it. Pass a port to bring one back. */
-export async function startOwnRedis(port?: number, settings: readonly string[] = []): Promise<RunningServer> {
+export async function startOwnRedis(port?: number, settings: readonly string[] = []): Promise<OwnServer> {
   const wanted = port ?? (await freePort());
   const server = [...(await serverCommand(wanted)), ...settings];
   const dir = await mkdtemp(join(tmpdir(), 'writethru-redis-'));
   // Detached: a Ctrl-C in the terminal must reach the tests alone, which then end the server.
-  const child = spawn('sh', ['-c', STOP_WITH_STDIN, dir, ...server], { detached: true, cwd: dir });
+  const child = spawn('sh', ['-c', RUN_UNTIL_STDIN_ENDS, dir, ...server], { detached: true, cwd: dir });
   // Ending the server closes the pipe under us.
   child.stdin.on('error', () => {});
   let said = '';
@@ -60,16 +60,8 @@ export async function startOwnRedis(port?: number, settings: readonly string[] =
       `${server[0]} gave no answer on port ${wanted}. It said:\n${said}\nStart a Redis yourself and set REDIS_URL.`,
     );
   }
-  return { url: `redis://127.0.0.1:${wanted}`, stop };
+  return { url: `redis://127.0.0.1:${wanted}`, stop, restart: () => restartIn(dir) };
 }
-
-/** Runs "$@" until stdin closes, which also happens when this process is killed: no server outlives its tests. */
-const STOP_WITH_STDIN = `
-  exec 3<&0
-  "$@" 3<&- & server=$!
-  (cat <&3 >/dev/null; kill $server 2>/dev/null) &
-  wait $server
-  rm -rf "$0"`;
 
 async function serverCommand(port: number): Promise<readonly string[]> {
   const local = ['redis-server', '--bind', '127.0.0.1', '--port', `${port}`, ...SETTINGS];

@@ -1,5 +1,6 @@
 import { expect, inject, it } from 'vitest';
 import { openPostgres, openStore } from '../../src/store/index.ts';
+import { uniqueSchema } from '../contracts/store.ts';
 
 const MEANWHILE = 4;
 const STORES = 15;
@@ -28,4 +29,18 @@ it('a store opens while schemas of others come and go', { timeout: 60_000 }, asy
     await Promise.all(others);
     await pool.end();
   }
+});
+
+it('a store opens that was made while the clock went back', async () => {
+  const pool = await openPostgres(inject('databaseUrl'));
+  const schema = uniqueSchema();
+  await (await openStore(pool, schema)).close();
+  const backwards = `update ${schema}.kysely_migration
+    set timestamp = to_char(timestamptz '2031-05-04' - substr(name, 1, 4)::int * interval '1 minute', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+  expect((await pool.query(backwards)).rowCount).toBeGreaterThan(5);
+  const store = await openStore(pool, schema);
+  expect(await store.openDeliveries()).toBe(0);
+  await store.close();
+  await pool.query(`drop schema ${schema} cascade`);
+  await pool.end();
 });
