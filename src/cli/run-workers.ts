@@ -6,11 +6,15 @@ import { deliverDigest, type Platforms } from '../usecases/deliver-digest.ts';
 import { sweepDeliveries, sweepVersions } from '../usecases/sweep.ts';
 import { tellNotices } from '../usecases/tell-notices.ts';
 import { tellDueWindows } from '../usecases/tell-window.ts';
-import { updateStories } from '../usecases/update-stories.ts';
+import { together } from '../usecases/together.ts';
+import { updateStoriesTogether } from '../usecases/update-stories.ts';
+import { deliveryJobs, wake } from '../usecases/wake.ts';
 import type { Engine } from './open-engine.ts';
 
 /** A wake-up that was lost waits this long at most. */
 const SWEEP_MS = 2_000;
+/** Articles of one transaction; as many more are handed out while it is in hand. */
+const MOST_TOGETHER = 32;
 /** Trouble is hours old when it is told. */
 const NOTICES_MS = 30_000;
 
@@ -22,7 +26,7 @@ export async function runWorkers(
   workers: number,
   log: Log,
 ): Promise<() => Promise<void>> {
-  const stopUpdates = await runUpdates(engine, stories, workers, log);
+  const stopUpdates = await runUpdates(engine, stories, log);
   const stopDeliveries = await runDeliveries(engine, stories, platforms, workers, log);
   return async () => {
     await Promise.all([stopUpdates(), stopDeliveries()]);
@@ -33,11 +37,11 @@ export async function runWorkers(
 export async function runUpdates(
   { store, queue }: Engine,
   stories: readonly Story[],
-  workers: number,
   log: Log,
 ): Promise<() => Promise<void>> {
   const ports = { store, queue, stories, clock: { now: () => new Date().toISOString() }, log };
-  await queue.work({ update: (id) => updateStories(ports, id) }, workers);
+  const update = together((ids) => updateStoriesTogether(ports, ids), MOST_TOGETHER);
+  await queue.work({ update }, 2 * MOST_TOGETHER);
   const stopTelling = sweepEvery(SWEEP_MS, () => tellDueWindows(ports), log);
   const stopSweeping = sweepEvery(SWEEP_MS, () => sweepVersions({ store, queue, log }), log);
   return async () => {
@@ -54,9 +58,14 @@ export async function runDeliveries(
   log: Log,
 ): Promise<() => Promise<void>> {
   const ports = { store, platforms, stories, log };
-  const deliver = (id: string): Promise<void> => deliverDigest(ports, id);
   const stops = [sweepEvery(NOTICES_MS, () => tellNotices(ports), log)];
   for (const { name } of Object.values(platforms)) {
+    const deliver = async (id: string): Promise<void> => {
+      await deliverDigest(ports, id);
+      const next = await store.nextInLane(id, [name]);
+      if (next !== undefined && next !== id)
+        await wake(queue, log, deliveryJobs([{ id: next, platform: name }]));
+    };
     await queue.work({ [`deliver-${name}` as const]: deliver }, workers);
     stops.push(sweepEvery(SWEEP_MS, () => sweepDeliveries({ store, queue, log }, name), log));
   }

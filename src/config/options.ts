@@ -27,7 +27,7 @@ export const OPTIONS = [
     example: 'redis://localhost:6379',
     secret: true,
   },
-  { name: 'WORKERS', about: 'Articles and deliveries worked on at once, 1 to 64.', example: '4' },
+  { name: 'WORKERS', about: 'Deliveries worked on at once, 1 to 64.', example: '4' },
   { name: 'FETCHERS', about: 'Feeds and pages asked for at once, 1 to 256.', example: '32' },
   {
     name: 'CONTACT',
