@@ -31,7 +31,7 @@ const Environment = z.object({
       .refine((value) => redisNodes(value).every((url) => /^rediss?:\/\/./.test(url) && URL.canParse(url)))
       .optional(),
   ),
-  WORKERS: optional(z.coerce.number().int().min(1).max(64).default(4)),
+  WORKERS: optional(z.coerce.number().int().min(1).max(256).default(64)),
   FETCHERS: optional(z.coerce.number().int().min(1).max(256).default(32)),
   CONTACT: optional(
     z

@@ -20,10 +20,12 @@ import type {
   Root,
   RootChange,
   Saved,
+  SetAside,
   StoredArticle,
   StoredOutcome,
   StoredVersion,
   Subscription,
+  Update,
   Window,
 } from './ports/records.ts';
 
@@ -56,7 +58,14 @@ export interface Store {
 
   /** Stores an article as the next version of its page, unless the page has this very text. */
   saveArticle(article: Article, receivedAt: Instant): Promise<Saved>;
+  /**
+   * Stores those whose page is not on record yet, all or none of them. In the order given; undefined for the others, and
+   * for all but the first of one page.
+   */
+  saveNewPages(articles: readonly Article[], receivedAt: Instant): Promise<readonly (Saved | undefined)[]>;
   version(versionId: string): Promise<StoredVersion | undefined>;
+  /** Those of these versions that a followed story may wait for, in no order. */
+  unsettled(versionIds: readonly string[]): Promise<readonly StoredVersion[]>;
   /** Versions without an outcome for every followed story, oldest first. */
   unsettledVersions(limit: number): Promise<readonly string[]>;
 
@@ -66,6 +75,13 @@ export interface Store {
    * wake.
    */
   updateStory(story: string, versionId: string, decide: Decide): Promise<readonly NewDelivery[]>;
+  /**
+   * The same for versions that wait at once, in the order given and in one transaction: each decides on the record that the
+   * ones before it leave. When one fails, nothing of any is committed. No version twice.
+   */
+  updateStoryTogether(story: string, updates: readonly Update[]): Promise<readonly NewDelivery[]>;
+  /** Commits outcomes that change nothing of their stories; what has an outcome keeps it. */
+  setAside(aside: readonly SetAside[]): Promise<void>;
   /** Audiences that something waits for and that may hear of it now, longest due first. */
   dueWindows(limit: number): Promise<readonly Window[]>;
   /**
@@ -94,6 +110,8 @@ export interface Store {
   claimDelivery(id: string, leases: Leases): Promise<ClaimedDelivery | undefined>;
   /** Ends the attempt; does nothing when the lease is no longer ours. */
   endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void>;
+  /** To one of these platforms, what may go now to the channel and for the story of this delivery: once it has ended, what waited for it. */
+  nextInLane(deliveryId: string, platforms: readonly PlatformName[]): Promise<string | undefined>;
   /** Takes a delivery that is posted and due to be crossposted, for so long; undefined when there is nothing to do. */
   claimCrosspost(
     id: string,

@@ -23,7 +23,7 @@ describe('docker-compose.yml', () => {
     const environment = service.environment ?? {};
     expect(Object.keys(environment).sort()).toEqual(OPTIONS.map(({ name }) => name).sort());
     const asRun = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, `${value}`]));
-    expect(readConfig(asRun)).toMatchObject({ webPort: 8080, dataDir: '/data', workers: 4 });
+    expect(readConfig(asRun)).toMatchObject({ webPort: 8080, dataDir: '/data', workers: 64 });
   });
 
   it.each(Object.entries(services))(

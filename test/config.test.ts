@@ -47,7 +47,7 @@ describe('.env.example', () => {
   test('as it stands, it sets nothing; taken as settings, its examples are right', () => {
     const examples = Object.fromEntries(OPTIONS.map(({ name, example }) => [name, example]));
     expect(text).not.toMatch(/^[^#\n]/m);
-    expect(readConfig(examples)).toMatchObject({ dataDir: './data', workers: 4, logLevel: 'info' });
+    expect(readConfig(examples)).toMatchObject({ dataDir: './data', workers: 64, logLevel: 'info' });
   });
 
   test('no other variable is read', () => {
@@ -71,7 +71,7 @@ const DEFAULTS = {
   storiesDir: './digests',
   databaseUrl: undefined,
   redisUrl: undefined,
-  workers: 4,
+  workers: 64,
   fetchers: 32,
   contact: undefined,
   allowHosts: '',
@@ -196,7 +196,7 @@ const DATABASE_HINT =
   'DATABASE_URL must look like postgres://user:password@host:5432/database; in a password, write "/" as %2F, "#" as %23 and "?" as %3F';
 const REDIS_HINT =
   'REDIS_URL must look like redis://host:6379, or redis://host:6379,host:6379 for nodes of a cluster';
-const WORKERS_HINT = 'WORKERS must be a whole number from 1 to 64';
+const WORKERS_HINT = 'WORKERS must be a whole number from 1 to 256';
 const FETCHERS_HINT = 'FETCHERS must be a whole number from 1 to 256';
 const CONTACT_HINT = 'CONTACT must be a mail or web address, without spaces and brackets';
 const LEVEL_HINT = 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent';
@@ -215,7 +215,7 @@ test.each<[string, NodeJS.ProcessEnv, string[]]>([
   ['Redis over http', { DATABASE_URL, REDIS_URL: 'http://redis.example' }, [REDIS_HINT]],
   ['a node without a name', { DATABASE_URL, REDIS_URL: 'redis://a.example:7000,,:7001' }, [REDIS_HINT]],
   ['no workers', { WORKERS: '0' }, [WORKERS_HINT]],
-  ['too many workers', { WORKERS: '65' }, [WORKERS_HINT]],
+  ['too many workers', { WORKERS: '257' }, [WORKERS_HINT]],
   ['half a worker', { WORKERS: '1.5' }, [WORKERS_HINT]],
   ['workers in words', { WORKERS: 'four' }, [WORKERS_HINT]],
   ['a port that is none', { WEB_PORT: '70000' }, [PORT_HINT]],

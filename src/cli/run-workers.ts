@@ -6,14 +6,15 @@ import { deliverDigest, type Platforms } from '../usecases/deliver-digest.ts';
 import { sweepDeliveries, sweepVersions } from '../usecases/sweep.ts';
 import { tellNotices } from '../usecases/tell-notices.ts';
 import { tellDueWindows } from '../usecases/tell-window.ts';
-import { updateStories } from '../usecases/update-stories.ts';
+import { together } from '../usecases/together.ts';
+import { updateStoriesTogether } from '../usecases/update-stories.ts';
 import { wake } from '../usecases/wake.ts';
 import type { Engine } from './open-engine.ts';
 
 /** A wake-up that was lost waits this long at most. */
 const SWEEP_MS = 2_000;
-/** At once: nearly all of their time is waiting for a platform, and a slow one must not hold up the others. */
-const DELIVERIES = 64;
+/** Articles of one transaction; as many more are handed out while it is in hand. */
+const MOST_TOGETHER = 32;
 /** Trouble is hours old when it is told. */
 const NOTICES_MS = 30_000;
 
@@ -25,8 +26,8 @@ export async function runWorkers(
   workers: number,
   log: Log,
 ): Promise<() => Promise<void>> {
-  const stopUpdates = await runUpdates(engine, stories, workers, log);
-  const stopDeliveries = await runDeliveries(engine, stories, platforms, log);
+  const stopUpdates = await runUpdates(engine, stories, log);
+  const stopDeliveries = await runDeliveries(engine, stories, platforms, workers, log);
   return async () => {
     await Promise.all([stopUpdates(), stopDeliveries()]);
   };
@@ -36,11 +37,11 @@ export async function runWorkers(
 export async function runUpdates(
   { store, queue }: Engine,
   stories: readonly Story[],
-  workers: number,
   log: Log,
 ): Promise<() => Promise<void>> {
   const ports = { store, queue, stories, clock: { now: () => new Date().toISOString() }, log };
-  await queue.work({ update: (id) => updateStories(ports, id) }, workers);
+  const update = together((ids) => updateStoriesTogether(ports, ids), MOST_TOGETHER);
+  await queue.work({ update }, 2 * MOST_TOGETHER);
   const stopTelling = sweepEvery(SWEEP_MS, () => tellDueWindows(ports), log);
   const stopSweeping = sweepEvery(SWEEP_MS, () => sweepVersions({ store, queue, log }), log);
   return async () => {
@@ -48,11 +49,15 @@ export async function runUpdates(
   };
 }
 
-/** Posts to these platforms, and tells people there of trouble. */
+/**
+ * Posts to these platforms, and tells people there of trouble. `workers` deliveries at once for each: nearly all of their
+ * time is waiting, and a slow channel must not hold up the others.
+ */
 export async function runDeliveries(
   { store, queue }: Engine,
   stories: readonly Story[],
   platforms: Platforms,
+  workers: number,
   log: Log,
 ): Promise<() => Promise<void>> {
   const ports = { store, platforms, stories, log };
@@ -62,8 +67,10 @@ export async function runDeliveries(
     const deliver = async (id: string): Promise<void> => {
       const againMs = await deliverDigest(ports, id);
       if (againMs !== undefined) await wake(queue, log, [{ name: job, id, delayMs: Math.ceil(againMs) }]);
+      const next = await store.nextInLane(id, [name]);
+      if (next !== undefined && next !== id) await wake(queue, log, [{ name: job, id: next }]);
     };
-    await queue.work({ [job]: deliver }, DELIVERIES);
+    await queue.work({ [job]: deliver }, workers);
     stops.push(sweepEvery(SWEEP_MS, () => sweepDeliveries({ store, queue, log }, name), log));
   }
   return async () => {

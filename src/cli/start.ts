@@ -61,9 +61,9 @@ export async function start(
       ...(slack && { slack: slack.platform }),
       ...(discord && { discord: discord.platform }),
     };
-    stops.push(await runDeliveries(engine, stories, platforms, log));
+    stops.push(await runDeliveries(engine, stories, platforms, config.workers, log));
     if (isWorker) {
-      stops.push(await runUpdates(engine, stories, config.workers, log));
+      stops.push(await runUpdates(engine, stories, log));
       warnOfNoContact(config, stories, log);
       stops.push(await runWatches(engine, stories, openBotWeb(config), config, log));
     }

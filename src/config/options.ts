@@ -27,7 +27,7 @@ export const OPTIONS = [
     example: 'redis://localhost:6379',
     secret: true,
   },
-  { name: 'WORKERS', about: 'Articles and deliveries worked on at once, 1 to 64.', example: '4' },
+  { name: 'WORKERS', about: 'Deliveries worked on at once for each platform, 1 to 256.', example: '64' },
   { name: 'FETCHERS', about: 'Feeds and pages asked for at once, 1 to 256.', example: '32' },
   {
     name: 'CONTACT',
@@ -162,7 +162,7 @@ export const HINTS: Readonly<Record<string, string>> = {
   DATABASE_URL:
     'must look like postgres://user:password@host:5432/database; in a password, write "/" as %2F, "#" as %23 and "?" as %3F',
   REDIS_URL: 'must look like redis://host:6379, or redis://host:6379,host:6379 for nodes of a cluster',
-  WORKERS: 'must be a whole number from 1 to 64',
+  WORKERS: 'must be a whole number from 1 to 256',
   FETCHERS: 'must be a whole number from 1 to 256',
   CONTACT: 'must be a mail or web address, without spaces and brackets',
   LOG_LEVEL: `must be one of ${LEVELS.join(', ')}`,

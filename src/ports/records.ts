@@ -203,6 +203,19 @@ export type Texts = (
 /** What a version adds to a story with this record. */
 export type Decide = (record: StoryRecord, past: Past, texts: Texts) => StoryStep | Promise<StoryStep>;
 
+/** A version and what it adds to a story. */
+export interface Update {
+  readonly versionId: string;
+  readonly decide: Decide;
+}
+
+/** An outcome that changes nothing of its story. */
+export interface SetAside {
+  readonly versionId: string;
+  readonly story: string;
+  readonly outcome: Outcome;
+}
+
 /** An audience of a story to which something may be told now. */
 export interface Window {
   readonly story: string;

@@ -1,18 +1,32 @@
 import { sql } from 'kysely';
-import type { Telling } from '../core/model.ts';
+import type { AudienceId, Instant, Telling, Told } from '../core/model.ts';
 import type { NewDelivery } from '../ports.ts';
 import { jsonb } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
-/** Writes what is told in one step of a story, and to whom. Returns the new deliveries. */
-export async function addTelling(
+/** What a step of a story tells. */
+export interface NumberedTelling {
+  readonly seq: number;
+  readonly telling: Telling;
+}
+
+/**
+ * Writes what is told in steps of a story, and to whom. Returns the new deliveries, the first of each channel alone:
+ * the others wait for it.
+ */
+export async function addTellings(
   db: Db,
   story: string,
-  seq: number,
-  { told, digests, waits }: Telling,
+  tellings: readonly NumberedTelling[],
 ): Promise<NewDelivery[]> {
+  const told: Record<AudienceId, Told> = {};
+  const waits: Record<AudienceId, Instant> = {};
+  for (const { telling } of tellings) {
+    for (const [id, facts] of Object.entries(telling.told)) told[id] = { ...told[id], ...facts };
+    Object.assign(waits, telling.waits);
+  }
   await mergeTold(db, story, told);
-  for (const [audience, until] of Object.entries(waits ?? {})) {
+  for (const [audience, until] of Object.entries(waits)) {
     await db
       .updateTable('audience')
       .set({ next_at: until })
@@ -20,10 +34,10 @@ export async function addTelling(
       .where('id', '=', audience)
       .execute();
   }
-  return addDigests(db, story, seq, digests);
+  return addDigests(db, story, tellings);
 }
 
-/** A fact that the step does not mention stays as it was told. An audience that is not there yet is a plain one, whose id is its level. */
+/** A fact that is not mentioned stays as it was told. An audience that is not there yet is a plain one, whose id is its level. */
 async function mergeTold(db: Db, story: string, told: Telling['told']): Promise<void> {
   for (const [id, facts] of Object.entries(told)) {
     const row = { story, id, settings: jsonb({ level: id }), told: jsonb(facts) };
@@ -40,38 +54,54 @@ async function mergeTold(db: Db, story: string, told: Telling['told']): Promise<
 async function addDigests(
   db: Db,
   story: string,
-  seq: number,
-  digests: Telling['digests'],
+  tellings: readonly NumberedTelling[],
 ): Promise<NewDelivery[]> {
-  const deliveries: NewDelivery[] = [];
-  for (const { audience, digest, mention } of digests) {
-    await db
-      .insertInto('digest')
-      .values({ story, seq, audience, content: jsonb(digest), mention: mention ?? null })
-      .execute();
-    const added = await db
-      .insertInto('delivery')
-      .columns(['id', 'dedupe_key', 'story', 'seq', 'audience', 'platform', 'channel'])
-      .expression((eb) =>
-        eb
-          .selectFrom('subscription')
-          .select([
-            sql<string>`gen_random_uuid()::text`.as('id'),
-            sql<string>`concat_ws('|', platform, channel, story, ${seq}::integer, audience)`.as('dedupe_key'),
-            'story',
-            sql<number>`${seq}::integer`.as('seq'),
-            'audience',
-            'platform',
-            'channel',
-          ])
-          .where('story', '=', story)
-          .where('audience', '=', audience),
-      )
-      .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-      .returning(['id', 'platform'])
-      .execute();
-    // Not spread: a story may have more channels than a call takes arguments.
-    for (const delivery of added) deliveries.push(delivery);
-  }
-  return deliveries;
+  const rows = tellings.flatMap(({ seq, telling }) =>
+    telling.digests.map(({ audience, digest, mention }) => ({
+      story,
+      seq,
+      audience,
+      content: jsonb(digest),
+      mention: mention ?? null,
+    })),
+  );
+  if (rows.length === 0) return [];
+  await db.insertInto('digest').values(rows).execute();
+  const added = await db
+    .insertInto('delivery')
+    .columns(['id', 'dedupe_key', 'story', 'seq', 'audience', 'platform', 'channel'])
+    .expression((eb) =>
+      eb
+        .selectFrom('digest')
+        .innerJoin('subscription', (join) =>
+          join
+            .onRef('subscription.story', '=', 'digest.story')
+            .onRef('subscription.audience', '=', 'digest.audience'),
+        )
+        .select([
+          sql<string>`gen_random_uuid()::text`.as('id'),
+          sql<string>`concat_ws('|', platform, channel, digest.story, digest.seq, digest.audience)`.as(
+            'dedupe_key',
+          ),
+          'digest.story',
+          'digest.seq',
+          'digest.audience',
+          'platform',
+          'channel',
+        ])
+        .where('digest.story', '=', story)
+        .where(
+          'digest.seq',
+          'in',
+          rows.map(({ seq }) => seq),
+        )
+        .orderBy('digest.seq'),
+    )
+    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+    .returning(['id', 'platform', 'channel'])
+    .execute();
+  const lanes = new Map(
+    added.map(({ id, platform, channel }) => [`${platform}|${channel}`, { id, platform }] as const).reverse(),
+  );
+  return [...lanes.values()].reverse();
 }

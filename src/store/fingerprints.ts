@@ -1,27 +1,95 @@
 /** The texts of a story, to see who copies whom. */
-import type { Instant, StoryText, TextLink, TextPlace } from '../core/model.ts';
+
+import type { Shingles } from '../core/identity/shingles.ts';
+import type { StoryText, TextLink, TextPlace } from '../core/model.ts';
 import { WINDOW_MS } from '../core/story/copies.ts';
+import type { Texts } from '../ports.ts';
+import type { NumberedStep } from './add-steps.ts';
 import { storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
-/** Texts compared with one; the nearest in time of more. */
+/** Texts compared with one; the newest of more. */
 const MOST_TEXTS = 2_000;
+/** Read at once beside what is asked for: the next text is mostly of the same day. */
+const AROUND_MS = 24 * 60 * 60 * 1000;
 
-export async function readTexts(
+/** A story's texts as one transaction sees them, each read once; what it adds by `add` is among them before it is written. */
+export function openTexts(
   db: Db,
   story: string,
-  at: Instant,
-): Promise<{ readonly near: readonly StoryText[]; readonly links: readonly TextLink[] }> {
-  const moment = Date.parse(at);
+): { readonly around: Texts; readonly add: (place: TextPlace) => void } {
+  const near = new Map<string, StoryText>();
+  let links: Map<string, TextLink> | undefined;
+  /** All there is of this time is in `near`. */
+  let known: Span | undefined;
+
+  async function read(asked: Span): Promise<void> {
+    if (known && asked.from >= known.from && asked.to <= known.to) return;
+    const wide = { from: asked.from - AROUND_MS, to: asked.to + AROUND_MS };
+    const texts = await textsWithin(db, story, wide);
+    // Of more than may be read there are others of the very time that is asked for.
+    const isAll = texts.length < MOST_TEXTS;
+    if (isAll) known = wide;
+    for (const text of isAll ? texts : await textsWithin(db, story, asked))
+      if (!near.has(text.key)) near.set(text.key, text);
+  }
+
+  const around: Texts = async (at) => {
+    const moment = Date.parse(at);
+    const asked = { from: moment - WINDOW_MS, to: moment + WINDOW_MS };
+    await read(asked);
+    links ??= new Map((await readLinks(db, story)).map((link) => [link.key, link]));
+    const within = [...near.values()].filter((text) => isWithin(Date.parse(text.at), asked));
+    return { near: newest(within), links: [...links.values()] };
+  };
+
+  function add({ text, copiedBy }: TextPlace): void {
+    if (!near.has(text.key)) near.set(text.key, text);
+    const copied = near.get(text.copies ?? '');
+    if (copied) links?.set(copied.key, copied);
+    if (copied || copiedBy.length > 0) links?.set(text.key, text);
+    for (const key of copiedBy) {
+      const copy = near.get(key);
+      if (!copy) continue;
+      const now = { ...copy, copies: text.key };
+      near.set(key, now);
+      links?.set(key, now);
+    }
+  }
+
+  return { around, add };
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function isWithin(moment: number, { from, to }: Span): boolean {
+  return moment >= from && moment <= to;
+}
+
+function newest(texts: readonly StoryText[]): readonly StoryText[] {
+  return texts.length <= MOST_TEXTS
+    ? texts
+    : texts.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, MOST_TEXTS);
+}
+
+async function textsWithin(db: Db, story: string, { from, to }: Span): Promise<StoryText[]> {
   const rows = await db
     .selectFrom('fingerprint')
     .select(['key', 'published', 'origin', 'copies', 'at', 'shingles'])
     .where('story', '=', story)
-    .where('at', '>=', new Date(moment - WINDOW_MS))
-    .where('at', '<=', new Date(moment + WINDOW_MS))
+    .where('at', '>=', new Date(from))
+    .where('at', '<=', new Date(to))
     .orderBy('at', 'desc')
     .limit(MOST_TEXTS)
     .execute();
+  return rows.map((row) => ({ ...linkOf(row), at: row.at.toISOString(), shingles: unpack(row.shingles) }));
+}
+
+/** Those that copy one or are copied. */
+async function readLinks(db: Db, story: string): Promise<TextLink[]> {
   const links = await db
     .selectFrom('fingerprint')
     .select(['key', 'published', 'origin', 'copies'])
@@ -41,29 +109,35 @@ export async function readTexts(
       ]),
     )
     .execute();
-  return {
-    near: rows.map((row) => ({ ...linkOf(row), at: row.at.toISOString(), shingles: unpack(row.shingles) })),
-    links: links.map(linkOf),
-  };
+  return links.map(linkOf);
 }
 
-/** Keeps the text, and what it changes for those that copy it: whom they go back to. */
-export async function addText(db: Db, story: string, versionId: string, place: TextPlace): Promise<void> {
-  const { text, copiedBy, moved } = place;
+/** Keeps the texts, and what they change for those that copy them: whom they go back to. The evidence of the steps is written. */
+export async function addTexts(db: Db, story: string, steps: readonly NumberedStep[]): Promise<void> {
+  const placed = steps.flatMap(({ versionId, step }) =>
+    step.place ? [{ versionId, place: step.place }] : [],
+  );
+  if (placed.length === 0) return;
   await db
     .insertInto('fingerprint')
-    .values({
-      story,
-      key: storable(text.key),
-      version_id: versionId,
-      published: text.published,
-      at: text.at,
-      origin: storable(text.origin),
-      copies: text.copies ?? null,
-      shingles: pack(text.shingles),
-    })
+    .values(
+      placed.map(({ versionId, place: { text } }) => ({
+        story,
+        key: storable(text.key),
+        version_id: versionId,
+        published: text.published,
+        at: text.at,
+        origin: storable(text.origin),
+        copies: text.copies ?? null,
+        shingles: pack(text.shingles),
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['story', 'key']).doNothing())
     .execute();
+  for (const { place } of placed) await moveCopies(db, story, place);
+}
+
+async function moveCopies(db: Db, story: string, { text, copiedBy, moved }: TextPlace): Promise<void> {
   if (copiedBy.length > 0)
     await db
       .updateTable('fingerprint')
@@ -101,15 +175,15 @@ function linkOf({
   return { key, published, origin, copies: copies ?? undefined };
 }
 
-function pack(shingles: ReadonlySet<number>): Buffer {
-  const bytes = Buffer.alloc(shingles.size * 4);
-  let at = 0;
-  for (const shingle of shingles) at = bytes.writeUInt32LE(shingle, at);
+function pack(shingles: Shingles): Buffer {
+  const bytes = Buffer.alloc(shingles.length * 4);
+  for (const [index, shingle] of shingles.entries()) bytes.writeUInt32LE(shingle, index * 4);
   return bytes;
 }
 
-function unpack(bytes: Buffer): ReadonlySet<number> {
-  const shingles = new Set<number>();
-  for (let at = 0; at < bytes.length; at += 4) shingles.add(bytes.readUInt32LE(at));
-  return shingles;
+function unpack(bytes: Buffer): Shingles {
+  const shingles = new Uint32Array(bytes.length / 4);
+  for (let index = 0; index < shingles.length; index += 1) shingles[index] = bytes.readUInt32LE(index * 4);
+  // Earlier ones were kept in the order of the text.
+  return shingles.sort();
 }

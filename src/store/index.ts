@@ -13,15 +13,18 @@ import { hubSubscriptions } from './hub-subscriptions.ts';
 import { installationStore } from './installations.ts';
 import { migrate } from './migrate.ts';
 import { modelUseStore } from './model-uses.ts';
+import { nextInLane } from './next-in-lane.ts';
 import type { SqlPool } from './pool.ts';
 import { readArticles } from './read-articles.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readOutcomes, readOutcomesOfPage } from './read-outcomes.ts';
 import { readRecord } from './read-record.ts';
-import { readVersion } from './read-version.ts';
+import { readUnsettled, readVersion } from './read-versions.ts';
 import { changeRoot, root, storyOfRoot } from './roots.ts';
 import { saveArticle } from './save-article.ts';
+import { saveNewPages } from './save-new-pages.ts';
 import type { Tables } from './schema.ts';
+import { setAside } from './set-aside.ts';
 import {
   answersIn,
   forgetChannels,
@@ -62,9 +65,13 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     mute: (story, platform, channel, until) => mute(db, story, platform, channel, until),
     subscriptions: (story) => subscriptions(db, story),
     saveArticle: (article, receivedAt) => saveArticle(db, article, receivedAt),
+    saveNewPages: (articles, receivedAt) => saveNewPages(db, articles, receivedAt),
     version: (versionId) => readVersion(db, versionId),
+    unsettled: (versionIds) => readUnsettled(db, versionIds),
     unsettledVersions: (limit) => unsettledVersions(db, limit),
-    updateStory: (story, versionId, decide) => updateStory(db, story, versionId, decide),
+    setAside: (aside) => setAside(db, aside),
+    updateStory: (story, versionId, decide) => updateStory(db, story, [{ versionId, decide }]),
+    updateStoryTogether: (story, updates) => updateStory(db, story, updates),
     dueWindows: (limit) => dueWindows(db, limit),
     tellWindow: (window, decide) => tellWindow(db, window, decide),
     record: (story) => readRecord(db, story),
@@ -76,6 +83,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     claimCrosspost: (id, platforms, leaseMs) => claimCrosspost(db, id, platforms, leaseMs),
     endCrosspost: (id, retryAfterMs) => endCrosspost(db, id, retryAfterMs),
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),
+    nextInLane: (id, platforms) => nextInLane(db, id, platforms),
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),
     deliveries: (filter, limit) => readDeliveries(db, filter, limit),

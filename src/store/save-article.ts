@@ -3,7 +3,7 @@ import { placeVersion } from '../core/identity/place-version.ts';
 import type { Article, Instant } from '../core/model.ts';
 import type { Saved } from '../ports.ts';
 import { contentHash, identityOf } from './identity.ts';
-import { jsonb, storable } from './jsonb.ts';
+import { cleaned, jsonb, storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
 /** Its row, locked. */
@@ -99,11 +99,6 @@ async function noteReturn(
 
 function touchedAt({ modified, published }: Article): Instant {
   return modified ?? published;
-}
-
-/** Cleans before hashing, so that the text read back has the hash it is found by. */
-function cleaned(article: Article): Article {
-  return JSON.parse(jsonb(article));
 }
 
 /** The row of this identity, made when it is new; held until the transaction ends, so versions count without a gap. */

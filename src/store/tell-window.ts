@@ -1,6 +1,6 @@
 import type { DecideWindow, NewDelivery, Window } from '../ports.ts';
-import { addLedgerStep } from './add-step.ts';
-import { addTelling } from './add-telling.ts';
+import { addLedgerSteps, lastSeq } from './add-steps.ts';
+import { addTellings } from './add-telling.ts';
 import { lockStory } from './lock-story.ts';
 import { readRecord } from './read-record.ts';
 import type { Db } from './schema.ts';
@@ -36,7 +36,9 @@ export async function tellWindow(
       .where('story', '=', story)
       .where('id', '=', audience)
       .execute();
-    const seq = telling.digests.length === 0 ? 0 : await addLedgerStep(tx, story, null, telling.told);
-    return addTelling(tx, story, seq, telling);
+    const seq = (await lastSeq(tx, story)) + 1;
+    if (telling.digests.length > 0)
+      await addLedgerSteps(tx, story, [{ seq, versionId: null, told: telling.told }]);
+    return addTellings(tx, story, [{ seq, telling }]);
   });
 }

@@ -1,47 +1,70 @@
-import type { Decide, NewDelivery, Past, StoryStep, Texts } from '../ports.ts';
-import { addStep } from './add-step.ts';
-import { addText, readTexts } from './fingerprints.ts';
-import { jsonb, storable } from './jsonb.ts';
+import type { StoryRecord } from '../core/model.ts';
+import { recordAfter } from '../core/story/record-after.ts';
+import type { NewDelivery, StoryStep, Update } from '../ports.ts';
+import { addEvidence, addOutcomes, keepMemory, lastSeq, type NumberedStep, saveFacts } from './add-steps.ts';
+import { addTellings } from './add-telling.ts';
+import { addTexts, openTexts } from './fingerprints.ts';
 import { lockStory } from './lock-story.ts';
 import { readPast } from './read-evidence.ts';
 import { readRecord } from './read-record.ts';
 import type { Db } from './schema.ts';
-import { settleVersions } from './settle-versions.ts';
+import { settle } from './settle-versions.ts';
 
 /**
  * The story's row is the lock: updates of one story queue up behind it, in every process. All or nothing is committed,
- * so a version without an outcome can simply be run again.
+ * so a version without an outcome can simply be run again. Versions that wait together are taken one after the other
+ * in one transaction: the record is read once, and each kind of row is written once.
  */
 export async function updateStory(
   db: Db,
   story: string,
-  versionId: string,
-  decide: Decide,
+  updates: readonly Update[],
 ): Promise<readonly NewDelivery[]> {
   return db.transaction().execute(async (tx) => {
     if (!(await lockStory(tx, story))) return [];
-    if (await hasOutcome(tx, story, versionId)) return [];
+    const open = await withoutOutcome(tx, story, updates);
+    if (open.length === 0) return [];
 
-    const past: Past = (facts) => readPast(tx, story, versionId, facts);
-    const record = await readRecord(tx, story);
-    const texts: Texts = (at) => readTexts(tx, story, at);
-    const step = await decide(record, past, texts);
-
-    const told = changedIn(step.told, record.told);
-    const deliveries = await addStep(tx, story, versionId, { ...step, told });
-    if (step.place) await addText(tx, story, versionId, step.place);
-    const { outcome, trace } = step;
-    await tx
-      .insertInto('outcome')
-      .values({
-        version_id: versionId,
-        story,
-        kind: outcome.kind,
-        reason: storable(outcome.reason),
-        trace: jsonb(trace),
-      })
-      .execute();
-    await settle(tx, versionId);
+    const before = await readRecord(tx, story);
+    const texts = openTexts(tx, story);
+    const steps: NumberedStep[] = [];
+    let record = before;
+    let seq = await lastSeq(tx, story);
+    let written = 0;
+    const write = async (): Promise<void> => {
+      const waiting = steps.slice(written);
+      written = steps.length;
+      await addEvidence(tx, story, waiting);
+      await addTexts(tx, story, waiting);
+    };
+    for (const { versionId, decide } of open) {
+      const taken = await decide(
+        record,
+        async (facts) => {
+          await write();
+          return readPast(tx, story, versionId, facts);
+        },
+        texts.around,
+      );
+      const isSilent = taken.evidence.length === 0 && taken.digests.length === 0;
+      if (!isSilent) seq += 1;
+      const step = { ...taken, told: changedIn(taken.told, record.told) };
+      steps.push({ versionId, seq: isSilent ? 0 : seq, step });
+      if (step.place) texts.add(step.place);
+      record = recordAfter(record, step);
+    }
+    await write();
+    await keep(tx, story, before, record);
+    await addOutcomes(tx, story, steps);
+    const deliveries = await addTellings(
+      tx,
+      story,
+      steps.map((one) => ({ seq: one.seq, telling: one.step })),
+    );
+    await settle(
+      tx,
+      steps.map(({ versionId }) => versionId),
+    );
     return deliveries;
   });
 }
@@ -51,25 +74,34 @@ function changedIn(told: StoryStep['told'], before: StoryStep['told']): StorySte
   return Object.fromEntries(Object.entries(told).filter(([id, facts]) => facts !== before[id]));
 }
 
-/** Two stories may end with one version at once; the lock lets the second see the outcome of the first. */
-async function settle(db: Db, versionId: string): Promise<void> {
-  await db.selectFrom('version').select('id').where('id', '=', versionId).forNoKeyUpdate().execute();
-  await settleVersions(db, versionId);
+async function keep(db: Db, story: string, before: StoryRecord, after: StoryRecord): Promise<void> {
+  const touched = Object.values(after.ledger).filter((fact) => fact !== before.ledger[fact.key]);
+  await saveFacts(db, story, touched);
+  if (after.memory && after.memory !== before.memory) await keepMemory(db, story, after.memory);
 }
 
-async function hasOutcome(db: Db, story: string, versionId: string): Promise<boolean> {
-  const version = await db
+/** In the order given. */
+async function withoutOutcome(db: Db, story: string, updates: readonly Update[]): Promise<readonly Update[]> {
+  const versions = await db
     .selectFrom('version')
     .leftJoin('outcome', (join) =>
       join.onRef('outcome.version_id', '=', 'version.id').on('outcome.story', '=', story),
     )
-    .select('outcome.kind')
-    .where('version.id', '=', versionId)
-    .executeTakeFirst();
-  if (version === undefined) {
-    throw new Error(
-      `No article version ${versionId} is stored. Save the article before updating stories with it.`,
-    );
-  }
-  return version.kind !== null;
+    .select(['version.id', 'outcome.kind'])
+    .where(
+      'version.id',
+      'in',
+      updates.map(({ versionId }) => versionId),
+    )
+    .execute();
+  const kinds = new Map(versions.map(({ id, kind }) => [id, kind]));
+  return updates.filter(({ versionId }) => {
+    const kind = kinds.get(versionId);
+    if (kind === undefined) {
+      throw new Error(
+        `No article version ${versionId} is stored. Save the article before updating stories with it.`,
+      );
+    }
+    return kind === null;
+  });
 }

@@ -1,4 +1,4 @@
-/** Takes articles in: all stored first, then the workers are woken together, so that a queue that is away costs one wait. */
+/** Takes articles in: all stored first, new pages together, then the workers are woken together, so that a queue that is away costs one wait. */
 import type { Article } from '../core/model.ts';
 import type { IngestPorts } from './ingest-article.ts';
 import { wake } from './wake.ts';
@@ -15,7 +15,7 @@ export type IngestResult =
   /** The store failed after `articles`; whoever sends all of it again takes none of them in twice. */
   | { readonly stored: false; readonly articles: readonly Ingested[]; readonly error: unknown };
 
-/** In the order given. Safe to call again with the same articles. */
+/** New pages first, then the others in the order given. Safe to call again with the same articles. */
 export async function ingestArticles(
   { store, queue, clock, log }: IngestPorts,
   articles: readonly Article[],
@@ -28,8 +28,9 @@ export async function ingestArticles(
       taken.map(({ version }) => ({ name: 'update', id: version })),
     );
   try {
-    for (const article of articles) {
-      const { versionId, fresh } = await store.saveArticle(article, clock.now());
+    const added = await store.saveNewPages(articles, clock.now());
+    for (const [index, article] of articles.entries()) {
+      const { versionId, fresh } = added[index] ?? (await store.saveArticle(article, clock.now()));
       taken.push({ id: article.id, version: versionId, fresh });
     }
   } catch (error) {

@@ -1,31 +1,12 @@
-/** Reads one version of an article and takes it to every followed story. */
+/** Takes versions of articles to every followed story. */
 
-import { latestBelievable } from '../core/instants.ts';
-import type {
-  Article,
-  Claim,
-  Evidence,
-  Instant,
-  Outcome,
-  Reading,
-  Story,
-  StoryRecord,
-  StoryStep,
-  TextPlace,
-} from '../core/model.ts';
-import { type Page, readArticle, readPage } from '../core/read/read-article.ts';
-import { textOfPage } from '../core/story/align/page-text.ts';
-import { retractedClaims } from '../core/story/compare/retracted.ts';
-import { creditTexts, movedFacts, placeText, storyText, tracePlace } from '../core/story/copies.ts';
-import { evidenceOf, retractionsOf } from '../core/story/evidence.ts';
-import { lateFacts } from '../core/story/ledger.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article, Outcome, Story, StoryRecord, StoryStep } from '../core/model.ts';
 import { matchStory } from '../core/story/match-story.ts';
-import { statementsOf } from '../core/story/memory/statements.ts';
-import { whyPassing } from '../core/story/passing-mention.ts';
-import { takeStep } from '../core/take-step.ts';
-import { withAllSaid } from '../core/with-all-said.ts';
 import type { Log } from '../log.ts';
-import type { Clock, Past, Queue, Store, StoredVersion, Texts } from '../ports.ts';
+import type { Clock, Queue, SetAside, Store, StoredVersion, Update } from '../ports.ts';
+import { type ReadVersion, readVersion, whyUnread } from './read-version.ts';
+import { silent, stepOfVersion } from './step-of-version.ts';
 import { deliveryJobs, wake } from './wake.ts';
 
 export interface UpdatePorts {
@@ -36,17 +17,18 @@ export interface UpdatePorts {
   readonly log: Log;
 }
 
-type Readable = Extract<Reading, { readable: true }>;
-
-/** A version, read once for all stories. */
-interface ReadVersion extends StoredVersion, Page {
-  /** What the version before stated and this one no longer does. */
-  readonly dropped: readonly Claim[];
-}
-
 /** Safe to run twice: a story that has an outcome for this version is left alone. */
 export async function updateStories(ports: UpdatePorts, versionId: string): Promise<void> {
-  await takeToStories(ports, versionId, (_, step) => step);
+  const failed = await takeToStories(ports, [versionId], asItIs);
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} stories could not be updated`);
+}
+
+/** The same for versions that wait at once. What fails is logged, and holds up none of the others. */
+export async function updateStoriesTogether(
+  ports: UpdatePorts,
+  versionIds: readonly string[],
+): Promise<void> {
+  await takeToStories(ports, versionIds, asItIs);
 }
 
 /**
@@ -54,10 +36,13 @@ export async function updateStories(ports: UpdatePorts, versionId: string): Prom
  * its scene; to one that was told of, it is nothing new.
  */
 export async function foldQuietly(ports: UpdatePorts, versionId: string): Promise<void> {
-  await takeToStories(ports, versionId, quietly);
+  const failed = await takeToStories(ports, [versionId], quietly);
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} stories could not be updated`);
 }
 
 type Manner = (record: StoryRecord, step: StoryStep) => StoryStep;
+
+const asItIs: Manner = (_, step) => step;
 
 function quietly(record: StoryRecord, step: StoryStep): StoryStep {
   const { kind } = step.outcome;
@@ -69,127 +54,132 @@ function quietly(record: StoryRecord, step: StoryStep): StoryStep {
   return { ...step, outcome: { kind: 'background', reason }, told: {}, digests: [], waits: {} };
 }
 
-async function takeToStories(ports: UpdatePorts, versionId: string, manner: Manner): Promise<void> {
+/** Returns what failed. */
+async function takeToStories(
+  ports: UpdatePorts,
+  versionIds: readonly string[],
+  manner: Manner,
+): Promise<readonly unknown[]> {
   const { store, stories, log } = ports;
-  const stored = await store.version(versionId);
-  if (!stored) {
-    log.warn({ versionId }, 'There is no such article version; the job is dropped');
-    return;
+  const waiting: Waiting[] = [];
+  const aside: (SetAside & Pick<StoredVersion, 'article' | 'version'>)[] = [];
+  for (const stored of await store.unsettled(versionIds)) {
+    const { article, version } = stored;
+    const unread = whyUnread(stored);
+    const concerned = stories.filter((story) => {
+      const outcome = unread ?? offTopic(article, story);
+      if (outcome) aside.push({ versionId: stored.id, story: story.slug, outcome, article, version });
+      return !outcome;
+    });
+    if (concerned.length > 0) waiting.push({ stored, stories: concerned });
   }
-  const read = readStored(stored);
+  await store.setAside(aside);
+  for (const { story, ...one } of aside) log.info(settled(story, one), 'Article settled');
   const failed: unknown[] = [];
-  for (const story of stories) {
-    try {
-      await updateOne(ports, read, story, manner);
-    } catch (error) {
-      // The others must not wait for it; the sweeper brings this one back.
-      log.error({ story: story.slug, article: stored.article.id, err: error }, 'Story could not be updated');
-      failed.push(error);
+  for (const group of groupsOf(waiting)) {
+    const read = readingOnce();
+    for (const story of stories) {
+      const mine = group.filter((one) => one.stories.includes(story)).map(({ stored }) => stored);
+      failed.push(...(await updateOne(ports, mine, read, story, manner)));
     }
   }
-  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} stories could not be updated`);
+  return failed;
 }
 
+/** Most articles are about none of the stories: that is told from their words, and nothing else of them is read. */
+function offTopic(article: Article, story: Story): Outcome | undefined {
+  const match = matchStory(article, story);
+  return match.matches ? undefined : { kind: 'off-topic', reason: match.reason };
+}
+
+/** A version that is about some of the stories. */
+interface Waiting {
+  readonly stored: StoredVersion;
+  readonly stories: readonly Story[];
+}
+
+/** UTF-16 units that are held at once with all that was read in them. */
+const MOST_TEXT = 1_000_000;
+
+function groupsOf(waiting: readonly Waiting[]): Waiting[][] {
+  const groups: Waiting[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const one of waiting) {
+    length += one.stored.article.body.length;
+    if (length > MOST_TEXT) {
+      groups.push([]);
+      length = one.stored.article.body.length;
+    }
+    groups.at(-1)?.push(one);
+  }
+  return groups;
+}
+
+type Read = (stored: StoredVersion) => ReadVersion;
+
+/** Once for all stories. */
+function readingOnce(): Read {
+  const known = new Map<string, ReadVersion>();
+  return (stored) => {
+    const read = known.get(stored.id) ?? readVersion(stored);
+    known.set(stored.id, read);
+    return read;
+  };
+}
+
+/** Returns what failed. Of versions that fail together, each is tried by itself: one of them is to blame. */
 async function updateOne(
+  ports: UpdatePorts,
+  group: readonly StoredVersion[],
+  read: Read,
+  story: Story,
+  manner: Manner,
+): Promise<readonly unknown[]> {
+  const [first, ...more] = group;
+  if (!first) return [];
+  try {
+    await commit(ports, group, read, story, manner);
+    return [];
+  } catch (error) {
+    if (more.length > 0) {
+      const each = group.map((one) => updateOne(ports, [one], read, story, manner));
+      return (await Promise.all(each)).flat();
+    }
+    // The others must not wait for it; the sweeper brings this one back.
+    ports.log.error(
+      { story: story.slug, article: first.article.id, err: error },
+      'Story could not be updated',
+    );
+    return [error];
+  }
+}
+
+async function commit(
   { store, queue, clock, log }: UpdatePorts,
-  read: ReadVersion,
+  group: readonly StoredVersion[],
+  read: Read,
   story: Story,
   manner: Manner,
 ): Promise<void> {
-  const { article, version, id } = read;
-  let outcome: Outcome | undefined;
-  const deliveries = await store.updateStory(story.slug, id, async (record, past, texts) => {
-    const step = manner(record, await stepFor(record, past, texts, read, story, clock.now()));
-    outcome = step.outcome;
-    return step;
+  const done: (Pick<StoredVersion, 'article' | 'version'> & { readonly outcome: Outcome })[] = [];
+  const updates = group.map((stored): Update => {
+    const decide: Update['decide'] = async (record, past, texts) => {
+      // Whoever waits for an answer gets a turn between two articles.
+      await nextTurn();
+      const step = manner(record, await stepOfVersion(record, past, texts, read(stored), story, clock.now()));
+      done.push({ article: stored.article, version: stored.version, outcome: step.outcome });
+      return step;
+    };
+    return { versionId: stored.id, decide };
   });
-  if (outcome) log.info({ story: story.slug, article: article.id, version, outcome }, 'Article settled');
+  const deliveries = await store.updateStoryTogether(story.slug, updates);
+  for (const one of done) log.info(settled(story.slug, one), 'Article settled');
   await wake(queue, log, deliveryJobs(deliveries));
 }
 
-/** What a version states of the story, and what it has taken back of what the one before did. */
-function evidenceFrom(
-  claims: readonly Claim[],
-  { article, previous, version, dropped }: ReadVersion,
-  story: Story,
-): readonly Evidence[] {
-  const stated = evidenceOf(claims, article, version, story);
-  if (!previous) return stated;
-  return [
-    ...stated.map((one) => (stands(one, previous) ? one : { ...one, returns: true as const })),
-    ...retractionsOf(dropped, article, version, story),
-  ];
-}
-
-function stands({ claim: { quote } }: Evidence, { headline, body }: Article): boolean {
-  return (quote.field === 'body' ? body : (headline ?? '')).includes(quote.text);
-}
-
-/** What is dated after the article came in speaks from no time that has been; it is left out. */
-function readStored(stored: StoredVersion): ReadVersion {
-  const { article, receivedAt, previous } = stored;
-  const latest = latestBelievable(receivedAt);
-  if (article.published > latest) {
-    const reason = `it is dated in the future (${article.published}); correct "published" and send it again`;
-    return { ...stored, reading: { readable: false, reason }, sentences: [], dropped: [] };
-  }
-  const { reading, sentences } = readPage(article);
-  if (!reading.readable) return { ...stored, reading, sentences, dropped: [] };
-  return {
-    ...stored,
-    reading: { ...reading, claims: reading.claims.filter(({ at }) => at <= latest) },
-    sentences: sentences.filter(({ at }) => at <= latest),
-    dropped: previous ? droppedSince(previous, article) : [],
-  };
-}
-
-function droppedSince(previous: Article, article: Article): readonly Claim[] {
-  const before = readArticle(previous);
-  return before.readable ? retractedClaims(before.claims, textOfPage(previous), textOfPage(article)) : [];
-}
-
-async function stepFor(
-  record: StoryRecord,
-  past: Past,
-  texts: Texts,
-  read: ReadVersion,
-  story: Story,
-  now: Instant,
-): Promise<StoryStep> {
-  const { article, version, reading, sentences } = read;
-  if (!reading.readable) return silent(record, { kind: 'unreadable', reason: reading.reason });
-  const match = matchStory(article, story);
-  if (!match.matches) return silent(record, { kind: 'off-topic', reason: match.reason });
-  const said = evidenceFrom(reading.claims, read, story);
-  const statements = statementsOf(sentences);
-  const passing = whyPassing(article, reading, statements, said, story, record.memory);
-  if (passing) return silent(record, { kind: 'off-topic', reason: passing });
-  const { ledger } = record;
-  const place = said.length > 0 ? await placeAmong(texts, article, version) : undefined;
-  const isMoving = place !== undefined && place.moved.length > 0;
-  const before = await past(isMoving ? Object.keys(ledger) : lateFacts(ledger, said));
-  const anew = isMoving ? movedFacts(before, place) : [];
-  const ofFacts = takeStep(record, creditTexts(before, place), creditTexts(said, place), story, now, anew);
-  const step = withAllSaid(ofFacts, record, said, article, version, reading, statements, story, now);
-  return {
-    ...step,
-    trace: [...traceReading(reading), ...(place ? tracePlace(place) : []), ...step.trace],
-    place: step.evidence.length > 0 ? place : undefined,
-  };
-}
-
-async function placeAmong(texts: Texts, article: Article, version: number): Promise<TextPlace> {
-  const text = storyText(article, version);
-  const { near, links } = await texts(text.at);
-  return placeText(text, near, links);
-}
-
-function traceReading({ segments, claims }: Readable): string[] {
-  const kinds = [...new Set(segments.map(({ kind }) => kind))].join(', ');
-  const parts = segments.length === 1 ? 'one part' : `${segments.length} parts`;
-  return [`read ${claims.length} claims in ${parts} (${kinds})`];
-}
-
-function silent({ told }: StoryRecord, outcome: Outcome): StoryStep {
-  return { outcome, trace: [], evidence: [], facts: [], told, digests: [] };
+function settled(
+  story: string,
+  { article, version, outcome }: Pick<StoredVersion, 'article' | 'version'> & { readonly outcome: Outcome },
+) {
+  return { story, article: article.id, version, outcome };
 }

@@ -15,6 +15,7 @@ import { rootContract } from '../store/roots.ts';
 import { schemaContract } from '../store/schemas.ts';
 import { storyContract } from '../store/stories.ts';
 import { talkContract } from '../store/talks.ts';
+import { togetherContract } from '../store/together.ts';
 import { turnsContract } from '../store/turns.ts';
 import { watchContract } from '../store/watches.ts';
 
@@ -63,6 +64,7 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
     rootContract(bench);
     schemaContract(bench);
     talkContract(bench);
+    togetherContract(bench);
     turnsContract(bench);
     watchContract(bench);
   });

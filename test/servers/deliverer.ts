@@ -32,7 +32,7 @@ const counting: Pace = {
 };
 
 const engine = { name: 'Postgres and Redis', store, queue, close: async () => {} } as const;
-const stop = await runWorkers(engine, [story('tinplate')], await platforms(), 4, log);
+const stop = await runWorkers(engine, [story('tinplate')], await platforms(), 64, log);
 const { userCPUTime: user, systemCPUTime: system } = process.resourceUsage();
 process.send?.('ready');
 process.once('message', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Article } from '../../src/core/model.ts';
 import { buildLedger } from '../../src/core/story/ledger.ts';
 import { createLog } from '../../src/log.ts';
 import type { Queue, Store } from '../../src/ports.ts';
@@ -8,7 +9,7 @@ import { openPostgresQueue } from '../../src/queue/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { ingestArticle } from '../../src/usecases/ingest-article.ts';
 import { sweepVersions } from '../../src/usecases/sweep.ts';
-import { updateStories } from '../../src/usecases/update-stories.ts';
+import { updateStories, updateStoriesTogether } from '../../src/usecases/update-stories.ts';
 import { uniqueSchema } from '../contracts/store.ts';
 import { STORY } from '../core/story/values.ts';
 
@@ -28,6 +29,8 @@ beforeAll(async () => {
     { ...STORY, slug: 'other', match: { all: ['Kite'], any: [], none: [] } },
     PAGES,
     COPIED,
+    SINGLY,
+    TOGETHER,
   ]);
   await store.subscribe({ story: STORY.slug, platform: 'console', channel: 'C1', level: 'major' });
 });
@@ -42,6 +45,9 @@ afterAll(async () => {
 const PAGES = { ...STORY, slug: 'pages' };
 /** And by those of texts that several sites print. */
 const COPIED = { ...STORY, slug: 'copied' };
+/** The same articles one by one and together. */
+const SINGLY = { ...STORY, slug: 'singly' };
+const TOGETHER = { ...STORY, slug: 'together' };
 
 const KEPT = 'Zenith makes lamps in Utopia and employs 900 people there.\n\nAcme was founded in 1990.';
 
@@ -137,8 +143,8 @@ describe('updating the stories', () => {
   it('gives every article an outcome with its reason, for each story', async () => {
     const both = [STORY, { ...STORY, slug: 'other', match: { all: ['Kite'], any: [], none: [] } }];
     expect(await settle('one', 'Acme will invest $4 billion in Zenith.', undefined, both)).toEqual([
-      'zenith-deal new story: first to state price',
       'other off-topic: does not mention "Kite"',
+      'zenith-deal new story: first to state price',
     ]);
   });
 
@@ -182,5 +188,93 @@ describe('updating the stories', () => {
       clock.now(),
     );
     expect(await sweepVersions({ store, queue, log })).toBeGreaterThan(0);
+  });
+});
+
+describe('articles that wait at once', () => {
+  const FILLER = `The lamps are sold in thirty countries and hang in theatres, in stations and over the tables of many
+kitchens. Zenith opened its first workshop in a barn behind the old mill, where two brothers bent wire and blew glass by
+hand until a buyer from the city ordered a thousand of them for a new hotel, and never paid for all of them.`;
+  const article = (id: string, hour: number, body: string, version = 1): Article => ({
+    id: `batch-${id}`,
+    url: `https://${id}.example/deal`,
+    publisher: id,
+    published: `2025-03-09T0${hour}:00:00.000Z`,
+    modified: version > 1 ? `2025-03-09T0${hour}:30:00.000Z` : undefined,
+    body: `${body}\n\n${KEPT}`,
+  });
+  const articles = [
+    article('echo', 1, 'Acme is in talks to invest in Zenith.'),
+    article('gazette', 2, `Acme will invest $4 billion in Zenith.\n\n${FILLER}`),
+    article('courier', 3, `Acme will invest $4 billion in Zenith.\n\n${FILLER} It is told.`),
+    article('wire', 1, `Acme will invest $4 billion in Zenith.\n\n${FILLER} So it is.`),
+    article('echo', 4, 'Acme will invest $5 billion in Zenith for 40%. Jane Roe will join Acme.', 2),
+    article(
+      'mirror',
+      5,
+      'Acme will invest $5 billion in Zenith. John Doe of Orvex, the mayor of Kite, objects.',
+    ),
+    article('echo', 6, 'Acme is in talks to invest in Zenith.', 3),
+    {
+      ...article('foreign', 6, ''),
+      body: 'Zenith und Acme '.concat('sind sich nun doch einig geworden '.repeat(20)),
+    },
+    article('mirror', 7, 'Acme will invest $5 billion in Zenith.', 2),
+  ];
+
+  it('end as they do one by one', async () => {
+    for (const slug of [SINGLY.slug, TOGETHER.slug])
+      await store.subscribe({ story: slug, platform: 'console', channel: slug, level: 'all' });
+    const versions: string[] = [];
+    for (const one of [
+      ...articles,
+      { ...article('off', 2, 'Orvex opened a bakery in Kite.'), url: undefined },
+    ])
+      versions.push((await store.saveArticle(one, clock.now())).versionId);
+    for (const id of versions) await updateStories({ store, queue, stories: [SINGLY], clock, log }, id);
+    await updateStoriesTogether({ store, queue, stories: [TOGETHER], clock, log }, [
+      ...versions,
+      randomUUID(),
+    ]);
+    await updateStoriesTogether({ store, queue, stories: [TOGETHER], clock, log }, versions);
+    const ends = async (story: string) => {
+      const outcomes = await Promise.all(
+        [...new Set(articles.map(({ id }) => id)), 'batch-off'].map(store.outcomes),
+      );
+      return {
+        outcomes: outcomes.flat().flatMap((one) => (one.story === story ? [{ ...one, story: '' }] : [])),
+        record: await store.record(story),
+        evidence: await store.evidence(story),
+        told: (await store.deliveries({ story }, 99)).map(({ headline, seq }) => ({ headline, seq })),
+      };
+    };
+    const together = await ends(TOGETHER.slug);
+    expect(together).toEqual(await ends(SINGLY.slug));
+    expect(new Set(together.outcomes.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(5);
+    expect(together.outcomes.flatMap(({ trace }) => trace).join()).toContain('is the first to print');
+    expect(together.told.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('do without the one that fails', async () => {
+    const versions: string[] = [];
+    for (const [id, price] of [
+      ['six', 6],
+      ['seven', 7],
+    ] as const) {
+      const one = article(id, price, `Acme will invest $${price} billion in Zenith.`);
+      versions.push((await store.saveArticle(one, clock.now())).versionId);
+    }
+    let asked = 0;
+    // The clock is asked once for each step: in the group, for the first alone, for the second alone.
+    const failing = {
+      now: () => {
+        asked += 1;
+        if (asked < 3) throw new Error('no time');
+        return clock.now();
+      },
+    };
+    await updateStoriesTogether({ store, queue, stories: [TOGETHER], clock: failing, log }, versions);
+    const settled = await Promise.all(['batch-six', 'batch-seven'].map(store.outcomes));
+    expect(settled.flat().filter(({ story }) => story === TOGETHER.slug)).toHaveLength(1);
   });
 });

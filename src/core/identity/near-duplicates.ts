@@ -16,9 +16,14 @@ interface Text {
 
 export function isSameText(a: Text, b: Text): boolean {
   const [shorter, longer] =
-    a.shingles.size < b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
-  if (shorter.size < LEAST) return false;
-  let shared = 0;
-  for (const shingle of shorter) if (longer.has(shingle)) shared += 1;
-  return shared >= shorter.size * SAME_TEXT;
+    a.shingles.length < b.shingles.length ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
+  if (shorter.length < LEAST) return false;
+  let mayMiss = Math.floor(shorter.length * (1 - SAME_TEXT));
+  let at = 0;
+  for (let index = 0; index < shorter.length && mayMiss >= 0; index += 1) {
+    const shingle = shorter[index] as number;
+    while (at < longer.length && (longer[at] as number) < shingle) at += 1;
+    if (longer[at] !== shingle) mayMiss -= 1;
+  }
+  return mayMiss >= 0;
 }

@@ -6,7 +6,8 @@
 /** Words in a run: long enough that two reporters do not write it by chance. */
 const RUN = 5;
 
-export type Shingles = ReadonlySet<number>;
+/** Each once, ascending. */
+export type Shingles = Uint32Array;
 
 /** Of the first `most` words. */
 export function shinglesOf(text: string, most = Number.POSITIVE_INFINITY): Shingles {
@@ -23,7 +24,7 @@ export function shinglesOf(text: string, most = Number.POSITIVE_INFINITY): Shing
       hash = (Math.imul(hash, 0x01000193) ^ (hashes[index] ?? 0)) >>> 0;
     shingles.add(hash);
   }
-  return shingles;
+  return Uint32Array.from(shingles).sort();
 }
 
 /** FNV-1a, 32 bits. http://www.isthe.com/chongo/tech/comp/fnv/ */

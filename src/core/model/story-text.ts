@@ -15,8 +15,8 @@ export interface TextLink {
 export interface StoryText extends TextLink {
   /** When it was last touched. */
   readonly at: Instant;
-  /** Hashes of its runs of words, 32 bits each. */
-  readonly shingles: ReadonlySet<number>;
+  /** Hashes of its runs of words, each once, ascending. */
+  readonly shingles: Uint32Array;
 }
 
 /** Where a text stands among those of its story, and what it changes for the others. */

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { Article, Instant } from '../core/model.ts';
+import type { Saved } from '../ports.ts';
+import { contentHash, identityOf } from './identity.ts';
+import { cleaned, jsonb, storable } from './jsonb.ts';
+import type { Db } from './schema.ts';
+
+/** Rows per insert: Postgres takes 65,535 parameters in one statement, a version has 7. */
+const ROWS_PER_INSERT = 1_000;
+
+/**
+ * Stores the articles whose page nobody knows yet, which most are, in one transaction. In the order given; undefined for
+ * the others, and for all but the first of one page.
+ */
+export async function saveNewPages(
+  db: Db,
+  received: readonly Article[],
+  receivedAt: Instant,
+): Promise<readonly (Saved | undefined)[]> {
+  const articles = received.map(cleaned);
+  const identities = articles.map((article) => storable(identityOf(article)));
+  const first = new Map(identities.map((identity, index) => [identity, index] as const).reverse());
+  const saved: (Saved | undefined)[] = articles.map(() => undefined);
+  await db.transaction().execute(async (tx) => {
+    // In one order, or two batches with the same pages would wait for each other.
+    const pages = [...first.keys()].sort();
+    for (let start = 0; start < pages.length; start += ROWS_PER_INSERT) {
+      const added = await tx
+        .insertInto('article')
+        .values(
+          pages.slice(start, start + ROWS_PER_INSERT).map((identity) => ({ id: randomUUID(), identity })),
+        )
+        .onConflict((conflict) => conflict.column('identity').doNothing())
+        .returning(['id', 'identity'])
+        .execute();
+      const rows = added
+        .map(({ id, identity }) => ({ id, index: first.get(identity) ?? 0 }))
+        .sort((a, b) => a.index - b.index)
+        .map(({ id, index }) => {
+          const article = articles[index] as Article;
+          saved[index] = { versionId: randomUUID(), fresh: true };
+          return {
+            id: saved[index].versionId,
+            article_id: id,
+            source_id: article.id,
+            version: 1,
+            content_hash: contentHash(article),
+            content: jsonb(article),
+            received_at: receivedAt,
+          };
+        });
+      if (rows.length > 0) await tx.insertInto('version').values(rows).execute();
+    }
+  });
+  return saved;
+}
