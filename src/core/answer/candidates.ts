@@ -219,7 +219,8 @@ function wordRuns({ tokens, text }: Sentence, names: readonly Candidate[], kind:
       if (!isRun[last - 1]) break;
       if (isDash(tokens[last]) || names.some((name) => name.first === first && name.last === last)) continue;
       if (kind === 'person' && names.some((name) => name.first <= first && name.last >= last)) continue;
-      if (CALLED.has(kind) && !tokens.slice(first, last).some(isUpper)) continue;
+      // "Acme bought" names nobody.
+      if (CALLED.has(kind) && !(isUpper(tokens[first]) && isUpper(token))) continue;
       // "developing" of "developing batteries"
       if (/^\p{Ll}+ing$/u.test(token.text) && isRun[last]) continue;
       found.push({ shape: 'words', text: text.slice(tokens[first]?.start, token.end), first, last });

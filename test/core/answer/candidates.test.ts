@@ -37,6 +37,7 @@ describe('candidates', () => {
       ['Monday', 'first', 'three'],
     ],
     ['Who won?', 'Jane Roe won the race.', ['Jane', 'won']],
+    ['Who bought Zenith?', 'On Monday Acme bought Zenith.', ['Acme bought']],
     ['What does it work on?', 'It works on developing batteries.', ['developing']],
   ])('%s: of %s not %s', (question, body, none) => {
     const all = said(question, body);
