@@ -11,6 +11,7 @@ import { openSender } from '../platforms/discord/rest.ts';
 import type { Pace } from '../ports/pace.ts';
 import type { Platform } from '../ports.ts';
 import { hearMessage } from '../usecases/hear-message.ts';
+import { waitingPace } from '../usecases/pace.ts';
 import { type CommandPorts, runCommand } from '../usecases/run-command.ts';
 import { tellChangesSince } from '../usecases/tell-changes-since.ts';
 
@@ -32,10 +33,12 @@ export async function connectDiscord(
 ): Promise<DiscordConnection> {
   const sender = openSender(token, apiUrl, log, undefined, pace);
   await identifyApplication(sender);
+  // An answer is brought back by nobody: it waits for its turn.
+  const { rest } = openSender(token, apiUrl, log, undefined, waitingPace(pace));
   return {
     platform: openDiscord(sender),
     listen: (ports) =>
-      listenOnDiscord(sender, token, hearing, {
+      listenOnDiscord({ ...sender, rest }, token, hearing, {
         stories: ports.stories.map((story) => ({
           slug: story.slug,
           title: story.title,

@@ -15,6 +15,7 @@ import { changesChannel } from '../usecases/commands/changes-channel.ts';
 import type { Command, Place } from '../usecases/commands/command.ts';
 import { hearMessage } from '../usecases/hear-message.ts';
 import { leaveWorkspace } from '../usecases/leave-workspace.ts';
+import { waitingPace } from '../usecases/pace.ts';
 import { type CommandPorts, runCommand } from '../usecases/run-command.ts';
 import { showHome } from '../usecases/show-home.ts';
 import { tellChangesSince } from '../usecases/tell-changes-since.ts';
@@ -47,7 +48,7 @@ export async function connectSlack(
     platform: openSlack(authorise, apiUrl, pace),
     listen: (given, log) => {
       const ports = { ...given, refuse };
-      return listenOnSlack(authorise, door, apiUrl, pace, {
+      return listenOnSlack(authorise, door, apiUrl, waitingPace(pace), {
         stories: ports.stories,
         run: (place, command) => runCommand(ports, place, command),
         hear: (place, message, begin) => hearMessage(ports, place, message, begin),

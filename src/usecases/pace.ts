@@ -74,6 +74,27 @@ export function openPace(turns: Turns): Pace {
   return { send, hold: turns.hold };
 }
 
+/** Milliseconds: shorter than a call of the platforms' SDKs may take, in which this waits. */
+const LONGEST_WAIT_MS = 8_000;
+
+/** For what somebody waits for, an answer: nobody brings it back later, so it waits here for its turn. */
+export function waitingPace({ send, hold }: Pace): Pace {
+  return {
+    hold,
+    send: async (limits, patience, request) => {
+      const late = performance.now() + LONGEST_WAIT_MS;
+      for (;;) {
+        try {
+          return await send(limits, patience, request);
+        } catch (error) {
+          if (!(error instanceof NotYet) || performance.now() + error.retryAfterMs > late) throw error;
+          await sleep(error.retryAfterMs);
+        }
+      }
+    },
+  };
+}
+
 /** One after the other, whatever became of the one before. */
 async function inTurn(gate: Gate, wait: () => Promise<number>): Promise<number> {
   gate.waiting += 1;

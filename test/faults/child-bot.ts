@@ -12,11 +12,13 @@ import { openDiscord } from '../../src/platforms/discord/index.ts';
 import { openSender } from '../../src/platforms/discord/rest.ts';
 import { installedIn } from '../../src/platforms/slack/authorise.ts';
 import { openSlack } from '../../src/platforms/slack/index.ts';
+import { UNPACED } from '../../src/ports/pace.ts';
 import type { PlatformName, Store } from '../../src/ports.ts';
 import { openPostgresQueue, openRedisQueue } from '../../src/queue/index.ts';
 import { openEmbedded, openPostgres, openStore } from '../../src/store/index.ts';
 import type { SqlPool } from '../../src/store/pool.ts';
 import { ingestArticle } from '../../src/usecases/ingest-article.ts';
+import { openPace } from '../../src/usecases/pace.ts';
 import { sweepDeliveries, sweepVersions } from '../../src/usecases/sweep.ts';
 import { articleAt, STORY } from './story.ts';
 
@@ -32,7 +34,7 @@ export interface Orders {
   /** Articles that are settled and told already. */
   readonly from: number;
   readonly to: number;
-  /** Whether the waits that rows ask for are cut short; leases of a living process never are. */
+  /** Whether the waits that rows ask for are cut short, and limits left to the platforms; leases of a living process never are. */
   readonly pace: 'hurried' | 'patient';
   /** What a post and a look-up may take, when not as long as the platform says. Milliseconds. */
   readonly timeoutMs?: number | undefined;
@@ -89,10 +91,12 @@ async function openPool(): Promise<{ pool: SqlPool; close(): Promise<void> }> {
 function platforms() {
   const { slack, discord, timeoutMs } = orders;
   const patience = timeoutMs === undefined ? {} : { timeoutMs };
+  // The platforms' own limits would make thousands of posts take hours.
+  const pace = orders.pace === 'patient' ? openPace(store.turns) : UNPACED;
   return {
     console: openConsole(join(orders.folder, 'posts'), () => {}),
-    ...(slack && { slack: { ...openSlack(installedIn([slack]), slack.api), ...patience } }),
-    ...(discord && { discord: openDiscord(openSender(discord.token, discord.api, log, timeoutMs)) }),
+    ...(slack && { slack: { ...openSlack(installedIn([slack]), slack.api, pace), ...patience } }),
+    ...(discord && { discord: openDiscord(openSender(discord.token, discord.api, log, timeoutMs, pace)) }),
   };
 }
 
