@@ -12,6 +12,11 @@ export function platformsIn(leases: Leases): PlatformName[] {
   return Object.keys(leases) as PlatformName[];
 }
 
+/** Of none, when there are none: Postgres takes no empty list. */
+export function isOn(eb: ExpressionBuilder<Tables, 'delivery'>, platforms: readonly PlatformName[]) {
+  return eb('delivery.platform', 'in', platforms.length > 0 ? [...platforms] : [sql<PlatformName>`null`]);
+}
+
 /**
  * To one of these platforms, due, leased by nobody, to a channel that is not muted, and behind nothing else of its
  * lane.
@@ -20,7 +25,7 @@ export function isClaimable(platforms: readonly PlatformName[]) {
   return (eb: ExpressionBuilder<Tables, 'delivery'>) => {
     const now = eb.fn<Date>('now');
     return eb.and([
-      eb('delivery.platform', 'in', platforms.length > 0 ? [...platforms] : [sql<PlatformName>`null`]),
+      isOn(eb, platforms),
       eb('delivery.status', 'in', UNFINISHED),
       eb('delivery.next_attempt_at', '<=', now),
       eb.or([eb('delivery.lease_until', 'is', null), eb('delivery.lease_until', '<', now)]),

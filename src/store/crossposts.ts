@@ -1,7 +1,7 @@
 /** Deliveries that are posted and still to be passed on to whoever follows their channel elsewhere. */
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { Crosspost, PlatformName } from '../ports.ts';
-import { after } from './claimable.ts';
+import { after, isOn } from './claimable.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Due, on one of these platforms, and wanted by its channel still. */
@@ -9,7 +9,7 @@ export function isToCrosspost(platforms: readonly PlatformName[]) {
   return (eb: ExpressionBuilder<Tables, 'delivery'>) =>
     eb.and([
       eb('delivery.crosspost_at', '<=', eb.fn<Date>('now')),
-      eb('delivery.platform', 'in', platforms.length > 0 ? [...platforms] : [sql<PlatformName>`null`]),
+      isOn(eb, platforms),
       eb.exists(
         eb
           .selectFrom('subscription')

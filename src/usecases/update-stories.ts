@@ -19,8 +19,7 @@ export interface UpdatePorts {
 
 /** Safe to run twice: a story that has an outcome for this version is left alone. */
 export async function updateStories(ports: UpdatePorts, versionId: string): Promise<void> {
-  const failed = await takeToStories(ports, [versionId], asItIs);
-  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} stories could not be updated`);
+  await takeOne(ports, versionId, asItIs);
 }
 
 /** The same for versions that wait at once. What fails is logged, and holds up none of the others. */
@@ -36,8 +35,7 @@ export async function updateStoriesTogether(
  * its scene; to one that was told of, it is nothing new.
  */
 export async function foldQuietly(ports: UpdatePorts, versionId: string): Promise<void> {
-  const failed = await takeToStories(ports, [versionId], quietly);
-  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} stories could not be updated`);
+  await takeOne(ports, versionId, quietly);
 }
 
 type Manner = (record: StoryRecord, step: StoryStep) => StoryStep;
@@ -52,6 +50,11 @@ function quietly(record: StoryRecord, step: StoryStep): StoryStep {
   }
   const reason = `kept for the scene: ${step.outcome.reason}`;
   return { ...step, outcome: { kind: 'background', reason }, told: {}, digests: [], waits: {} };
+}
+
+async function takeOne(ports: UpdatePorts, versionId: string, manner: Manner): Promise<void> {
+  const failed = await takeToStories(ports, [versionId], manner);
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} stories could not be updated`);
 }
 
 /** Returns what failed. */
