@@ -40,7 +40,7 @@ export function writeValue(value: Value): string {
     case 'percent':
     case 'quantity':
     case 'multiple':
-      return BOUND_WORDS[value.bound] + writeFigure(value);
+      return writeVague(value) ?? BOUND_WORDS[value.bound] + writeFigure(value);
     case 'status':
       return writeStage(value);
     case 'move':
@@ -52,6 +52,15 @@ export function writeValue(value: Value): string {
 export function writeCount(value: Value): string {
   return writeValue(value.type === 'quantity' ? { ...value, noun: '' } : value);
 }
+
+/** As the source has it: no figure of ours stands for "dozens". */
+function writeVague(value: Money | Percent | Quantity | Multiple): string | undefined {
+  if (value.type !== 'quantity' || value.vague === undefined) return undefined;
+  if (!value.noun) return value.vague;
+  return COUNTS_OF.test(value.vague) ? `${value.vague} of ${value.noun}` : `${value.vague} ${value.noun}`;
+}
+
+const COUNTS_OF = /(?:dozens|scores|tens|hundreds|thousands|illions)$/u;
 
 function writeFigure(value: Money | Percent | Quantity | Multiple): string {
   const low = writeNumber(value, value.amount);

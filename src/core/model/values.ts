@@ -41,6 +41,8 @@ export interface Quantity extends Figure {
   readonly type: 'quantity';
   /** What is counted or the unit, as the text has it: "people", "feet", "rushing yards"; "" for a number alone. */
   readonly noun: string;
+  /** The words, where they tell the size alone: "dozens", "hundreds of thousands"; the amounts are what these stand for. */
+  readonly vague?: string | undefined;
 }
 
 /** How many times as much: "more than double", "three times", "tenfold". */

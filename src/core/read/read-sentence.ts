@@ -18,7 +18,7 @@ import { type Parties, valuedBefore } from './parties.ts';
 import { roleOf } from './roles/role-of.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
 import type { Piece, Sentence } from './sentences.ts';
-import { accusedOf } from './statuses/accused.ts';
+import { accusedOf, winnerOf } from './statuses/accused.ts';
 import { chamberBefore } from './statuses/chamber.ts';
 import { type StatusMention, stageEnd } from './statuses/mention.ts';
 import { readStatuses, STAGE_TAGS } from './statuses/read-statuses.ts';
@@ -143,13 +143,24 @@ function figureClaim(
   return claimAt(context, figure.start, figure.end, {
     role,
     value: figure.value,
-    subject: accusedOf(role, start, parsed.tokens, parsed.names, statuses) ?? subject,
+    subject: doerOf(role, start, parsed, statuses) ?? subject,
     object,
     certainty: certaintyOfFigure(clause, start, isQuestion),
     earlier: isOld(sentence, start, figure.value) || isPast(clause, end, setting.at),
     period: periodOf(setting.dates, ownPart(clause, end), start, end),
     conversionOf: original === figure ? undefined : spanOf(sentence, start, end, setting.field),
   });
+}
+
+function doerOf(
+  role: Claim['role'],
+  start: number,
+  { tokens, names }: ParsedSentence,
+  statuses: readonly StatusMention[],
+): string | undefined {
+  return role === 'vote share'
+    ? winnerOf(start, tokens, names, statuses)
+    : accusedOf(role, start, tokens, names, statuses);
 }
 
 /** A bill that is rejected by 310 votes to 290 has got them; nothing of that is denied. */

@@ -14,6 +14,7 @@ import type {
 } from '../model.ts';
 import { factKind } from './kinds/index.ts';
 import { factId, type Movement } from './kinds/kind.ts';
+import { rungOf } from './ladders.ts';
 import { agree, relate } from './relate.ts';
 import { originsStating } from './standing.ts';
 
@@ -27,7 +28,13 @@ export function diffLedger(told: Told, ledger: Ledger, story: Story): Change[] {
       return kind.isDetail && !isScene ? sinceItChanged(change, fact) : change;
     })
     .filter((change) => change !== undefined)
-    .sort((a, b) => newsRank(a.fact, story) - newsRank(b.fact, story));
+    .sort((a, b) => newsRank(a.fact, story) - newsRank(b.fact, story) || heightOf(b) - heightOf(a));
+}
+
+/** Who wins comes before who concedes, and the larger share before the smaller. */
+function heightOf({ after: { value } }: Change): number {
+  if (value.type === 'status') return rungOf(value);
+  return value.type === 'percent' ? Number(value.amount) : 0;
 }
 
 /** A detail that was no news when it came is told once it changes, with what it was. */

@@ -75,7 +75,7 @@ describe('where a story stands', () => {
   it('shows a fact also when no words state what it was before', () => {
     const quake: Story = { ...STORY, kind: 'disaster', parties: {}, people: [], lead: ['injured'] };
     const bodies = [
-      'An earthquake in Zenith injured dozens, Acme said.',
+      'An earthquake in Zenith injured a couple of people, Acme said.',
       'The earthquake in Zenith injured 210 people.',
     ];
     const { lines } = writeBoard(ledgerOf(bodies, DAY_MS, quake), quake);

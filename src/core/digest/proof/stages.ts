@@ -19,8 +19,9 @@ export function statedStages(sentence: Sentence): StatedStage[] {
   }));
 }
 
-/** "12 missing", "5,000 units recalled" count and tell no stage. */
-const COUNTED = /(\d)(?: [mb]illion)?(?: units)? (?:missing|rescued|arrested|recalled)\b/g;
+/** "12 missing", "hundreds missing", "5,000 units recalled" count and tell no stage. */
+const COUNTED =
+  /(\d|\b(?:several|multiple|numerous|dozens|scores|hundreds|thousands))(?: [mb]illion)?(?: units)? (?:missing|rescued|arrested|recalled)\b/g;
 
 /** Those of a text of ours: "deal signed" is no sentence, and read by its words alone. */
 export function writtenStages(sentence: Sentence): StatedStage[] {

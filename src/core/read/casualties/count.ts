@@ -10,6 +10,8 @@ export interface Count {
   readonly bound: Bound;
   /** What one unit of the last digit is worth: 12 for "dozens". */
   readonly precision: number;
+  /** The word, where it tells the size alone: "dozens". */
+  readonly vague?: string;
   /** Index of the first token behind it. */
   readonly next: number;
 }
@@ -43,7 +45,8 @@ export function countAt(tokens: readonly Token[], index: number): Count | undefi
     const next = tokens[index + 1]?.lower === 'of' ? index + 2 : index + 1;
     // "The couple" are people, "a couple of people" a number of them.
     if (word === 'couple' && next === index + 1) return undefined;
-    return { amount: vague[0], bound: vague[1], precision: vague[2], next };
+    const [amount, bound, precision] = vague;
+    return { amount, bound, precision, ...(word !== 'couple' && { vague: word }), next };
   }
   const number = numberAt(tokens, index);
   if (!number) return undefined;

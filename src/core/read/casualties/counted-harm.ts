@@ -112,24 +112,64 @@ export function numberOf(tokens: readonly Token[], { start, end, harm }: CueRun)
 
 const OF_NUMBER = wordSet('people the confirmed known victims those');
 
-/** "The death toll has risen to at least 45". */
+/** "The death toll has risen to at least 45", "the death count reached seven". */
 export function tollAt(tokens: readonly Token[], at: number): Harmed | undefined {
   if (tokens[at - 1]?.lower !== 'death') return undefined;
   for (let index = at + 1; index < Math.min(tokens.length, at + REACH); index += 1) {
     const token = tokens[index];
     if (!token || /^[;.]$/.test(token.text)) return undefined;
-    const isNumber = token.shape === 'number' || (token.tags & TAG.number) !== 0;
-    const count =
-      isNumber && !/^from$/.test(tokens[index - 1]?.lower ?? '') ? countAt(tokens, index) : undefined;
-    if (!count) continue;
-    const { amount, bound, precision, next } = count;
-    const people = [
-      { ...numbered(index, next, amount, ''), bound, precision, ...lowered(tokens, at, index) },
-    ];
-    return { harm: 'dead', people, from: at };
+    if (tokens[index - 1]?.lower === 'from') continue;
+    const people = reachedAt(tokens, at, index);
+    if (people) return { harm: 'dead', people: [people], from: at };
   }
   return undefined;
 }
+
+const CLIMBS = wordSet(
+  'reach reaches reached pass passes passed top tops topped surpass surpasses surpassed exceed exceeds exceeded hit hits',
+);
+const RISES =
+  /^(?:ris(?:es?|en)|rose|climb(?:s|ed)?|jump(?:s|ed)?|grow[sn]?|grew|soar(?:s|ed)?|increased|st(?:ands?|ood))$/;
+const ALL_DEATHS = wordSet('the confirmed total known reported official');
+
+/** "Deaths from the floods passed 100"; "traffic deaths" are a year's. */
+export function deathsReached(tokens: readonly Token[], at: number): Harmed | undefined {
+  const before = tokens[at - 1];
+  if (before && before.shape !== 'mark' && !ALL_DEATHS.has(before.lower)) return undefined;
+  for (let verb = at + 1; verb < Math.min(tokens.length, at + REACH); verb += 1) {
+    const token = tokens[verb];
+    if (!token || token.shape === 'mark') return undefined;
+    const first = CLIMBS.has(token.lower) ? verb + 1 : behindRise(tokens, verb);
+    const people = first === undefined ? undefined : reachedAt(tokens, at, behindRough(tokens, first));
+    if (people) return { harm: 'dead', people: [people], from: at };
+  }
+  return undefined;
+}
+
+function behindRise(tokens: readonly Token[], verb: number): number | undefined {
+  const isRise = RISES.test(tokens[verb]?.lower ?? '') && /^(?:to|at)$/.test(tokens[verb + 1]?.lower ?? '');
+  return isRise ? verb + 2 : undefined;
+}
+
+function behindRough(tokens: readonly Token[], first: number): number {
+  let at = first;
+  while (AROUND_NUMBER.has(tokens[at]?.lower ?? '')) at += 1;
+  return at;
+}
+
+/** The number at `index` that what the noun at `noun` counts has come to. */
+function reachedAt(tokens: readonly Token[], noun: number, index: number): People | undefined {
+  const token = tokens[index];
+  const isNumber = token?.shape === 'number' || ((token?.tags ?? 0) & TAG.number) !== 0;
+  const count = isNumber ? countAt(tokens, index) : undefined;
+  if (!count) return undefined;
+  const { amount, precision, next } = count;
+  const bound = count.bound === 'eq' && PASSED.test(tokens[index - 1]?.lower ?? '') ? 'gt' : count.bound;
+  return { ...numbered(index, next, amount, ''), bound, precision, ...lowered(tokens, noun, index) };
+}
+
+/** "Passed 100" is more than that, by how much nobody says. */
+const PASSED = /^(?:pass(?:es|ed)?|top(?:s|ped)?|surpass(?:es|ed)?|exceed(?:s|ed)?)$/;
 
 const LOWERED = wordSet('lowered lowers lowering reduced reduces down downward downwards cut');
 const MOST_TO_TOLL = 6;

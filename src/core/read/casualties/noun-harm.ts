@@ -2,7 +2,7 @@
 import type { Token } from '../tokens.ts';
 import type { Harm } from '../words/harm.ts';
 import { wordSet } from '../words/word-set.ts';
-import { bodiesAt, counted, type Harmed, numbered, tollAt } from './counted-harm.ts';
+import { bodiesAt, counted, deathsReached, type Harmed, numbered, tollAt } from './counted-harm.ts';
 import type { CueRun } from './cue-run.ts';
 import { type Group, groupsIn } from './groups.ts';
 import { CONDITION, HOSPITAL_VERB, LIFE_VERB, SENT } from './idle-noun.ts';
@@ -21,6 +21,11 @@ export function nounHarm(
   switch (word) {
     case 'toll':
       return tollAt(tokens, run.start);
+    case 'death':
+      return tokens[run.end]?.lower === 'count' ? tollAt(tokens, run.end) : plainNoun(tokens, groups, run);
+    case 'deaths':
+    case 'fatalities':
+      return plainNoun(tokens, groups, run) ?? deathsReached(tokens, run.start);
     case 'life':
     case 'lives':
       return lifeAt(tokens, groups, run.start);
@@ -64,8 +69,12 @@ export function nounHarm(
     case 'bodies':
       return object(tokens, groups, run) ?? owner(tokens, run) ?? bodiesAt(tokens, run.start);
     default:
-      return object(tokens, groups, run) ?? counted(tokens, run.start, run.harm);
+      return plainNoun(tokens, groups, run);
   }
+}
+
+function plainNoun(tokens: readonly Token[], groups: readonly Group[], run: CueRun): Harmed | undefined {
+  return object(tokens, groups, run) ?? counted(tokens, run.start, run.harm);
 }
 
 const BOUND = wordSet('at least about more than nearly over up to');

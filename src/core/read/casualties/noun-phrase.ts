@@ -38,8 +38,8 @@ export function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: 
   if (count && isNoPeople(tokens, index, count)) return undefined;
   const part = count && tokens[count.next]?.lower === 'of' ? partAt(tokens, count.next + 1) : undefined;
   if (count && part) {
-    const { amount, bound, precision } = count;
-    return { ...part, start: index, amount, bound, precision, article: 'a', partOf: part.amount ?? 0 };
+    const { amount, bound, precision, vague } = count;
+    return { ...part, start: index, amount, bound, precision, vague, article: 'a', partOf: part.amount ?? 0 };
   }
   const head = headAt(tokens, lead.next, lead.isThere);
   const age = lead.age ?? head?.age;
@@ -57,6 +57,7 @@ export function nounPhraseAt(tokens: readonly Token[], index: number, isTitled: 
     amount,
     bound: count?.bound ?? 'eq',
     precision: count?.precision ?? 1,
+    vague: count?.vague,
     noun: head?.text ?? '',
     name: after?.name,
     age: years,

@@ -9,6 +9,8 @@ export interface People {
   readonly amount: number | undefined;
   readonly bound: Bound;
   readonly precision: number;
+  /** "Dozens", where words tell the size alone. */
+  readonly vague?: string | undefined;
   /** Set when it was more before, and is said to have been too many: "lowered the toll to 57". */
   readonly isLowered?: true;
   /** "men", "boy", "Jane Roe", "he", or "" for a number alone. */

@@ -176,5 +176,6 @@ function quantityOf(people: readonly People[]): Quantity {
     precision: String(Math.max(...people.map(({ precision }) => precision))),
     noun: people.map(({ noun }) => noun).join(' and '),
     ...(people.some(({ isLowered }) => isLowered) && { trend: 'down' }),
+    ...(people.length === 1 && people[0]?.vague && { vague: people[0].vague }),
   };
 }

@@ -27,6 +27,8 @@ export interface Read {
   readonly amount: Decimal;
   /** The upper end of a range. */
   readonly upTo?: Decimal | undefined;
+  /** The words of what is told by its size alone. */
+  readonly vague?: string | undefined;
   readonly precision: Decimal;
   /** Power of ten of the word that multiplies it; 0 when there is none. */
   readonly exponent: number;

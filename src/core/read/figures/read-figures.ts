@@ -74,10 +74,11 @@ function withTrend(tokens: readonly Token[], read: Read, last: Stated | undefine
     signTrend(read) ??
     (isRestated(tokens, last, first, of.type) ? last?.trend : undefined) ??
     trendOf(tokens, first, next, of);
-  const { amount, upTo, precision, exponent, from, sign } = read;
+  const { amount, upTo, vague, precision, exponent, from, sign } = read;
   return {
     amount,
     upTo,
+    vague,
     precision,
     exponent,
     from,
@@ -176,6 +177,7 @@ function figureValue({
   of,
   amount,
   upTo,
+  vague,
   from,
   bound: stated,
   precision,
@@ -188,7 +190,17 @@ function figureValue({
       return { type, amount, upTo, from, bound, precision, trend, currency, assumed, per };
     }
     case 'quantity':
-      return { type: of.type, amount, upTo, from, bound, precision, trend, noun: of.noun };
+      return {
+        type: of.type,
+        amount,
+        upTo,
+        from,
+        bound,
+        precision,
+        trend,
+        noun: of.noun,
+        ...(vague && { vague }),
+      };
     default:
       return { type: of.type, amount, upTo, from, bound, precision, trend };
   }

@@ -36,6 +36,10 @@ export function vagueAt(tokens: readonly Token[], index: number, text: string): 
     next: end ?? next,
     amount: scale(digits, exponent),
     upTo: scale(digits, exponent + 1),
+    vague: tokens
+      .slice(index, next)
+      .map(({ lower }) => lower)
+      .join(' '),
     precision: scale('1', exponent),
     exponent,
     of: { type: 'quantity', noun, unit: noun ? 'counted' : '' },

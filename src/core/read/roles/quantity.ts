@@ -173,8 +173,10 @@ const LEADS = wordSet('lead leads margin majority gap ahead');
 function votes(place: Place): AmountRole {
   // "His lead narrowed to 87 votes", "a margin of 87 votes"
   if (findWord(place, place.figure.from - 1, -1, 8, LEADS) !== undefined) return 'vote margin';
-  if (wordAt(place, leadOf(place)) !== 'by') return 'votes';
   const { tokens, figure } = place;
+  // "212 votes ahead of John Doe"
+  if (tokens[figure.to]?.lower === 'ahead') return 'vote margin';
+  if (wordAt(place, leadOf(place)) !== 'by') return 'votes';
   const isTally = tokens[figure.to]?.lower === 'to' && tokens[figure.to + 1]?.shape === 'number';
   return isTally ? 'votes' : 'vote margin';
 }

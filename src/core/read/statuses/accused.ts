@@ -1,8 +1,9 @@
-/** Whose the terms and counts of a case are. */
+/** Whose the terms and counts of a case are, and the share of a vote that somebody won. */
 import type { AmountRole } from '../../model/roles.ts';
 import type { Role } from '../../model.ts';
 import type { NameMention } from '../names.ts';
 import type { Token } from '../tokens.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { StatusMention } from './mention.ts';
 import { subjectOf } from './subject.ts';
 
@@ -27,3 +28,21 @@ const OF_ACCUSED: ReadonlySet<string> = new Set<AmountRole>([
   'probation',
   'counts',
 ]);
+
+/** "[Jane Roe] won Utopia's election, taking 52%": the share is the winner's, whatever else is named between. */
+export function winnerOf(
+  start: number,
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  statuses: readonly StatusMention[],
+): string | undefined {
+  const step = statuses.findLast(
+    ({ value, to }) => value.ladder === 'election' && (tokens[to - 1]?.end ?? start) <= start,
+  );
+  let link = tokens.findIndex((token) => token.start >= start) - 1;
+  while (ROUGHLY.has(tokens[link]?.lower ?? '')) link -= 1;
+  return step && TAKING.has(tokens[link]?.lower ?? '') ? subjectOf(tokens, names, step, statuses) : undefined;
+}
+
+const TAKING = wordSet('taking with winning capturing securing garnering receiving getting scoring');
+const ROUGHLY = wordSet('about around just over nearly almost some only more than');

@@ -98,10 +98,21 @@ function conceded(tokens: readonly Token[], index: number): StatusMention | unde
 /** "Leads John Doe by 300 votes", "led with 52% of the vote"; "led the party" is another thing. */
 function leading(tokens: readonly Token[], index: number): StatusMention | undefined {
   const next = tokens[index + 1];
-  const isAhead = isName(next) || /^(?:by|with|in)$/.test(next?.lower ?? '');
+  const isAhead =
+    isName(next) || isRivalCalled(tokens, index + 1) || /^(?:by|with|in)$/.test(next?.lower ?? '');
   // Who leads in a poll has no votes yet.
   return isAhead && standsAhead(tokens, index) ? step(index, index + 1, 'ahead', 'before') : undefined;
 }
+
+/** "Led [businessman] John Doe by 300 votes"; "led efforts to" is another thing. */
+function isRivalCalled(tokens: readonly Token[], index: number): boolean {
+  let at = index;
+  while (at < index + 3 && tokens[at]?.shape === 'lower' && !NO_CALLING.test(wordAt(tokens, at))) at += 1;
+  if (at === index || !isName(tokens[at])) return false;
+  return tokens.slice(at + 1, at + 5).some(({ lower, shape }) => lower === 'by' || shape === 'number');
+}
+
+const NO_CALLING = /^(?:the|an?|his|her|its|their|in|of|to|at|on|for|and|with|by|from|that|talks|efforts)$/;
 
 /** "[Was] leading John Doe [51% to 46%]", "in the race"; "has been leading Orvex" is another thing. */
 function isRunning(tokens: readonly Token[], index: number): boolean {
@@ -129,6 +140,7 @@ const MOVES_AHEAD =
 function ahead(tokens: readonly Token[], index: number): StatusMention | undefined {
   let verb = index - 1;
   while (ADVERBS.test(wordAt(tokens, verb))) verb -= 1;
+  if (VOTES_AHEAD.test(wordAt(tokens, verb))) return finished(tokens, verb, index);
   if (!MOVES_AHEAD.test(wordAt(tokens, verb))) return undefined;
   const [next, second] = [tokens[index + 1], tokens[index + 2]];
   // "The Senate moved ahead with the vote", "a plan moves ahead"
@@ -138,6 +150,19 @@ function ahead(tokens: readonly Token[], index: number): StatusMention | undefin
     /^(?:of|by)$/.test(next?.lower ?? '') ||
     (isFigure && (/^(?:with|in)$/.test(next?.lower ?? '') || next?.shape !== 'lower'));
   return isLed && isVoteNamed(tokens, verb) && standsAhead(tokens, verb)
+    ? step(verb, index + 1, 'ahead', 'before')
+    : undefined;
+}
+
+const VOTES_AHEAD = /^(?:votes|ballots|points)$/;
+
+/** "Finished 212 votes ahead of John Doe". */
+function finished(tokens: readonly Token[], noun: number, index: number): StatusMention | undefined {
+  const verb = [noun - 2, noun - 3, noun - 4].find((at) =>
+    /^(?:finish(?:es|ed)|end(?:s|ed)|was|is|stood|stands)$/.test(wordAt(tokens, at)),
+  );
+  const isOf = wordAt(tokens, index + 1) === 'of' && isVoteNamed(tokens, index);
+  return verb !== undefined && isOf && standsAhead(tokens, verb)
     ? step(verb, index + 1, 'ahead', 'before')
     : undefined;
 }

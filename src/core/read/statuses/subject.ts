@@ -92,10 +92,16 @@ function nameBefore(
   let at = verb - 1;
   // "Roe narrowly overtook Doe"
   if (tokens[at]?.shape === 'lower' && wordAt(tokens, at).endsWith('ly')) at -= 1;
+  const isWho = wordAt(tokens, at) === 'who';
   if (/^(?:who|which|that)$/.test(wordAt(tokens, at))) at -= 1;
+  // "A runoff against John Doe, who conceded": whoever stands right before "who" is meant, whatever leads to the name.
+  if (isWho && wordAt(tokens, at) === ',') {
+    const meant = names.find(({ end }) => end === tokens[at - 1]?.end);
+    if (meant) return meant;
+  }
   const end = tokens[at]?.end ?? -1;
   const next = names.find((name) => name.start < end && end <= name.end);
-  if (next) return isFree(tokens, next) ? next : undefined;
+  if (next) return isWho || isAfter(tokens, next) || isFree(tokens, next) ? next : undefined;
   if (wordAt(tokens, at) !== ',') return undefined;
   // The aside begins with the comma behind the name.
   const before = names.filter((name) => name.end <= end).reverse();
@@ -120,6 +126,11 @@ function isAside(tokens: readonly Token[], from: number, to: number): boolean {
     tokens[from + 1]?.shape === 'number' ||
     /^(?:a|an|the|another|one|his|her|their|its|then|now|who|of|formerly|whose|also|age|aged)$/.test(opens)
   );
+}
+
+/** "After [Roe] finished ahead": right before its verb a name acts, though "after Roe" alone leads to no one. */
+function isAfter(tokens: readonly Token[], { start }: NameMention): boolean {
+  return wordAt(tokens, tokens.findIndex((token) => token.end > start) - 1) === 'after';
 }
 
 const LEADS = wordSet('in of at from near to by with for on against after');

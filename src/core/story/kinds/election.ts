@@ -1,6 +1,6 @@
 /** An election or a vote: who leads and who has won, each one's share, how much is counted, who turned out. */
-import type { Claim } from '../../model.ts';
-import type { Kind } from './kind.ts';
+import type { Claim, FactKey, Story } from '../../model.ts';
+import { isInOpening, type Kind } from './kind.ts';
 import { plainKind } from './plain-kind.ts';
 
 const plain = plainKind({
@@ -74,7 +74,26 @@ const plain = plainKind({
   lead: ['result', 'share', 'seats', 'votes', 'margin', 'counted', 'turnout', 'poll', 'people'],
 });
 
-export const election: Kind = { ...plain, weigh };
+export const election: Kind = {
+  ...plain,
+  weigh,
+  concerns: (claim, story) => plain.concerns(claim, withCandidate(claim, story)),
+  factOf,
+};
+
+/** Who leads or wins is told by name or not at all. */
+function factOf(claim: Claim, story: Story): FactKey | undefined {
+  const isOfNobody = claim.role === 'status' && claim.subject === undefined;
+  return isOfNobody ? undefined : plain.factOf(claim, withCandidate(claim, story));
+}
+
+/** Where the file names no candidates, whoever an article's opening tells of by the full name is one. */
+function withCandidate(claim: Claim, story: Story): Story {
+  const { subject, role } = claim;
+  if (story.people.length > 0 || role === 'move' || !subject?.includes(' ') || !isInOpening(claim))
+    return story;
+  return { ...story, people: [{ name: subject, aliases: [] }] };
+}
 
 /** "Roe took 50.3% and Doe 49.1%": in an article about a count, what candidates took are shares of the vote. */
 function weigh(claims: readonly Claim[]): readonly Claim[] {

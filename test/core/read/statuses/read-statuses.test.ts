@@ -99,6 +99,8 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['Roe was declared the winner', 'election: won'],
   ['Roe defeated Doe in the runoff', 'election: won'],
   ['Roe leads Doe with 60% of the votes', 'election: ahead'],
+  ['Roe led businessman John Doe by 1,204 votes', 'election: ahead'],
+  ['Roe finished 212 votes ahead of Doe in the mayoral election', 'election: ahead'],
   ['Roe won a second term as mayor', 'election: won'],
   ['Roe unseated Doe in the mayoral election', 'election: won'],
   ['Roe was leading Doe in the election', 'election: ahead'],

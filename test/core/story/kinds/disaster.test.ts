@@ -64,6 +64,25 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'numbers told by their size alone',
+    story: storyOf('disaster', 'Utopia floods', { place: 'Utopia' }),
+    steps: [
+      [
+        `Floods kill dozens in Utopia
+        Floods killed dozens of people in Utopia on Saturday and left hundreds missing, officials said.`,
+        'Utopia floods: dozens dead, hundreds missing',
+        'Deaths: dozens',
+        'Missing: hundreds',
+      ],
+      [
+        `Utopia counts its dead
+        Deaths from flooding in Utopia passed 100 on Sunday, the governor said.`,
+        'Over 100 dead (was dozens)',
+        'Deaths: dozens -> over 100',
+      ],
+    ],
+  },
+  {
     what: 'an attack whose gunman is caught',
     story: storyOf('disaster', 'Utopia mall attack', { place: 'Utopia' }),
     steps: [

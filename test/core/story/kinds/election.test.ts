@@ -5,6 +5,28 @@ const MAYOR = storyOf('election', 'Utopia mayor', { office: 'mayor of Utopia' },
 
 const CASES: readonly Case[] = [
   {
+    what: 'candidates whom the file does not name',
+    story: storyOf('election', 'Utopia presidential election', { office: 'president of Utopia' }),
+    steps: [
+      [
+        `Utopia heads for runoff
+        Former premier John Doe took 41.3% and Mayor Jane Roe 36.8%, the election commission said with 99% of ballots counted.`,
+        'Utopia presidential election: John Doe: 41.3% of the vote, 99% counted',
+        'Vote share (John Doe): 41.3%',
+        'Vote share (Jane Roe): 36.8%',
+        'Votes counted: 99%',
+      ],
+      [
+        `Runoff upset
+        Jane Roe won Utopia's presidential election on Sunday, taking 52.6% of the vote in a runoff against John Doe, who conceded defeat.`,
+        'Jane Roe wins, 52.6% of the vote (was 36.8%)',
+        'Result (Jane Roe): wins',
+        'Result (John Doe): concedes',
+        'Vote share (Jane Roe): 36.8% -> 52.6%',
+      ],
+    ],
+  },
+  {
     what: 'a night of counting',
     story: MAYOR,
     steps: [
@@ -192,8 +214,8 @@ const CASES: readonly Case[] = [
         Inflation in Utopia is at 4%, and Doe got a 5% pay rise in the council.`,
         'John Doe ahead, 50.1% of the vote (was 46%), 85% counted (was 40%)',
         'Result (John Doe): ahead',
-        'Vote share (Jane Roe): 51% -> 48.2%',
         'Vote share (John Doe): 46% -> 50.1%',
+        'Vote share (Jane Roe): 51% -> 48.2%',
         'Votes counted: 40% -> 85%',
       ],
       [
@@ -201,8 +223,8 @@ const CASES: readonly Case[] = [
         John Doe won the election for Utopia mayor. Doe took 50.3% and Jane Roe 49.1%, compared with 60% for Roe in 2021.`,
         'John Doe wins, 50.3% of the vote (was 50.1%)',
         'Result (John Doe): ahead -> wins',
-        'Vote share (Jane Roe): 48.2% -> 49.1%',
         'Vote share (John Doe): 50.1% -> 50.3%',
+        'Vote share (Jane Roe): 48.2% -> 49.1%',
       ],
     ],
   },
