@@ -60,6 +60,7 @@ export type DealStep =
   | 'agreed'
   | 'signed'
   | 'challenged'
+  | 'approved'
   | 'cleared'
   | 'closed'
   | 'blocked'
@@ -95,6 +96,8 @@ export type LawStep =
   | 'signed'
   | 'enacted'
   | 'vetoed'
+  | 'veto upheld'
+  | 'veto overridden'
   | 'in force'
   | 'struck down';
 
@@ -102,7 +105,14 @@ export type LawStep =
 export type SearchStep = 'missing' | 'found' | 'found dead' | 'rescued' | 'search ended';
 
 /** Steps of a product: "announced" to "recalled". */
-export type ProductStep = 'announced' | 'launched' | 'delayed' | 'recalled' | 'withdrawn';
+export type ProductStep =
+  | 'announced'
+  | 'launched'
+  | 'delayed'
+  | 'paused'
+  | 'resumed'
+  | 'recalled'
+  | 'withdrawn';
 
 /** Steps of an outage, breach or strike. */
 export type IncidentStep = 'started' | 'ongoing' | 'contained' | 'ended';

@@ -37,7 +37,11 @@ export function partiesAround(
     boughtAfter(clause, names, end) ?? boughtBefore(clause, names, start) ?? namedDeal(tokens, names);
   const actors = names.filter(
     (name) =>
-      name.end <= start && name.name !== object?.name && !isAside(name.start) && !isWhere(tokens, name),
+      name.end <= start &&
+      name.name !== object?.name &&
+      !isAside(name.start) &&
+      !isWhere(tokens, name) &&
+      !isWhose(tokens, name),
   );
   // Of two names that nothing else tells apart, the first one acts: English puts the actor first.
   const [first, second] = actors;
@@ -72,6 +76,13 @@ function isBought({ tokens, first, last }: Clause, name: NameMention): boolean {
 function isWhere(tokens: readonly Token[], { first, name }: NameMention): boolean {
   const article = tokens[first - 1]?.lower === 'the' ? first - 1 : first;
   return tokens[article - 1]?.lower === 'in' && PLACES.has(name.toLowerCase());
+}
+
+const OFFICIALS = wordSet('judge judges court jury jurors appeals federal district regulators regulator');
+
+/** "A [U.S.] judge", "a [Texas] jury": the name of a place tells whose it is. */
+function isWhose(tokens: readonly Token[], { last, name }: NameMention): boolean {
+  return OFFICIALS.has(tokens[last]?.lower ?? '') && PLACES.has(name.toLowerCase());
 }
 
 const ACQUIRED = wordSet('acquired bought purchased owned');

@@ -22,13 +22,14 @@ const LADDERS: { readonly [L in LadderName]: Ladder<StepOf<L>> } = {
       { step: 'agreed', phase: 'agreed' },
       { step: 'signed', phase: 'agreed' },
       { step: 'challenged', phase: 'challenged' },
+      { step: 'approved', phase: 'approved' },
       { step: 'cleared', phase: 'cleared' },
       { step: 'closed', phase: 'closed' },
       { step: 'blocked', phase: 'off' },
       { step: 'terminated', phase: 'off' },
     ],
     ends: ['blocked', 'terminated'],
-    revived: ['agreed', 'signed', 'cleared', 'closed'],
+    revived: ['agreed', 'signed', 'approved', 'cleared', 'closed'],
   },
   court: {
     rungs: [
@@ -61,9 +62,11 @@ const LADDERS: { readonly [L in LadderName]: Ladder<StepOf<L>> } = {
       { step: 'in force', phase: 'in force' },
       { step: 'rejected', phase: 'rejected' },
       { step: 'vetoed', phase: 'vetoed' },
+      { step: 'veto upheld', phase: 'veto upheld' },
+      { step: 'veto overridden', phase: 'veto overridden' },
       { step: 'struck down', phase: 'struck down' },
     ],
-    ends: ['rejected', 'vetoed', 'struck down'],
+    ends: ['rejected', 'vetoed', 'veto upheld', 'struck down'],
     revived: ['passed', 'signed', 'enacted', 'in force'],
   },
   election: {
@@ -91,11 +94,13 @@ const LADDERS: { readonly [L in LadderName]: Ladder<StepOf<L>> } = {
       { step: 'announced', phase: 'announced' },
       { step: 'delayed', phase: 'delayed' },
       { step: 'launched', phase: 'launched' },
+      { step: 'paused', phase: 'paused' },
+      { step: 'resumed', phase: 'resumed' },
       { step: 'recalled', phase: 'recalled' },
       { step: 'withdrawn', phase: 'withdrawn' },
     ],
     ends: ['recalled', 'withdrawn'],
-    revived: ['launched'],
+    revived: ['launched', 'resumed'],
   },
   incident: {
     rungs: [

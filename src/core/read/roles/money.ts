@@ -28,7 +28,24 @@ const TURNS = wordSet('after while because when who whose although though before
 
 /** Undefined when nothing in the clause tells. */
 export function moneyRole(place: Place): AmountRole | undefined {
-  return rateOf(place) ?? partOf(place) ?? differenceOf(place) ?? headRole(place) ?? roleBefore(place);
+  return (
+    rateOf(place) ??
+    partOf(place) ??
+    differenceOf(place) ??
+    headRole(place) ??
+    roleBefore(place) ??
+    (isAwardCut(place) ? 'damages' : undefined)
+  );
+}
+
+const REDUCES = wordSet(
+  'reduce reduces reduced cut cuts lower lowers lowered slash slashes slashed trim trims trimmed',
+);
+const AWARDS = wordSet('award verdict judgment judgement damages');
+
+/** "Cut the award against Orvex to $95 million" */
+function isAwardCut(place: Place): boolean {
+  return wordAt(place, leadOf(place)) === 'to' && clauseHas(place, AWARDS) && clauseHas(place, REDUCES);
 }
 
 /** "$20 a share", "$3.50 a gallon", "$5 million a year": a sum that comes round again is no price. */

@@ -11,8 +11,21 @@ export function chamberBefore(tokens: readonly Token[], end: number): string | u
       start < end && shape === 'title' && CHAMBERS.has(lower) && isBody(tokens, index),
   );
   const members = at < 0 ? tokens.find(({ lower, start }) => start < end && MEMBERS.has(lower)) : undefined;
-  return tokens[at]?.text ?? (members && 'Senate');
+  const chamber = tokens[at]?.text ?? (members && 'Senate');
+  return chamber !== undefined && at >= 0 && isOfCommittee(tokens, at) ? `${chamber} committee` : chamber;
 }
+
+const COMMITTEES = wordSet('committee subcommittee panel');
+const LONGEST_NAME = 4;
+
+/** "The Senate agriculture [committee] voted 14-7": not the chamber itself. */
+function isOfCommittee(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens.slice(at + 1, at + 1 + LONGEST_NAME);
+  const end = behind.findIndex(({ lower, shape }) => shape === 'mark' || STOPS.has(lower));
+  return behind.slice(0, end < 0 ? LONGEST_NAME : end).some(({ lower }) => COMMITTEES.has(lower));
+}
+
+const STOPS = wordSet('voted votes passed approved to on by in with of the');
 
 /** "Senators passed the bill": they are all of it. */
 const MEMBERS = wordSet('senators');

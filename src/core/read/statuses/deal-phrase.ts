@@ -5,6 +5,19 @@ import { wordSet } from '../words/word-set.ts';
 import { standsAt, wordAt } from './mention.ts';
 
 export const TALKS = wordSet('talks discussions negotiations');
+const TOPICS = wordSet(
+  'pay wage wages salary salaries contract contracts benefits conditions hours pensions tariffs peace climate ceasefire truce hostages prisoners budget immigration staffing',
+);
+
+/** "Talks over pay", "peace talks" and "wage negotiations" are about no company. */
+export function areDealTalks(tokens: readonly Token[], index: number): boolean {
+  if (!TALKS.has(wordAt(tokens, index))) return false;
+  const before = wordAt(tokens, index - 1);
+  if (OTHER_DEALS.has(before) || TOPICS.has(before)) return false;
+  if (!/^(?:over|on|about|for)$/.test(wordAt(tokens, index + 1))) return true;
+  return ![2, 3, 4].some((ahead) => TOPICS.has(wordAt(tokens, index + ahead)));
+}
+
 export const BID = wordSet('bid offer proposal');
 /** What makes of a bid another thing: "a job offer". */
 export const NO_BIDS = wordSet('share public stock job tender initial rights');

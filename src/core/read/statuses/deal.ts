@@ -7,6 +7,7 @@ import { wordSet } from '../words/word-set.ts';
 import { buysAt, challengedAt, offerAt } from './deal-offers.ts';
 import {
   ARTICLES,
+  areDealTalks,
   BID,
   headOf,
   helped,
@@ -24,6 +25,7 @@ const BEEN = wordSet('been was were is are');
 
 export function dealStage(tokens: readonly Token[], index: number): StatusMention | undefined {
   return (
+    approvedAt(tokens, index) ??
     talksAt(tokens, index) ??
     interestAt(tokens, index) ??
     verbAt(tokens, index) ??
@@ -35,13 +37,36 @@ export function dealStage(tokens: readonly Token[], index: number): StatusMentio
   );
 }
 
+const OWNERS = wordSet('shareholders stockholders unitholders');
+const MOST_TO_VOTE = 10;
+
+/** "Acme shareholders approved the deal", "voted on Friday to approve the $2 billion sale". */
+function approvedAt(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (!OWNERS.has(wordAt(tokens, index))) return undefined;
+  for (let verb = index + 1; verb < index + MOST_TO_VOTE; verb += 1) {
+    const word = wordAt(tokens, verb);
+    if (word === '' || /^(?:will|would|could|may|might|must|should|not|if|[.;:])$/.test(word))
+      return undefined;
+    const isBare = word === 'approve' || word === 'back';
+    const isVoted = wordAt(tokens, verb - 1) === 'to' && hasVoted(tokens, index, verb);
+    if (isBare ? verb !== index + 1 && !isVoted : !/^(?:approve[ds]|back(?:ed|s))$/.test(word)) continue;
+    const head = headOf(tokens, verb + 1, (next) => isDeal(tokens, next) || BID.has(wordAt(tokens, next)));
+    return head === undefined ? undefined : at(index, head + 1, 'approved');
+  }
+  return undefined;
+}
+
+function hasVoted(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ lower }) => lower === 'voted');
+}
+
 const CLOSE = wordSet('advanced late final');
 const EARLY = wordSet('early preliminary active exclusive');
 
 /** "In talks", "in advanced talks", "close to a deal", "held talks", "negotiating". */
 function talksAt(tokens: readonly Token[], index: number): StatusMention | undefined {
   const word = wordAt(tokens, index);
-  if (TALKS.has(word)) return inTalks(tokens, index);
+  if (TALKS.has(word)) return areDealTalks(tokens, index) ? inTalks(tokens, index) : undefined;
   const second = wordAt(tokens, index + 1);
   if (word === 'negotiating') return at(index, index + 1, 'talks');
   if (HOLDING.has(word)) return heldAt(tokens, index);
@@ -59,13 +84,13 @@ function talksAt(tokens: readonly Token[], index: number): StatusMention | undef
 
 /** "Held merger talks" */
 function heldAt(tokens: readonly Token[], index: number): StatusMention | undefined {
-  const head = headOf(tokens, index + 1, (next) => TALKS.has(wordAt(tokens, next)));
+  const head = headOf(tokens, index + 1, (next) => areDealTalks(tokens, next));
   return head === undefined || head > index + 3 ? undefined : at(index, head + 1, 'talks');
 }
 
 const NEARING = /^(?:nearing|nears|near|finali[sz]ing)$/;
 const HOLDING = wordSet(
-  'holding held holds opened opens entered enters begun began begins started starts confirmed confirms',
+  'holding held holds opened opens entered enters begun began begins started starts confirmed confirms resumed resumes restarted restarts reopened reopens',
 );
 
 function inTalks(tokens: readonly Token[], index: number): StatusMention | undefined {
@@ -189,7 +214,7 @@ function objectOf(tokens: readonly Token[], index: number, step: DealStep): Stat
     (next) =>
       isDeal(tokens, next) ||
       (isOff && BID.has(wordAt(tokens, next))) ||
-      (step === 'terminated' && (TALKS.has(wordAt(tokens, next)) || isPlan(tokens, next))),
+      (step === 'terminated' && (areDealTalks(tokens, next) || isPlan(tokens, next))),
   );
   return head === undefined ? undefined : at(helped(tokens, index), head + 1, step);
 }
@@ -222,7 +247,7 @@ const MOST_BETWEEN = 8;
 function nounAt(tokens: readonly Token[], index: number): StatusMention | undefined {
   const noun = wordAt(tokens, index);
   // "Its bid has collapsed" ends it; a bid that is "approved" is no deal yet.
-  const isTalks = TALKS.has(noun) || (BID.has(noun) && !NO_BIDS.has(wordAt(tokens, index - 1)));
+  const isTalks = areDealTalks(tokens, index) || (BID.has(noun) && !NO_BIDS.has(wordAt(tokens, index - 1)));
   if (!isTalks && !isDeal(tokens, index)) return undefined;
   for (let next = index + 1; next <= index + MOST_BETWEEN; next += 1) {
     const word = wordAt(tokens, next);
@@ -231,7 +256,10 @@ function nounAt(tokens: readonly Token[], index: number): StatusMention | undefi
     if (particle !== undefined && (particle === '' || wordAt(tokens, next + 1) === particle))
       return at(index, next + (particle === '' ? 1 : 2), 'terminated');
     if (isTalks) continue;
-    const step = PASSIVES.get(word);
+    const isByOwners =
+      wordAt(tokens, next + 1) === 'by' &&
+      [2, 3, 4].some((ahead) => OWNERS.has(wordAt(tokens, next + ahead)));
+    const step = word === 'approved' && isByOwners ? 'approved' : PASSIVES.get(word);
     if (step && isHelped(tokens, index, next, step)) return at(index, next + 1, step);
   }
   return undefined;

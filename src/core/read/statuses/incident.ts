@@ -85,6 +85,8 @@ function behindPlace(tokens: readonly Token[], index: number): number {
 /** "The outage began", "the strike has ended", "the outage was resolved". */
 function course(tokens: readonly Token[], index: number): StatusMention | undefined {
   if (!INCIDENT_NOUNS.has(wordAt(tokens, index)) || MISSILES.has(wordAt(tokens, index - 1))) return undefined;
+  const ending = endingOf(tokens, index);
+  if (ending !== undefined) return step(ending, index + 1, 'ended', 'before');
   const behind = behindPlace(tokens, index + 1);
   for (let at = behind; at <= behind + 3; at += 1) {
     const word = wordAt(tokens, at);
@@ -99,6 +101,25 @@ function course(tokens: readonly Token[], index: number): StatusMention | undefi
     if (/^(?:extinguished)$/.test(word)) return step(stageFrom(tokens, index, at), at + 1, 'ended', index);
   }
   return undefined;
+}
+
+const WALKOUTS = wordSet('strike walkout');
+
+/** "Dockers [end] a nine-day strike"; "to end the strike" is to come. */
+function endingOf(tokens: readonly Token[], index: number): number | undefined {
+  if (!WALKOUTS.has(wordAt(tokens, index))) return undefined;
+  const verb = [1, 2, 3, 4, 5, 6]
+    .map((back) => index - back)
+    .find((at) => /^end(?:s|ed)?$/.test(wordAt(tokens, at)));
+  if (verb === undefined || isToCome(tokens, verb) || isPassive(tokens, verb)) return undefined;
+  const before = wordAt(tokens, verb - 1);
+  // "Dockers end", but not "and end", which may hang on a "to".
+  const isVerb = wordAt(tokens, verb) !== 'end' || (before.endsWith('s') && before !== 'as');
+  const between = tokens.slice(verb + 1, index);
+  return isVerb &&
+    !between.some(({ lower, text }) => /^(?:of|in|with|for|by|after|[.,;:])$/.test(lower || text))
+    ? verb
+    : undefined;
 }
 
 const BLOWS = wordSet('outage outages cyberattack cyberattacks breach blackout');

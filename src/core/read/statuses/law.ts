@@ -18,7 +18,7 @@ function step(from: number, to: number, name: LawStep, about: number): StatusMen
   return { from, to, value: { type: 'status', ladder: 'law', step: name }, about };
 }
 
-const COMMITTEES = wordSet('committee subcommittee');
+const COMMITTEES = wordSet('committee subcommittee panel');
 /** Who passes laws; others pass tests and bans pass by. */
 const HOUSES =
   /^(?:house|senate|congress|parliament|legislature|assembly|council|lawmakers|legislators|senators|representatives|mps|deputies|commons|lords|bundestag|knesset|duma|voters|republicans|democrats|chamber|cabinet|it|they|which|and)$/;
@@ -28,6 +28,7 @@ const CHAMBERS = wordSet('house senate congress parliament legislature assembly 
 export function lawStage(tokens: readonly Token[], index: number): StatusMention | undefined {
   const isVotedDown = standsAt(tokens, index, 'voted down');
   const name = isVotedDown ? 'rejected' : LAW_VERBS.get(wordAt(tokens, index));
+  if (name === 'veto overridden' || name === 'veto upheld') return ofVeto(tokens, index, name);
   if (!name || isToCome(tokens, index)) return undefined;
   if (name === 'in force') return inForce(tokens, index);
   if (name === 'stalled') return stalled(tokens, index);
@@ -50,6 +51,27 @@ function enacted(tokens: readonly Token[], index: number): StatusMention | undef
     return undefined;
   const thing = nounBefore(tokens, helpersFrom(tokens, verb) - 1);
   return thing === undefined ? undefined : step(verb, index + (isAssent ? 1 : 2), 'enacted', thing);
+}
+
+const MOST_TO_VETO = 5;
+
+/** "Overrode the president's veto", "voted to override the veto", "failed to override it": of no law without a veto. */
+function ofVeto(tokens: readonly Token[], index: number, name: LawStep): StatusMention | undefined {
+  const veto = tokens.findIndex(({ lower }) => /^veto(?:es)?$/.test(lower));
+  if (veto < 0 || Math.abs(veto - index) > MOST_TO_VETO) return undefined;
+  const [from, to] = [Math.min(index, veto), Math.max(index, veto) + 1];
+  if (wordAt(tokens, index - 1) !== 'to')
+    return isToCome(tokens, index) ? undefined : step(from, to, name, -1);
+  const verb = [2, 3, 4, 5, 6]
+    .map((back) => index - back)
+    .find((at) => /^(?:vot|fail)/.test(wordAt(tokens, at)));
+  if (
+    verb === undefined ||
+    !/^(?:voted|votes|failed|fails)$/.test(wordAt(tokens, verb)) ||
+    isToCome(tokens, verb)
+  )
+    return undefined;
+  return step(verb, to, wordAt(tokens, verb).startsWith('fail') ? 'veto upheld' : name, -1);
 }
 
 const HINDERED = wordSet('advance proceed pass clear');
@@ -88,7 +110,10 @@ function active(tokens: readonly Token[], index: number, name: LawStep): StatusM
   let first = index + 1;
   while (/^(?:down|on|to|pass|approve|adopt|into)$/.test(wordAt(tokens, first))) first += 1;
   const verb = wordAt(tokens, index);
-  if (verb === 'voted' && !/^(?:down|to)$/.test(wordAt(tokens, index + 1))) return undefined;
+  // Who advances a bill passes it only where that is all he can do.
+  if (verb.startsWith('advance')) return advanced(tokens, index, first);
+  if (verb === 'voted' && !/^(?:down|to)$/.test(wordAt(tokens, index + 1)))
+    return advanced(tokens, index, behindTo(tokens, index));
   if (
     verb === 'voted' &&
     wordAt(tokens, index + 1) === 'to' &&
@@ -113,6 +138,21 @@ function active(tokens: readonly Token[], index: number, name: LawStep): StatusM
   // "Proposed legislation" as a noun tells of no act: an article or the like has to stand between.
   if (name === 'proposed' && noun === index + 1) return undefined;
   return step(index, noun + 1, name, noun);
+}
+
+/** Behind "to advance" of "voted 14-7 on Tuesday to advance"; -1 where it does not follow. */
+function behindTo(tokens: readonly Token[], index: number): number {
+  const to = [2, 3, 4, 5, 6, 7].map((ahead) => index + ahead).find((at) => wordAt(tokens, at) === 'to');
+  return to !== undefined && /^(?:advance|approve|send|recommend)$/.test(wordAt(tokens, to + 1))
+    ? to + 2
+    : -1;
+}
+
+/** "A Senate panel advanced the bill". */
+function advanced(tokens: readonly Token[], index: number, first: number): StatusMention | undefined {
+  if (first < 0 || !COMMITTEES.has(actorBefore(tokens, index) ?? '')) return undefined;
+  const noun = headAhead(tokens, first, LAW_NOUNS);
+  return noun === undefined ? undefined : step(index, noun + 1, 'passed by committee', noun);
 }
 
 /** Who acts, when it is somebody who passes laws: "the House", "the committee on Monday", "lawmakers in Utopia". */

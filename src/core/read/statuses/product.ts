@@ -43,6 +43,10 @@ export function productStage(tokens: readonly Token[], index: number): StatusMen
     case 'selling':
     case 'shipping':
       return startsSelling(tokens, index);
+    case 'deliveries':
+      return startsDelivering(tokens, index);
+    case 'sales':
+      return salesOf(tokens, index);
     default:
       return /^(?:delay|postpon|push)/.test(word) ? delayed(tokens, index) : verbStage(tokens, index);
   }
@@ -169,6 +173,31 @@ function startsSelling(tokens: readonly Token[], index: number): StatusMention |
     return undefined;
   const goods = goodsAhead(tokens, index + 1);
   return goods === undefined ? undefined : productStep(index - 1, goods + 1, 'launched', goods);
+}
+
+/** "Began deliveries of the Kite" */
+function startsDelivering(tokens: readonly Token[], index: number): StatusMention | undefined {
+  if (!/^(?:begins?|began|starts?|started|begun)$/.test(wordAt(tokens, index - 1))) return undefined;
+  const thing = isToCome(tokens, index - 1) ? undefined : thingOf(tokens, index);
+  return thing === undefined ? undefined : productStep(index - 1, index + 1, 'launched', thing);
+}
+
+const PAUSES = /^(?:paus|halt|suspend|stopp?)(?:ed|e?s)$/;
+const RESUMES = /^(?:resum|restart)(?:ed|e?s)$/;
+
+/** "Paused sales of the Kite", "resumed sales of the phone"; "sales resumed" may be of anything. */
+function salesOf(tokens: readonly Token[], index: number): StatusMention | undefined {
+  const verb = wordAt(tokens, index - 1);
+  const name = PAUSES.test(verb) ? 'paused' : RESUMES.test(verb) ? 'resumed' : undefined;
+  const thing = name && !isToCome(tokens, index - 1) ? thingOf(tokens, index) : undefined;
+  return name && thing !== undefined ? productStep(index - 1, index + 1, name, thing) : undefined;
+}
+
+/** Behind "deliveries of", goods or a name. */
+function thingOf(tokens: readonly Token[], index: number): number | undefined {
+  if (wordAt(tokens, index + 1) !== 'of') return undefined;
+  const first = /^(?:the|its)$/.test(wordAt(tokens, index + 2)) ? index + 3 : index + 2;
+  return goodsAhead(tokens, first) ?? (tokens[first]?.shape === 'title' ? first : undefined);
 }
 
 /** "Pulled the toys from shelves", "pulled the Kite 3 from sale". */

@@ -51,7 +51,7 @@ export const DEAL_STAGE_WORDS: readonly string[] = [
   ...DEAL_NOUNS,
   ...DEAL_VERBS.keys(),
   ...(
-    'made makes launched launches submitted submits tabled tables rejected rejects rebuffed rebuffs spurned spurns turned turns buy acquire purchase block stop bid offer proposal opened opens begun began begins started starts confirmed confirms tie talks discussions negotiations negotiating holding held holds nearing nears near finalising finalizing close eyes eyeing considering considers weighing weighs ' +
+    'made makes launched launches submitted submits tabled tables rejected rejects rebuffed rebuffs spurned spurns turned turns buy acquire purchase block stop bid offer proposal opened opens begun began begins started starts confirmed confirms resumed resumes restarted restarts reopened reopens shareholders stockholders unitholders tie talks discussions negotiations negotiating holding held holds nearing nears near finalising finalizing close eyes eyeing considering considers weighing weighs ' +
     'exploring mulls mulling plans might may could finalised finalized still remain remains unclear pending'
   ).split(' '),
 ];

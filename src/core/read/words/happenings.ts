@@ -19,7 +19,7 @@ export const PRODUCT_NOUNS: ReadonlySet<string> = wordSet(
 
 export const PRODUCT_VERBS: readonly string[] = (
   'recalled recalls recalling recall unveiled unveils introduced introduces announced announces launched launches released releases discontinued discontinues ' +
-  'delayed delays delaying postponed postpones postponing pushed pushes pushing sale shelves stores market available selling shipping'
+  'deliveries sales delay postpone push delayed delays delaying postponed postpones postponing pushed pushes pushing sale shelves stores market available selling shipping'
 ).split(' ');
 
 /** Things that strike a company or a service and are over one day. */

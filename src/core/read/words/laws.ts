@@ -10,11 +10,13 @@ export const LAW_NOUNS: ReadonlySet<string> = wordSet(
 const VERBS: readonly (readonly [LawStep, string])[] = [
   ['proposed', 'introduced introduces proposed proposes unveiled'],
   ['stalled', 'fails failed blocks blocked stalls stalled'],
-  ['passed', 'passed passes approved approves adopted adopts advanced voted cleared clears'],
+  ['passed', 'passed passes approved approves adopted adopts advanced advances voted cleared clears'],
   ['rejected', 'rejected rejects defeated'],
   ['signed', 'signed signs'],
   ['enacted', 'became becomes assent'],
   ['vetoed', 'vetoed vetoes'],
+  ['veto upheld', 'sustained sustains upheld upholds'],
+  ['veto overridden', 'overrode overrides override overridden'],
   ['in force', 'took taken went gone came entered'],
   ['struck down', 'struck strikes overturned invalidated'],
 ];

@@ -1,7 +1,9 @@
 /** A case against somebody: how far it has come, and what it costs or takes. */
+import type { Claim, FactKey, Story } from '../../model.ts';
+import type { Kind } from './kind.ts';
 import { plainKind } from './plain-kind.ts';
 
-export const court = plainKind({
+const plain = plainKind({
   parties: { accused: 'needed', plaintiff: 'optional', court: 'optional' },
   facts: [
     {
@@ -30,6 +32,15 @@ export const court = plainKind({
       owner: 'story',
       counts: 'counts',
       wording: { noun: 'counts', first: '{hedge}{value}', now: '{hedge}{value}' },
+    },
+    {
+      id: 'guilty',
+      label: 'Guilty of',
+      movement: 'figure',
+      roles: [],
+      owner: 'story',
+      counts: 'counts',
+      wording: { noun: 'verdict', first: '{hedge}{value}', now: '{hedge}{value}' },
     },
     {
       id: 'fine',
@@ -72,5 +83,21 @@ export const court = plainKind({
       wording: { noun: 'bail', first: 'bail {hedge}set at {value}' },
     },
   ],
-  lead: ['status', 'sentence', 'settlement', 'damages', 'sought', 'fine', 'bail', 'counts'],
+  lead: ['status', 'guilty', 'sentence', 'settlement', 'damages', 'sought', 'fine', 'bail', 'counts'],
 });
+
+export const court: Kind = { ...plain, factOf };
+
+const VERDICT = /\b(?:guilty|convict(?:ed|s|ion))\b/iu;
+const PLEA = /\bnot\sguilty\b|\bple(?:a|ads?|aded|d)\b/iu;
+/** "Six counts of fraud and one of conspiracy": nobody states how many there are. */
+const ONE_OF_SEVERAL = /^\sof\s[^.;]{1,60}?\s(?:and|plus)\s(?:\p{Ll}+|\d+)\s(?:counts?\s)?of\s/iu;
+
+/** The counts that somebody is found guilty of are others than those that he faces. */
+function factOf(claim: Claim, story: Story): FactKey | undefined {
+  const fact = plain.factOf(claim, story);
+  if (fact !== 'counts') return fact;
+  const { quote, span } = claim;
+  if (ONE_OF_SEVERAL.test(quote.text.slice(span.end - quote.start))) return undefined;
+  return VERDICT.test(quote.text) && !PLEA.test(quote.text) ? 'guilty' : fact;
+}

@@ -65,7 +65,13 @@ function factOf(claim: Claim, story: Story): FactKey | undefined {
   return fact === 'status' && isDecision ? `chamber:${chamber}` : fact;
 }
 
-const DECISIONS: ReadonlySet<string> = new Set<LawStep>(['passed', 'rejected', 'stalled']);
+const DECISIONS: ReadonlySet<string> = new Set<LawStep>([
+  'passed',
+  'rejected',
+  'stalled',
+  'veto upheld',
+  'veto overridden',
+]);
 
 const ANOTHER =
   /\b(?:similar|another|other|two|three|several)\s(?:[\p{L}-]+\s){0,2}(?:bills?|laws?|measures?|acts?)\b/iu;

@@ -36,8 +36,9 @@ const CASES: readonly Case[] = [
         `Jury finds Poe guilty of arson
         A jury found Jim Poe guilty of two counts of arson on Thursday after a three-day trial.
         He will be sentenced in June and could face 20 years in prison.`,
-        'Jim Poe found guilty',
+        'Jim Poe found guilty, 2 counts',
         'Case: pleads not guilty -> found guilty',
+        'Guilty of: 2',
       ],
       [
         `Poe gets 12 years for warehouse fire
@@ -209,6 +210,43 @@ const CASES: readonly Case[] = [
       [
         `Lawyer for Poe arrested
       Jim Poe's lawyer was arrested on Wednesday. The lawyer, Jane Roe, was charged with contempt.`,
+      ],
+    ],
+  },
+  {
+    what: 'counts that are charged, and those of the verdict',
+    story: POE,
+    steps: [
+      [
+        `Poe charged
+      Jim Poe was charged with six counts of fraud and one of conspiracy on Monday.`,
+        'The Poe case: charged',
+        'Case: charged',
+      ],
+      [
+        `Jury decides Poe case
+      A jury found Jim Poe guilty on five of seven counts on Tuesday.`,
+        'Jim Poe found guilty, 5 counts',
+        'Case: charged -> found guilty',
+        'Guilty of: 5',
+      ],
+    ],
+  },
+  {
+    what: 'an award that a judge cuts',
+    story: storyOf('court', 'Orvex patent trial', { accused: 'Orvex', plaintiff: 'Acme' }),
+    steps: [
+      [
+        `Orvex to pay
+      A federal jury ordered Orvex to pay Acme $218 million in damages for infringing two patents.`,
+        'Orvex patent trial: $218M in damages',
+        'Damages: $218M',
+      ],
+      [
+        `Judge cuts award
+      A U.S. judge on Tuesday reduced to $95 million from $218 million the damages a jury had awarded Acme against Orvex.`,
+        'Damages now $95M (was $218M)',
+        'Damages: $218M -> $95M',
       ],
     ],
   },
