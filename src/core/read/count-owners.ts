@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts';
 import type { FigureMention } from './figures/figure.ts';
 import { type ParsedSentence, partiesIn } from './sentence-parties.ts';
 import { headWords } from './strangers.ts';
+import type { Token } from './tokens.ts';
 
 const ACTED_ROLES: readonly AmountRole[] = [
   'jobs cut',
@@ -43,10 +44,28 @@ export function ownerOfCount(
   return owner?.name ?? nameRightBefore(sentence, start) ?? subject ?? object;
 }
 
-/** "And [John Doe] 47%": the verb is left out, and the name stands for its subject. */
+/** "And [John Doe] 47%", "ahead of [the Hill Party] with 71": the verb is left out, and the name stands for its subject. */
 function nameRightBefore({ tokens, names }: ParsedSentence, start: number): string | undefined {
   const figure = tokens.findIndex((token) => token.start >= start);
-  return names.find(({ last }) => last === figure)?.name;
+  return (names.find(({ last }) => last === figure) ?? behindAhead({ tokens, names }, figure))?.name;
+}
+
+/** In "ahead of [the ruling Hill Party] with 71"; "Roe is ahead of Doe with 71" may be either's. */
+function behindAhead({ tokens, names }: Pick<ParsedSentence, 'tokens' | 'names'>, figure: number) {
+  const name = names.find(({ last }) => last === figure - 1 && tokens[last]?.lower === 'with');
+  const isApart = name && tokens.slice(0, name.first).findLastIndex(({ text }) => text === ',');
+  return isApart !== undefined &&
+    isApart >= 0 &&
+    /\bahead of (?:the )?(?:\S+ )?$/u.test(wordsOf(tokens, isApart, name?.first ?? 0))
+    ? name
+    : undefined;
+}
+
+function wordsOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ lower }) => `${lower} `)
+    .join('');
 }
 
 /** Of a share beside another one: "Roe had 51% and [John Doe] 47%", "Roe led [John Doe] with 52% to 45%". */

@@ -18,7 +18,7 @@ import { type Parties, valuedBefore } from './parties.ts';
 import { roleOf } from './roles/role-of.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
 import type { Piece, Sentence } from './sentences.ts';
-import { accusedOf, winnerOf } from './statuses/accused.ts';
+import { doerOf } from './statuses/accused.ts';
 import { chamberBefore } from './statuses/chamber.ts';
 import { type StatusMention, stageEnd } from './statuses/mention.ts';
 import { readStatuses, STAGE_TAGS } from './statuses/read-statuses.ts';
@@ -143,24 +143,13 @@ function figureClaim(
   return claimAt(context, figure.start, figure.end, {
     role,
     value: figure.value,
-    subject: doerOf(role, start, parsed, statuses) ?? subject,
+    subject: doerOf(role, start, parsed.tokens, parsed.names, statuses) ?? subject,
     object,
     certainty: certaintyOfFigure(clause, start, isQuestion),
     earlier: isOld(sentence, start, figure.value) || isPast(clause, end, setting.at),
     period: periodOf(setting.dates, ownPart(clause, end), start, end),
     conversionOf: original === figure ? undefined : spanOf(sentence, start, end, setting.field),
   });
-}
-
-function doerOf(
-  role: Claim['role'],
-  start: number,
-  { tokens, names }: ParsedSentence,
-  statuses: readonly StatusMention[],
-): string | undefined {
-  return role === 'vote share'
-    ? winnerOf(start, tokens, names, statuses)
-    : accusedOf(role, start, tokens, names, statuses);
 }
 
 /** A bill that is rejected by 310 votes to 290 has got them; nothing of that is denied. */
@@ -276,12 +265,20 @@ function meaningOf(
             subject ?? reporterOf(sentence, clause, start, role) ?? outsiderBefore(clause, start, role),
         };
   const before = clause.text.slice(0, start - clause.start);
+  // "A takeover that would value Orvex at $2 billion": what is valued is bought.
+  const valued = VALUED.exec(before);
+  if (valued) {
+    const own = within(clause, sentence.names).filter((name) => name.start >= clause.start + valued.index);
+    return { role, object: valuedBefore(own, start) };
+  }
   return {
     role,
     subject: subject ?? strangerBefore(before),
     object: object ?? unnamedThing(before) ?? strangerAfter(clause.text.slice(end - clause.start)),
   };
 }
+
+const VALUED = /\bvalu(?:e|es|ed|ing)\s[^,;]{1,60}?\sat\s(?:\S+\s){0,2}$/u;
 
 function figuresBeside(figure: FigureMention, figures: readonly FigureMention[]): FigureMention[] {
   return figures.filter((other) => other !== figure && other.conversionOf === undefined);

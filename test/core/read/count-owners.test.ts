@@ -19,6 +19,10 @@ it.each([
   ['Jane Roe moved ahead of John Doe in Utopia, with 51% to his 47%.', ['Jane Roe', 'John Doe']],
   ['Jane Roe’s River Party won 34%, ahead of the Hill Party on 29%.', ['River Party', 'Hill Party']],
   ['With 52% of votes counted in Utopia, the River Party had 33%.', [undefined, 'River Party']],
+  [
+    'The opposition River Party was set to win 84 seats, a poll showed, ahead of the ruling Hill Party with 71 seats.',
+    ['River Party', 'Hill Party'],
+  ],
   ['An exit poll gave Jane Roe 51% and John Doe 47%.', ['Jane Roe', 'John Doe']],
   ['Orvex said its revenue was $4 billion.', ['Orvex']],
   ['Orvex reported revenue of $4 billion.', ['Orvex']],

@@ -27,8 +27,8 @@ export function labelEnd(tokens: readonly Token[], index: number, place: Place):
   return place === 'text' && isAttached(tokens, index) ? index + 1 : undefined;
 }
 
-/** "Two-to-three", "50-plus" */
-const NO_KIND: ReadonlySet<string> = new Set(['to', 'plus', 'ish']);
+/** "Two-to-three", "50-plus", "a 6.2-magnitude quake" */
+const NO_KIND: ReadonlySet<string> = new Set(['to', 'plus', 'ish', 'magnitude']);
 
 /** Index behind "-speed" in "six-speed", when no unit is tied there: such a number names a kind. */
 export function hyphenEnd(tokens: readonly Token[], index: number): number | undefined {

@@ -16,6 +16,8 @@ const JOBS = wordSet('job jobs position positions');
 export function jobs(place: Place, behind: number): AmountRole | undefined {
   const { from } = place.figure;
   const before = nearestOf(place, from, [CUTS, ADDS, EMPLOYS]);
+  // "Its remaining 700 staff" come on top of those that went before.
+  if (wordAt(place, leadOf(place)) === 'remaining') return undefined;
   if (isLaidOff(place, behind) || before === CUTS) return 'jobs cut';
   if (before === ADDS) return 'jobs added';
   if (before === EMPLOYS) return 'headcount';

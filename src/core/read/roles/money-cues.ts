@@ -6,10 +6,7 @@ import { MONEY_CUES } from '../words/roles.ts';
 import { wordSet } from '../words/word-set.ts';
 import { clauseHas, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
 import { isOfGoods, isSmall, startingPrice, unitPrice } from './unit-price.ts';
-
-const DEAL = wordSet(
-  'deal transaction takeover acquisition merger offer bid buyout agreement stake sale investment financing',
-);
+import { valued, worth } from './worth.ts';
 
 /** The role that the word at `index` gives, if it gives one here. */
 export function moneyCue(place: Place, index: number): AmountRole | undefined {
@@ -137,59 +134,6 @@ function forecast(place: Place, index: number): AmountRole | undefined {
     if (cue === 'profit' || cue === 'earnings') return 'profit forecast';
   }
   return undefined;
-}
-
-const BE = wordSet(
-  'that which could would may might is was were been being be are last currently most recently then now first has have had',
-);
-
-/**
- * "Valued at", "values Acme at": what is valued is a company, unless it is the deal itself. "The deal values Acme at
- * $5 billion" gives Acme’s worth and not what is paid, which may be for a part of it.
- */
-function valued(place: Place, index: number): AmountRole | undefined {
-  const word = wordAt(place, index);
-  const before = wordAt(place, index - 1);
-  if (word === 'value' && /^(?:market|enterprise|equity)$/.test(before)) return 'valuation';
-  if (word === 'value' && DEAL.has(before)) return 'price';
-  if (word === 'value' && wordAt(place, index + 1) === 'of')
-    return DEAL.has(wordAt(place, index + 3)) ? 'price' : 'other';
-  const lead = leadOf(place);
-  if (wordAt(place, lead) !== 'at' || lead < index) return undefined;
-  if (lead > index + 1) return DEAL.has(wordAt(place, lead - 1)) ? 'price' : 'valuation';
-  return thingBefore(place, index);
-}
-
-/** "A deal worth $5 billion", "Acme is worth $5 billion"; "drugs worth $5 million" is neither. */
-function worth(place: Place, index: number): AmountRole | undefined {
-  return leadOf(place) === index ? thingBefore(place, index) : undefined;
-}
-
-const DEALS = wordSet(
-  'deals transactions takeovers acquisitions mergers offers bids buyouts agreements stakes',
-);
-const COMPANY = wordSet('company startup start-up firm business group it maker bank unit brand giant');
-
-function thingBefore(place: Place, index: number): AmountRole {
-  let at = index - 1;
-  // "The deal, worth $5 million, is"
-  if (wordAt(place, at) === ',') at = dealBefore(place, at - 1) ?? at;
-  while (BE.has(wordAt(place, at))) at -= 1;
-  const word = wordAt(place, at);
-  if (DEAL.has(word)) return 'price';
-  // "Deals worth $5 million were announced this year"
-  if (DEALS.has(word)) return 'other';
-  if (/^(?:contracts?|orders?)$/.test(word)) return 'contract';
-  const shape = at >= place.clause.from ? place.tokens[at]?.shape : undefined;
-  const isName = shape === 'title' || shape === 'mixed' || shape === 'upper';
-  return COMPANY.has(word) || isName ? 'valuation' : 'other';
-}
-
-/** "The [deal]", "its [takeover] of Zenith": index of the deal whose words end at `last`. */
-function dealBefore(place: Place, last: number): number | undefined {
-  const isNamed = /^(?:of|for|with)$/.test(wordAt(place, last - 1));
-  const at = isNamed ? last - 2 : last;
-  return DEAL.has(wordAt(place, at)) ? at : undefined;
 }
 
 /** "Raised $5 million", "raised a record $5 million"; "raised its forecast to $5 million" is about the forecast. */

@@ -1,6 +1,7 @@
 /** What a sum of money is of. */
 import type { AmountRole } from '../../model/roles.ts';
 import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
 import { moneyCue } from './money-cues.ts';
 import { clauseHas, cuesBefore, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
@@ -28,6 +29,32 @@ const TURNS = wordSet('after while because when who whose although though before
 
 /** Undefined when nothing in the clause tells. */
 export function moneyRole(place: Place): AmountRole | undefined {
+  const role = roleAround(place);
+  if ((role === undefined || role === 'other') && isAllShares(place)) return 'price';
+  // "Its bid of $20.50" is for each share.
+  return role === 'price' && isOfOneShare(place) ? 'share price' : role;
+}
+
+/** "$20.50", "$21": no company costs that. */
+function isOfOneShare({ tokens, figure }: Place): boolean {
+  const words = tokens.slice(figure.from, figure.to);
+  return (
+    !words.some(({ tags }) => (tags & TAG.scale) !== 0) &&
+    words.some(({ text }) => /^\d{1,3}\.\d\d$/.test(text))
+  );
+}
+
+const BOUGHT = wordSet('acquire acquires acquired buy buys bought private takeover acquisition buyout');
+const MOST_BACK = 6;
+
+/** "Bought for $22 per share in cash, or about $2.9 billion": all of them together. */
+function isAllShares(place: Place): boolean {
+  const lead = leadOf(place);
+  if (wordAt(place, lead) !== 'or' || !clauseHas(place, BOUGHT)) return false;
+  return place.tokens.slice(Math.max(0, lead - MOST_BACK), lead).some(({ lower }) => SHARES.has(lower));
+}
+
+function roleAround(place: Place): AmountRole | undefined {
   return (
     rateOf(place) ??
     partOf(place) ??

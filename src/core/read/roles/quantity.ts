@@ -72,13 +72,20 @@ function behindOf({ tokens, figure }: Place, head: string): number {
 
 /** "A magnitude 6.2 earthquake", "a 6.2-magnitude quake", "a magnitude of 6.2". */
 function isMagnitude(place: Place, noun: string): boolean {
-  if (noun === 'magnitude') return true;
+  if (noun === 'magnitude' || /^(?:earth)?quake\b/u.test(noun)) return true;
   const lead = leadOf(place);
+  // "Revised the magnitude to 6.9", "the quake measured 6.9"
+  if (wordAt(place, lead) === 'to' && findWord(place, lead - 1, -1, 3, MAGNITUDE) !== undefined) return true;
+  if (MEASURED.has(wordAt(place, lead)) && clauseHas(place, QUAKES)) return true;
   if (wordAt(place, lead) === 'magnitude') return true;
   if (wordAt(place, lead) === 'of' && wordAt(place, lead - 1) === 'magnitude') return true;
   const behind = wordAt(place, place.figure.to);
   return behind === 'magnitude' || (behind === '-' && wordAt(place, place.figure.to + 1) === 'magnitude');
 }
+
+const MAGNITUDE = wordSet('magnitude');
+const MEASURED = wordSet('measured measuring registered registering');
+const QUAKES = wordSet('quake earthquake aftershock temblor tremor');
 
 type Rule = (place: Place, behind: number) => AmountRole | undefined;
 

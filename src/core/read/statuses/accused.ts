@@ -7,8 +7,21 @@ import { wordSet } from '../words/word-set.ts';
 import type { StatusMention } from './mention.ts';
 import { subjectOf } from './subject.ts';
 
+/** Whose it is by what befell or was won, where that tells more than the clause. */
+export function doerOf(
+  role: Role,
+  start: number,
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  statuses: readonly StatusMention[],
+): string | undefined {
+  return role === 'vote share'
+    ? winnerOf(start, tokens, names, statuses)
+    : accusedOf(role, start, tokens, names, statuses);
+}
+
 /** "His co-defendant, [Lena Moss], was sentenced to three years": the terms and counts of a step are those of whom it befell. */
-export function accusedOf(
+function accusedOf(
   role: Role,
   start: number,
   tokens: readonly Token[],
@@ -30,7 +43,7 @@ const OF_ACCUSED: ReadonlySet<string> = new Set<AmountRole>([
 ]);
 
 /** "[Jane Roe] won Utopia's election, taking 52%": the share is the winner's, whatever else is named between. */
-export function winnerOf(
+function winnerOf(
   start: number,
   tokens: readonly Token[],
   names: readonly NameMention[],

@@ -7,6 +7,28 @@ const DEAL = storyOf('deal', 'Acme and Zenith', { acquirer: 'Acme', target: 'Zen
 
 const CASES: readonly Case[] = [
   {
+    what: 'bids by the share',
+    story: DEAL,
+    steps: [
+      [
+        `Acme in $2.4 bln bid for Zenith - source
+        Acme has approached Zenith about a takeover that would value it at $2.4 billion, or $18 per share, a person familiar with the matter said.`,
+        'Acme and Zenith: deal worth $2.4B',
+        'Price: $2.4B',
+      ],
+      [
+        `Acme raises Zenith bid
+        Acme raised its proposal for Zenith to $20.50 per share, valuing the company at about $2.7 billion, it said on Monday.`,
+        'Deal now about $2.7B (was $2.4B)',
+        'Price: $2.4B -> about $2.7B',
+      ],
+      [
+        `Rival enters fray for Zenith
+        Kite has made a $21-a-share offer for Zenith, topping Acme's bid of $20.50.`,
+      ],
+    ],
+  },
+  {
     what: 'talks, a deal, a regulator and the closing',
     story: DEAL,
     steps: [

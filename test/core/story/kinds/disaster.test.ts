@@ -64,6 +64,24 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'an earthquake as wires write it',
+    story: storyOf('disaster', 'Utopia earthquake', { place: 'Utopia' }),
+    steps: [
+      [
+        `7.1 quake strikes off Utopia
+        A 7.1-magnitude earthquake struck off the coast of Utopia on Monday, triggering a tsunami warning.`,
+        'Utopia earthquake: magnitude 7.1',
+        'Magnitude: 7.1',
+      ],
+      [
+        `Utopia earthquake weaker than thought
+        The Arcadia Geological Survey revised the magnitude to 6.9 from 7.1 on Tuesday.`,
+        'Magnitude now 6.9 (was 7.1)',
+        'Magnitude: 7.1 -> 6.9',
+      ],
+    ],
+  },
+  {
     what: 'numbers told by their size alone',
     story: storyOf('disaster', 'Utopia floods', { place: 'Utopia' }),
     steps: [
