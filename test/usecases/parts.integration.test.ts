@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, test } from 'vitest';
 import type { Digest } from '../../src/core/model.ts';
 import { createLog } from '../../src/log.ts';
 import { openConsole } from '../../src/platforms/console/index.ts';
@@ -12,6 +12,7 @@ import type { Platform, PlatformName, Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/index.ts';
 import { deliverDigest } from '../../src/usecases/deliver-digest.ts';
 import { uniqueSchema } from '../contracts/store.ts';
+import { CROSSPOSTED } from '../servers/discord-rules.ts';
 import { article, evidence, fact, idsOf, NOON, step, story } from '../store/examples.ts';
 import { type Child, start } from '../store/processes.ts';
 import { discordPlace, labels, longDigest, type Place, slackPlace } from './long.ts';
@@ -203,6 +204,87 @@ describe.each([
     }
     expect(await toldLabels()).toEqual([...labels(1), ...labels(lines)]);
     expect(await place.told(channel)).toHaveLength(4);
+  });
+});
+
+describe('a digest of three messages on discord', () => {
+  const LINES = 22;
+  let place: Awaited<ReturnType<typeof discordPlace>>;
+  let platform: Platform;
+  let channel: string;
+
+  beforeAll(async () => {
+    await openOwnStore();
+    place = await discordPlace();
+    platform = place.open();
+  });
+  afterAll(async () => {
+    await platform.close();
+    await place.stop();
+    await closeOwnStore();
+  });
+  beforeEach(async () => {
+    place.proxy.clear();
+    channel = await place.newChannel();
+  });
+  afterEach(() => store.unsubscribe('tinplate', 'discord', channel, 'the test is over'));
+
+  const follow = (isCrossposted: boolean) =>
+    store.subscribe({ story: 'tinplate', platform: 'discord', channel, level: 'major', isCrossposted });
+  const inChannel = () =>
+    place.twin.prisma.message.findMany({ where: { channelId: channel }, orderBy: { id: 'asc' } });
+  const told = async () => {
+    const messages = await place.told(channel);
+    expect(messages).toHaveLength(3);
+    return messages.flatMap((message) => message.labels);
+  };
+
+  it('is whole and in order, whichever form each of its messages is taken in', async () => {
+    await follow(false);
+    const id = await newDelivery(longDigest('Much is new', LINES));
+    const refused = {
+      kind: 'answer',
+      status: 400,
+      body: { code: 50_035, message: 'as Discord words it' },
+    } as const;
+    place.proxy.add({ path: place.posts, body: /"flags":36864.*2 of 3/, fault: refused, times: 1 });
+    await deliver(platform, id);
+    expect(await told()).toEqual(labels(LINES));
+    const posted = await inChannel();
+    expect(posted.slice(1).map(({ embeds }) => embeds !== '[]')).toEqual([false, true, false]);
+  });
+
+  it('is left to the channel when its thread takes nothing', async () => {
+    await follow(false);
+    await deliver(platform, await newDelivery(longDigest('The scene', 1, 'scene')));
+    const { messageId: root } = await store.root('tinplate', 'discord', channel);
+    const [first] = await place.told(channel);
+    expect(first?.at).toBe('thread');
+    const locked = {
+      kind: 'answer',
+      status: 400,
+      body: { code: 160_005, message: 'as Discord words it' },
+    } as const;
+    place.proxy.add({ method: 'POST', path: new RegExp(`/${root}/messages$`), fault: locked });
+    place.proxy.add({ method: 'POST', path: place.posts, fault: { kind: 'store-then-drop' }, every: 2 });
+    await deliverAll(platform, [await newDelivery(longDigest('More of it', LINES, 'scene'))]);
+    const messages = (await place.told(channel)).slice(1);
+    expect(messages.map(({ at }) => at)).toEqual(['channel', 'channel, quiet', 'channel, quiet']);
+    expect(messages.flatMap((message) => message.labels)).toEqual(labels(LINES));
+  });
+
+  it('is passed on whole, and goes on where an answer was lost', async () => {
+    await follow(true);
+    const id = await newDelivery(longDigest('Much is new', LINES));
+    place.proxy.add({ path: /crosspost$/, fault: { kind: 'store-then-drop' }, every: 2, times: 1 });
+    await deliver(platform, id);
+    expect(await told()).toEqual(labels(LINES));
+    const passedOn = async () =>
+      (await inChannel()).filter(({ flags }) => (flags & CROSSPOSTED) !== 0).length;
+    expect([await passedOn(), (await stateOf(id)).crosspostAt]).toEqual([2, expect.any(String)]);
+    await pool.query(`update ${schema}.delivery set crosspost_at = now()`);
+    await deliver(platform, id);
+    expect([await passedOn(), (await stateOf(id)).crosspostAt]).toEqual([3, undefined]);
   });
 });
 

@@ -1,7 +1,6 @@
-import type { Digest } from '../../core/model.ts';
 import { CAPS } from '../words/caps.ts';
 import { footWords, headlineWords, lineCount, lineGroups, moreWords } from '../words/digest.ts';
-import { divideLines, type Part } from '../words/divide-lines.ts';
+import { dividedOnce, divideLines } from '../words/divide-lines.ts';
 import { MORE_FOLLOWS } from '../words/parts.ts';
 import { BUTTON_COMPONENTS } from './buttons.ts';
 import { DISCORD_LIMITS } from './limits.ts';
@@ -13,7 +12,7 @@ import { LONGEST_CALL } from './message.ts';
 const FRAME_COMPONENTS = 6 + BUTTON_COMPONENTS;
 
 /** The messages that a digest takes, in either form: an embed has room for whatever fits in components. */
-export function discordParts(digest: Digest): readonly Part[] {
+export const discordParts = dividedOnce((digest) => {
   const head = heading(headlineWords(digest, CAPS.headline));
   const foot = Math.max(subtext(footWords(digest)).length, subtext(`1 of 9${MORE_FOLLOWS}`).length);
   // Only the first message calls, and only the last one counts.
@@ -26,4 +25,4 @@ export function discordParts(digest: Digest): readonly Part[] {
     },
     (group, lean) => renderGroup(group, lean).length,
   );
-}
+});

@@ -1,6 +1,5 @@
-import type { Digest } from '../../core/model.ts';
 import { footWords, headlineWords, lineCount, lineGroups, moreWords } from '../words/digest.ts';
-import { divideLines, type Part } from '../words/divide-lines.ts';
+import { dividedOnce, divideLines } from '../words/divide-lines.ts';
 import { MORE_FOLLOWS } from '../words/parts.ts';
 import { callBlock, contextBlock, headerBlock, jsonLength } from './blocks.ts';
 import { SLACK_LIMITS } from './limits.ts';
@@ -12,7 +11,7 @@ const FRAME_BLOCKS = 3;
 const LONGEST_CALL = callBlock('S'.repeat(21));
 
 /** The messages that a digest takes. */
-export function slackParts(digest: Digest): readonly Part[] {
+export const slackParts = dividedOnce((digest) => {
   const head = headerBlock(headlineWords(digest, SLACK_LIMITS.headerText));
   const foot = Math.max(...[footWords(digest), `1 of 9${MORE_FOLLOWS}`].map(contextLength));
   // Only the first message calls, and only the last one counts.
@@ -24,7 +23,7 @@ export function slackParts(digest: Digest): readonly Part[] {
     { groups: SLACK_LIMITS.blocksPerMessage - FRAME_BLOCKS, total },
     (group, lean) => jsonLength(renderGroup(group, lean)) + 1,
   );
-}
+});
 
 function contextLength(text: string): number {
   return jsonLength(contextBlock(text));

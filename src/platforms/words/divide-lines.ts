@@ -1,3 +1,4 @@
+import type { Digest } from '../../core/model.ts';
 import type { LineGroup } from './digest.ts';
 import { type Cost, countLines, type Fitted, type FittedGroup, fitLines, type Room } from './fit-lines.ts';
 
@@ -39,6 +40,16 @@ export function divideLines(groups: readonly LineGroup[], room: Room, cost: Cost
     groups: part.groups,
     left: index === parts.length - 1 ? countLines(part.left) : 0,
   }));
+}
+
+/** For each digest once: it is asked for to count the messages, and to draw each of them in each of its forms. */
+export function dividedOnce(divide: (digest: Digest) => readonly Part[]): typeof divide {
+  const known = new WeakMap<Digest, readonly Part[]>();
+  return (digest) => {
+    const parts = known.get(digest) ?? divide(digest);
+    known.set(digest, parts);
+    return parts;
+  };
 }
 
 /** Groups in full; only one that no message takes is shortened, or divided. */
