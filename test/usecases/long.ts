@@ -30,6 +30,7 @@ export function labels(count: number): readonly string[] {
 
 /** A message that has lines of a digest: their labels, and where it stands. */
 export interface ToldMessage {
+  readonly id: string;
   readonly labels: readonly string[];
   readonly at: 'thread' | 'thread, loud' | 'channel' | 'channel, quiet';
 }
@@ -75,6 +76,7 @@ export async function slackPlace(): Promise<Place> {
         const { messages = [] } = await client.conversations.replies({ channel, ts, limit: 1000 });
         told.push(
           ...messages.slice(1).map((message) => ({
+            id: message.ts ?? '',
             labels: labelsIn(message.blocks),
             at: 'reply_broadcast' in message ? ('thread, loud' as const) : ('thread' as const),
           })),
@@ -119,9 +121,9 @@ export async function discordPlace(): Promise<
       const messages = await twin.prisma.message.findMany({ where: { channelId: { in: places } } });
       return messages
         .toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
-        .map(({ components, embeds, channelId, flags }) => {
+        .map(({ id, components, embeds, channelId, flags }) => {
           const isQuiet = (flags & SILENT) !== 0;
-          return { labels: labelsIn([components, embeds]), at: placeOf(channelId === channel, isQuiet) };
+          return { id, labels: labelsIn([components, embeds]), at: placeOf(channelId === channel, isQuiet) };
         })
         .filter((message) => message.labels.length > 0);
     },
