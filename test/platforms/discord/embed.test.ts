@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Digest } from '../../../src/core/model.ts';
 import { markOf } from '../../../src/platforms/discord/mark.ts';
 import type { DiscordMessage } from '../../../src/platforms/discord/message.ts';
@@ -31,6 +31,9 @@ test('a digest becomes one embed that says the same', () => {
   );
   expect(message.flags).toBeUndefined();
 });
+
+// Hundreds of digests, on machines of any speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 function embedsOf(given: Digest): readonly DiscordMessage[] {
   return discordParts(given).map(({ number }) => renderEmbed(given, 'delivery-1', undefined, number));

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { discordParts } from '../../../src/platforms/discord/parts.ts';
 import { slackParts } from '../../../src/platforms/slack/parts.ts';
 import { lineGroups } from '../../../src/platforms/words/digest.ts';
 import { divideLines, MOST_PARTS, type Part } from '../../../src/platforms/words/divide-lines.ts';
 import { citation, digest, line } from '../examples.ts';
 import { anyDigest } from '../hostile.ts';
+
+// Hundreds of digests, on machines of any speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Each costs ten, lean nine, and one more for each of its lines. */
 const cost = (group: { readonly lines: readonly unknown[] }, lean: boolean) =>
