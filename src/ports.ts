@@ -112,7 +112,10 @@ export interface Store {
   endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void>;
   /** To one of these platforms, what may go now to the channel and for the story of this delivery: once it has ended, what waited for it. */
   nextInLane(deliveryId: string, platforms: readonly PlatformName[]): Promise<string | undefined>;
-  /** Takes a delivery that is posted and due to be crossposted, for so long; undefined when there is nothing to do. */
+  /**
+   * Takes a delivery that is posted and due to be crossposted, for so long for each of its messages; undefined when there
+   * is nothing to do.
+   */
   claimCrosspost(
     id: string,
     platforms: readonly PlatformName[],

@@ -66,15 +66,21 @@ function tell(entry: DeliveryEntry): string {
 }
 
 function stateOf(entry: DeliveryEntry): string {
-  const { status, attempts, reason, messageId, createdAt, endedAt, crosspostAt } = entry;
+  const { status, attempts, reason, messageId, partIds, createdAt, endedAt, crosspostAt } = entry;
   const tries = `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`;
   const at = endedAt === undefined ? '' : ` ${minute(endedAt)}`;
   const passedOn = crosspostAt === undefined ? '' : `; crossposted from ${minute(crosspostAt)} on`;
-  if (status === 'sent') return `posted${at} after ${tries}, as ${messageId}${passedOn}`;
-  if (status === 'dead') return `given up${at} after ${tries}: ${reason}`;
+  const others = partIds.length > 1 ? ` and ${partIds.length - 1} more` : '';
+  const begun = partIds.length > 0 ? `its first ${messages(partIds.length)} posted; ` : '';
+  if (status === 'sent') return `posted${at} after ${tries}, as ${messageId}${others}${passedOn}`;
+  if (status === 'dead') return `given up${at} after ${tries}: ${begun}${reason}`;
   if (messageId !== undefined)
-    return `posted, as ${messageId}; its root message comes later: ${reason ?? 'it waits for its turn'}`;
-  return `waits since ${minute(createdAt)}: ${whyWaiting(entry)}`;
+    return `posted, as ${messageId}${others}; its root message comes later: ${reason ?? 'it waits for its turn'}`;
+  return `waits since ${minute(createdAt)}: ${begun}${whyWaiting(entry)}`;
+}
+
+function messages(count: number): string {
+  return count === 1 ? 'message is' : `${count} messages are`;
 }
 
 function whyWaiting({

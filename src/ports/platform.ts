@@ -1,6 +1,6 @@
 /** What a chat platform does for the use cases, and what they do for it. */
 import type { Board } from '../core/model/board.ts';
-import type { Citation, Instant, Story } from '../core/model.ts';
+import type { Citation, Digest, Instant, Story } from '../core/model.ts';
 import type { Delivery, PlatformName } from './records.ts';
 
 /**
@@ -52,6 +52,8 @@ export interface Platform {
   readonly notify?: (channel: string, user: string, text: string) => Promise<void>;
   /** Absent where posts stand alone. */
   readonly roots?: Roots;
+  /** How many messages a digest takes, always the same for one digest; one where absent. */
+  readonly parts?: (digest: Digest) => number;
   /** Posts once; never retries by itself. `thread` is given when the platform has roots. */
   post(delivery: Delivery, thread?: Thread): Promise<PostResult>;
   /** The id of the message that an earlier attempt left, if it did; throws when the platform cannot tell, or NotYet. */

@@ -80,11 +80,14 @@ export interface Delivery {
   readonly mention?: string | undefined;
   /** As the channel wants it at this moment. */
   readonly isCrossposted?: boolean | undefined;
+  /** Which of its messages is meant, where the digest takes several: from 1, the first when absent. */
+  readonly part?: number | undefined;
 }
 
 /** A delivery that is posted, claimed to be crossposted. `attempt` counts from 1. */
 export interface Crosspost extends Pick<Delivery, 'id' | 'platform' | 'channel'> {
-  readonly messageId: string;
+  /** All of its messages, in order. */
+  readonly messageIds: readonly [string, ...string[]];
   readonly attempt: number;
 }
 
@@ -93,14 +96,16 @@ export type NewDelivery = Pick<Delivery, 'id' | 'platform'>;
 
 /**
  * A claimed delivery. `attempt` counts from 1; `outcomeUnknown` is true when an earlier attempt may have posted, so
- * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up. With a `messageId` it is posted,
- * and only its root is not current.
+ * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up. `partIds` are those of its
+ * messages that are posted, when it takes several. With a `messageId`, the first one's, all of it is posted, and only its
+ * root is not current.
  */
 export interface ClaimedDelivery extends Delivery {
   readonly attempt: number;
   readonly outcomeUnknown: boolean;
   readonly firstAttemptAt: Instant;
   readonly messageId?: string | undefined;
+  readonly partIds: readonly string[];
   readonly lease: string;
 }
 
@@ -153,6 +158,8 @@ export interface DeliveryEntry extends Omit<Delivery, 'digest' | 'mention' | 'is
   /** Why the last attempt did not get through. */
   readonly reason?: string | undefined;
   readonly messageId?: string | undefined;
+  /** Of a digest that takes several messages, those that are posted. */
+  readonly partIds: readonly string[];
   readonly createdAt: Instant;
   readonly nextAttemptAt: Instant;
   /** When it was sent or given up. */
@@ -169,7 +176,10 @@ export type Leases = Readonly<Partial<Record<PlatformName, number>>>;
 export type DeliveryEnd =
   | {
       readonly status: 'sent';
+      /** Of the first, when there are several. */
       readonly messageId: string;
+      /** All of them, when there are several. */
+      readonly partIds?: readonly string[] | undefined;
       /** It is due to be crossposted from now on. */
       readonly isToCrosspost?: boolean | undefined;
     }
@@ -177,11 +187,14 @@ export type DeliveryEnd =
   | {
       readonly status: 'posted';
       readonly messageId: string;
+      readonly partIds?: readonly string[] | undefined;
       readonly retryAfterMs: number;
       readonly isToCrosspost?: boolean | undefined;
       /** Absent when it only waits for its turn, which is no attempt. */
       readonly reason?: string | undefined;
     }
+  /** These of its messages are posted, in order; the next one is due at once, before anything else of its lane. */
+  | { readonly status: 'partly'; readonly partIds: readonly string[] }
   /** Its turn has not come; this was no attempt. */
   | { readonly status: 'paced'; readonly retryAfterMs: number; readonly outcomeUnknown: boolean }
   | {

@@ -56,6 +56,7 @@ export async function claimDelivery(
       'delivery.attempts',
       'delivery.first_attempt_at',
       'delivery.message_id',
+      'delivery.parts',
       'before.status as statusBefore',
       'before.content as digest',
       'before.mention',
@@ -77,6 +78,7 @@ export async function claimDelivery(
     outcomeUnknown: row.statusBefore === 'sending',
     firstAttemptAt: row.first_attempt_at.toISOString(),
     messageId: row.message_id ?? undefined,
+    partIds: row.parts,
     lease,
   };
 }

@@ -1,5 +1,5 @@
 /** Deliveries that are posted and still to be passed on to whoever follows their channel elsewhere. */
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Crosspost, PlatformName } from '../ports.ts';
 import { after, isOn } from './claimable.ts';
 import type { Db, Tables } from './schema.ts';
@@ -31,16 +31,16 @@ export async function claimCrosspost(
   const row = await db
     .updateTable('delivery')
     .set((eb) => ({
-      crosspost_at: after(leaseMs),
+      crosspost_at: after(sql`${leaseMs}::float8 * greatest(1, cardinality(parts))`),
       crosspost_attempts: eb('crosspost_attempts', '+', 1),
     }))
     .where('id', '=', id)
     .where(isToCrosspost(platforms))
-    .returning(['platform', 'channel', 'message_id', 'crosspost_attempts'])
+    .returning(['platform', 'channel', 'message_id', 'parts', 'crosspost_attempts'])
     .executeTakeFirst();
   if (row === undefined || row.message_id === null) return undefined;
-  const { platform, channel, message_id: messageId, crosspost_attempts: attempt } = row;
-  return { id, platform, channel, messageId, attempt };
+  const { platform, channel, message_id: first, parts, crosspost_attempts: attempt } = row;
+  return { id, platform, channel, messageIds: [first, ...parts.slice(1)], attempt };
 }
 
 export async function endCrosspost(db: Db, id: string, retryAfterMs: number | undefined): Promise<void> {

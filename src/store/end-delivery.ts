@@ -34,6 +34,11 @@ export async function endDelivery(db: Db, claimed: ClaimedDelivery, end: Deliver
 /** The claim has counted an attempt that was none. */
 const notCounted = { attempts: sql<number>`attempts - 1` };
 
+/** What it holds of a digest that takes one message is its `message_id` alone. */
+function partsOf({ partIds }: { readonly partIds?: readonly string[] | undefined }) {
+  return partIds === undefined ? {} : { parts: [...partIds] };
+}
+
 function crosspostOf({ isToCrosspost }: { readonly isToCrosspost?: boolean | undefined }) {
   return isToCrosspost ? { crosspost_at: after(0) } : {};
 }
@@ -46,6 +51,7 @@ function ending(end: DeliveryEnd) {
         message_id: end.messageId,
         reason: null,
         ended_at: after(0),
+        ...partsOf(end),
         ...crosspostOf(end),
       };
     case 'dead':
@@ -55,8 +61,18 @@ function ending(end: DeliveryEnd) {
         status: 'pending' as const,
         message_id: end.messageId,
         next_attempt_at: after(end.retryAfterMs),
+        ...partsOf(end),
         ...crosspostOf(end),
         ...(end.reason === undefined ? notCounted : { reason: storable(end.reason) }),
+      };
+    case 'partly':
+      // Without a message_id it holds its lane.
+      return {
+        status: 'pending' as const,
+        next_attempt_at: after(0),
+        reason: null,
+        ...partsOf(end),
+        ...notCounted,
       };
     case 'paced':
       return {

@@ -150,8 +150,10 @@ export interface Tables {
     lease_until: NullableTimestamp;
     first_attempt_at: NullableTimestamp;
     next_attempt_at: Timestamp;
-    /** The platform's id of the message, once sent. */
+    /** The platform's id of the message, once sent; of the first, when there are several, once all of them are. */
     message_id: string | null;
+    /** Ids of the messages that are posted, of a digest that takes several; none otherwise. */
+    parts: Generated<string[]>;
     reason: string | null;
     created_at: Timestamp;
     /** When it was sent or given up. */

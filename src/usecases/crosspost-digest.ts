@@ -30,8 +30,12 @@ export async function crosspostDigest({ store, platforms, log }: CrosspostPorts,
   const claimed = await store.claimCrosspost(id, names, leaseMs);
   const crosspost = claimed && platforms[claimed.platform]?.crosspost;
   if (!claimed || !crosspost) return;
-  const { platform, channel, messageId, attempt } = claimed;
-  const result = await crosspost(channel, messageId).catch(failedPost);
+  const { platform, channel, messageIds, attempt } = claimed;
+  const [first, ...others] = messageIds;
+  let result = await crosspost(channel, first).catch(failedPost);
+  for (const messageId of others) {
+    if (result.outcome === 'posted') result = await crosspost(channel, messageId).catch(failedPost);
+  }
   const fields = { delivery: id, platform, channel, attempt };
   if (result.outcome === 'posted') {
     log.info(fields, 'Digest crossposted');

@@ -1,6 +1,6 @@
 /**
  * Posts one digest to one channel, exactly once as far as the platform lets us know: claim the row, look first when an
- * earlier attempt may have posted, post, record. On a platform with threads it goes under the story's root message,
+ * earlier attempt may have posted, post, record; for each of its messages, when it takes several. On a platform with threads it goes under the story's root message,
  * which is posted before it and shown anew after it; the next update of the channel waits for the first, not for the last.
  * What matters is crossposted then, if the channel wants that.
  */
@@ -67,6 +67,8 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
     ...end,
   };
   tell(log, fields);
+  // Not by way of the queue: there its other messages would stand behind those of all other channels.
+  if (end.status === 'partly') return deliverDigest(ports, deliveryId);
   if (isGone && end.status === 'dead') await endSubscription(ports, platform, claimed, end.reason);
   if ('isToCrosspost' in end && end.isToCrosspost) await crosspostDigest(ports, id);
   return 'retryAfterMs' in end ? end.retryAfterMs : undefined;
@@ -74,6 +76,7 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
 
 function tell(log: Log, fields: DeliveryEnd): void {
   if (fields.status === 'sent') log.info(fields, 'Digest posted');
+  else if (fields.status === 'partly') log.debug(fields, 'Message of a digest posted');
   else if (fields.status === 'dead') log.warn(fields, 'Digest cannot be posted');
   else if ('reason' in fields) log.warn(fields, 'Digest will be tried again');
   else log.debug(fields, 'Digest waits for its turn');
@@ -115,6 +118,9 @@ interface Attempted {
   readonly isGone: boolean;
 }
 
+/** All messages of a digest. */
+type Whole = Pick<Extract<DeliveryEnd, { readonly status: 'sent' }>, 'messageId' | 'partIds'>;
+
 async function attempt(
   ports: DeliverPorts,
   platform: Platform,
@@ -122,54 +128,71 @@ async function attempt(
 ): Promise<Attempted> {
   const story = ports.stories.find(({ slug }) => slug === claimed.story);
   const { roots } = platform;
-  if (claimed.messageId !== undefined) {
+  const parts = platform.parts?.(claimed.digest) ?? 1;
+  const posted =
+    claimed.messageId === undefined ? wholeOf(claimed.partIds, parts) : { messageId: claimed.messageId };
+  if (posted) {
     const root = await ports.store.root(claimed.story, platform.name, claimed.channel);
     const kept = roots && story && root.messageId !== undefined;
     const ensured = { root, messageId: root.messageId ?? '' };
     const end: DeliveryEnd = kept
-      ? await showInRoot(ports, roots, story, claimed, claimed.messageId, ensured)
-      : { status: 'sent', messageId: claimed.messageId };
+      ? await showInRoot(ports, roots, story, claimed, posted, ensured)
+      : { status: 'sent', ...posted };
     return { end, isGone: false };
   }
-  if (!roots || !story) return endOf(claimed, await postOnce(platform, claimed, undefined));
-  const ensured = await ensureRoot(ports.store, roots, story, claimed);
-  if ('ended' in ensured) return endOf(claimed, ensured.ended);
-  const { root, messageId: rootMessageId } = ensured;
-  const loud = isLoud(claimed, story);
-  const result = await postOnce(platform, claimed, { rootMessageId, loud });
-  if (result.outcome === 'rootless') {
-    await ports.store.changeRoot(root.id, { state: 'lost' });
+  const ensured = roots && story && (await ensureRoot(ports.store, roots, story, claimed));
+  if (ensured && 'ended' in ensured) return endOf(claimed, ensured.ended);
+  const loud = story !== undefined && isLoud(claimed, story);
+  const result = await postOnce(
+    platform,
+    { ...claimed, part: claimed.partIds.length + 1 },
+    ensured && { rootMessageId: ensured.messageId, loud },
+  );
+  if (result.outcome === 'rootless' && ensured) {
+    // What is posted of it stays where it is; the rest goes under the new root.
+    await ports.store.changeRoot(ensured.root.id, { state: 'lost' });
     return endOf(claimed, { ...result, outcome: 'refused', retryAfterMs: 0 });
   }
   if (result.outcome !== 'posted') return endOf(claimed, result);
-  const end = await showInRoot(ports, roots, story, claimed, result.messageId, ensured);
+  const partIds = [...claimed.partIds, result.messageId];
+  const whole = wholeOf(partIds, parts);
+  if (!whole) return { end: { status: 'partly', partIds }, isGone: false };
+  if (!roots || !story || !ensured) return { end: { status: 'sent', ...whole }, isGone: false };
+  const end = await showInRoot(ports, roots, story, claimed, whole, ensured);
   const isToCrosspost = loud && claimed.isCrossposted === true && platform.crosspost !== undefined;
   return { end: { ...end, isToCrosspost }, isGone: false };
 }
 
-/** Of an update that is posted, as `messageId`. */
+/** Undefined while some of its messages are not posted. */
+function wholeOf(partIds: readonly string[], parts: number): Whole | undefined {
+  const [messageId] = partIds;
+  if (messageId === undefined || partIds.length < parts) return undefined;
+  return partIds.length === 1 ? { messageId } : { messageId, partIds };
+}
+
+/** Of an update that is posted. */
 async function showInRoot(
   { store, log }: DeliverPorts,
   roots: Roots,
   story: Story,
   claimed: ClaimedDelivery,
-  messageId: string,
+  whole: Whole,
   root: Parameters<typeof refreshRoot>[4],
 ): Promise<Extract<DeliveryEnd, { readonly messageId: string }>> {
   const refreshed = await refreshRoot(store, roots, story, claimed, root);
   switch (refreshed?.outcome) {
     case 'paced':
-      return { status: 'posted', messageId, retryAfterMs: refreshed.retryAfterMs };
+      return { status: 'posted', ...whole, retryAfterMs: refreshed.retryAfterMs };
     case 'refused':
     case 'unknown': {
       const reason = `posted, but its root is not current: ${refreshed.reason}`;
       if (claimed.attempt < MOST_REFRESH_ATTEMPTS) {
-        return { status: 'posted', messageId, retryAfterMs: retryAfter(claimed, refreshed), reason };
+        return { status: 'posted', ...whole, retryAfterMs: retryAfter(claimed, refreshed), reason };
       }
       log.warn({ delivery: claimed.id, reason }, 'Root is left as it is until the next update');
     }
   }
-  return { status: 'sent', messageId };
+  return { status: 'sent', ...whole };
 }
 
 /** The scene stands right under its root, which the channel has just seen. Corrections are never quiet. */
@@ -197,10 +220,11 @@ async function postOnce(
   return platform.post(claimed, thread).catch(failedPost);
 }
 
-function endOf(claimed: ClaimedDelivery, result: PostResult): Attempted {
+function endOf(
+  claimed: ClaimedDelivery,
+  result: Exclude<PostResult, { readonly outcome: 'posted' }>,
+): Attempted {
   switch (result.outcome) {
-    case 'posted':
-      return { end: { status: 'sent', messageId: result.messageId }, isGone: false };
     case 'gone':
       return { end: { status: 'dead', reason: result.reason }, isGone: true };
     case 'rejected':

@@ -244,7 +244,7 @@ export function deliveryContract(bench: Bench): void {
       Array.from({ length: 8 }, () => store.claimCrosspost(id, PLATFORMS, LONG_MS)),
     );
     const got = tries.filter((one) => one !== undefined);
-    expect(got).toEqual([{ id, platform: 'slack', channel: 'C1', messageId: 'm-1', attempt: 1 }]);
+    expect(got).toEqual([{ id, platform: 'slack', channel: 'C1', messageIds: ['m-1'], attempt: 1 }]);
     expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
     await store.endCrosspost(id, 0);
     expect(await store.claimCrosspost(id, PLATFORMS, 0)).toMatchObject({ attempt: 2 });
@@ -268,6 +268,43 @@ export function deliveryContract(bench: Bench): void {
     await store.endDelivery(second, UNKNOWN);
     await store.endDelivery(await claim(store, id), { ...PACED, outcomeUnknown: true });
     expect(await claim(store, id)).toMatchObject({ attempt: 2, outcomeUnknown: true });
+  });
+
+  test('of one that takes several messages the next is due at once, and nothing else of its lane', async () => {
+    const { store } = bench;
+    const [first = ''] = await deliver(store);
+    const [second = ''] = await deliver(store);
+    const begun = await claim(store, first);
+    expect(begun.partIds).toEqual([]);
+    await store.endDelivery(begun, { status: 'partly', partIds: ['m-1'] });
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([first]);
+    expect(await store.claimDelivery(second, leases(LONG_MS))).toBeUndefined();
+    const going = await claim(store, first, SHORT_MS);
+    expect(going).toMatchObject({ attempt: 1, outcomeUnknown: false, partIds: ['m-1'] });
+    expect(going.messageId).toBeUndefined();
+    await sleep(LAPSED_MS);
+    const doubted = await claim(store, first);
+    expect(doubted).toMatchObject({ attempt: 2, outcomeUnknown: true, partIds: ['m-1'] });
+    await store.endDelivery(going, { status: 'partly', partIds: ['m-1', 'late'] });
+    await store.endDelivery(doubted, UNKNOWN);
+    expect(await store.deliveries({ id: first }, 1)).toMatchObject([
+      { partIds: ['m-1'], reason: 'timed out' },
+    ]);
+    const last = await claim(store, first);
+    await store.endDelivery(last, { ...SENT, partIds: ['m-1', 'm-2'] });
+    expect(await store.deliveries({ id: first }, 1)).toMatchObject([
+      { status: 'sent', messageId: 'm-1', partIds: ['m-1', 'm-2'] },
+    ]);
+    expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([second]);
+  });
+
+  test('one that was given up half told is taken up where it ended', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    await store.endDelivery(await claim(store, id), { status: 'partly', partIds: ['m-1'] });
+    await store.endDelivery(await claim(store, id), DEAD);
+    expect(await store.retryDelivery(id)).toBe(true);
+    expect(await claim(store, id)).toMatchObject({ outcomeUnknown: true, partIds: ['m-1'] });
   });
 
   test('one that is posted and waits for its root holds back nothing, but for while that is edited', async () => {

@@ -5,6 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
+import type { Part } from '../words/divide-lines.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import { markOf } from './mark.ts';
 
@@ -50,6 +51,15 @@ export function storyButtons(
       custom_id: customIdOf(action, story, mark),
     })),
   };
+}
+
+/** All stand under the last message of a digest; the others have one, to be found by. */
+export function partButtons(
+  story: string,
+  id: string | undefined,
+  { number, of }: Pick<Part, 'number' | 'of'>,
+): APIActionRowComponent<APIButtonComponentWithCustomId> {
+  return storyButtons(story, id, number === of ? ACTIONS : ['sources']);
 }
 
 /** A slug stays as it is; nothing else may break the id. */

@@ -2,6 +2,7 @@
 import { type APIMessage, makeURLSearchParams, Routes } from 'discord.js';
 import type { Instant } from '../../core/model.ts';
 import type { Delivery, Thread } from '../../ports.ts';
+import { partId } from '../words/parts.ts';
 import { endOfError } from './errors.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import { markOf } from './mark.ts';
@@ -18,12 +19,12 @@ const MOST_PAGES = 50;
 /** The id of the delivery's message. Throws when Discord cannot tell; a channel that is gone holds none. */
 export async function findOnDiscord(
   sender: Sender,
-  { id, channel }: Delivery,
+  { id, channel, part = 1 }: Delivery,
   since: Instant,
   thread: Thread | undefined,
 ): Promise<string | undefined> {
   return lookUp(sender, async (signal) => {
-    const mark = markOf(id);
+    const mark = markOf(partId(id, part));
     const target = await targetOf(sender, channel, thread, signal);
     const found = await findInChannel(sender, target, mark, since, signal).catch((error: unknown) => {
       if (target !== channel && endOfError(error).outcome === 'gone') return undefined;

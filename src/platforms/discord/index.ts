@@ -3,6 +3,7 @@ import type { Platform } from '../../ports.ts';
 import { crosspostOnDiscord } from './crosspost.ts';
 import { findOnDiscord } from './find.ts';
 import { notifyOnDiscord } from './notify.ts';
+import { discordParts } from './parts.ts';
 import { postToDiscord } from './post.ts';
 import type { Sender } from './rest.ts';
 import { discordRoots } from './roots.ts';
@@ -13,6 +14,7 @@ export function openDiscord(sender: Sender): Platform {
     timeoutMs: sender.timeoutMs,
     notify: (channel, user, text) => notifyOnDiscord(sender, channel, user, text),
     roots: discordRoots(sender),
+    parts: (digest) => discordParts(digest).length,
     post: (delivery, thread) => postToDiscord(sender, delivery, thread),
     crosspost: (channel, messageId) => crosspostOnDiscord(sender, channel, messageId),
     find: (delivery, since, thread) => findOnDiscord(sender, delivery, since, thread),

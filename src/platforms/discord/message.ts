@@ -40,6 +40,9 @@ export function safely(deliveryId: string | undefined): DiscordMessage {
   };
 }
 
+/** Characters of "<@&" and ">" and the twenty digits that an id may have. */
+export const LONGEST_CALL = 24;
+
 /** Text that calls a role; anything but the id of one calls nobody. */
 export function callOf(mention: string | undefined): string | undefined {
   return mention !== undefined && /^\d{17,20}$/.test(mention) ? `<@&${mention}>` : undefined;

@@ -1,5 +1,5 @@
 /** A digest to its channel or thread. https://docs.discord.com/developers/resources/message#create-message */
-import { RESTJSONErrorCodes, Routes } from 'discord.js';
+import { MessageFlags, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Delivery, PostResult, Thread } from '../../ports.ts';
 import { endOfPost } from './lacking.ts';
 import type { DiscordMessage } from './message.ts';
@@ -22,20 +22,23 @@ const THREAD_REFUSED: readonly number[] = [
 
 export async function postToDiscord(
   sender: Sender,
-  { id, channel, digest, mention, isCrossposted = false }: Delivery,
+  { id, channel, digest, mention, isCrossposted = false, part = 1 }: Delivery,
   thread: Thread | undefined,
 ): Promise<PostResult> {
   const trouble = sender.closed();
   if (trouble !== undefined) return trouble;
   const signal = sender.deadline();
   const isPassedOn = isCrossposted && thread?.loud === true;
-  const embed = renderEmbed(digest, id, mention);
+  const embed = renderEmbed(digest, id, mention, part);
   // Components stay behind when a message is crossposted: https://github.com/discord/discord-api-docs/issues/3079
-  const forms = isPassedOn ? ([embed] as const) : ([renderDiscord(digest, id, mention), embed] as const);
+  const forms = isPassedOn
+    ? ([embed] as const)
+    : ([renderDiscord(digest, id, mention, part), embed] as const);
   const postTo = async (target: string, reference: DiscordMessage): Promise<PostResult> => {
-    const messageId = await send(forms, (form) =>
-      sender.rest.post(Routes.channelMessages(target), { body: { ...form, ...reference }, signal }),
-    );
+    const messageId = await send(forms, (form) => {
+      const body = { ...(part === 1 ? form : quietly(form)), ...reference };
+      return sender.rest.post(Routes.channelMessages(target), { body, signal });
+    });
     return { outcome: 'posted', messageId };
   };
   try {
@@ -70,6 +73,11 @@ async function postInThread(
   }
   // A forum post that is gone has no message to open a thread at, either.
   return (await open()) ? post() : ROOTLESS;
+}
+
+/** What goes on with a digest stands next to its first message, and rings nobody's phone again. */
+function quietly(form: DiscordMessage): DiscordMessage {
+  return { ...form, flags: (form.flags ?? 0) | MessageFlags.SuppressNotifications };
 }
 
 /** A reply shows what it belongs to; without its root it is still news. */

@@ -1,46 +1,50 @@
-/** A digest as a Discord message in Components V2. https://docs.discord.com/developers/components/reference */
+/** A digest as Discord messages in Components V2. https://docs.discord.com/developers/components/reference */
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { Digest } from '../../core/model.ts';
 import { CAPS } from '../words/caps.ts';
-import { footWords, headlineWords, lineCount, lineGroups, moreWords } from '../words/digest.ts';
-import { fitLines } from '../words/fit-lines.ts';
-import { BUTTON_COMPONENTS, storyButtons } from './buttons.ts';
-import { DISCORD_LIMITS } from './limits.ts';
+import { headlineWords, moreWords } from '../words/digest.ts';
+import { type Part, partAt } from '../words/divide-lines.ts';
+import { laterHeadingWords, partFootWords, partId } from '../words/parts.ts';
+import { partButtons } from './buttons.ts';
 import { renderGroup } from './line.ts';
 import { heading, SEPARATOR, subtext, textDisplay } from './markdown.ts';
 import { accentOf, calling, callOf, type DiscordMessage, inContainer } from './message.ts';
+import { discordParts } from './parts.ts';
 
-/** The container itself, the headline, two separators, "… and N more changes", the foot, and the buttons. */
-const FRAME_COMPONENTS = 6 + BUTTON_COMPONENTS;
-
-/** With the id of its delivery, the message can be found again; `mention` is the id of a role that it calls. */
-export function renderDiscord(digest: Digest, deliveryId?: string, mention?: string): DiscordMessage {
-  const call = callOf(mention);
-  const components = [...renderComponents(digest, call), storyButtons(digest.story, deliveryId)];
-  return { ...inContainer(components, accentOf(digest), deliveryId), ...calling(mention) };
+/**
+ * One of the messages of a digest, the first when no other is asked for. With the id of its delivery, it can be found
+ * again; `mention` is the id of a role that the first one calls.
+ */
+export function renderDiscord(
+  digest: Digest,
+  deliveryId?: string,
+  mention?: string,
+  number = 1,
+): DiscordMessage {
+  const part = partAt(discordParts(digest), number);
+  const id = deliveryId === undefined ? undefined : partId(deliveryId, number);
+  const called = number === 1 ? mention : undefined;
+  const components = [...renderComponents(digest, part, callOf(called)), partButtons(digest.story, id, part)];
+  return { ...inContainer(components, accentOf(digest), id), ...calling(called) };
 }
 
-function renderComponents(digest: Digest, call: string | undefined): APIComponentInContainer[] {
-  const calls = call === undefined ? [] : [textDisplay(call)];
-  const head = heading(headlineWords(digest, CAPS.headline));
-  const foot = subtext(footWords(digest));
-  const more = subtext(moreWords(lineCount(digest)));
-  const { parts, left } = fitLines(
-    lineGroups(digest),
-    {
-      parts: DISCORD_LIMITS.componentsPerMessage - FRAME_COMPONENTS - calls.length,
-      total: DISCORD_LIMITS.allText - head.length - foot.length - more.length - (call ?? '').length,
-    },
-    (part) => part.length,
-    renderGroup,
-  );
+function renderComponents(
+  digest: Digest,
+  part: Part,
+  call: string | undefined,
+): readonly APIComponentInContainer[] {
+  const { number, groups, left } = part;
+  const foot = partFootWords(digest, part);
   return [
-    textDisplay(head),
-    ...calls,
-    ...(lineCount(digest) === 0 ? [] : [SEPARATOR]),
-    ...parts.map(textDisplay),
+    textDisplay(
+      number === 1
+        ? heading(headlineWords(digest, CAPS.headline))
+        : subtext(laterHeadingWords(digest, CAPS.headline, part)),
+    ),
+    ...(call === undefined ? [] : [textDisplay(call)]),
+    ...(groups.length + left === 0 ? [] : [SEPARATOR]),
+    ...groups.map(({ group, lean }) => textDisplay(renderGroup(group, lean))),
     ...(left === 0 ? [] : [textDisplay(subtext(moreWords(left)))]),
-    SEPARATOR,
-    textDisplay(foot),
+    ...(foot === undefined ? [] : [SEPARATOR, textDisplay(subtext(foot))]),
   ];
 }

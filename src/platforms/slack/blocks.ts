@@ -9,6 +9,11 @@ export function contextBlock(text: string): KnownBlock {
   return { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] };
 }
 
+/** Calls a user group. https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#user-group-element-type */
+export function callBlock(usergroup: string): KnownBlock {
+  return richText([section([{ type: 'usergroup', usergroup_id: usergroup }])]);
+}
+
 export function richText(elements: RichTextBlock['elements']): RichTextBlock {
   return { type: 'rich_text', elements };
 }

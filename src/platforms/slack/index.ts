@@ -5,6 +5,7 @@
 import type { WebClient } from '@slack/web-api';
 import { type Pace, UNPACED } from '../../ports/pace.ts';
 import type { Platform } from '../../ports.ts';
+import { partId } from '../words/parts.ts';
 import { parseSlackAddress } from './address.ts';
 import type { Authorise } from './authorise.ts';
 import { slackClient } from './client.ts';
@@ -12,6 +13,7 @@ import { failureOf } from './errors.ts';
 import { findOnSlack } from './find.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { notifyOnSlack } from './notify.ts';
+import { slackParts } from './parts.ts';
 import { postToSlack } from './post.ts';
 import { notFound, type Reach, slackRoots } from './roots.ts';
 
@@ -27,6 +29,7 @@ export function openSlack(authorise: Authorise, apiUrl?: string, pace: Pace = UN
       if ('not' in reached) throw new Error(reached.not.reason);
       await notifyOnSlack(reached.client, user, text);
     },
+    parts: (digest) => slackParts(digest).length,
     post: async (delivery, thread) => {
       const reached = await reach(delivery.channel);
       if ('not' in reached) return reached.not;
@@ -35,7 +38,8 @@ export function openSlack(authorise: Authorise, apiUrl?: string, pace: Pace = UN
     find: async (delivery, since, thread) => {
       const reached = await reach(delivery.channel);
       if ('not' in reached) return notFound(reached.not);
-      return findOnSlack(reached.client, reached.channel, delivery.id, since, thread?.rootMessageId);
+      const id = partId(delivery.id, delivery.part ?? 1);
+      return findOnSlack(reached.client, reached.channel, id, since, thread?.rootMessageId);
     },
     close: async () => {},
   };

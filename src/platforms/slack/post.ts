@@ -7,13 +7,14 @@ import { renderSlack } from './render.ts';
 export async function postToSlack(
   client: WebClient,
   channel: string,
-  { id, digest, mention }: Delivery,
+  { id, digest, mention, part = 1 }: Delivery,
   thread: Thread | undefined,
 ): Promise<PostResult> {
-  const message = { channel, ...renderSlack(digest, id, mention) };
+  const message = { channel, ...renderSlack(digest, id, mention, part) };
   if (thread === undefined) return send(client, message);
   const reply = { ...message, thread_ts: thread.rootMessageId };
-  return send(client, thread.loud ? { ...reply, reply_broadcast: true } : reply);
+  // The channel sees the first; whoever opens its thread sees what follows.
+  return send(client, thread.loud && part === 1 ? { ...reply, reply_broadcast: true } : reply);
 }
 
 export async function send(client: WebClient, message: ChatPostMessageArguments): Promise<PostResult> {

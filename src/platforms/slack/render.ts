@@ -5,13 +5,15 @@
  */
 import type { KnownBlock, MessageMetadata } from '@slack/types';
 import type { Digest } from '../../core/model.ts';
-import { footWords, headlineWords, lineCount, lineGroups, moreWords } from '../words/digest.ts';
-import { fitLines } from '../words/fit-lines.ts';
-import { contextBlock, headerBlock, jsonLength, richText, section } from './blocks.ts';
+import { headlineWords, moreWords } from '../words/digest.ts';
+import { type Part, partAt } from '../words/divide-lines.ts';
+import { laterHeadingWords, partFootWords, partId } from '../words/parts.ts';
+import { callBlock, contextBlock, headerBlock } from './blocks.ts';
 import { renderFallback } from './fallback.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { renderGroup } from './line.ts';
 import { metadataOf } from './metadata.ts';
+import { slackParts } from './parts.ts';
 
 /** The arguments of chat.postMessage but the channel. https://docs.slack.dev/reference/methods/chat.postMessage */
 export interface SlackMessage {
@@ -25,15 +27,14 @@ export interface SlackMessage {
   readonly metadata?: MessageMetadata;
 }
 
-/** With the id of its delivery, the message can be found again; `mention` is the id of a user group that it calls. */
-export function renderSlack(digest: Digest, deliveryId?: string, mention?: string): SlackMessage {
-  return slackMessage(renderFallback(digest), renderBlocks(digest, callOf(mention)), deliveryId);
-}
-
-/** Anything but the id of a user group calls nobody. https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#user-group-element-type */
-function callOf(mention: string | undefined): readonly KnownBlock[] {
-  if (mention === undefined || !/^S[A-Z0-9]{6,20}$/.test(mention)) return [];
-  return [richText([section([{ type: 'usergroup', usergroup_id: mention }])])];
+/**
+ * One of the messages of a digest, the first when no other is asked for. With the id of its delivery, it can be found
+ * again; `mention` is the id of a user group that the first one calls.
+ */
+export function renderSlack(digest: Digest, deliveryId?: string, mention?: string, number = 1): SlackMessage {
+  const part = partAt(slackParts(digest), number);
+  const id = deliveryId === undefined ? undefined : partId(deliveryId, number);
+  return slackMessage(renderFallback(digest, part), renderBlocks(digest, part, mention), id);
 }
 
 /** A message that unfurls nothing and parses nothing. */
@@ -50,18 +51,20 @@ export function slackMessage(text: string, blocks: KnownBlock[], deliveryId?: st
   };
 }
 
-function renderBlocks(digest: Digest, call: readonly KnownBlock[]): KnownBlock[] {
-  const head = headerBlock(headlineWords(digest, SLACK_LIMITS.headerText));
-  const foot = contextBlock(footWords(digest));
-  const more = contextBlock(moreWords(lineCount(digest)));
-  const { parts, left } = fitLines(
-    lineGroups(digest),
-    {
-      parts: SLACK_LIMITS.blocksPerMessage - 3 - call.length,
-      total: SLACK_LIMITS.allBlocksJson - jsonLength([head, ...call, more, foot]),
-    },
-    (block) => jsonLength(block) + 1,
-    renderGroup,
-  );
-  return [head, ...call, ...parts, ...(left === 0 ? [] : [contextBlock(moreWords(left))]), foot];
+function renderBlocks(digest: Digest, part: Part, mention: string | undefined): KnownBlock[] {
+  const { number, groups, left } = part;
+  const foot = partFootWords(digest, part);
+  return [
+    ...(number === 1
+      ? [headerBlock(headlineWords(digest, SLACK_LIMITS.headerText)), ...callOf(mention)]
+      : [contextBlock(laterHeadingWords(digest, SLACK_LIMITS.headerText, part))]),
+    ...groups.map(({ group, lean }) => renderGroup(group, lean)),
+    ...(left === 0 ? [] : [contextBlock(moreWords(left))]),
+    ...(foot === undefined ? [] : [contextBlock(foot)]),
+  ];
+}
+
+/** Anything but the id of a user group calls nobody. */
+function callOf(mention: string | undefined): readonly KnownBlock[] {
+  return mention !== undefined && /^S[A-Z0-9]{6,20}$/.test(mention) ? [callBlock(mention)] : [];
 }

@@ -16,6 +16,7 @@ import { createTalks } from './0013-talks.ts';
 import { createModelUse } from './0014-model-use.ts';
 import { addCrosspost } from './0015-crosspost.ts';
 import { createPace } from './0016-pace.ts';
+import { addParts } from './0017-parts.ts';
 
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
@@ -35,5 +36,6 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0014-model-use': { up: (db: Kysely<unknown>) => createModelUse(db, schema) },
     '0015-crosspost': { up: (db: Kysely<unknown>) => addCrosspost(db, schema) },
     '0016-pace': { up: (db: Kysely<unknown>) => createPace(db, schema) },
+    '0017-parts': { up: (db: Kysely<unknown>) => addParts(db, schema) },
   };
 }

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { DISCORD_LIMITS } from '../../../src/platforms/discord/limits.ts';
+import { expect, test, vi } from 'vitest';
+import type { Digest } from '../../../src/core/model.ts';
 import { markOf } from '../../../src/platforms/discord/mark.ts';
+import type { DiscordMessage } from '../../../src/platforms/discord/message.ts';
+import { discordParts } from '../../../src/platforms/discord/parts.ts';
+import { renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { renderEmbed } from '../../../src/platforms/discord/render-embed.ts';
+import { MOST_PARTS } from '../../../src/platforms/words/divide-lines.ts';
 import { formProblems } from '../../servers/discord-form.ts';
 import { digest, KETTLE_DEAL, line } from '../examples.ts';
 import { anyDigest } from '../hostile.ts';
+import { textsOf } from './inside-limits.ts';
 
 test('a digest becomes one embed that says the same', () => {
   const message = renderEmbed(KETTLE_DEAL, 'delivery-1');
@@ -27,22 +32,44 @@ test('a digest becomes one embed that says the same', () => {
   expect(message.flags).toBeUndefined();
 });
 
+// Hundreds of digests, on machines of any speed.
+vi.setConfig({ testTimeout: 60_000 });
+
+function embedsOf(given: Digest): readonly DiscordMessage[] {
+  return discordParts(given).map(({ number }) => renderEmbed(given, 'delivery-1', undefined, number));
+}
+
+test('each message has the lines that it has in components, whichever form it is sent in', () => {
+  fc.assert(
+    fc.property(anyDigest, (given) => {
+      for (const { number } of discordParts(given)) {
+        const [description = ''] = renderEmbed(given, undefined, undefined, number).embeds?.map(
+          (embed) => embed.description ?? '',
+        ) ?? [''];
+        const lines = textsOf(renderDiscord(given, undefined, undefined, number)).filter((text) =>
+          text.startsWith('**'),
+        );
+        expect(description.replace(/^-#.*\n\n/, '').startsWith(lines.join('\n\n'))).toBe(true);
+      }
+    }),
+  );
+});
+
 test('any digest stays inside the limits', () => {
   fc.assert(
     fc.property(anyDigest, (given) => {
-      expect(formProblems({ ...renderEmbed(given, 'delivery-1') })).toEqual([]);
+      for (const message of embedsOf(given)) expect(formProblems({ ...message })).toEqual([]);
     }),
   );
 });
 
 test('what finds no room is counted', () => {
   const long = line({ after: 'x'.repeat(200), citations: [] });
-  const given = digest(Array.from({ length: 60 }, (_, n) => ({ ...long, fact: `${n}` })));
-  const description = renderEmbed(given).embeds?.[0]?.description ?? '';
-  expect(description.length).toBeGreaterThan(DISCORD_LIMITS.embedDescription - 300);
-  expect(description.length).toBeLessThanOrEqual(DISCORD_LIMITS.embedDescription);
-  const shown = description.split('**Price**').length - 1;
-  expect(description).toMatch(new RegExp(`… and ${60 - shown} more changes$`));
+  const given = digest(Array.from({ length: 120 }, (_, n) => ({ ...long, fact: `${n}` })));
+  const descriptions = embedsOf(given).map(({ embeds }) => embeds?.[0]?.description ?? '');
+  expect(descriptions).toHaveLength(MOST_PARTS);
+  const shown = descriptions.join('').split('**Price**').length - 1;
+  expect(descriptions.at(-1)).toMatch(new RegExp(`… and ${120 - shown} more changes$`));
 });
 
 test('a headline of nothing but markup stays inside its limit', () => {

@@ -1,29 +1,38 @@
 import { expect, test } from 'vitest';
 import { DISCORD_LIMITS } from '../../../src/platforms/discord/limits.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render.ts';
+import { MOST_PARTS } from '../../../src/platforms/words/divide-lines.ts';
 import { citation, digest, line } from '../examples.ts';
-import { assertInsideDiscordLimits, textsOf } from './inside-limits.ts';
+import { assertInsideDiscordLimits, discordMessages, textsOf } from './inside-limits.ts';
+
+const CALLED = '9'.repeat(20);
 
 function lines(count: number) {
   return Array.from({ length: count }, (_, n) => line({ fact: `${n}`, citations: [] }));
 }
 
-test('as many lines as there are components are all shown, and one more is counted', () => {
+test('as many lines as there are components stand in one message, and one more in the next', () => {
   const most = DISCORD_LIMITS.componentsPerMessage - 12;
-  const full = renderDiscord(digest(lines(most)));
+  const [full, ...none] = discordMessages(digest(lines(most)));
+  expect(none).toEqual([]);
   expect(textsOf(full)).toHaveLength(most + 2);
-  const over = renderDiscord(digest(lines(most + 1)));
-  expect(textsOf(over).at(-2)).toBe('-# … and 1 more change');
-  assertInsideDiscordLimits(over);
+  const [first, second] = discordMessages(digest(lines(most + 1)));
+  expect(textsOf(first)).toHaveLength(most + 2);
+  expect(textsOf(first).at(-1)).toBe('-# 1 of 2 · more follows');
+  expect(textsOf(second)).toHaveLength(3);
+  expect(textsOf(second)[0]).toMatch(/^-# Price now about .* · 2 of 2$/);
 });
 
-test('long lines end where the whole text would be too long', () => {
+test('long lines go on where the whole text would be too long, in five messages at most', () => {
   const long = line({ citations: [citation('Oven said so. '.repeat(40), 'Harbour Wire')] });
-  const message = renderDiscord(digest(Array.from({ length: 200 }, (_, n) => ({ ...long, origins: n }))));
-  assertInsideDiscordLimits(message);
-  const texts = textsOf(message);
-  expect(texts.join('').length).toBeGreaterThan(DISCORD_LIMITS.allText - 500);
-  expect(texts.at(-2)).toBe(`-# … and ${200 - (texts.length - 3)} more changes`);
+  const given = digest(Array.from({ length: 200 }, (_, n) => ({ ...long, origins: n })));
+  const messages = discordMessages(given, 'delivery-1', CALLED);
+  expect(messages).toHaveLength(MOST_PARTS);
+  for (const message of messages) {
+    expect(textsOf(message).join('').length).toBeGreaterThan(DISCORD_LIMITS.allText - 550);
+  }
+  const shown = messages.flatMap(textsOf).filter((text) => text.startsWith('**Price')).length;
+  expect(textsOf(messages.at(-1)).at(-2)).toBe(`-# … and ${200 - shown} more changes`);
 });
 
 test('one line always finds room, whatever it holds', () => {
@@ -36,9 +45,12 @@ test('one line always finds room, whatever it holds', () => {
     against: worst,
     citations: [citation(worst, `${worst}1`, { url }), citation(worst, `2${worst}`, { url })],
   });
-  const message = renderDiscord(digest([given, given, given, given], { headline: worst, title: worst }));
-  assertInsideDiscordLimits(message);
-  expect(textsOf(message).length).toBeGreaterThan(3);
+  const shown = discordMessages(
+    digest([given, { ...given, origins: 2 }], { headline: worst, title: worst }),
+    'd',
+    CALLED,
+  );
+  expect(shown.flatMap(textsOf).filter((text) => text.startsWith('**'))).toHaveLength(2);
 });
 
 test('an address at the limit is a link, one over it is not', () => {

@@ -20,7 +20,11 @@ function drawComponents(message: DiscordMessage): readonly string[] {
 }
 
 function drawEmbed({ title = '', description = '', color = 0, footer }: APIEmbed): string {
-  const text = [`**${title}**`, description].flatMap(readBlocks).map(drawBlock).join('');
+  const text = [title && `**${title}**`, description]
+    .filter((each) => each !== '')
+    .flatMap(readBlocks)
+    .map(drawBlock)
+    .join('');
   const foot = `<small>${escapeHtml(footer?.text ?? '')}</small>`;
   const accent = color.toString(16).padStart(6, '0');
   return `<div class="container" style="border-left-color: #${accent}">${text}${foot}</div>`;

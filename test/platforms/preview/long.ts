@@ -30,6 +30,12 @@ export const LONG_DIGEST: Digest = digest(
   },
 );
 
+/** More lines than one message takes. */
+export function longDigest(count: number): Digest {
+  const rounds = Array.from({ length: Math.ceil(count / LABELS.length) }, () => LONG_DIGEST.lines);
+  return { ...LONG_DIGEST, lines: rounds.flat().slice(0, count) };
+}
+
 /** The same story with many more facts. */
 export function longBoard(board: Board): Board {
   const [first] = board.lines;

@@ -7,11 +7,14 @@
  */
 import type { Board } from '../../../src/core/model/board.ts';
 import type { Digest } from '../../../src/core/model.ts';
+import type { DiscordMessage } from '../../../src/platforms/discord/message.ts';
+import { discordParts } from '../../../src/platforms/discord/parts.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { renderEmbed } from '../../../src/platforms/discord/render-embed.ts';
 import { renderReply as renderDiscordReply } from '../../../src/platforms/discord/render-reply.ts';
 import { renderRoot as renderDiscordRoot } from '../../../src/platforms/discord/render-root.ts';
-import { renderSlack } from '../../../src/platforms/slack/render.ts';
+import { slackParts } from '../../../src/platforms/slack/parts.ts';
+import { renderSlack, type SlackMessage } from '../../../src/platforms/slack/render.ts';
 import { renderReply as renderSlackReply } from '../../../src/platforms/slack/render-reply.ts';
 import { renderRoot as renderSlackRoot } from '../../../src/platforms/slack/render-root.ts';
 import type { RootView } from '../../../src/ports.ts';
@@ -19,7 +22,7 @@ import type { Reply } from '../../../src/usecases/commands/command.ts';
 import { KETTLE_DEAL } from '../examples.ts';
 import { demoBoard } from './demo-board.ts';
 import { demoDigests } from './demo-digests.ts';
-import { LONG_DIGEST, longBoard } from './long.ts';
+import { LONG_DIGEST, longBoard, longDigest } from './long.ts';
 import { drawPhone, drawPhones } from './page.ts';
 import { shoot } from './shoot.ts';
 
@@ -47,7 +50,9 @@ async function messages(): Promise<readonly (readonly [string, Shown])[]> {
     ['Update', { update }],
     ['Update with a correction and a dispute', { update: KETTLE_DEAL }],
     ['Update, long', { update: LONG_DIGEST }],
+    ['Update of many facts', { update: longDigest(24) }],
     ['Update where components are off', { embed: update }],
+    ['The same of many facts', { embed: longDigest(16) }],
     reply('Timeline', { kind: 'timeline', board }),
     reply('Sources', { kind: 'sources', board }),
     reply('Answer', { kind: 'answer', story: board.story, question: 'What is the price?', answer }),
@@ -98,14 +103,24 @@ function drawOn(app: 'slack' | 'discord', title: string, shown: Shown): readonly
   const channel = '# deals';
   if (app === 'slack') {
     if ('embed' in shown) return [];
-    if ('root' in shown) return [drawPhone(app, title, channel, renderSlackRoot(shown.root))];
-    if ('update' in shown) return [drawPhone(app, title, channel, renderSlack(shown.update))];
-    return [drawPhone(app, title, channel, renderSlackReply(shown.reply))];
+    return [drawPhone(app, title, channel, slackMessages(shown))];
   }
-  if ('embed' in shown) return [drawPhone(app, title, channel, renderEmbed(shown.embed))];
-  if ('root' in shown) return [drawPhone(app, title, channel, renderDiscordRoot(shown.root)[0])];
-  if ('update' in shown) return [drawPhone(app, title, channel, renderDiscord(shown.update))];
-  return [drawPhone(app, title, channel, renderDiscordReply(shown.reply))];
+  return [drawPhone(app, title, channel, discordMessages(shown))];
+}
+
+function slackMessages(shown: Exclude<Shown, { readonly embed: Digest }>): readonly SlackMessage[] {
+  if ('root' in shown) return [renderSlackRoot(shown.root)];
+  if ('reply' in shown) return [renderSlackReply(shown.reply)];
+  const { update } = shown;
+  return slackParts(update).map(({ number }) => renderSlack(update, undefined, undefined, number));
+}
+
+function discordMessages(shown: Shown): readonly DiscordMessage[] {
+  if ('root' in shown) return [renderDiscordRoot(shown.root)[0]];
+  if ('reply' in shown) return [renderDiscordReply(shown.reply)];
+  const [digest, render] =
+    'embed' in shown ? ([shown.embed, renderEmbed] as const) : ([shown.update, renderDiscord] as const);
+  return discordParts(digest).map(({ number }) => render(digest, undefined, undefined, number));
 }
 
 const [, , app, picture, chromium = 'chromium'] = process.argv;

@@ -8,8 +8,8 @@ import { drawSlack } from './slack.ts';
 /** A page that shows the digest as a phone would, in Slack and in Discord, side by side. */
 export function drawPage(digest: Digest): string {
   return drawPhones([
-    drawPhone('slack', 'Slack', '# deals', renderSlack(digest)),
-    drawPhone('discord', 'Discord', '# deals', renderDiscord(digest)),
+    drawPhone('slack', 'Slack', '# deals', [renderSlack(digest)]),
+    drawPhone('discord', 'Discord', '# deals', [renderDiscord(digest)]),
   ]);
 }
 
@@ -27,21 +27,25 @@ export function drawPhones(phones: readonly string[]): string {
 }
 
 type Shown =
-  | readonly ['slack', string, string, SlackMessage]
-  | readonly ['discord', string, string, DiscordMessage];
+  | readonly ['slack', string, string, readonly SlackMessage[]]
+  | readonly ['discord', string, string, readonly DiscordMessage[]];
 
-export function drawPhone(...[app, title, channel, message]: Shown): string {
-  const drawn = app === 'slack' ? drawSlack(message) : drawDiscord(message);
+export function drawPhone(...[app, title, channel, messages]: Shown): string {
+  const drawn = app === 'slack' ? messages.map(drawSlack) : messages.map(drawDiscord);
   return `<section>
     <h1>${title}</h1>
     <article class="${app}">
       <header>${channel}</header>
-      <div class="message">
-        <div class="face">W</div>
-        <div class="body"><div class="who"><b>Writethru</b><span class="badge">APP</span><time>9:01</time></div>${drawn}</div>
-      </div>
+      ${drawn.map(drawMessage).join('')}
     </article>
   </section>`;
+}
+
+function drawMessage(drawn: string): string {
+  return `<div class="message">
+        <div class="face">W</div>
+        <div class="body"><div class="who"><b>Writethru</b><span class="badge">APP</span><time>9:01</time></div>${drawn}</div>
+      </div>`;
 }
 
 /** Sizes and colours come close to the light themes of both apps; they are nobody's but ours. */

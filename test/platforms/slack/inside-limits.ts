@@ -1,7 +1,16 @@
 import type { ActionsBlock, ContextBlock, HeaderBlock, KnownBlock, RichTextBlock } from '@slack/types';
 import { expect } from 'vitest';
+import type { Digest } from '../../../src/core/model.ts';
 import { SLACK_LIMITS } from '../../../src/platforms/slack/limits.ts';
-import type { SlackMessage } from '../../../src/platforms/slack/render.ts';
+import { slackParts } from '../../../src/platforms/slack/parts.ts';
+import { renderSlack, type SlackMessage } from '../../../src/platforms/slack/render.ts';
+
+/** All messages of a digest; fails unless Slack would take each. */
+export function slackMessages(digest: Digest, id?: string, mention?: string): readonly SlackMessage[] {
+  const messages = slackParts(digest).map(({ number }) => renderSlack(digest, id, mention, number));
+  for (const message of messages) assertInsideSlackLimits(message);
+  return messages;
+}
 
 /** Fails unless Slack would take the message, as far as its limits are known; other kinds of block are not ours. */
 export function assertInsideSlackLimits(message: SlackMessage): void {
@@ -46,7 +55,8 @@ function assertRichText(block: RichTextBlock): void {
       else if (element.type === 'link') {
         expectLength(element.text ?? '', SLACK_LIMITS.textMax);
         expectLength(element.url, SLACK_LIMITS.url);
-      } else if (element.type === 'channel') expect(element.channel_id).toMatch(/^C/);
+      } else if (element.type === 'usergroup') expect(element.usergroup_id).toMatch(/^S/);
+      else if (element.type === 'channel') expect(element.channel_id).toMatch(/^C/);
       else expect.fail(`no rule for a ${element.type} element`);
     }
   }

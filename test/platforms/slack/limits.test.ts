@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { SLACK_LIMITS } from '../../../src/platforms/slack/limits.ts';
 import { renderSlack } from '../../../src/platforms/slack/render.ts';
+import { MOST_PARTS } from '../../../src/platforms/words/divide-lines.ts';
 import { citation, digest, line } from '../examples.ts';
-import { assertInsideSlackLimits } from './inside-limits.ts';
+import { slackMessages } from './inside-limits.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const DATA = process.env.WRITETHRU_DATA ?? join(ROOT, '../shared/data');
@@ -59,25 +60,29 @@ test('an address at the limit is a link, one over it is not', () => {
   expect(linkedTo(`${atLimit}a`)).not.toContain('"type":"link"');
 });
 
-test('as many lines as there are blocks are all shown, and one more is counted', () => {
+test('as many lines as there are blocks stand in one message, and one more in the next', () => {
   const lines = (count: number) =>
     Array.from({ length: count }, (_, n) => line({ fact: `${n}`, citations: [] }));
-  const full = renderSlack(digest(lines(SLACK_LIMITS.blocksPerMessage - 3)));
-  expect(full.blocks).toHaveLength(SLACK_LIMITS.blocksPerMessage - 1);
-  expect(JSON.stringify(full)).not.toContain('more change');
-  const over = renderSlack(digest(lines(SLACK_LIMITS.blocksPerMessage - 2)));
-  expect(over.blocks).toHaveLength(SLACK_LIMITS.blocksPerMessage);
-  expect(over.blocks.at(-2)).toMatchObject({ elements: [{ text: '… and 1 more change' }] });
-  assertInsideSlackLimits(over);
+  const [full, ...none] = slackMessages(digest(lines(SLACK_LIMITS.blocksPerMessage - 3)));
+  expect(none).toEqual([]);
+  expect(full?.blocks).toHaveLength(SLACK_LIMITS.blocksPerMessage - 1);
+  const [first, second] = slackMessages(digest(lines(SLACK_LIMITS.blocksPerMessage - 2)));
+  expect(first?.blocks).toHaveLength(SLACK_LIMITS.blocksPerMessage - 1);
+  expect(first?.blocks.at(-1)).toMatchObject({ elements: [{ text: '1 of 2 · more follows' }] });
+  expect(second?.blocks.map(({ type }) => type)).toEqual(['context', 'rich_text', 'context']);
+  expect(second?.text).toMatch(/^Price now about .* · 2 of 2\n• Price: about \$14M\n/);
 });
 
-test('long lines end where the whole message would be too long', () => {
+test('long lines go on where the whole message would be too long, in five messages at most', () => {
   const long = line({ citations: [citation('Oven said so. '.repeat(40), 'Harbour Wire')] });
   const lines = Array.from({ length: 200 }, (_, n) => ({ ...long, fact: `${n}`, origins: n }));
-  const message = renderSlack(digest(lines));
-  assertInsideSlackLimits(message);
-  expect(JSON.stringify(message.blocks).length).toBeGreaterThan(SLACK_LIMITS.allBlocksJson - 1000);
-  const shown = message.blocks.filter((block) => block.type === 'rich_text').length;
-  expect(JSON.stringify(message.blocks)).toContain(`… and ${200 - shown} more changes`);
-  expect(message.text).toMatch(/… and \d+ more changes/);
+  const messages = slackMessages(digest(lines), 'delivery-1', 'S'.repeat(21));
+  expect(messages).toHaveLength(MOST_PARTS);
+  for (const { blocks } of messages) {
+    expect(JSON.stringify(blocks).length).toBeGreaterThan(SLACK_LIMITS.allBlocksJson - 1000);
+  }
+  const blocks = messages.flatMap((message) => message.blocks);
+  const shown = JSON.stringify(blocks).split('"Price  "').length - 1;
+  expect(JSON.stringify(messages.at(-1)?.blocks)).toContain(`… and ${200 - shown} more changes`);
+  expect(messages.at(-1)?.text).toMatch(/… and \d+ more changes/);
 });
