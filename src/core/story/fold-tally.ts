@@ -4,7 +4,7 @@ import { isGreater } from '../decimal.ts';
 import type { Evidence } from '../model.ts';
 import { isStale } from './fold-figure.ts';
 import { agree, relate } from './relate.ts';
-import { begin, originsOf, support } from './standing.ts';
+import { begin, certaintyOf, originsOf, support } from './standing.ts';
 import { remembered, type State } from './state.ts';
 
 export function foldTally(state: State | undefined, next: Evidence): State {
@@ -36,9 +36,10 @@ function isMore({ claim }: Evidence, { current }: State): boolean {
   return 'amount' in next && 'amount' in known && isGreater(next.amount, known.amount);
 }
 
-/** A correction, a number that is said to be lowered, or whoever told the number before and now tells another. */
+/** A number for one that may be, a correction, one that is said to be lowered, or whoever told it before and now tells another. */
 function isRevision({ claim, origin }: Evidence, { current }: State): boolean {
   if (claim.certainty !== 'asserted') return false;
+  if (certaintyOf(current) === 'possible') return true;
   if ('trend' in claim.value && claim.value.trend === 'down') return true;
   return claim.segment === 'correction' || [...originsOf(current)].every((one) => one === origin);
 }

@@ -3,6 +3,7 @@ import type { IncidentStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
 import { INCIDENT_NOUNS } from '../words/happenings.ts';
 import { wordSet } from '../words/word-set.ts';
+import { isBehindName } from './deal-phrase.ts';
 import {
   type About,
   headAhead,
@@ -128,8 +129,9 @@ const BLOWS = wordSet('outage outages cyberattack cyberattacks breach blackout')
 function struck(tokens: readonly Token[], index: number): StatusMention | undefined {
   if (isToCome(tokens, index)) return undefined;
   const isHit = wordAt(tokens, index) === 'hit';
-  if (isHit && !(isPassive(tokens, index) && /^(?:by|with)$/.test(wordAt(tokens, index + 1))))
-    return undefined;
+  // "Orvex hit by cyberattack": headlines leave out the helper.
+  const isStruck = isPassive(tokens, index) || isBehindName(tokens[index - 1]);
+  if (isHit && !(isStruck && /^(?:by|with)$/.test(wordAt(tokens, index + 1)))) return undefined;
   const first = index + (isHit ? 2 : 1);
   const noun = headAhead(tokens, first, BLOWS, 6) ?? hackAhead(tokens, first);
   return noun === undefined ? undefined : step(index, noun + 1, 'started', 'before');

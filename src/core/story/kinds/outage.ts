@@ -87,10 +87,17 @@ const plain = plainKind({
   lead: ['status', 'affected', 'exposed', 'flights', 'ransom', 'demand', 'people', 'fine', 'cost', 'reports'],
 });
 
-export const outage: Kind = { ...plain, weigh: withEmployers, factOf };
+export const outage: Kind = { ...plain, weigh: (claims) => withEmployers(claims).map(asDemanded), factOf };
 
 const DEMANDS =
   /(?<!\b(?:could|may|might|would|to)\s)\b(?:demand(?:ed|s|ing)?|ask(?:ed|s|ing) for|sought|seek(?:s|ing)|want(?:ed|s)?)\b/u;
+
+/** "Demanded" leaves open whether it is paid, and not whether it is demanded. */
+function asDemanded(claim: Claim): Claim {
+  const isDemand =
+    claim.role === 'ransom' && claim.certainty === 'possible' && DEMANDS.test(claim.quote.text);
+  return isDemand ? { ...claim, certainty: 'probable' } : claim;
+}
 
 /** A ransom that is demanded is not paid; what nobody says was paid or asked for is neither. */
 function factOf(claim: Claim, story: Story): FactKey | undefined {

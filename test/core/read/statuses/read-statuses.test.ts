@@ -111,6 +111,7 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['Kite paused sales of the Kite One', 'product: paused'],
   ['Kite resumes sales of the phone', 'product: resumed'],
   ['Utopia dockers end nine-day strike', 'incident: ended'],
+  ['Software firm Kite hit by cyberattack', 'incident: started'],
 
   ['Jane Roe won the election', 'election: won'],
   ['Roe wins Utopia mayor race', 'election: won'],

@@ -135,6 +135,25 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'a number that may be, and the one that is',
+    story: BREACH,
+    steps: [
+      [
+        `Orvex hit by cyberattack
+        Data on as many as 9 million patients of Orvex may have been stolen, two people briefed on the matter said.`,
+        'Orvex breach: under way, data of possibly up to 9 million people exposed',
+        'Status: under way',
+        'People exposed: up to 9 million',
+      ],
+      [
+        `Orvex counts the cost
+        Orvex said on Friday that the data of 6.4 million patients was stolen in the attack.`,
+        'Data of 6.4 million people exposed (was up to 9 million)',
+        'People exposed: up to 9 million -> 6.4 million',
+      ],
+    ],
+  },
+  {
     what: 'a ransom that is paid',
     story: BREACH,
     steps: [
