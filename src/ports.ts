@@ -42,7 +42,11 @@ export interface Store {
 
   /** Makes the followed stories known. A story that left digests/ keeps its rows and is no longer updated. */
   followStories(stories: readonly Story[]): Promise<void>;
-  subscribe(subscription: Subscription): Promise<void>;
+  /**
+   * A channel that follows the story already has its settings changed. What waits for it under the old ones is told to it at
+   * once, as `catchUp` says; true when something is.
+   */
+  subscribe(subscription: Subscription, catchUp?: DecideWindow): Promise<boolean>;
   /** Ends a subscription, with what was still on its way to the channel. Undefined when there was none. */
   unsubscribe(
     story: string,
@@ -52,8 +56,8 @@ export interface Store {
   ): Promise<Subscription | undefined>;
   /** Ends the subscriptions of all channels whose id begins so, as `unsubscribe` does, and forgets their talks; tells how many subscriptions there were. */
   forgetChannels(platform: PlatformName, prefix: string, reason: string): Promise<number>;
-  /** Holds back what is due to a channel until then. False when it does not follow the story. */
-  mute(story: string, platform: PlatformName, channel: string, until: Instant): Promise<boolean>;
+  /** Holds back what is due to a channel for so long; tells until when. Undefined when it does not follow the story. */
+  mute(story: string, platform: PlatformName, channel: string, forMs: number): Promise<Instant | undefined>;
   subscriptions(story: string): Promise<readonly Subscription[]>;
 
   /** Stores an article as the next version of its page, unless the page has this very text. */

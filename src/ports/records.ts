@@ -213,8 +213,13 @@ export type Texts = (
   at: Instant,
 ) => Promise<{ readonly near: readonly StoryText[]; readonly links: readonly TextLink[] }>;
 
-/** What a version adds to a story with this record. */
-export type Decide = (record: StoryRecord, past: Past, texts: Texts) => StoryStep | Promise<StoryStep>;
+/** What a version adds to a story with this record; `now` is by the clock that all processes share. */
+export type Decide = (
+  record: StoryRecord,
+  past: Past,
+  texts: Texts,
+  now: Instant,
+) => StoryStep | Promise<StoryStep>;
 
 /** A version and what it adds to a story. */
 export interface Update {
@@ -236,7 +241,7 @@ export interface Window {
 }
 
 /** What an audience of a story is told of this record; undefined when nothing is to be done yet. */
-export type DecideWindow = (record: StoryRecord, audience: Audience) => Telling | undefined;
+export type DecideWindow = (record: StoryRecord, audience: Audience, now: Instant) => Telling | undefined;
 
 /** What waits to be done; `oldest` is when the first of it came. */
 export interface Waiting {

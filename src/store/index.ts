@@ -59,7 +59,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
   return {
     hubs: hubSubscriptions(db),
     followStories: (stories) => followStories(db, stories),
-    subscribe: (subscription) => subscribe(db, subscription),
+    subscribe: (subscription, catchUp = () => undefined) => subscribe(db, subscription, catchUp),
     unsubscribe: (story, platform, channel, reason) => unsubscribe(db, story, platform, channel, reason),
     forgetChannels: (platform, prefix, reason) => forgetChannels(db, platform, prefix, reason),
     mute: (story, platform, channel, until) => mute(db, story, platform, channel, until),
