@@ -126,9 +126,12 @@ program
   .command('deliveries')
   .description('of each digest and channel whether, when and why (not) it was posted')
   .option('--story <slug>', 'of one story')
+  .option('--digest <number>', 'of one digest, the #number of it; with --story', digestNumber)
+  .option('--channel <id>', 'to one channel, as it is listed')
   .option('--failed', 'only what did not get through')
-  .addOption(new Option('--retry <id>', 'post one that did not get through').conflicts('drop'))
-  .option('--drop <id>', 'give up one that waits')
+  .option('--json', 'one line of JSON')
+  .addOption(new Option('--retry <ids...>', 'post what did not get through').conflicts('drop'))
+  .option('--drop <ids...>', 'give up what waits')
   .option('--replay', 'of a replay')
   .option('--data <folder>', 'the folder that was given to the replay')
   .action(async (options: DeliveryOptions) => {
@@ -218,6 +221,11 @@ function addRoles(text: string, before: readonly Role[] = []): readonly Role[] {
     return role;
   });
   return [...before, ...roles];
+}
+
+function digestNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Say the number behind # of a digest.');
 }
 
 function shardCount(text: string): number | 'auto' {

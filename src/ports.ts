@@ -1,5 +1,5 @@
 /** What the use cases need from the outside. Adapters implement these; main hands them in. */
-import type { Article, Evidence, Instant, Story, StoryRecord } from './core/model.ts';
+import type { Article, AudienceId, Evidence, Instant, Story, StoryRecord } from './core/model.ts';
 import type { HubSubscriptions } from './ports/hubs.ts';
 import type { Installations } from './ports/installations.ts';
 import type { ModelUses } from './ports/model.ts';
@@ -134,6 +134,8 @@ export interface Store {
 
   /** Newest first. */
   deliveries(filter: DeliveryFilter, limit: number): Promise<readonly DeliveryEntry[]>;
+  /** The number of the first digest of an audience after what this version of an article brought to the story. */
+  nextDigest(story: string, audience: AudienceId, versionId: string): Promise<number | undefined>;
   /**
    * Makes one due that did not get through; the platform is asked first whether it did. False when it is sent, in hand, or
    * to a channel that follows the story no longer.

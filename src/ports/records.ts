@@ -139,6 +139,11 @@ export type RootChange =
 export interface DeliveryFilter {
   readonly id?: string | undefined;
   readonly story?: string | undefined;
+  /** The number of its digest within its story. */
+  readonly seq?: number | undefined;
+  readonly channel?: string | undefined;
+  /** Of what this version of an article brought at once. */
+  readonly versionId?: string | undefined;
   /** Only what was given up, or did not get through yet. */
   readonly isFailed?: boolean | undefined;
 }

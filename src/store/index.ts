@@ -4,7 +4,7 @@ import type { Store } from '../ports.ts';
 import { claimDelivery } from './claim-delivery.ts';
 import { counts } from './counts.ts';
 import { claimCrosspost, endCrosspost } from './crossposts.ts';
-import { dropDelivery, readDeliveries, retryDelivery } from './delivery-log.ts';
+import { dropDelivery, readDeliveries, readNextDigest, retryDelivery } from './delivery-log.ts';
 import { dialectOf } from './dialect.ts';
 import { dueDeliveries, openDeliveries } from './due-deliveries.ts';
 import { endDelivery } from './end-delivery.ts';
@@ -87,6 +87,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),
     deliveries: (filter, limit) => readDeliveries(db, filter, limit),
+    nextDigest: (story, audience, versionId) => readNextDigest(db, story, audience, versionId),
     retryDelivery: (id) => retryDelivery(db, id),
     dropDelivery: (id, reason) => dropDelivery(db, id, reason),
     counts: () => counts(db),

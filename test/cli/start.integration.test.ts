@@ -73,6 +73,6 @@ test('started again it goes on where it was, and stops cleanly when nobody reads
   const explained = await desk.run(['explain', 'signed']);
   expect(explained).toMatchObject({
     code: 0,
-    stdout: expect.stringContaining('zenith-deal  version 1  update: '),
+    stdout: expect.stringContaining('zenith-deal version 1 update: '),
   });
 });
