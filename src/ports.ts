@@ -98,6 +98,8 @@ export interface Store {
   evidence(story: string): Promise<readonly Evidence[]>;
   /** Outcomes of an article's versions for each story, oldest first. */
   outcomes(articleId: string): Promise<readonly StoredOutcome[]>;
+  /** Whether an article of this id came, taken to a story or not. */
+  isStored(articleId: string): Promise<boolean>;
   /**
    * The articles that a story took in after a position ("0" for all), newest first: neither off-topic nor unreadable. A
    * later version of an article comes as one more.

@@ -1,12 +1,8 @@
 /** `writethru deliveries`: of each digest and channel whether, when and why (not) it was posted. */
-import type { Config } from '../config.ts';
 import { UsageError } from '../errors.ts';
-import type { Log } from '../log.ts';
-import type { DeliveryFilter, Store } from '../ports.ts';
+import type { Store } from '../ports.ts';
 import { drawDeliveries } from './draw-deliveries.ts';
-import { mustHaveRecord, openEngine } from './open-engine.ts';
-import { SPACES } from './spaces.ts';
-import { columnsOfTerminal, inkOfTerminal } from './terminal.ts';
+import type { Ink } from './wrap-runs.ts';
 
 /** Newest first; others are asked for by story, digest or channel. */
 const MOST_SHOWN = 100;
@@ -24,25 +20,19 @@ export interface DeliveryOptions {
   readonly data?: string;
 }
 
-export async function deliveries(options: DeliveryOptions, config: Config, log: Log): Promise<string> {
-  const { story, digest: seq, channel, failed: isFailed, retry, drop, replay } = options;
-  const space = SPACES[replay ? 'replay' : 'bot'];
-  mustHaveRecord(config, space);
-  const engine = await openEngine(config, space, log);
-  try {
-    if (retry !== undefined) return await repairAll(engine.store, 'retry', retry);
-    if (drop !== undefined) return await repairAll(engine.store, 'drop', drop);
-    return await list(engine.store, { story, seq, channel, isFailed }, options.json === true);
-  } finally {
-    await engine.close();
-  }
-}
-
-async function list(store: Store, filter: DeliveryFilter, asJson: boolean): Promise<string> {
-  const entries = await store.deliveries(filter, MOST_SHOWN);
-  if (asJson) return JSON.stringify(entries);
+export async function tellDeliveries(
+  store: Store,
+  options: DeliveryOptions,
+  columns: number,
+  ink: Ink,
+): Promise<string> {
+  const { story, digest: seq, channel, failed: isFailed, json, retry, drop } = options;
+  if (retry !== undefined) return repairAll(store, 'retry', retry);
+  if (drop !== undefined) return repairAll(store, 'drop', drop);
+  const entries = await store.deliveries({ story, seq, channel, isFailed }, MOST_SHOWN);
+  if (json === true) return JSON.stringify(entries);
   if (entries.length === 0) return 'no such delivery is on record';
-  const drawn = drawDeliveries(entries, columnsOfTerminal(), inkOfTerminal());
+  const drawn = drawDeliveries(entries, columns, ink);
   return entries.length < MOST_SHOWN
     ? drawn
     : `${drawn}; older ones by --story, --digest, --channel or --failed`;

@@ -1,42 +1,40 @@
 /** `writethru explain`: what became of an article, for each story, and why; and in which channels it was told. */
-import type { Config } from '../config.ts';
 import type { Audience, Instant } from '../core/model.ts';
 import { whoWaits } from '../core/trace-step.ts';
 import { printable, UsageError } from '../errors.ts';
-import type { Log } from '../log.ts';
 import type { Store, StoredOutcome } from '../ports.ts';
 import { drawDelivery, hang } from './draw-deliveries.ts';
 import { minute } from './minute.ts';
-import { mustHaveRecord, openEngine } from './open-engine.ts';
-import { SPACES, type Space } from './spaces.ts';
-import { columnsOfTerminal, inkOfTerminal } from './terminal.ts';
+import type { Space } from './spaces.ts';
 import type { Ink } from './wrap-runs.ts';
 
 /** Channels shown of one digest; "deliveries" lists them all. */
 const MOST_CHANNELS = 20;
 
-export async function explain(articleId: string, space: Space, config: Config, log: Log): Promise<string> {
-  mustHaveRecord(config, SPACES[space]);
-  const engine = await openEngine(config, SPACES[space], log);
-  try {
-    const outcomes = await engine.store.outcomes(articleId);
-    if (outcomes.length === 0) {
-      const other =
-        space === 'replay'
-          ? 'Articles of the bot itself are asked for without --replay.'
-          : 'Replayed articles are asked for with --replay.';
-      throw new UsageError(`no article "${articleId}" is on record. ${other}`);
-    }
-    const [columns, ink] = [columnsOfTerminal(), inkOfTerminal()];
-    const parts: string[] = [];
-    for (const outcome of outcomes) {
-      const channels = await channelsOf(engine.store, outcome, columns, ink);
-      parts.push([...drawOutcome(outcome, columns, ink), ...channels].join('\n'));
-    }
-    return parts.join('\n\n');
-  } finally {
-    await engine.close();
+export async function tellExplained(
+  store: Store,
+  articleId: string,
+  space: Space,
+  columns: number,
+  ink: Ink,
+): Promise<string> {
+  const outcomes = await store.outcomes(articleId);
+  if (outcomes.length === 0 && (await store.isStored(articleId))) {
+    return `article "${articleId}" is on record, and not taken to a story: it waits to be read, or came before any story was followed`;
   }
+  if (outcomes.length === 0) {
+    const other =
+      space === 'replay'
+        ? 'Articles of the bot itself are asked for without --replay.'
+        : 'Replayed articles are asked for with --replay.';
+    throw new UsageError(`no article "${articleId}" is on record. ${other}`);
+  }
+  const parts: string[] = [];
+  for (const outcome of outcomes) {
+    const channels = await channelsOf(store, outcome, columns, ink);
+    parts.push([...drawOutcome(outcome, columns, ink), ...channels].join('\n'));
+  }
+  return parts.join('\n\n');
 }
 
 function drawOutcome(

@@ -17,7 +17,7 @@ import { nextInLane } from './next-in-lane.ts';
 import type { SqlPool } from './pool.ts';
 import { readArticles } from './read-articles.ts';
 import { readEvidence } from './read-evidence.ts';
-import { readOutcomes, readOutcomesOfPage } from './read-outcomes.ts';
+import { isStored, readOutcomes, readOutcomesOfPage } from './read-outcomes.ts';
 import { readRecord } from './read-record.ts';
 import { readUnsettled, readVersion } from './read-versions.ts';
 import { changeRoot, root, storyOfRoot } from './roots.ts';
@@ -77,6 +77,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     record: (story) => readRecord(db, story),
     evidence: (story) => readEvidence(db, story),
     outcomes: (articleId) => readOutcomes(db, articleId),
+    isStored: (articleId) => isStored(db, articleId),
     articlesOf: (story, after, limit) => readArticles(db, story, after, limit),
     outcomesOfPage: (url, story) => readOutcomesOfPage(db, url, story),
     claimDelivery: (id, leases) => claimDelivery(db, id, leases),

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { explain } from '../../src/cli/explain.ts';
+import { onRecord } from '../../src/cli/on-record.ts';
 import { SPACES } from '../../src/cli/spaces.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Settings } from '../../src/core/model.ts';
@@ -63,12 +63,21 @@ beforeAll(async () => {
   await tellWindow(at('2025-03-12T08:00:00.000Z'), daily);
   await store.unsubscribe(STORY.slug, 'console', 'leaving', 'left');
   await hear('late', '2025-03-12T22:00:00.000Z', 'Acme will now invest $20 billion in Zenith.');
+  const waiting = { id: 'waiting', published: '2025-03-13T08:00:00.000Z', body: 'Acme and Zenith talk.' };
+  await store.saveArticle(waiting, waiting.published);
   await close();
 });
 afterAll(() => rm(dataDir, { recursive: true }));
 
 const told = async (article: string): Promise<string> =>
-  (await explain(article, 'bot', config, log)).replace(/\n {4,}/g, ' ');
+  (
+    await onRecord(
+      { command: 'explain', article, space: 'bot', columns: 80, ink: 'plain' },
+      'bot',
+      config,
+      log,
+    )
+  ).replace(/\n {4,}/g, ' ');
 
 test('where it went at once, with which digest it went later, and why not where it did not go', async () => {
   const text = await told('scene');
@@ -77,6 +86,10 @@ test('where it went at once, with which digest it went later, and why not where 
   expect(text).toContain('all sources 2: nothing told, not what it asked for: price new (1 of 2 sources)');
   expect(text).toContain('all facts stake: nothing told, not what it asked for: price new (not chosen)');
   expect(text).toContain('all hourly: nothing was told, since no channel asks for that any more');
+});
+
+test('that it came, before it is read', async () => {
+  expect(await told('waiting')).toContain('is on record, and not taken to a story: it waits to be read');
 });
 
 test('what came back to where it was, and what waits still', async () => {
