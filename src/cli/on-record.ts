@@ -1,7 +1,7 @@
 /** Asks what is on record: here, or of the bot that has it open. */
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { mustHaveRecord, openEngine } from './open-engine.ts';
+import { mustHaveRecord, openRecord } from './open-engine.ts';
 import { askBot } from './operator-door.ts';
 import { type OperatorRequest, tellOperator } from './operator-requests.ts';
 import { SPACES, type Space } from './spaces.ts';
@@ -16,10 +16,10 @@ export async function onRecord(
   const isBots = space === 'bot' && config.databaseUrl === undefined;
   const told = isBots ? await askBot(config.dataDir, request) : undefined;
   if (told !== undefined) return told;
-  const engine = await openEngine(config, SPACES[space], log);
+  const record = await openRecord(config, SPACES[space], log);
   try {
-    return await tellOperator(engine.store, request);
+    return await tellOperator(record.store, request);
   } finally {
-    await engine.close();
+    await record.close();
   }
 }

@@ -1,7 +1,9 @@
 /** What `explain` tells of channels, of a bot whose data folder holds each case there is. */
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { onRecord } from '../../src/cli/on-record.ts';
 import { SPACES } from '../../src/cli/spaces.ts';
 import { type Config, readConfig } from '../../src/config.ts';
@@ -11,6 +13,7 @@ import { openEmbedded, openStore } from '../../src/store/index.ts';
 import { tellWindow } from '../../src/usecases/tell-window.ts';
 import { updateStories } from '../../src/usecases/update-stories.ts';
 import { STORY } from '../core/story/values.ts';
+import { freePort } from '../servers/server.ts';
 import { newFolder } from '../store/folders.ts';
 import { storeAt } from '../usecases/store-at.ts';
 
@@ -100,4 +103,18 @@ test('what came back to where it was, and what waits still', async () => {
   expect(await told('late')).toContain(
     'all quiet 22:00-07:00 Europe/Berlin strict: still waits, until 2025-03-13 06:00 UTC',
   );
+});
+
+test('the record can be looked at while the queue is away', async () => {
+  const server = new pg.Client(inject('databaseUrl'));
+  await server.connect();
+  const name = `record_${randomUUID().replaceAll('-', '')}`;
+  await server.query(`create database ${name}`);
+  const url = new URL(inject('databaseUrl'));
+  url.pathname = name;
+  const away = readConfig({ DATABASE_URL: url.href, REDIS_URL: `redis://127.0.0.1:${await freePort()}` });
+  const request = { command: 'deliveries', options: {}, columns: 80, ink: 'plain' } as const;
+  expect(await onRecord(request, 'bot', away, log)).toBe('no such delivery is on record');
+  await server.query(`drop database ${name}`);
+  await server.end();
 });
