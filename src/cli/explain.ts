@@ -2,7 +2,7 @@
 import type { Audience, Instant } from '../core/model.ts';
 import { whoWaits } from '../core/trace-step.ts';
 import { printable, UsageError } from '../errors.ts';
-import type { Store, StoredOutcome } from '../ports.ts';
+import type { DeliveryEntry, Store, StoredOutcome } from '../ports.ts';
 import { drawDelivery, hang } from './draw-deliveries.ts';
 import { minute } from './minute.ts';
 import type { Space } from './spaces.ts';
@@ -69,8 +69,13 @@ async function channelsOf(
   ink: Ink,
 ): Promise<string[]> {
   const draw = (text: string): string[] => hang([{ text, style: 'plain' }], '  ', '    ', columns, ink);
-  const entries = await store.deliveries({ story, versionId }, MOST_CHANNELS);
-  const lines = entries.flatMap((entry) => drawDelivery(entry, columns, ink));
+  const drawAll = (entries: readonly DeliveryEntry[]): string[] => [
+    ...entries.slice(0, MOST_CHANNELS).flatMap((entry) => drawDelivery(entry, columns, ink)),
+    ...(entries.length > MOST_CHANNELS
+      ? draw(`and more: writethru deliveries --story ${story} --digest ${entries[0]?.seq}`)
+      : []),
+  ];
+  const lines = drawAll(await store.deliveries({ story, versionId }, MOST_CHANNELS + 1));
   const { audiences = [] } = await store.record(story);
   for (const line of trace) {
     const waits = whoWaits(line);
@@ -81,8 +86,8 @@ async function channelsOf(
       lines.push(...draw(`${waits.id}: ${whyUntold(audience, waits.until)}`));
     } else {
       lines.push(...draw(`${waits.id}: told next by #${seq}`));
-      const later = await store.deliveries({ story, seq }, MOST_CHANNELS);
-      lines.push(...later.flatMap((entry) => drawDelivery(entry, columns, ink)));
+      const later = await store.deliveries({ story, seq }, MOST_CHANNELS + 1);
+      lines.push(...drawAll(later.filter(({ audience }) => audience === waits.id)));
     }
   }
   return lines.length > 0 || trace.length === 0 ? lines : draw('in no channel');

@@ -31,7 +31,7 @@ export async function openDoor(dataDir: string, store: Store, log: Log): Promise
   // What a bot that was killed has left; the folder is ours by now.
   rmSync(path, { force: true });
   try {
-    await new Promise<void>((done, fail) => server.once('error', fail).listen(path, done));
+    await new Promise<void>((done, fail) => server.on('error', fail).listen(path, done));
     chmodSync(path, 0o600);
   } catch (error) {
     log.debug({ reason: messageOf(error) }, 'Commands cannot ask this bot; stop it to look at its record');
