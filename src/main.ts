@@ -3,8 +3,10 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type AskOptions, ask, refuseMixed } from './cli/ask.ts';
 import type { DeliveryOptions } from './cli/deliveries.ts';
 import { FACES, type Face, showAs } from './cli/faces.ts';
+import type { OperatorRequest } from './cli/operator-requests.ts';
 import { endWhenNobodyReads, fail, reportProblems, reportReplay } from './cli/report.ts';
 import { ROLES, type Role, roleNamed } from './cli/roles.ts';
+import { columnsOfTerminal, inkOfTerminal } from './cli/terminal.ts';
 import type { Level } from './core/model.ts';
 import { UsageError } from './errors.ts';
 import { logFor, note, print, quietLog, settings } from './main/process.ts';
@@ -117,24 +119,24 @@ program
   .option('--replay', 'an article of a replay')
   .option('--data <folder>', 'the folder that was given to the replay')
   .action(async (article: string, options: { replay?: boolean; data?: string }) => {
-    const config = settings(options.data);
-    const { explain } = await import('./cli/explain.ts');
-    print(await explain(article, options.replay ? 'replay' : 'bot', config, quietLog(config)));
+    const space = options.replay ? 'replay' : 'bot';
+    await tellFromRecord({ command: 'explain', article, space, ...terminal() }, options);
   });
 
 program
   .command('deliveries')
   .description('of each digest and channel whether, when and why (not) it was posted')
   .option('--story <slug>', 'of one story')
+  .option('--digest <number>', 'of one digest, the #number of it; with --story', digestNumber)
+  .option('--channel <id>', 'to one channel, as it is listed')
   .option('--failed', 'only what did not get through')
-  .addOption(new Option('--retry <id>', 'post one that did not get through').conflicts('drop'))
-  .option('--drop <id>', 'give up one that waits')
+  .option('--json', 'one line of JSON')
+  .addOption(new Option('--retry <ids...>', 'post what did not get through').conflicts('drop'))
+  .option('--drop <ids...>', 'give up what waits')
   .option('--replay', 'of a replay')
   .option('--data <folder>', 'the folder that was given to the replay')
   .action(async (options: DeliveryOptions) => {
-    const config = settings(options.data);
-    const { deliveries } = await import('./cli/deliveries.ts');
-    print(await deliveries(options, config, quietLog(config)));
+    await tellFromRecord({ command: 'deliveries', options, ...terminal() }, options);
   });
 
 program
@@ -147,9 +149,7 @@ program
   .action(async (slug: string, options: { json?: boolean; replay?: boolean; data?: string }) => {
     const config = settings(options.data);
     const [story] = chooseStories(await loadStories(config.storiesDir), slug);
-    const space = options.replay ? 'replay' : 'bot';
-    const { show } = await import('./cli/show.ts');
-    if (story) print(await show(story, space, options.json === true, config, quietLog(config)));
+    if (story) await tellFromRecord({ command: 'show', story, asJson: options.json === true }, options);
   });
 
 program
@@ -158,9 +158,7 @@ program
   .option('--json', 'everything on record of them')
   .option('--data <folder>', 'the folder of the bot (DATA_DIR otherwise)')
   .action(async (options: { json?: boolean; data?: string }) => {
-    const config = settings(options.data);
-    const { feeds } = await import('./cli/feeds.ts');
-    print(await feeds(options.json === true, config, quietLog(config)));
+    await tellFromRecord({ command: 'feeds', asJson: options.json === true }, options);
   });
 
 program
@@ -170,10 +168,7 @@ program
   .option('--replay', 'for a replay')
   .option('--data <folder>', 'the folder of the bot (DATA_DIR otherwise)')
   .action(async (options: { json?: boolean; replay?: boolean; data?: string }) => {
-    const config = settings(options.data);
-    const { model } = await import('./cli/model.ts');
-    const space = options.replay ? 'replay' : 'bot';
-    print(await model(options.json === true, space, config, quietLog(config)));
+    await tellFromRecord({ command: 'model', asJson: options.json === true }, options);
   });
 
 const storyFiles = program.command('stories').description('the story files');
@@ -211,6 +206,19 @@ storyFiles
     await slackCommands(stories, { file, url, write, pages: config.publicUrl }, print, note);
   });
 
+async function tellFromRecord(
+  request: OperatorRequest,
+  { replay, data }: { readonly replay?: boolean; readonly data?: string },
+): Promise<void> {
+  const config = settings(data);
+  const { onRecord } = await import('./cli/on-record.ts');
+  print(await onRecord(request, replay ? 'replay' : 'bot', config, quietLog(config)));
+}
+
+function terminal() {
+  return { columns: columnsOfTerminal(), ink: inkOfTerminal() };
+}
+
 function addRoles(text: string, before: readonly Role[] = []): readonly Role[] {
   const roles = text.split(',').map((name) => {
     const role = roleNamed(name.trim());
@@ -218,6 +226,11 @@ function addRoles(text: string, before: readonly Role[] = []): readonly Role[] {
     return role;
   });
   return [...before, ...roles];
+}
+
+function digestNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Say the number behind # of a digest.');
 }
 
 function shardCount(text: string): number | 'auto' {

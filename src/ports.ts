@@ -1,5 +1,5 @@
 /** What the use cases need from the outside. Adapters implement these; main hands them in. */
-import type { Article, Evidence, Instant, Story, StoryRecord } from './core/model.ts';
+import type { Article, AudienceId, Evidence, Instant, Story, StoryRecord } from './core/model.ts';
 import type { HubSubscriptions } from './ports/hubs.ts';
 import type { Installations } from './ports/installations.ts';
 import type { ModelUses } from './ports/model.ts';
@@ -42,7 +42,11 @@ export interface Store {
 
   /** Makes the followed stories known. A story that left digests/ keeps its rows and is no longer updated. */
   followStories(stories: readonly Story[]): Promise<void>;
-  subscribe(subscription: Subscription): Promise<void>;
+  /**
+   * A channel that follows the story already has its settings changed. What waits for it under the old ones is told to it at
+   * once, as `catchUp` says; true when something is.
+   */
+  subscribe(subscription: Subscription, catchUp?: DecideWindow): Promise<boolean>;
   /** Ends a subscription, with what was still on its way to the channel. Undefined when there was none. */
   unsubscribe(
     story: string,
@@ -52,8 +56,8 @@ export interface Store {
   ): Promise<Subscription | undefined>;
   /** Ends the subscriptions of all channels whose id begins so, as `unsubscribe` does, and forgets their talks; tells how many subscriptions there were. */
   forgetChannels(platform: PlatformName, prefix: string, reason: string): Promise<number>;
-  /** Holds back what is due to a channel until then. False when it does not follow the story. */
-  mute(story: string, platform: PlatformName, channel: string, until: Instant): Promise<boolean>;
+  /** Holds back what is due to a channel for so long; tells until when. Undefined when it does not follow the story. */
+  mute(story: string, platform: PlatformName, channel: string, forMs: number): Promise<Instant | undefined>;
   subscriptions(story: string): Promise<readonly Subscription[]>;
 
   /** Stores an article as the next version of its page, unless the page has this very text. */
@@ -94,6 +98,8 @@ export interface Store {
   evidence(story: string): Promise<readonly Evidence[]>;
   /** Outcomes of an article's versions for each story, oldest first. */
   outcomes(articleId: string): Promise<readonly StoredOutcome[]>;
+  /** Whether an article of this id came, taken to a story or not. */
+  isStored(articleId: string): Promise<boolean>;
   /**
    * The articles that a story took in after a position ("0" for all), newest first: neither off-topic nor unreadable. A
    * later version of an article comes as one more.
@@ -130,6 +136,8 @@ export interface Store {
 
   /** Newest first. */
   deliveries(filter: DeliveryFilter, limit: number): Promise<readonly DeliveryEntry[]>;
+  /** The number of the first digest of an audience after what this version of an article brought to the story. */
+  nextDigest(story: string, audience: AudienceId, versionId: string): Promise<number | undefined>;
   /**
    * Makes one due that did not get through; the platform is asked first whether it did. False when it is sent, in hand, or
    * to a channel that follows the story no longer.

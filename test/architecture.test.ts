@@ -86,6 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'within',
   ],
   cli: [
+    'core/trace-step',
     'core/answer',
     'core/model',
     'core/read',

@@ -1,6 +1,8 @@
 /** What docker-compose.yml starts, started without Docker: each command with its environment, as far as the database. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Desk } from './cli/cli.ts';
 import { readCompose } from './compose.ts';
 import { freePort } from './servers/server.ts';
@@ -37,4 +39,23 @@ test('every part takes its command and its settings, and then wants its database
     ['slack', 1, wantsDatabase],
     ['discord', 1, wantsDatabase],
   ]);
+});
+
+test('the health check of the image passes once a part is ready, and not before', {
+  timeout: 120_000,
+}, async () => {
+  const dockerfile = readFileSync(resolve(import.meta.dirname, '../Dockerfile'), 'utf8');
+  const [program, ...args] = JSON.parse(/^HEALTHCHECK[^[]+(\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]');
+  const WEB_PORT = String(await freePort());
+  const check = () =>
+    new Promise<number | null>((done) =>
+      spawn(program, args, { env: { PATH: process.env.PATH, WEB_PORT } }).once('close', done),
+    );
+  expect(await check()).toBe(1);
+  const desk = new Desk();
+  const bot = desk.start(['start'], { WEB_PORT });
+  await vi.waitFor(async () => expect(await check()).toBe(0), { timeout: 60_000, interval: 500 });
+  bot.process.kill('SIGTERM');
+  expect((await bot.ended).code).toBe(0);
+  desk.remove();
 });

@@ -48,6 +48,12 @@ describe('docker-compose.yml', () => {
     expect(services.worker?.ports).toBeUndefined();
   });
 
+  it.each(ours)('lets %s finish what is in hand', (_name, { init, stop_grace_period: grace = '' }) => {
+    // The bot itself takes 20 seconds at most.
+    expect(Number(/^(\d+)s$/.exec(grace)?.[1])).toBeGreaterThan(20);
+    expect(init).toBe(true);
+  });
+
   it('has a Redis that forgets no job', () => {
     expect(services.redis?.command).toBe('redis-server --appendonly yes --maxmemory-policy noeviction');
   });

@@ -12,6 +12,8 @@ export interface Service {
   readonly deploy?: { readonly replicas: string };
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: object;
+  readonly stop_grace_period?: string;
+  readonly init?: boolean;
 }
 
 export function readCompose(settings: Readonly<Record<string, string>>): Readonly<Record<string, Service>> {

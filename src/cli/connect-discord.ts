@@ -33,7 +33,7 @@ export async function connectDiscord(
 ): Promise<DiscordConnection> {
   const sender = openSender(token, apiUrl, log, undefined, pace);
   await identifyApplication(sender);
-  // An answer is brought back by nobody: it waits for its turn.
+  // No queue brings an answer back: it waits for its turn.
   const { rest } = openSender(token, apiUrl, log, undefined, waitingPace(pace));
   return {
     platform: openDiscord(sender),

@@ -1,104 +1,68 @@
 /** `writethru deliveries`: of each digest and channel whether, when and why (not) it was posted. */
-import type { Config } from '../config.ts';
 import { UsageError } from '../errors.ts';
-import type { Log } from '../log.ts';
-import type { DeliveryEntry, Store } from '../ports.ts';
-import { minute } from './minute.ts';
-import { mustHaveRecord, openEngine } from './open-engine.ts';
-import { SPACES } from './spaces.ts';
+import type { Store } from '../ports.ts';
+import { drawDeliveries } from './draw-deliveries.ts';
+import type { Ink } from './wrap-runs.ts';
 
-/** Newest first; older ones are asked for by story. */
+/** Newest first; others are asked for by story, digest or channel. */
 const MOST_SHOWN = 100;
 
 /** As they stand on the command line; `retry` and `drop` are ids of deliveries. */
 export interface DeliveryOptions {
   readonly story?: string;
+  readonly digest?: number;
+  readonly channel?: string;
   readonly failed?: boolean;
-  readonly retry?: string;
-  readonly drop?: string;
+  readonly json?: boolean;
+  readonly retry?: readonly string[];
+  readonly drop?: readonly string[];
   readonly replay?: boolean;
   readonly data?: string;
 }
 
-export async function deliveries(
-  { story, failed, retry, drop, replay }: DeliveryOptions,
-  config: Config,
-  log: Log,
+export async function tellDeliveries(
+  store: Store,
+  options: DeliveryOptions,
+  columns: number,
+  ink: Ink,
 ): Promise<string> {
-  const space = SPACES[replay ? 'replay' : 'bot'];
-  mustHaveRecord(config, space);
-  const engine = await openEngine(config, space, log);
-  try {
-    if (retry !== undefined) return await repair(engine.store, 'retry', retry);
-    if (drop !== undefined) return await repair(engine.store, 'drop', drop);
-    const entries = await engine.store.deliveries({ story, isFailed: failed }, MOST_SHOWN);
-    return entries.length === 0 ? 'no such delivery is on record' : entries.map(tell).join('\n');
-  } finally {
-    await engine.close();
-  }
+  const { story, digest: seq, channel, failed: isFailed, json, retry, drop } = options;
+  if (retry !== undefined) return repairAll(store, 'retry', retry);
+  if (drop !== undefined) return repairAll(store, 'drop', drop);
+  const entries = await store.deliveries({ story, seq, channel, isFailed }, MOST_SHOWN);
+  if (json === true) return JSON.stringify(entries);
+  if (entries.length === 0) return 'no such delivery is on record';
+  const drawn = drawDeliveries(entries, columns, ink);
+  return entries.length < MOST_SHOWN
+    ? drawn
+    : `${drawn}; older ones by --story, --digest, --channel or --failed`;
 }
 
-async function repair(store: Store, verb: 'retry' | 'drop', id: string): Promise<string> {
+type Verb = 'retry' | 'drop';
+
+/** Each is done that can be; then it is told which could not. */
+async function repairAll(store: Store, verb: Verb, ids: readonly string[]): Promise<string> {
+  const problems: string[] = [];
+  for (const id of ids) {
+    const problem = await repair(store, verb, id);
+    if (problem !== undefined) problems.push(ids.length === 1 ? problem : `${id}: ${problem}`);
+  }
+  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  const [it, them] = ids.length === 1 ? ['it is', 'it'] : ['they are', 'they'];
+  return verb === 'retry' ? `${it} tried again as soon as a bot runs` : `${them} will not be posted`;
+}
+
+/** Why it could not be done. */
+async function repair(store: Store, verb: Verb, id: string): Promise<string | undefined> {
   const [entry] = await store.deliveries({ id }, 1);
-  if (!entry) throw new UsageError(`no delivery "${id}" is on record; writethru deliveries lists them`);
-  if (entry.messageId !== undefined)
-    throw new UsageError(`it is posted, as ${entry.messageId}; nothing is to be done`);
+  if (!entry) return `no delivery "${id}" is on record; writethru deliveries lists them`;
+  if (entry.messageId !== undefined) return `it is posted, as ${entry.messageId}; nothing is to be done`;
   if (verb === 'retry' && !entry.follows)
-    throw new UsageError(
-      `${entry.platform} ${entry.channel} no longer follows ${entry.story}; subscribe it first`,
-    );
+    return `${entry.platform} ${entry.channel} no longer follows ${entry.story}; subscribe it first`;
   const isDone =
     verb === 'retry'
       ? await store.retryDelivery(id)
       : await store.dropDelivery(id, 'dropped by the operator');
-  if (!isDone) {
-    const why = entry.isLeased
-      ? 'it is being posted this moment; look again in a minute'
-      : 'it is given up already';
-    throw new UsageError(why);
-  }
-  return verb === 'retry' ? 'it is tried again as soon as a bot runs' : 'it will not be posted';
-}
-
-function tell(entry: DeliveryEntry): string {
-  const { id, story, seq, audience, platform, channel, headline } = entry;
-  return `${id}  ${story} #${seq} to ${platform} ${channel} (${audience}): ${headline}\n  ${stateOf(entry)}`;
-}
-
-function stateOf(entry: DeliveryEntry): string {
-  const { status, attempts, reason, messageId, partIds, createdAt, endedAt, crosspostAt } = entry;
-  const tries = `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`;
-  const at = endedAt === undefined ? '' : ` ${minute(endedAt)}`;
-  const passedOn = crosspostAt === undefined ? '' : `; crossposted from ${minute(crosspostAt)} on`;
-  const others = partIds.length > 1 ? ` and ${partIds.length - 1} more` : '';
-  const begun = partIds.length > 0 ? `its first ${messages(partIds.length)} posted; ` : '';
-  if (status === 'sent') return `posted${at} after ${tries}, as ${messageId}${others}${passedOn}`;
-  if (status === 'dead') return `given up${at} after ${tries}: ${begun}${reason}`;
-  if (messageId !== undefined)
-    return `posted, as ${messageId}${others}; its root message comes later: ${reason ?? 'it waits for its turn'}`;
-  return `waits since ${minute(createdAt)}: ${begun}${whyWaiting(entry)}`;
-}
-
-function messages(count: number): string {
-  return count === 1 ? 'message is' : `${count} messages are`;
-}
-
-function whyWaiting({
-  isLeased,
-  mutedUntil,
-  isBehind,
-  attempts,
-  reason,
-  createdAt,
-  nextAttemptAt,
-  platform,
-}: DeliveryEntry): string {
-  if (isLeased) return 'it is being posted';
-  if (mutedUntil !== undefined) return `the channel is muted until ${minute(mutedUntil)}`;
-  if (isBehind) return 'an earlier one of this channel comes first';
-  if (attempts > 0)
-    return `tried again from ${minute(nextAttemptAt)} (${attempts} so far): ${reason ?? 'its worker died'}`;
-  if (nextAttemptAt > createdAt)
-    return `for its turn under the limits of ${platform}, about ${minute(nextAttemptAt)}`;
-  return 'for a bot that posts there';
+  if (isDone) return undefined;
+  return entry.isLeased ? 'it is being posted this moment; look again in a minute' : 'it is given up already';
 }

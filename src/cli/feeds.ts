@@ -1,22 +1,13 @@
 /** `writethru feeds`: which feeds fail or fell silent, and since when. */
-import type { Config } from '../config.ts';
 import { printable } from '../errors.ts';
-import type { Log } from '../log.ts';
 import type { WatchReport } from '../ports/watches.ts';
+import type { Store } from '../ports.ts';
 import { SILENT_AFTER_MS } from '../usecases/watch/fetch-watch.ts';
 import { minute } from './minute.ts';
-import { mustHaveRecord, openEngine } from './open-engine.ts';
-import { SPACES } from './spaces.ts';
 
-export async function feeds(asJson: boolean, config: Config, log: Log): Promise<string> {
-  mustHaveRecord(config, SPACES.bot);
-  const engine = await openEngine(config, SPACES.bot, log);
-  try {
-    const reports = await engine.store.watches.reports();
-    return asJson ? JSON.stringify(reports) : printable(drawFeeds(reports, Date.now()));
-  } finally {
-    await engine.close();
-  }
+export async function tellFeeds(store: Store, asJson: boolean): Promise<string> {
+  const reports = await store.watches.reports();
+  return asJson ? JSON.stringify(reports) : printable(drawFeeds(reports, Date.now()));
 }
 
 /** Those in trouble first. */

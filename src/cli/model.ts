@@ -1,25 +1,16 @@
 /** `writethru model`: what the language model was asked and used. */
-import type { Config } from '../config.ts';
 import { printable } from '../errors.ts';
-import type { Log } from '../log.ts';
 import type { ModelUse } from '../ports/model.ts';
-import { mustHaveRecord, openEngine } from './open-engine.ts';
-import { SPACES, type Space } from './spaces.ts';
+import type { Store } from '../ports.ts';
 
 const DAYS = 31;
 const DAY_MS = 86_400_000;
 const MOST_ROWS = 1_000;
 
-export async function model(asJson: boolean, space: Space, config: Config, log: Log): Promise<string> {
-  mustHaveRecord(config, SPACES[space]);
-  const engine = await openEngine(config, SPACES[space], log);
-  try {
-    const since = new Date(Date.now() - DAYS * DAY_MS).toISOString().slice(0, 10);
-    const uses = await engine.store.modelUses.since(since, MOST_ROWS);
-    return asJson ? JSON.stringify(uses) : printable(drawUses(uses));
-  } finally {
-    await engine.close();
-  }
+export async function tellUses(store: Store, asJson: boolean): Promise<string> {
+  const since = new Date(Date.now() - DAYS * DAY_MS).toISOString().slice(0, 10);
+  const uses = await store.modelUses.since(since, MOST_ROWS);
+  return asJson ? JSON.stringify(uses) : printable(drawUses(uses));
 }
 
 const HEADS = [

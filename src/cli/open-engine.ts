@@ -27,25 +27,50 @@ export function mustHaveRecord({ databaseUrl, dataDir }: Config, space: string):
 type Closing = () => Promise<unknown>;
 
 /** `space` keeps uses apart: its own schema, job names and folder. */
-export async function openEngine(config: Config, space: string, log: Log): Promise<Engine> {
-  const closings: Closing[] = [];
-  const close = async (): Promise<void> => {
-    for (const closing of closings.splice(0).reverse()) await closing();
-  };
-  try {
-    const pool = await openPool(config, space, log, closings);
-    const store = await openStore(pool, space);
-    closings.push(() => store.close());
+export function openEngine(config: Config, space: string, log: Log): Promise<Engine> {
+  return closingWhatFails(async (closings, close) => {
+    const { pool, store } = await openStoreOf(config, space, log, closings);
     const queue = config.redisUrl
       ? await openRedisQueue(config.redisUrl, space, log)
       : await openPostgresQueue(pool, space, log);
     closings.push(() => queue.close());
     const name = config.redisUrl ? 'Postgres and Redis' : config.databaseUrl ? 'Postgres' : 'embedded';
     return { name, store, queue, close };
+  });
+}
+
+/** The store alone, which can be looked at while the queue is away. */
+export function openRecord(
+  config: Config,
+  space: string,
+  log: Log,
+): Promise<Pick<Engine, 'store' | 'close'>> {
+  return closingWhatFails(async (closings, close) => {
+    const { store } = await openStoreOf(config, space, log, closings);
+    return { store, close };
+  });
+}
+
+async function closingWhatFails<T>(
+  open: (closings: Closing[], close: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const closings: Closing[] = [];
+  const close = async (): Promise<void> => {
+    for (const closing of closings.splice(0).reverse()) await closing();
+  };
+  try {
+    return await open(closings, close);
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function openStoreOf(config: Config, space: string, log: Log, closings: Closing[]) {
+  const pool = await openPool(config, space, log, closings);
+  const store = await openStore(pool, space);
+  closings.push(() => store.close());
+  return { pool, store };
 }
 
 async function openPool(config: Config, space: string, log: Log, closings: Closing[]) {

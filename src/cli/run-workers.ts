@@ -39,7 +39,7 @@ export async function runUpdates(
   stories: readonly Story[],
   log: Log,
 ): Promise<() => Promise<void>> {
-  const ports = { store, queue, stories, clock: { now: () => new Date().toISOString() }, log };
+  const ports = { store, queue, stories, log };
   const update = together((ids) => updateStoriesTogether(ports, ids), MOST_TOGETHER);
   await queue.work({ update }, 2 * MOST_TOGETHER);
   const stopTelling = sweepEvery(SWEEP_MS, () => tellDueWindows(ports), log);

@@ -1,28 +1,13 @@
 /** `writethru show`: where a story stands, fact by fact. */
-import type { Config } from '../config.ts';
 import { factLabel, factValue } from '../core/digest/fact-words.ts';
 import type { Fact, Ledger, Standing, Story } from '../core/model.ts';
 import { newsRank } from '../core/story/diff.ts';
 import { originsStating } from '../core/story/standing.ts';
-import type { Log } from '../log.ts';
-import { mustHaveRecord, openEngine } from './open-engine.ts';
-import { SPACES, type Space } from './spaces.ts';
+import type { Store } from '../ports.ts';
 
-export async function show(
-  story: Story,
-  space: Space,
-  asJson: boolean,
-  config: Config,
-  log: Log,
-): Promise<string> {
-  mustHaveRecord(config, SPACES[space]);
-  const engine = await openEngine(config, SPACES[space], log);
-  try {
-    const { ledger } = await engine.store.record(story.slug);
-    return asJson ? JSON.stringify(ledger) : showLedger(ledger, story);
-  } finally {
-    await engine.close();
-  }
+export async function tellStory(store: Store, story: Story, asJson: boolean): Promise<string> {
+  const { ledger } = await store.record(story.slug);
+  return asJson ? JSON.stringify(ledger) : showLedger(ledger, story);
 }
 
 function showLedger(ledger: Ledger, story: Story): string {

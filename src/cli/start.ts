@@ -18,6 +18,7 @@ import { connectSlack } from './connect-slack.ts';
 import { openEngine } from './open-engine.ts';
 import { openModelOf, pointingOf } from './open-model.ts';
 import { openBotWeb } from './open-web.ts';
+import { openDoor } from './operator-door.ts';
 import { type Role, rolesOf } from './roles.ts';
 import { runWatches } from './run-watches.ts';
 import { runProbes, runWeb } from './run-web.ts';
@@ -62,6 +63,7 @@ export async function start(
       ...(discord && { discord: discord.platform }),
     };
     stops.push(await runDeliveries(engine, stories, platforms, config.workers, log));
+    if (engine.name === 'embedded') stops.push(await openDoor(config.dataDir, store, log));
     if (isWorker) {
       stops.push(await runUpdates(engine, stories, log));
       warnOfNoContact(config, stories, log);

@@ -1,8 +1,7 @@
 /** The way from what an article says to what is told of it, in words, for whoever asks why. */
 import { writeValue } from './digest/house-style.ts';
-import type { AudienceId, Change, Evidence, Settings, Story } from './model.ts';
-import { isPlain } from './subscription/audience.ts';
-import { wants } from './subscription/wants.ts';
+import type { AudienceId, Change, Evidence, Instant, Settings, Story } from './model.ts';
+import { whyUnwanted } from './subscription/wants.ts';
 import type { Heard } from './tell-audience.ts';
 
 /** Claims told one by one; the others are counted. */
@@ -60,11 +59,19 @@ export function traceAudience(
   if (digest) return [`${id}: told "${digest.headline}"`, ...held, ...waits];
   if (held.length + waits.length > 0) return [...held, ...waits];
   if (changes.length === 0) return [`${id}: nothing told, since nothing differs from what was told`];
-  const unwanted = changes.filter((change) => !wants(settings, change, story));
-  const what = isPlain(id) ? 'no news by itself' : 'not what it asked for';
+  const unwanted = changes.flatMap((change) => {
+    const why = whyUnwanted(settings, change, story);
+    return why === undefined ? [] : [`${change.fact} ${change.kind} (${why})`];
+  });
   const why =
     unwanted.length === changes.length
-      ? `${what}: ${unwanted.map(({ fact, kind }) => `${fact} ${kind}`).join(', ')}`
+      ? `not what it asked for: ${unwanted.join(', ')}`
       : 'the scene waits for a fact that leads';
   return [`${id}: nothing told, ${why}`];
+}
+
+/** The audience that something waits for, and until when, by such a line. */
+export function whoWaits(line: string): { readonly id: AudienceId; readonly until: Instant } | undefined {
+  const [, id, until] = /^(.+): (?:the rest )?waits until (\S+)$/.exec(line) ?? [];
+  return id !== undefined && until !== undefined ? { id, until } : undefined;
 }

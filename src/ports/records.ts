@@ -139,6 +139,11 @@ export type RootChange =
 export interface DeliveryFilter {
   readonly id?: string | undefined;
   readonly story?: string | undefined;
+  /** The number of its digest within its story. */
+  readonly seq?: number | undefined;
+  readonly channel?: string | undefined;
+  /** Of what this version of an article brought at once. */
+  readonly versionId?: string | undefined;
   /** Only what was given up, or did not get through yet. */
   readonly isFailed?: boolean | undefined;
 }
@@ -213,8 +218,13 @@ export type Texts = (
   at: Instant,
 ) => Promise<{ readonly near: readonly StoryText[]; readonly links: readonly TextLink[] }>;
 
-/** What a version adds to a story with this record. */
-export type Decide = (record: StoryRecord, past: Past, texts: Texts) => StoryStep | Promise<StoryStep>;
+/** What a version adds to a story with this record; `now` is by the clock that all processes share. */
+export type Decide = (
+  record: StoryRecord,
+  past: Past,
+  texts: Texts,
+  now: Instant,
+) => StoryStep | Promise<StoryStep>;
 
 /** A version and what it adds to a story. */
 export interface Update {
@@ -236,7 +246,7 @@ export interface Window {
 }
 
 /** What an audience of a story is told of this record; undefined when nothing is to be done yet. */
-export type DecideWindow = (record: StoryRecord, audience: Audience) => Telling | undefined;
+export type DecideWindow = (record: StoryRecord, audience: Audience, now: Instant) => Telling | undefined;
 
 /** What waits to be done; `oldest` is when the first of it came. */
 export interface Waiting {
@@ -256,8 +266,10 @@ export interface Counts {
   }[];
   /** Versions that a followed story has no outcome for. */
   readonly waitingVersions: Waiting;
-  /** Deliveries that are neither sent nor dead. */
+  /** Deliveries that are neither sent nor dead, to channels that are not muted. */
   readonly waitingDeliveries: Waiting;
+  /** Audiences whose time has come and who were not told yet. */
+  readonly waitingWindows: Waiting;
   /** Of all workspaces and days. */
   readonly model: ModelSums;
 }

@@ -1,11 +1,39 @@
 /** The audiences of a story: who follows it under which settings, and what they were told. */
-import type { AudienceId, Settings } from '../core/model.ts';
+import type { Audience, AudienceId, Settings, Told } from '../core/model.ts';
 import { audienceOf, PLAIN } from '../core/subscription/audience.ts';
-import type { Subscription } from '../ports.ts';
+import type { PlatformName, Subscription } from '../ports.ts';
 import { jsonb, storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
 const PLAIN_IDS = PLAIN.map(({ id }) => id);
+
+/** The audience that a subscription asks for. */
+export function askedFor({
+  story: _story,
+  platform: _platform,
+  channel: _channel,
+  setUpBy: _setUpBy,
+  ...settings
+}: Subscription): Audience {
+  const { id, settings: plain } = audienceOf(settings);
+  return { id: storable(id), settings: plain };
+}
+
+export async function audienceOfChannel(
+  db: Db,
+  story: string,
+  platform: PlatformName,
+  channel: string,
+): Promise<AudienceId | undefined> {
+  const row = await db
+    .selectFrom('subscription')
+    .select('audience')
+    .where('story', '=', story)
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  return row?.audience;
+}
 
 /**
  * Under the story's lock. A new audience begins where the channel stands that asks for it, or else where its level does:
@@ -13,10 +41,10 @@ const PLAIN_IDS = PLAIN.map(({ id }) => id);
  */
 export async function joinAudience(
   db: Db,
-  { story, platform, channel, ...rest }: Subscription,
-): Promise<AudienceId> {
-  const { setUpBy: _setUpBy, ...settings } = rest;
-  const audience = audienceOf(settings);
+  { story, platform, channel, level }: Subscription,
+  { id, settings }: Audience,
+  caughtUp: Told | undefined,
+): Promise<void> {
   const standing = await db
     .selectFrom('audience')
     .leftJoin('subscription', (join) =>
@@ -28,16 +56,16 @@ export async function joinAudience(
     )
     .select('told')
     .where('audience.story', '=', story)
-    .where((eb) => eb.or([eb('channel', 'is not', null), eb('audience.id', '=', settings.level)]))
+    .where((eb) => eb.or([eb('channel', 'is not', null), eb('audience.id', '=', level)]))
     .orderBy('channel', (order) => order.asc().nullsLast())
     .executeTakeFirst();
-  const told = standing?.told ? jsonb(standing.told) : null;
+  const known = caughtUp ?? standing?.told;
+  const told = known ? jsonb(known) : null;
   await db
     .insertInto('audience')
-    .values({ story, id: storable(audience.id), settings: jsonb(audience.settings), told })
+    .values({ story, id, settings: jsonb(settings), told })
     .onConflict((conflict) => conflict.columns(['story', 'id']).doNothing())
     .execute();
-  return storable(audience.id);
 }
 
 /** Nothing is told to nobody: the next who asks for the same begins anew. */

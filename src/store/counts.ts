@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import type { Counts, Waiting } from '../ports.ts';
 import { UNFINISHED } from './lane.ts';
 import { modelSums } from './model-uses.ts';
 import type { Db } from './schema.ts';
 import { isAwaited } from './settle-versions.ts';
 
-/** Six looks, not one snapshot: they may differ by what happens in between. */
+/** Seven looks, not one snapshot: they may differ by what happens in between. What a mute holds back waits for nobody here. */
 export async function counts(db: Db): Promise<Counts> {
   const versions = await db
     .selectFrom('version')
@@ -31,8 +32,22 @@ export async function counts(db: Db): Promise<Counts> {
     .executeTakeFirstOrThrow();
   const waitingDeliveries = await db
     .selectFrom('delivery')
-    .select((eb) => [eb.fn.countAll<string>().as('count'), eb.fn.min('created_at').as('oldest')])
+    .leftJoin('subscription', (join) =>
+      join
+        .onRef('subscription.story', '=', 'delivery.story')
+        .onRef('subscription.platform', '=', 'delivery.platform')
+        .onRef('subscription.channel', '=', 'delivery.channel'),
+    )
+    .select((eb) => [eb.fn.countAll<string>().as('count'), eb.fn.min('delivery.created_at').as('oldest')])
     .where('status', 'in', UNFINISHED)
+    .where(sql<boolean>`coalesce(muted_until <= now(), true)`)
+    .executeTakeFirstOrThrow();
+  const waitingWindows = await db
+    .selectFrom('audience')
+    .innerJoin('story', 'story.slug', 'audience.story')
+    .select((eb) => [eb.fn.countAll<string>().as('count'), eb.fn.min('next_at').as('oldest')])
+    .where('story.active', '=', true)
+    .where('next_at', '<=', (eb) => eb.fn<Date>('now'))
     .executeTakeFirstOrThrow();
   return {
     versions: Number(versions.count),
@@ -40,6 +55,7 @@ export async function counts(db: Db): Promise<Counts> {
     deliveries: deliveries.map((row) => ({ ...row, count: Number(row.count) })),
     waitingVersions: waiting(waitingVersions),
     waitingDeliveries: waiting(waitingDeliveries),
+    waitingWindows: waiting(waitingWindows),
     model: await modelSums(db),
   };
 }

@@ -1,5 +1,6 @@
 /** What became of each delivery, for whoever asks why a channel did not get one; and what an operator may do about it. */
 import { sql } from 'kysely';
+import type { AudienceId } from '../core/model.ts';
 import type { DeliveryEntry, DeliveryFilter } from '../ports.ts';
 import { storable } from './jsonb.ts';
 import { isBehind, onDigest, UNFINISHED } from './lane.ts';
@@ -7,7 +8,7 @@ import type { Db } from './schema.ts';
 
 export async function readDeliveries(
   db: Db,
-  { id, story, isFailed }: DeliveryFilter,
+  { id, story, seq, channel, versionId, isFailed }: DeliveryFilter,
   limit: number,
 ): Promise<readonly DeliveryEntry[]> {
   const rows = await db
@@ -43,6 +44,20 @@ export async function readDeliveries(
     ])
     .$if(id !== undefined, (query) => query.where('delivery.id', '=', id ?? ''))
     .$if(story !== undefined, (query) => query.where('delivery.story', '=', story ?? ''))
+    .$if(seq !== undefined, (query) => query.where('delivery.seq', '=', seq ?? 0))
+    .$if(channel !== undefined, (query) => query.where('delivery.channel', '=', channel ?? ''))
+    .$if(versionId !== undefined, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('ledger_step')
+            .select('ledger_step.seq')
+            .whereRef('ledger_step.story', '=', 'delivery.story')
+            .whereRef('ledger_step.seq', '=', 'delivery.seq')
+            .where('ledger_step.version_id', '=', versionId ?? ''),
+        ),
+      ),
+    )
     .$if(isFailed === true, (query) =>
       query.where((eb) =>
         eb.or([
@@ -76,6 +91,31 @@ export async function readDeliveries(
     crosspostAt: row.crosspost_at?.toISOString(),
     mutedUntil: row.muted_until?.toISOString(),
   }));
+}
+
+/** The first digest of an audience after what a version of an article brought: what it waited for, once it is told. */
+export async function readNextDigest(
+  db: Db,
+  story: string,
+  audience: AudienceId,
+  versionId: string,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('digest')
+    .select('digest.seq')
+    .where('digest.story', '=', story)
+    .where('digest.audience', '=', audience)
+    .where('digest.seq', '>', (eb) =>
+      eb
+        .selectFrom('ledger_step')
+        .select('ledger_step.seq')
+        .where('ledger_step.story', '=', story)
+        .where('ledger_step.version_id', '=', versionId),
+    )
+    .orderBy('digest.seq')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.seq;
 }
 
 /**

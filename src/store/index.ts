@@ -4,7 +4,7 @@ import type { Store } from '../ports.ts';
 import { claimDelivery } from './claim-delivery.ts';
 import { counts } from './counts.ts';
 import { claimCrosspost, endCrosspost } from './crossposts.ts';
-import { dropDelivery, readDeliveries, retryDelivery } from './delivery-log.ts';
+import { dropDelivery, readDeliveries, readNextDigest, retryDelivery } from './delivery-log.ts';
 import { dialectOf } from './dialect.ts';
 import { dueDeliveries, openDeliveries } from './due-deliveries.ts';
 import { endDelivery } from './end-delivery.ts';
@@ -17,7 +17,7 @@ import { nextInLane } from './next-in-lane.ts';
 import type { SqlPool } from './pool.ts';
 import { readArticles } from './read-articles.ts';
 import { readEvidence } from './read-evidence.ts';
-import { readOutcomes, readOutcomesOfPage } from './read-outcomes.ts';
+import { isStored, readOutcomes, readOutcomesOfPage } from './read-outcomes.ts';
 import { readRecord } from './read-record.ts';
 import { readUnsettled, readVersion } from './read-versions.ts';
 import { changeRoot, root, storyOfRoot } from './roots.ts';
@@ -59,7 +59,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
   return {
     hubs: hubSubscriptions(db),
     followStories: (stories) => followStories(db, stories),
-    subscribe: (subscription) => subscribe(db, subscription),
+    subscribe: (subscription, catchUp = () => undefined) => subscribe(db, subscription, catchUp),
     unsubscribe: (story, platform, channel, reason) => unsubscribe(db, story, platform, channel, reason),
     forgetChannels: (platform, prefix, reason) => forgetChannels(db, platform, prefix, reason),
     mute: (story, platform, channel, until) => mute(db, story, platform, channel, until),
@@ -77,6 +77,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     record: (story) => readRecord(db, story),
     evidence: (story) => readEvidence(db, story),
     outcomes: (articleId) => readOutcomes(db, articleId),
+    isStored: (articleId) => isStored(db, articleId),
     articlesOf: (story, after, limit) => readArticles(db, story, after, limit),
     outcomesOfPage: (url, story) => readOutcomesOfPage(db, url, story),
     claimDelivery: (id, leases) => claimDelivery(db, id, leases),
@@ -87,6 +88,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),
     deliveries: (filter, limit) => readDeliveries(db, filter, limit),
+    nextDigest: (story, audience, versionId) => readNextDigest(db, story, audience, versionId),
     retryDelivery: (id) => retryDelivery(db, id),
     dropDelivery: (id, reason) => dropDelivery(db, id, reason),
     counts: () => counts(db),

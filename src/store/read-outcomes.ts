@@ -12,6 +12,11 @@ export async function readOutcomes(db: Db, articleId: string): Promise<readonly 
     .execute();
 }
 
+export async function isStored(db: Db, articleId: string): Promise<boolean> {
+  const named = db.selectFrom('version').select('id').where('source_id', '=', articleId).limit(1);
+  return (await named.executeTakeFirst()) !== undefined;
+}
+
 /** Outcomes of every version of one page for one story, oldest first. */
 export async function readOutcomesOfPage(
   db: Db,

@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
 import type { Instant } from '../core/model.ts';
-import type { AnswerPolicy, PlatformName, Subscription } from '../ports.ts';
-import { dropEmptyAudiences, joinAudience, settingsOf, withSettings } from './audiences.ts';
+import type { AnswerPolicy, DecideWindow, PlatformName, Subscription } from '../ports.ts';
+import {
+  askedFor,
+  audienceOfChannel,
+  dropEmptyAudiences,
+  joinAudience,
+  settingsOf,
+  withSettings,
+} from './audiences.ts';
+import { catchUp } from './catch-up.ts';
 import { after } from './claimable.ts';
 import { storable } from './jsonb.ts';
 import { UNFINISHED } from './lane.ts';
@@ -9,16 +17,20 @@ import { lockStory } from './lock-story.ts';
 import type { Db } from './schema.ts';
 import { forgetTalks } from './talks.ts';
 
-/** A second subscription of a channel to the same story changes its settings. */
-export async function subscribe(db: Db, subscription: Subscription): Promise<void> {
+/** A second subscription of a channel to the same story changes its settings. True when what waited for it is told by it. */
+export async function subscribe(db: Db, subscription: Subscription, decide: DecideWindow): Promise<boolean> {
   const { story, platform, channel } = subscription;
   const changing = {
     set_up_by: subscription.setUpBy ?? null,
     crosspost: subscription.isCrossposted ?? false,
   };
-  await db.transaction().execute(async (tx) => {
-    await lockStory(tx, story);
-    const audience = await joinAudience(tx, subscription);
+  return db.transaction().execute(async (tx) => {
+    const now = await lockStory(tx, story);
+    const asked = askedFor(subscription);
+    const audience = asked.id;
+    const isChanging = (await audienceOfChannel(tx, story, platform, channel)) !== audience;
+    const caughtUp = now && isChanging ? await catchUp(tx, subscription, decide, now) : undefined;
+    await joinAudience(tx, subscription, asked, caughtUp);
     await tx
       .insertInto('subscription')
       .values({ story, platform, channel, audience, ...changing })
@@ -27,6 +39,7 @@ export async function subscribe(db: Db, subscription: Subscription): Promise<voi
       )
       .execute();
     await dropEmptyAudiences(tx, story);
+    return caughtUp !== undefined;
   });
 }
 
@@ -167,16 +180,17 @@ export async function mute(
   story: string,
   platform: PlatformName,
   channel: string,
-  until: Instant,
-): Promise<boolean> {
+  forMs: number,
+): Promise<Instant | undefined> {
   const muted = await db
     .updateTable('subscription')
-    .set({ muted_until: until })
+    .set({ muted_until: after(forMs) })
     .where('story', '=', story)
     .where('platform', '=', platform)
     .where('channel', '=', channel)
+    .returning('muted_until')
     .executeTakeFirst();
-  return muted.numUpdatedRows > 0n;
+  return muted?.muted_until?.toISOString();
 }
 
 export async function subscriptions(db: Db, story: string): Promise<readonly Subscription[]> {

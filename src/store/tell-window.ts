@@ -25,10 +25,11 @@ export async function tellWindow(
   decide: DecideWindow,
 ): Promise<readonly NewDelivery[]> {
   return db.transaction().execute(async (tx) => {
-    if (!(await lockStory(tx, story))) return [];
+    const now = await lockStory(tx, story);
+    if (now === undefined) return [];
     const record = await readRecord(tx, story);
     const mine = record.audiences?.find(({ id }) => id === audience);
-    const telling = mine && decide(record, mine);
+    const telling = mine && decide(record, mine, now);
     if (!telling) return [];
     await tx
       .updateTable('audience')

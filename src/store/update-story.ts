@@ -21,7 +21,8 @@ export async function updateStory(
   updates: readonly Update[],
 ): Promise<readonly NewDelivery[]> {
   return db.transaction().execute(async (tx) => {
-    if (!(await lockStory(tx, story))) return [];
+    const now = await lockStory(tx, story);
+    if (now === undefined) return [];
     const open = await withoutOutcome(tx, story, updates);
     if (open.length === 0) return [];
 
@@ -45,6 +46,7 @@ export async function updateStory(
           return readPast(tx, story, versionId, facts);
         },
         texts.around,
+        now,
       );
       const isSilent = taken.evidence.length === 0 && taken.digests.length === 0;
       if (!isSilent) seq += 1;

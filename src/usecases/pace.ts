@@ -77,7 +77,7 @@ export function openPace(turns: Turns): Pace {
 /** Milliseconds: shorter than a call of the platforms' SDKs may take, in which this waits. */
 const LONGEST_WAIT_MS = 8_000;
 
-/** For what somebody waits for, an answer: nobody brings it back later, so it waits here for its turn. */
+/** For what somebody waits for, an answer: a short wait for its turn is spent here, and NotYet is thrown for a long one. */
 export function waitingPace({ send, hold }: Pace): Pace {
   return {
     hold,

@@ -5,6 +5,7 @@ import type { AnswerPolicy, AnswerQuestion, Clock, Store } from '../ports.ts';
 import type { Command, Place, Reply } from './commands/command.ts';
 import { describeSettings } from './commands/describe-settings.ts';
 import { readBoard } from './read-board.ts';
+import { whatWaits } from './tell-window.ts';
 
 export interface CommandPorts {
   readonly store: Store;
@@ -74,8 +75,12 @@ async function subscribe(
   if (unknown !== undefined) {
     return done(`${story.title} has no fact "${unknown.slice(0, 40)}"; known are ${known.join(', ')}.`);
   }
-  await store.subscribe({ story: slug, platform, channel, ...settings, setUpBy: user });
-  return done(`This channel now follows ${story.title} and hears of ${describeSettings(settings)}.`);
+  const caughtUp = await store.subscribe(
+    { story: slug, platform, channel, ...settings, setUpBy: user },
+    (record, audience) => whatWaits(record, audience, story),
+  );
+  const waited = caughtUp ? ' What waited for it comes now.' : '';
+  return done(`This channel now follows ${story.title} and hears of ${describeSettings(settings)}.${waited}`);
 }
 
 async function tellSettings(
@@ -100,13 +105,13 @@ async function unsubscribe(
 
 /** What comes in meanwhile is told afterwards; nothing is lost. */
 async function mute(
-  { store, clock }: CommandPorts,
+  { store }: CommandPorts,
   { platform, channel }: Place,
   { slug, title }: Story,
   minutes: number,
 ): Promise<Reply> {
-  const until = new Date(Date.parse(clock.now()) + minutes * MINUTE_MS).toISOString();
-  if (!(await store.mute(slug, platform, channel, until))) {
+  const until = await store.mute(slug, platform, channel, minutes * MINUTE_MS);
+  if (until === undefined) {
     return done(`This channel does not follow ${title}; there is nothing to mute.`);
   }
   if (minutes === 0) return done(`${title} is no longer muted here.`);

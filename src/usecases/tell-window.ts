@@ -1,18 +1,17 @@
 /** Tells an audience what came since it was last told, once it may hear of it: at its hour, or after its quiet. */
 
 import { writeChange } from '../core/digest/write-change.ts';
-import type { Audience, Instant, Story, StoryRecord, Telling } from '../core/model.ts';
-import { hearingInWindow } from '../core/subscription/hearing.ts';
+import type { Audience, Story, StoryRecord, Telling } from '../core/model.ts';
+import { type Hearing, hearingInWindow } from '../core/subscription/hearing.ts';
 import { tellAudience } from '../core/tell-audience.ts';
 import type { Log } from '../log.ts';
-import type { Clock, Queue, Store, Window } from '../ports.ts';
+import type { Queue, Store, Window } from '../ports.ts';
 import { deliveryJobs, wake } from './wake.ts';
 
 export interface WindowPorts {
   readonly store: Store;
   readonly queue: Queue;
   readonly stories: readonly Story[];
-  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -35,22 +34,25 @@ export async function tellDueWindows(ports: WindowPorts): Promise<number> {
 
 /** Safe to run twice, and early: an audience that nothing waits for, or that is not due, is left alone. */
 export async function tellWindow(ports: WindowPorts, window: Window): Promise<void> {
-  const { store, queue, stories, clock, log } = ports;
+  const { store, queue, stories, log } = ports;
   const story = stories.find(({ slug }) => slug === window.story);
   if (!story) return;
-  const now = clock.now();
-  const deliveries = await store.tellWindow(window, (record, audience) =>
+  const deliveries = await store.tellWindow(window, (record, audience, now) =>
     audience.nextAt === undefined || audience.nextAt > now
       ? undefined
-      : windowOf(record, audience, story, now),
+      : telling(record, audience, story, hearingInWindow(audience.settings, now)),
   );
   if (deliveries.length > 0) log.info({ ...window, deliveries: deliveries.length }, 'Window told');
   await wake(queue, log, deliveryJobs(deliveries));
 }
 
-function windowOf(record: StoryRecord, { id, settings }: Audience, story: Story, now: Instant): Telling {
+/** For a channel of the audience that will not wait any longer. */
+export function whatWaits(record: StoryRecord, audience: Audience, story: Story): Telling {
+  return telling(record, audience, story, { hears: 'all' });
+}
+
+function telling(record: StoryRecord, { id, settings }: Audience, story: Story, hearing: Hearing): Telling {
   const { ledger } = record;
-  const hearing = hearingInWindow(settings, now);
   const { told, digest, mention, until } = tellAudience(
     settings,
     record.told[id],

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, Outcome, Story, StoryRecord, StoryStep } from '../core/model.ts';
 import { matchStory } from '../core/story/match-story.ts';
 import type { Log } from '../log.ts';
-import type { Clock, Queue, SetAside, Store, StoredVersion, Update } from '../ports.ts';
+import type { Queue, SetAside, Store, StoredVersion, Update } from '../ports.ts';
 import { type ReadVersion, readVersion, whyUnread } from './read-version.ts';
 import { silent, stepOfVersion } from './step-of-version.ts';
 import { deliveryJobs, wake } from './wake.ts';
@@ -13,7 +13,6 @@ export interface UpdatePorts {
   readonly store: Store;
   readonly queue: Queue;
   readonly stories: readonly Story[];
-  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -158,7 +157,7 @@ async function updateOne(
 }
 
 async function commit(
-  { store, queue, clock, log }: UpdatePorts,
+  { store, queue, log }: UpdatePorts,
   group: readonly StoredVersion[],
   read: Read,
   story: Story,
@@ -166,10 +165,10 @@ async function commit(
 ): Promise<void> {
   const done: (Pick<StoredVersion, 'article' | 'version'> & { readonly outcome: Outcome })[] = [];
   const updates = group.map((stored): Update => {
-    const decide: Update['decide'] = async (record, past, texts) => {
+    const decide: Update['decide'] = async (record, past, texts, now) => {
       // Whoever waits for an answer gets a turn between two articles.
       await nextTurn();
-      const step = manner(record, await stepOfVersion(record, past, texts, read(stored), story, clock.now()));
+      const step = manner(record, await stepOfVersion(record, past, texts, read(stored), story, now));
       done.push({ article: stored.article, version: stored.version, outcome: step.outcome });
       return step;
     };

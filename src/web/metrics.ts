@@ -42,7 +42,7 @@ export function openMetrics({ queue, clock, log }: ProbeParts, counts: () => Pro
   });
   const backlog = new Gauge({
     name: 'writethru_backlog',
-    help: 'Article versions and deliveries that wait',
+    help: 'Article versions, deliveries and windows that are due and wait; none for a muted channel',
     labelNames: ['of'],
     registers: [onRecord],
   });
@@ -76,7 +76,7 @@ export function openMetrics({ queue, clock, log }: ProbeParts, counts: () => Pro
     registers: [ours],
   });
   const requests = new Histogram({
-    name: 'writethru_http_request_seconds',
+    name: 'writethru_http_request_duration_seconds',
     help: 'Time until the last byte of the answer was handed over',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10, 30],
@@ -102,6 +102,7 @@ export function openMetrics({ queue, clock, log }: ProbeParts, counts: () => Pro
     modelCost.inc(Number(now.model.cost));
     setWaiting('versions', now.waitingVersions);
     setWaiting('deliveries', now.waitingDeliveries);
+    setWaiting('windows', now.waitingWindows);
   }
 
   /** A part that is away is told as such; nothing old is shown for it. */

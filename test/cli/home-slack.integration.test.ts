@@ -207,7 +207,7 @@ describe('the bot at home in Slack', () => {
       };
       return sendSigned(port, 0, SECRET, event, slack.team);
     };
-    const follow = (team: string): Promise<void> =>
+    const follow = (team: string): Promise<boolean> =>
       store.subscribe({ story: 'tinplate', platform: 'slack', channel: `${team}/C1`, level: 'major' });
     /** The emulator does not know the method. */
     const takeUnfurls = (): void =>

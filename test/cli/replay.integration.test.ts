@@ -114,11 +114,11 @@ describe('what cannot be told is not posted, and why is said', () => {
   test.each([
     [
       'french',
-      'zenith-deal  version 1  unreadable: the article is not in English, the only language read so far\n',
+      'zenith-deal version 1 unreadable: the article is not in English, the only\n  language read so far\n',
     ],
     [
       'future',
-      'zenith-deal  version 1  unreadable: it is dated in the future (2999-01-01T00:00:00.000Z); correct "published" and send it again\n',
+      'zenith-deal version 1 unreadable: it is dated in the future\n  (2999-01-01T00:00:00.000Z); correct "published" and send it again\n',
     ],
   ])('explain %s', async (article, outcome) => {
     expect(await explain(article)).toMatchObject({ code: 0, stdout: outcome, stderr: '' });
@@ -126,8 +126,13 @@ describe('what cannot be told is not posted, and why is said', () => {
 
   test('explain tells the way from the claims to what was told', async () => {
     const { stdout } = await explain('talks');
-    expect(stdout.split('\n')).toEqual([
-      'zenith-deal  version 1  new story: first to state price, status',
+    const lines = stdout
+      .trimEnd()
+      .replace(/\n {4,}(?!\d+\. )/g, ' ')
+      .split('\n');
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(lines).toEqual([
+      'zenith-deal version 1 new story: first to state price, status',
       expect.stringMatching(/^ {2}1\. read \d+ claims in one part \(original\)$/),
       expect.stringMatching(/^ {2}2\. states price: .* going back to .*: ".*"$/),
       expect.stringMatching(/^ {2}3\. states status: in talks /),
@@ -135,18 +140,31 @@ describe('what cannot be told is not posted, and why is said', () => {
       expect.stringMatching(/^ {2}5\. status new: in talks$/),
       expect.stringMatching(/^ {2}6\. major: told "Acme and Zenith: .*"$/),
       expect.stringMatching(/^ {2}7\. all: told "Acme and Zenith: .*"$/),
-      '',
+      expect.stringMatching(
+        /^ {2}✓ console zenith-deal: posted \d{4}-\d\d-\d\d \d\d:\d\d UTC, as [\da-f-]{36}$/,
+      ),
     ]);
   });
 
   test('deliveries tells that nothing of it went out but the scene, and when that did', async () => {
     const { stdout } = await desk.run(['deliveries', '--replay', '--story', 'zenith-deal']);
-    expect(stdout.trimEnd().split('\n')).toEqual([
-      expect.stringMatching(
-        /^[\da-f-]{36} {2}zenith-deal #1 to console zenith-deal \(major\): Acme and Zenith: /,
-      ),
-      expect.stringMatching(/^ {2}posted \d{4}-\d\d-\d\d \d\d:\d\d UTC after 1 attempt, as [\da-f-]{36}$/),
+    expect(stdout).toMatch(/^zenith-deal #1 \(major\) Acme and Zenith: /);
+    expect(stdout).toMatch(/\n {2}✓ console zenith-deal: posted [^\n]{20},? as\s+[\da-f-]{36}\n/);
+    expect(stdout).toMatch(/\n\n1 delivery: 1 posted\n$/);
+    const asJson = await desk.run([
+      'deliveries',
+      '--replay',
+      '--channel',
+      'zenith-deal',
+      '--digest',
+      '1',
+      '--json',
     ]);
+    expect(JSON.parse(asJson.stdout)).toMatchObject([{ story: 'zenith-deal', seq: 1, status: 'sent' }]);
+    expect(await desk.run(['deliveries', '--replay', '--channel', 'other'])).toMatchObject({
+      code: 0,
+      stdout: 'no such delivery is on record\n',
+    });
     expect(await desk.run(['deliveries', '--replay', '--retry', 'none'])).toMatchObject({
       code: 2,
       stderr: 'writethru: no delivery "none" is on record; writethru deliveries lists them\n',

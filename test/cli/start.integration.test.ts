@@ -1,5 +1,9 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { afterAll, expect, test, vi } from 'vitest';
+import type { DeliveryOptions } from '../../src/cli/deliveries.ts';
+import { onRecord } from '../../src/cli/on-record.ts';
+import { readConfig } from '../../src/config.ts';
+import { silent } from '../queue/backends.ts';
 import { article, SIGNED, TALKS } from './articles.ts';
 import { Desk, type Running, STACK } from './cli.ts';
 
@@ -29,7 +33,9 @@ async function isTaken(name: string): Promise<void> {
   await vi.waitFor(() => expect(existsSync(desk.path(`data/inbox/done/${name}`))).toBe(true), soon);
 }
 
-test('the bot runs, takes what is dropped, posts, lets no second bot in, and stops when told', async () => {
+test('the bot runs, takes what is dropped, posts, lets no second bot in, and stops when told', {
+  timeout: 120_000,
+}, async () => {
   const bot = await startBot();
 
   const second = await desk.run(['start']);
@@ -41,6 +47,15 @@ test('the bot runs, takes what is dropped, posts, lets no second bot in, and sto
   await vi.waitFor(() => expect(bot.output.stdout).toContain('“Acme is in talks to buy Zenith'), soon);
   await isTaken('talks.jsonl');
   expect(existsSync(desk.path('data/inbox/done/talks.jsonl.problems'))).toBe(true);
+
+  // The bot has the record open, and tells of it whoever may open its socket.
+  const config = readConfig({ DATA_DIR: desk.path('data') });
+  const ask = (options: DeliveryOptions) =>
+    onRecord({ command: 'deliveries', options, columns: 80, ink: 'plain' }, 'bot', config, silent);
+  await vi.waitFor(async () => expect(await ask({})).toContain('✓ console zenith-deal: posted'), soon);
+  const [{ id }] = JSON.parse(await ask({ json: true }));
+  await expect(ask({ retry: [id] })).rejects.toThrow(/^it is posted, as .*; nothing is to be done$/);
+  expect(statSync(desk.path('data/bot.sock')).mode & 0o777).toBe(0o600);
 
   const told = Date.now();
   bot.process.kill('SIGTERM');
@@ -73,6 +88,6 @@ test('started again it goes on where it was, and stops cleanly when nobody reads
   const explained = await desk.run(['explain', 'signed']);
   expect(explained).toMatchObject({
     code: 0,
-    stdout: expect.stringContaining('zenith-deal  version 1  update: '),
+    stdout: expect.stringContaining('zenith-deal version 1 update: '),
   });
 });

@@ -12,6 +12,7 @@ export function countsContract(bench: Bench): void {
       deliveries: [],
       waitingVersions: { count: 0, oldest: undefined },
       waitingDeliveries: { count: 0, oldest: undefined },
+      waitingWindows: { count: 0, oldest: undefined },
       model: expect.objectContaining({ answered: 0, cost: '0' }),
     });
   });
@@ -45,7 +46,24 @@ export function countsContract(bench: Bench): void {
       ],
       waitingVersions: { count: 2, oldest: NOON },
       waitingDeliveries: { count: 1, oldest: expect.stringMatching(/^20\d\d-.*Z$/) },
+      waitingWindows: { count: 0, oldest: undefined },
       model: expect.objectContaining({ answered: 0, cost: '0' }),
+    });
+  });
+
+  test('what a mute holds back is not waiting, and a window is from its time on', async () => {
+    const { store } = bench;
+    await store.followStories([story('a')]);
+    const hourly = { level: 'all', pace: { every: 'hour' } } as const;
+    await store.subscribe({ story: 'a', platform: 'slack', channel: 'C1', level: 'major' });
+    await store.subscribe({ story: 'a', platform: 'slack', channel: 'C2', ...hourly });
+    const { versionId } = await store.saveArticle(article(), NOON);
+    const waits = { 'all hourly': '2020-05-04T12:00:00.000Z' };
+    await store.updateStory('a', versionId, () => ({ ...spokenStep('major'), waits }));
+    await store.mute('a', 'slack', 'C1', 60_000);
+    expect(await store.counts()).toMatchObject({
+      waitingDeliveries: { count: 0 },
+      waitingWindows: { count: 1, oldest: waits['all hourly'] },
     });
   });
 

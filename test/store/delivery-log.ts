@@ -19,6 +19,9 @@ export function deliveryLogContract(bench: Bench): void {
     expect(entry).toMatchObject({ status: 'sent', messageId: '1.2', attempts: 1, isLeased: false });
     expect(Date.parse(entry?.endedAt ?? '')).not.toBeNaN();
     expect(await store.deliveries({ isFailed: true }, 10)).toEqual([]);
+    expect(await store.deliveries({ seq: 1, channel: 'C1' }, 10)).toHaveLength(1);
+    expect(await store.deliveries({ seq: 2 }, 10)).toEqual([]);
+    expect(await store.deliveries({ channel: 'C2' }, 10)).toEqual([]);
     expect(await store.retryDelivery(id)).toBe(false);
     expect(await store.dropDelivery(id, 'enough')).toBe(false);
   });

@@ -56,7 +56,7 @@ async function publish(id: string, body: string, day: number): Promise<void> {
   const published = `2025-03-0${day}T08:00:00.000Z`;
   const article = { id, url: `https://echo.example/${id}`, publisher: `Paper ${id}`, published, body };
   const { versionId } = await ingestArticle({ store, queue, clock, log }, article);
-  await updateStories({ store, queue, stories: STORIES, clock, log }, versionId);
+  await updateStories({ store, queue, stories: STORIES, log }, versionId);
 }
 
 describe('a question about a story', () => {

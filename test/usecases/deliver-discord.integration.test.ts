@@ -51,7 +51,7 @@ beforeEach(async () => {
   await follow(true);
 });
 
-function follow(isCrossposted: boolean): Promise<void> {
+function follow(isCrossposted: boolean): Promise<boolean> {
   const where = { story: 'tinplate', platform: 'discord', channel } as const;
   return store.subscribe({ ...where, level: 'major', isCrossposted, setUpBy: JANE });
 }

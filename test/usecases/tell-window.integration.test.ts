@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { Instant, Settings } from '../../src/core/model.ts';
 import { createLog } from '../../src/log.ts';
 import type { Queue, Store } from '../../src/ports.ts';
 import { openPostgresQueue } from '../../src/queue/index.ts';
 import { openEmbedded, openStore, type SqlPool } from '../../src/store/index.ts';
 import { ingestArticle } from '../../src/usecases/ingest-article.ts';
-import { tellDueWindows, tellWindow } from '../../src/usecases/tell-window.ts';
+import { tellDueWindows, tellWindow, whatWaits } from '../../src/usecases/tell-window.ts';
 import { updateStories } from '../../src/usecases/update-stories.ts';
 import { uniqueSchema } from '../contracts/store.ts';
 import { STORY } from '../core/story/values.ts';
 import { newFolder } from '../store/folders.ts';
+import { storeAt } from './store-at.ts';
 
 const log = createLog('silent', []);
 const BERLIN = 'Europe/Berlin';
@@ -52,7 +53,7 @@ const ENGINES: readonly (readonly [string, () => Promise<Engine>])[] = [
   ],
 ];
 
-describe.each(ENGINES)('a story followed at many paces, on %s', (_name, open) => {
+describe.each(ENGINES)('a story followed at many paces, on %s', (engineName, open) => {
   const schema = uniqueSchema();
   let engine: Engine;
   let store: Store;
@@ -77,13 +78,14 @@ describe.each(ENGINES)('a story followed at many paces, on %s', (_name, open) =>
     await engine.close();
   });
 
-  async function hear(at: Instant, body: string): Promise<void> {
+  /** By another paper each time, unless it is a new version of the page of the last one. */
+  async function hear(at: Instant, body: string, isSamePage = false): Promise<void> {
     now = at;
-    articles += 1;
+    if (!isSamePage) articles += 1;
     const url = `https://wire.example/${articles}`;
     const article = { id: `a${articles}`, url, publisher: `Paper ${articles}`, published: at, body };
     const { versionId } = await ingestArticle({ store, queue, clock, log }, article);
-    await updateStories({ store, queue, stories: [STORY], clock, log }, versionId);
+    await updateStories({ store: storeAt(store, () => now), queue, stories: [STORY], log }, versionId);
   }
 
   /** As all processes do at this time; those of them that come late find nothing to tell. */
@@ -91,7 +93,7 @@ describe.each(ENGINES)('a story followed at many paces, on %s', (_name, open) =>
     now = at;
     const { audiences } = await store.record(STORY.slug);
     const windows = (audiences ?? []).map(({ id }) => ({ story: STORY.slug, audience: id }));
-    const ports = { store, queue, stories: [STORY], clock, log };
+    const ports = { store: storeAt(store, () => now), queue, stories: [STORY], log };
     await Promise.all([...windows, ...windows].map((window) => tellWindow(ports, window)));
   }
 
@@ -152,11 +154,71 @@ describe.each(ENGINES)('a story followed at many paces, on %s', (_name, open) =>
     ]);
   });
 
-  it('finds by the clock of the database which windows are due', async () => {
-    const ports = { store, queue, stories: [STORY], clock, log };
-    now = new Date().toISOString();
+  it('tells by the clock of the database which windows are due, whatever that of the process says', async () => {
+    const ports = { store, queue, stories: [STORY], log };
+    // The embedded engine has no other clock than that of the process.
+    if (engineName === 'Postgres') vi.useFakeTimers({ toFake: ['Date'], now: 0 });
     expect(await tellDueWindows(ports)).toBe(1);
+    vi.useRealTimers();
     expect(await told()).toEqual(['daily too: 49% stake', 'daily: 49% stake']);
     expect(await tellDueWindows(ports)).toBe(0);
+  });
+
+  /** As somebody in the channel asks for it. */
+  const change = (channel: string, settings: Settings): Promise<boolean> =>
+    store.subscribe({ story: STORY.slug, platform: 'console', channel, ...settings }, (record, audience) =>
+      whatWaits(record, audience, STORY),
+    );
+  const DAILY = CHANNELS.daily ?? { level: 'all' };
+
+  it('tells at once what waits for a channel that will not wait any longer, and the others when it is time', async () => {
+    await hear('2025-04-01T10:00:00.000Z', 'Acme will now invest $16 billion in Zenith.');
+    expect(await told()).toEqual(['asleep: Deal now $16B (was $14B)', 'instant: Deal now $16B (was $14B)']);
+    expect(await change('daily too', { level: 'all' })).toBe(true);
+    expect(await told()).toEqual(['daily too: Deal now $16B (was $14B)']);
+    await waitUntil('2025-04-02T07:00:00.000Z');
+    expect(await told()).toEqual(['daily: Deal now $16B (was $14B)']);
+    await hear('2025-04-02T10:00:00.000Z', 'Acme will now invest $18 billion in Zenith.');
+    expect(await told()).toEqual([
+      'asleep: Deal now $18B (was $16B)',
+      'daily too: Deal now $18B (was $16B)',
+      'instant: Deal now $18B (was $16B)',
+    ]);
+  });
+
+  it('goes on from there when the new settings have a window of their own', async () => {
+    expect(await change('daily', { level: 'all', pace: { every: 'hour' } })).toBe(true);
+    expect(await told()).toEqual(['daily: Deal now $18B (was $16B)']);
+    expect(await change('daily', DAILY)).toBe(false);
+    await waitUntil('2025-04-03T07:00:00.000Z');
+    expect(await told()).toEqual([]);
+    await hear('2025-04-03T10:00:00.000Z', 'Acme will now invest $20 billion in Zenith.');
+    await waitUntil('2025-04-04T07:00:00.000Z');
+    expect(await told()).toContain('daily: Deal now $20B (was $18B)');
+  });
+
+  it('tells nothing of what came back to where it was, or to a channel that left with something waiting', async () => {
+    await change('daily too', DAILY);
+    await hear('2025-04-04T10:00:00.000Z', 'Acme will now invest $22 billion in Zenith.');
+    expect(await store.unsubscribe(STORY.slug, 'console', 'daily too', 'left')).toBeDefined();
+    await hear('2025-04-05T05:00:00.000Z', 'Acme will now invest $20 billion in Zenith.', true);
+    await told();
+    await waitUntil('2025-04-05T07:00:00.000Z');
+    expect(await told()).toEqual([]);
+    expect((await store.record(STORY.slug)).audiences?.map(({ nextAt }) => nextAt)).toEqual(
+      expect.not.arrayContaining([expect.anything()]),
+    );
+  });
+
+  it('keeps what waits of a story that is dropped until it is followed again', async () => {
+    await hear('2025-04-06T10:00:00.000Z', 'Acme will now invest $25 billion in Zenith.');
+    await told();
+    await store.followStories([]);
+    expect(await store.dueWindows(9)).toEqual([]);
+    await waitUntil('2025-04-07T07:00:00.000Z');
+    expect(await told()).toEqual([]);
+    await store.followStories([STORY]);
+    await waitUntil('2025-04-08T07:00:00.000Z');
+    expect(await told()).toEqual(['daily: Deal now $25B (was $20B)']);
   });
 });

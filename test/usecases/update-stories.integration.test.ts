@@ -12,6 +12,7 @@ import { sweepVersions } from '../../src/usecases/sweep.ts';
 import { updateStories, updateStoriesTogether } from '../../src/usecases/update-stories.ts';
 import { uniqueSchema } from '../contracts/store.ts';
 import { STORY } from '../core/story/values.ts';
+import { storeAt } from './store-at.ts';
 
 const log = createLog('silent', []);
 const clock = { now: () => '2025-03-10T12:00:00.000Z' };
@@ -58,7 +59,7 @@ async function publish(id: string, body: string, day: number): Promise<string | 
   const url = `https://echo.example/${id}`;
   const article = { id, url, publisher: 'Echo', published: first, modified: at, body: `${body}\n\n${KEPT}` };
   const { versionId } = await ingestArticle({ store, queue, clock, log }, article);
-  await updateStories({ store, queue, stories: [PAGES], clock, log }, versionId);
+  await updateStories({ store, queue, stories: [PAGES], log }, versionId);
   const outcomes = await store.outcomes(id);
   const outcome = outcomes.find((one) => one.versionId === versionId);
   return outcome && `${outcome.kind}: ${outcome.reason}`;
@@ -94,7 +95,7 @@ async function settle(
   stories = [STORY],
 ): Promise<string[]> {
   const { versionId } = await ingestArticle({ store, queue, clock, log }, { id, published, body });
-  await updateStories({ store, queue, stories, clock, log }, versionId);
+  await updateStories({ store, queue, stories, log }, versionId);
   return (await store.outcomes(id)).map(({ story, kind, reason }) => `${story} ${kind}: ${reason}`);
 }
 
@@ -114,7 +115,7 @@ Since then the company has moved three times, always closer to the water, becaus
       { store, queue, clock, log },
       { id, publisher, published, body },
     );
-    await updateStories({ store, queue, stories: [COPIED], clock, log }, versionId);
+    await updateStories({ store, queue, stories: [COPIED], log }, versionId);
     return (await store.outcomes(id)).flatMap(({ kind, trace }) => [kind, ...trace]);
   }
 
@@ -178,7 +179,7 @@ describe('updating the stories', () => {
 
   it('drops a job whose article is not there', async () => {
     await expect(
-      updateStories({ store, queue, stories: [STORY], clock, log }, randomUUID()),
+      updateStories({ store, queue, stories: [STORY], log }, randomUUID()),
     ).resolves.toBeUndefined();
   });
 
@@ -231,12 +232,9 @@ hand until a buyer from the city ordered a thousand of them for a new hotel, and
       { ...article('off', 2, 'Orvex opened a bakery in Kite.'), url: undefined },
     ])
       versions.push((await store.saveArticle(one, clock.now())).versionId);
-    for (const id of versions) await updateStories({ store, queue, stories: [SINGLY], clock, log }, id);
-    await updateStoriesTogether({ store, queue, stories: [TOGETHER], clock, log }, [
-      ...versions,
-      randomUUID(),
-    ]);
-    await updateStoriesTogether({ store, queue, stories: [TOGETHER], clock, log }, versions);
+    for (const id of versions) await updateStories({ store, queue, stories: [SINGLY], log }, id);
+    await updateStoriesTogether({ store, queue, stories: [TOGETHER], log }, [...versions, randomUUID()]);
+    await updateStoriesTogether({ store, queue, stories: [TOGETHER], log }, versions);
     const ends = async (story: string) => {
       const outcomes = await Promise.all(
         [...new Set(articles.map(({ id }) => id)), 'batch-off'].map(store.outcomes),
@@ -265,15 +263,13 @@ hand until a buyer from the city ordered a thousand of them for a new hotel, and
       versions.push((await store.saveArticle(one, clock.now())).versionId);
     }
     let asked = 0;
-    // The clock is asked once for each step: in the group, for the first alone, for the second alone.
-    const failing = {
-      now: () => {
-        asked += 1;
-        if (asked < 3) throw new Error('no time');
-        return clock.now();
-      },
-    };
-    await updateStoriesTogether({ store, queue, stories: [TOGETHER], clock: failing, log }, versions);
+    // Asked once for each step: in the group, for the first alone, for the second alone.
+    const failing = storeAt(store, () => {
+      asked += 1;
+      if (asked < 3) throw new Error('no time');
+      return clock.now();
+    });
+    await updateStoriesTogether({ store: failing, queue, stories: [TOGETHER], log }, versions);
     const settled = await Promise.all(['batch-six', 'batch-seven'].map(store.outcomes));
     expect(settled.flat().filter(({ story }) => story === TOGETHER.slug)).toHaveLength(1);
   });

@@ -204,13 +204,14 @@ describe('GET /metrics', () => {
         'writethru_deliveries{platform="slack",status="pending"} 1',
         'writethru_backlog{of="versions"} 1',
         'writethru_backlog{of="deliveries"} 1',
+        'writethru_backlog{of="windows"} 0',
         'writethru_model_answers_total{outcome="refused"} 1',
         'writethru_model_tokens_total{kind="input"} 300',
         'writethru_model_cost_dollars_total 0.5',
         'writethru_up{part="store"} 1',
         'writethru_up{part="queue"} 1',
         `bullmq_job_count{queue="${web.schema}-update", state="waiting"} 1`,
-        'writethru_http_request_seconds_count{method="GET",route="/stories/:name",status="404"} 1',
+        'writethru_http_request_duration_seconds_count{method="GET",route="/stories/:name",status="404"} 1',
       ]),
     );
     const age = Number(/^writethru_backlog_oldest_seconds\{of="versions"\} (\S+)$/m.exec(text)?.[1]);
@@ -218,6 +219,9 @@ describe('GET /metrics', () => {
     expect(age).toBeLessThan(90);
     expect(text).toContain('process_cpu_user_seconds_total');
     mustBeExposition(text);
+    mustBeNamedWell(text);
+    await store.mute('tinplate', 'slack', 'C1', 60_000);
+    expect((await store.counts()).waitingDeliveries.count).toBe(0);
   });
 
   test('leaves out what it cannot ask, and says so', async () => {
@@ -245,6 +249,19 @@ function mustBeExposition(text: string): void {
     seen.add(current);
   }
   expect(current).not.toBe('');
+}
+
+/** As promtool lints: https://prometheus.io/docs/practices/naming/, and client_golang's promlint. BullMQ's and Node's are theirs. */
+function mustBeNamedWell(text: string): void {
+  const types = [...text.matchAll(/^# TYPE (writethru_\S+) (\w+)$/gm)];
+  expect(types.length).toBeGreaterThan(8);
+  for (const [, name = '', type = ''] of types) {
+    expect(name).toMatch(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/);
+    expect(name.endsWith('_total'), name).toBe(type === 'counter');
+    expect(name).not.toMatch(/_(?:bucket|count|sum|info)$|gauge|counter|histogram|summary/);
+    expect(name).not.toMatch(/milli|micro|minute|hour|day|week|kilo|mega|percent|_ms\b/);
+    expect(text).toMatch(new RegExp(`^# HELP ${name} \\S.{10,}$`, 'm'));
+  }
 }
 
 describe('story pages', () => {

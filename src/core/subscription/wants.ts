@@ -7,13 +7,22 @@ import { factId } from '../story/kinds/kind.ts';
 import { certaintyOf, originsStating } from '../story/standing.ts';
 
 export function wants(settings: Settings, change: Change, story: Story): boolean {
-  const { level, facts, certainty, origins } = settings;
-  return (
-    isTold(change, level, story) &&
-    (facts === undefined || facts.includes(factId(change.fact))) &&
-    (certainty === undefined || compareCertainty(certaintyOf(change.after), certainty) >= 0) &&
-    (origins === undefined || originsStating(change.after).size >= origins)
-  );
+  return whyUnwanted(settings, change, story) === undefined;
+}
+
+/** In words for whoever asks why it is not told: "not chosen", "only possible", "1 of 2 sources". */
+export function whyUnwanted(
+  { level, facts, certainty, origins }: Settings,
+  change: Change,
+  story: Story,
+): string | undefined {
+  if (!isTold(change, level, story)) return 'minor';
+  if (facts !== undefined && !facts.includes(factId(change.fact))) return 'not chosen';
+  const known = certaintyOf(change.after);
+  if (certainty !== undefined && compareCertainty(known, certainty) < 0) return `only ${known}`;
+  const sources = originsStating(change.after).size;
+  if (origins !== undefined && sources < origins) return `${sources} of ${origins} sources`;
+  return undefined;
 }
 
 /** What may break the quiet of a channel: a fact that leads is new, other than it was, disputed, corrected or taken back. */

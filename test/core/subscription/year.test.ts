@@ -17,8 +17,15 @@ const YEAR = Date.UTC(2025, 0, 1);
 const HOUR_MS = 3_600_000;
 const HOURS = 365 * 24;
 
-/** Clocks that move by an hour in spring and autumn, by half an hour, in the south, and never. */
-const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'UTC'];
+/** Clocks that move by an hour in spring and autumn, by half an hour, in the south, and never; some stand half an hour apart. */
+const ZONES = [
+  'Europe/Berlin',
+  'America/New_York',
+  'America/St_Johns',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'UTC',
+];
 
 const time = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30'))

@@ -24,6 +24,22 @@ beforeEach(() => listening.server.faults.clear());
 const say = (channel: string, content: string) =>
   listening.server.twin.channel(channel).user(JANE).sendMessage({ content });
 
+test('a question is answered late when Discord does not let the bot look where it stands', async () => {
+  listening.server.faults.add({
+    method: 'GET',
+    path: new RegExp(`/channels/${thread}$`),
+    fault: {
+      kind: 'answer',
+      status: 429,
+      headers: { 'retry-after': '1', 'x-ratelimit-scope': 'user' },
+      body: { message: 'You are being rate limited.', retry_after: 1, global: false },
+    },
+    times: 2,
+  });
+  await say(thread, 'what is the price?');
+  expect(await untilPosted(listening, thread, 1)).toContain('$2 billion');
+});
+
 test('with the intent a question in the thread of a story needs no mention', async () => {
   await say(thread, 'ok, and what is the price now?');
   expect(await untilPosted(listening, thread, 1)).toContain('$2 billion');

@@ -59,7 +59,7 @@ export async function openDesk(databaseUrl: string, storyOf: (feed: string) => S
 
   async function settle(): Promise<void> {
     for (const id of await store.unsettledVersions(100)) {
-      await updateStories({ store, queue, stories, clock, log }, id);
+      await updateStories({ store, queue, stories, log }, id);
     }
   }
 

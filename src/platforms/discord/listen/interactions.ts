@@ -6,6 +6,7 @@ import { placeOf } from '../place.ts';
 import { renderReply, say } from '../render-reply.ts';
 import type { Sender } from '../rest.ts';
 import type { DiscordDesk } from './desk.ts';
+import { persist } from './persist.ts';
 import { type CheckChannel, refuse } from './refuse.ts';
 import { answer, defer, openWindow, suggest, tell } from './respond.ts';
 import { suggestFacts, suggestStories } from './suggest.ts';
@@ -75,7 +76,8 @@ async function replyTo(
   const { guild_id: guild, member, channel: here, user = member?.user } = interaction;
   if (here === undefined || user === undefined) return { kind: 'done', text: FAILED };
   // Stories are followed by channels; a thread speaks for its channel.
-  const channel = named ?? (guild && (await placeOf(sender, here.id, sender.deadline())).parent) ?? here.id;
+  const look = () => placeOf(sender, here.id, sender.deadline());
+  const channel = named ?? (guild && (await persist(look)).parent) ?? here.id;
   const permissions = BigInt(member?.permissions ?? 0);
   const manages = (permissions & (Bits.ManageGuild | Bits.Administrator)) !== 0n;
   const refusal = refuse(command, { guild, channel, manages }, check);

@@ -55,7 +55,7 @@ async function saidIn(sender: Sender, bot: string, message: GatewayMessageCreate
   const { channel_id: here, content } = message;
   const repliedTo = await repliedMessage(sender, message);
   const isReply = repliedTo?.author.id === bot;
-  const { parent } = await placeOf(sender, here, sender.deadline());
+  const { parent } = await persist(() => placeOf(sender, here, sender.deadline()));
   return {
     channel: parent ?? here,
     thread: parent === undefined ? rootOf(repliedTo) : here,

@@ -73,8 +73,10 @@ async function answerLate(
   message: DiscordMessage,
   isPublic: boolean,
 ): Promise<void> {
-  const signal = sender.deadline();
-  const target = isPublic || user === undefined ? channel?.id : await openDirect(sender, user.id, signal);
+  const target =
+    isPublic || user === undefined
+      ? channel?.id
+      : await persist(() => openDirect(sender, user.id, sender.deadline()));
   if (target === undefined) return;
   const body = { ...message, nonce: markOf(`answer:${id}`), enforce_nonce: true };
   await persist(() => sender.rest.post(Routes.channelMessages(target), { body }));

@@ -8,6 +8,7 @@ import { messageOf } from '../../../errors.ts';
 import { slackAddress } from '../address.ts';
 import { renderReply } from '../render-reply.ts';
 import type { SlackDesk } from './desk.ts';
+import { persist } from './persist.ts';
 
 /** A reader who waits this long wants to see that something happens. Milliseconds. */
 const SHOW_WORK_AFTER_MS = 700;
@@ -73,7 +74,8 @@ async function answerMessage(
     // A question in a channel opens a thread; one to the bot alone is answered where it stands.
     const thread_ts = thread ?? (channel.startsWith('D') ? undefined : ts);
     const message = { channel, ...renderReply(reply) };
-    await client.chat.postMessage(thread_ts === undefined ? message : { ...message, thread_ts });
+    const told = thread_ts === undefined ? message : { ...message, thread_ts };
+    await persist(() => client.chat.postMessage(told));
   } catch (error) {
     log.error(
       { channel: place.channel, message: ts, reason: messageOf(error) },

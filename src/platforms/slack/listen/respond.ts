@@ -5,6 +5,7 @@
 import { RespondError, type RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { SlackMessage } from '../render.ts';
+import { persist } from './persist.ts';
 
 /** HTTP. */
 const CLOSED: readonly number[] = [404, 410];
@@ -21,7 +22,10 @@ export async function respondOrTell(
   } catch (error) {
     // Anything but a closed address may have been shown.
     if (!(error instanceof RespondError && CLOSED.includes(error.statusCode))) throw error;
-    if (response_type === 'in_channel') await client.chat.postMessage({ channel, ...said });
-    else await client.chat.postEphemeral({ channel, user, ...said });
+    await persist(() =>
+      response_type === 'in_channel'
+        ? client.chat.postMessage({ channel, ...said })
+        : client.chat.postEphemeral({ channel, user, ...said }),
+    );
   }
 }
