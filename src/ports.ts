@@ -68,7 +68,7 @@ export interface Store {
    */
   saveNewPages(articles: readonly Article[], receivedAt: Instant): Promise<readonly (Saved | undefined)[]>;
   version(versionId: string): Promise<StoredVersion | undefined>;
-  /** Those of these versions that a followed story may wait for, in no order. */
+  /** Those of these versions that a followed story may wait for, in the order they came. */
   unsettled(versionIds: readonly string[]): Promise<readonly StoredVersion[]>;
   /** Versions without an outcome for every followed story, oldest first. */
   unsettledVersions(limit: number): Promise<readonly string[]>;

@@ -6,7 +6,7 @@ export async function readVersion(db: Db, versionId: string): Promise<StoredVers
   return row && toVersion(row);
 }
 
-/** Those of them that a story may wait for, in no order. */
+/** Those of them that a story may wait for, in the order they came. */
 export async function readUnsettled(
   db: Db,
   versionIds: readonly string[],
@@ -14,6 +14,7 @@ export async function readUnsettled(
   const rows = await versions(db)
     .where('version.id', 'in', versionIds)
     .where('version.settled_at', 'is', null)
+    .orderBy('version.position')
     .execute();
   return rows.map(toVersion);
 }
