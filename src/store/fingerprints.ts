@@ -183,7 +183,14 @@ function pack(shingles: Shingles): Buffer {
 
 function unpack(bytes: Buffer): Shingles {
   const shingles = new Uint32Array(bytes.length / 4);
-  for (let index = 0; index < shingles.length; index += 1) shingles[index] = bytes.readUInt32LE(index * 4);
+  let isSorted = true;
+  let last = 0;
+  for (let index = 0; index < shingles.length; index += 1) {
+    const shingle = bytes.readUInt32LE(index * 4);
+    shingles[index] = shingle;
+    if (shingle < last) isSorted = false;
+    last = shingle;
+  }
   // Earlier ones were kept in the order of the text.
-  return shingles.sort();
+  return isSorted ? shingles : shingles.sort();
 }

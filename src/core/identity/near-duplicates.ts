@@ -14,7 +14,23 @@ interface Text {
   readonly shingles: Shingles;
 }
 
-export function isSameText(a: Text, b: Text): boolean {
+/** Whether others are the same text as this one: of nearly all, a look at the first bits of their shingles tells that they are not. */
+export function sameTextAs(text: Text): (other: Text) => boolean {
+  const starts = new Uint8Array(1 << 16);
+  for (const shingle of text.shingles) starts[shingle >>> 16] = 1;
+  return (other) => mayBeSame(starts, text.shingles.length, other.shingles) && isSameText(text, other);
+}
+
+function mayBeSame(starts: Uint8Array, length: number, others: Shingles): boolean {
+  const shorter = Math.min(length, others.length);
+  // As many must be in both.
+  let mayMiss = others.length - (shorter - Math.floor(shorter * (1 - SAME_TEXT)));
+  for (let index = 0; index < others.length && mayMiss >= 0; index += 1)
+    if (starts[(others[index] as number) >>> 16] === 0) mayMiss -= 1;
+  return mayMiss >= 0;
+}
+
+function isSameText(a: Text, b: Text): boolean {
   const [shorter, longer] =
     a.shingles.length < b.shingles.length ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
   if (shorter.length < LEAST) return false;

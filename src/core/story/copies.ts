@@ -5,7 +5,7 @@
  * Both are told from the set of texts alone, so the order in which they arrive cannot matter; a text that comes in late
  * and is earlier takes its place, and what its copies stated is counted anew.
  */
-import { isSameText } from '../identity/near-duplicates.ts';
+import { sameTextAs } from '../identity/near-duplicates.ts';
 import { ownText } from '../identity/own-text.ts';
 import { shinglesOf } from '../identity/shingles.ts';
 import type { Article, Evidence, FactKey, StoryText, TextLink, TextPlace } from '../model.ts';
@@ -34,8 +34,13 @@ export function placeText(
   near: readonly StoryText[],
   links: readonly TextLink[],
 ): TextPlace {
+  const [isNear, isSame] = [nearTo(text), sameTextAs(text)];
+  const alike = near.filter((one) => one.key !== text.key && isNear(one) && isSame(one));
+  const isKnown = ({ key }: TextLink): boolean => key === text.key;
+  // As most: nobody else's origin can change by it.
+  if (alike.length === 0 && !near.some(isKnown) && !links.some(isKnown))
+    return { text: { ...text, copies: undefined }, copiedBy: [], goesBackTo: text.origin, moved: [] };
   const known = new Map<string, TextLink>([...links, ...near].map((one) => [one.key, one]));
-  const alike = near.filter((one) => one.key !== text.key && isNear(one, text) && isSameText(one, text));
   const copies = alike.filter((one) => isBefore(one, text)).reduce(earlier, undefined)?.key;
   const copiedBy = alike
     .filter((one) => isBefore(text, one) && isEarlierThan(text, known.get(one.copies ?? '')))
@@ -94,8 +99,9 @@ function originIn(texts: ReadonlyMap<string, TextLink>, key: string): string {
   return text?.origin ?? '';
 }
 
-function isNear(a: StoryText, b: StoryText): boolean {
-  return Math.abs(Date.parse(a.at) - Date.parse(b.at)) <= WINDOW_MS;
+function nearTo({ at }: StoryText): (other: StoryText) => boolean {
+  const moment = Date.parse(at);
+  return (other) => Math.abs(moment - Date.parse(other.at)) <= WINDOW_MS;
 }
 
 type Dated = Pick<TextLink, 'published' | 'key'>;
