@@ -15,6 +15,8 @@ import type { Engine } from './open-engine.ts';
 const SWEEP_MS = 2_000;
 /** Articles of one transaction; as many more are handed out while it is in hand. */
 const MOST_TOGETHER = 32;
+/** What waits for one channel goes out in a row for so long; then the others have their turn. */
+const TURN_MS = 100;
 /** Trouble is hours old when it is told. */
 const NOTICES_MS = 30_000;
 
@@ -64,13 +66,15 @@ export async function runDeliveries(
   const stops = [sweepEvery(NOTICES_MS, () => tellNotices(ports), log)];
   for (const { name } of Object.values(platforms)) {
     const job = `deliver-${name}` as const;
-    const deliver = async (id: string): Promise<void> => {
+    const deliver = async (id: string, untilMs = performance.now() + TURN_MS): Promise<void> => {
       const againMs = await deliverDigest(ports, id);
       if (againMs !== undefined) await wake(queue, log, [{ name: job, id, delayMs: Math.ceil(againMs) }]);
       const next = await store.nextInLane(id, [name]);
-      if (next !== undefined && next !== id) await wake(queue, log, [{ name: job, id: next }]);
+      if (next === undefined || next === id) return;
+      if (performance.now() < untilMs) return deliver(next, untilMs);
+      await wake(queue, log, [{ name: job, id: next }]);
     };
-    await queue.work({ [job]: deliver }, workers);
+    await queue.work({ [job]: (id: string) => deliver(id) }, workers);
     stops.push(sweepEvery(SWEEP_MS, () => sweepDeliveries({ store, queue, log }, name), log));
   }
   return async () => {
