@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -17,10 +17,12 @@ export async function appendLine(
 ): Promise<{ readonly result: Appended; readonly error?: unknown }> {
   let result: Appended = 'not written';
   try {
-    await mkdir(dirname(file), { recursive: true });
-    const handle = await open(file, 'a+');
+    const handle = await openToAppend(file);
     try {
-      const bytes = Buffer.from(`${(await isTorn(handle)) ? TORN_MARK : ''}${line}\n`);
+      const { size } = await handle.stat();
+      // The name goes first: a file that has lines has one that is on the disk.
+      if (size === 0) await syncFolder(dirname(file));
+      const bytes = Buffer.from(`${(await isTorn(handle, size)) ? TORN_MARK : ''}${line}\n`);
       const { bytesWritten } = await handle.write(bytes);
       // A part of a line is not a post: it has no newline, and the next append ends it.
       if (bytesWritten < bytes.length)
@@ -30,15 +32,23 @@ export async function appendLine(
     } finally {
       await handle.close();
     }
-    await syncFolder(dirname(file));
     return { result: 'durable' };
   } catch (error) {
     return { result, error };
   }
 }
 
-async function isTorn(handle: Awaited<ReturnType<typeof open>>): Promise<boolean> {
-  const { size } = await handle.stat();
+async function openToAppend(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'a+');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    await mkdir(dirname(file), { recursive: true });
+    return open(file, 'a+');
+  }
+}
+
+async function isTorn(handle: FileHandle, size: number): Promise<boolean> {
   if (size === 0) return false;
   const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
   return buffer.toString() !== '\n';
