@@ -2,7 +2,7 @@
 
 import { sameDecimal } from '../../decimal.ts';
 import type { Move } from '../../model/values.ts';
-import type { Evidence, Instant } from '../../model.ts';
+import type { Claim, Evidence, Instant } from '../../model.ts';
 import type { SentenceDate } from '../../read/dates/mention.ts';
 import { readDates } from '../../read/dates/read-dates.ts';
 import { withoutMarkup } from '../../read/markup.ts';
@@ -34,7 +34,7 @@ export interface Quoted {
 /** `allowed` are names and labels of the story itself, which need no proof. */
 export function readProof(evidence: readonly Evidence[], allowed: readonly string[]): Proof {
   const claims = [...new Map(evidence.map(({ claim }) => [claim.at + claim.quote.text, claim])).values()];
-  const read = claims.map(({ at, quote }) => readQuote({ at, text: quote.text }));
+  const read = claims.map(readClaim);
   const proof = proofOfRead(read, allowed);
   const counts = evidence.flatMap(statedCount);
   return {
@@ -54,6 +54,15 @@ interface ReadQuote {
   readonly sentence: Sentence;
   readonly figures: readonly StatedFigure[];
   readonly days: readonly SentenceDate[];
+}
+
+/** What a value is proven by is quoted again with every change of it: each claim is read once for as long as it is there. */
+const readClaims = new WeakMap<Claim, ReadQuote>();
+
+function readClaim(claim: Claim): ReadQuote {
+  const read = readClaims.get(claim) ?? readQuote({ at: claim.at, text: claim.quote.text });
+  readClaims.set(claim, read);
+  return read;
 }
 
 function readQuote({ at, text }: Quoted): ReadQuote {
