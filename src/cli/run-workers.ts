@@ -14,7 +14,7 @@ import type { Engine } from './open-engine.ts';
 /** A wake-up that was lost waits this long at most. */
 const SWEEP_MS = 2_000;
 /** Articles of one transaction; as many more are handed out while it is in hand. */
-const MOST_TOGETHER = 32;
+const MOST_TOGETHER = 64;
 /** What waits for one channel goes out in a row for so long; then the others have their turn. */
 const TURN_MS = 100;
 /** Trouble is hours old when it is told. */

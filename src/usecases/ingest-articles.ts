@@ -25,7 +25,7 @@ export async function ingestArticles(
     wake(
       queue,
       log,
-      taken.map(({ version }) => ({ name: 'update', id: version })),
+      taken.filter(({ fresh }) => fresh).map(({ version }) => ({ name: 'update', id: version })),
     );
   try {
     const added = await store.saveNewPages(articles, clock.now());
