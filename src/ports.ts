@@ -63,8 +63,8 @@ export interface Store {
   /** Stores an article as the next version of its page, unless the page has this very text. */
   saveArticle(article: Article, receivedAt: Instant): Promise<Saved>;
   /**
-   * Stores those whose page is not on record yet, all or none of them. In the order given; undefined for the others, and
-   * for all but the first of one page.
+   * Stores those whose page is not on record yet, all or none of them. In the order given; not fresh when the page shows
+   * its last text, undefined for what may be another version of it.
    */
   saveNewPages(articles: readonly Article[], receivedAt: Instant): Promise<readonly (Saved | undefined)[]>;
   version(versionId: string): Promise<StoredVersion | undefined>;

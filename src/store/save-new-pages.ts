@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Article, Instant } from '../core/model.ts';
 import type { Saved } from '../ports.ts';
 import { contentHash, identityOf } from './identity.ts';
@@ -9,8 +10,8 @@ import type { Db } from './schema.ts';
 const ROWS_PER_INSERT = 1_000;
 
 /**
- * Stores the articles whose page nobody knows yet, which most are, in one transaction. In the order given; undefined for
- * the others, and for all but the first of one page.
+ * Stores the articles whose page nobody knows yet, which most are, in one transaction, and tells which of the others are as
+ * they were. In the order given; undefined for what may be another version of its page.
  */
 export async function saveNewPages(
   db: Db,
@@ -51,6 +52,36 @@ export async function saveNewPages(
         });
       if (rows.length > 0) await tx.insertInto('version').values(rows).execute();
     }
+    await noteUnchanged(tx, articles, identities, saved);
   });
   return saved;
+}
+
+/** Pages that show the text they had last, which is most of what is sent again. Behind another text of its page, in one batch, it is none. */
+async function noteUnchanged(
+  db: Db,
+  articles: readonly Article[],
+  identities: readonly string[],
+  saved: (Saved | undefined)[],
+): Promise<void> {
+  const known = identities.filter((_, index) => saved[index] === undefined);
+  if (known.length === 0) return;
+  const rows = await db
+    .selectFrom('article')
+    .innerJoin('version', 'version.article_id', 'article.id')
+    .distinctOn('article.id')
+    .select(['article.identity', 'version.id', 'version.content_hash'])
+    .where(sql<boolean>`article.identity = any(${known}::text[])`)
+    .where('article.back_hash', 'is', null)
+    .orderBy('article.id')
+    .orderBy('version.version', 'desc')
+    .execute();
+  const last = new Map(rows.map(({ identity, ...row }) => [identity, row]));
+  for (const [index, article] of articles.entries()) {
+    const identity = identities[index] ?? '';
+    const row = last.get(identity);
+    if (saved[index] !== undefined || row === undefined) continue;
+    if (row.content_hash === contentHash(article)) saved[index] = { versionId: row.id, fresh: false };
+    else last.delete(identity);
+  }
 }

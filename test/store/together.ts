@@ -7,7 +7,7 @@ export function togetherContract(bench: Bench): void {
   test('of articles that come together those of new pages are stored, in their order, and the others left', async () => {
     const { store } = bench;
     const known = page('known', 'Old.');
-    await store.saveArticle(known, NOON);
+    const { versionId: knownId } = await store.saveArticle(known, NOON);
     const [first, second, third] = [page('a', 'One \0 \ud83d.'), page('b', 'Two.'), page('c', 'Three.')];
     const saved = await store.saveNewPages(
       [first, page('known', 'New.'), second, page('a', 'Later.'), third],
@@ -18,6 +18,19 @@ export function togetherContract(bench: Bench): void {
     const stored = await Promise.all(ids.map((id) => store.version(id)));
     expect(stored.map((one) => one?.article.body)).toEqual(['One \ufffd \ufffd.', 'Two.', 'Three.']);
     expect(await store.saveNewPages([], NOON)).toEqual([]);
+    const again = await store.saveNewPages(
+      [first, known, page('known', 'New.'), known, second, second],
+      NOON,
+    );
+    expect(again.map((one) => one?.fresh)).toEqual([false, false, undefined, undefined, false, false]);
+    expect(again.map((one) => one?.versionId)).toEqual([
+      ids[0],
+      knownId,
+      undefined,
+      undefined,
+      ids[1],
+      ids[1],
+    ]);
     // The hash is that of the text as it is read back.
     expect(await store.saveArticle(first, NOON)).toEqual({ versionId: ids[0], fresh: false });
   });
@@ -27,7 +40,7 @@ export function togetherContract(bench: Bench): void {
     const pages = Array.from({ length: 20 }, (_, index) => page(`${index}`, 'Text.'));
     const batches = [pages, pages.toReversed(), pages, pages.toReversed()];
     const saved = await Promise.all(batches.map((batch) => store.saveNewPages(batch, NOON)));
-    expect(saved.flat().filter((one) => one !== undefined)).toHaveLength(20);
+    expect(saved.flat().filter((one) => one?.fresh)).toHaveLength(20);
   });
 
   test('versions that are taken together decide in turn, each on what those before it leave', async () => {
