@@ -28,7 +28,9 @@ export function ratio(part: Decimal, whole: Decimal): Decimal {
 }
 
 export function sameDecimal(a: Decimal, b: Decimal): boolean {
-  return a === b || Big(a).eq(b);
+  // As most: two whole numbers that are written as they are.
+  if (a === b || (WHOLE.test(a) && WHOLE.test(b))) return a === b;
+  return Big(a).eq(b);
 }
 
 /** Whether `a` lies in [low, high]. */

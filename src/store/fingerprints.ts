@@ -1,8 +1,8 @@
 /** The texts of a story, to see who copies whom. */
 
 import type { Shingles } from '../core/identity/shingles.ts';
-import type { StoryText, TextLink, TextPlace } from '../core/model.ts';
-import { WINDOW_MS } from '../core/story/copies.ts';
+import type { Instant, StoryText, TextLink, TextPlace } from '../core/model.ts';
+import { windowAround } from '../core/story/copies.ts';
 import type { Texts } from '../ports.ts';
 import type { NumberedStep } from './add-steps.ts';
 import { storable } from './jsonb.ts';
@@ -25,7 +25,7 @@ export function openTexts(
 
   async function read(asked: Span): Promise<void> {
     if (known && asked.from >= known.from && asked.to <= known.to) return;
-    const wide = { from: asked.from - AROUND_MS, to: asked.to + AROUND_MS };
+    const wide = { from: later(asked.from, -AROUND_MS), to: later(asked.to, AROUND_MS) };
     const texts = await textsWithin(db, story, wide);
     // Of more than may be read there are others of the very time that is asked for.
     const isAll = texts.length < MOST_TEXTS;
@@ -35,11 +35,10 @@ export function openTexts(
   }
 
   const around: Texts = async (at) => {
-    const moment = Date.parse(at);
-    const asked = { from: moment - WINDOW_MS, to: moment + WINDOW_MS };
+    const asked = windowAround(at);
     await read(asked);
     links ??= new Map((await readLinks(db, story)).map((link) => [link.key, link]));
-    const within = [...near.values()].filter((text) => isWithin(Date.parse(text.at), asked));
+    const within = [...near.values()].filter((text) => text.at >= asked.from && text.at <= asked.to);
     return { near: newest(within), links: [...links.values()] };
   };
 
@@ -60,13 +59,10 @@ export function openTexts(
   return { around, add };
 }
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+type Span = ReturnType<typeof windowAround>;
 
-function isWithin(moment: number, { from, to }: Span): boolean {
-  return moment >= from && moment <= to;
+function later(at: Instant, ms: number): Instant {
+  return new Date(Date.parse(at) + ms).toISOString();
 }
 
 function newest(texts: readonly StoryText[]): readonly StoryText[] {

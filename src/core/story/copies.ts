@@ -8,11 +8,11 @@
 import { sameTextAs } from '../identity/near-duplicates.ts';
 import { ownText } from '../identity/own-text.ts';
 import { shinglesOf } from '../identity/shingles.ts';
-import type { Article, Evidence, FactKey, StoryText, TextLink, TextPlace } from '../model.ts';
+import type { Article, Evidence, FactKey, Instant, StoryText, TextLink, TextPlace } from '../model.ts';
 import { publisherOf, sourceOf } from './evidence.ts';
 
 /** Texts further apart are not compared: who prints an agency's text does it within days. */
-export const WINDOW_MS = 7 * 24 * 60 * 60 * 1000;
+const WINDOW_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Words; the rest of a longer text is not looked at. */
 const MOST_WORDS = 5_000;
@@ -99,9 +99,18 @@ function originIn(texts: ReadonlyMap<string, TextLink>, key: string): string {
   return text?.origin ?? '';
 }
 
-function nearTo({ at }: StoryText): (other: StoryText) => boolean {
+/** Texts of these instants, both included, are compared with one of `at`. */
+export function windowAround(at: Instant): { readonly from: Instant; readonly to: Instant } {
   const moment = Date.parse(at);
-  return (other) => Math.abs(moment - Date.parse(other.at)) <= WINDOW_MS;
+  return {
+    from: new Date(moment - WINDOW_MS).toISOString(),
+    to: new Date(moment + WINDOW_MS).toISOString(),
+  };
+}
+
+function nearTo({ at }: StoryText): (other: StoryText) => boolean {
+  const { from, to } = windowAround(at);
+  return (other) => other.at >= from && other.at <= to;
 }
 
 type Dated = Pick<TextLink, 'published' | 'key'>;

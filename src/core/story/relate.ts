@@ -63,7 +63,8 @@ function isSatisfied(known: Figure, open: Figure): boolean {
 /** Whether `rough` is `fine` told less closely: "about $14 billion" of $14.3 billion, "over $10 billion" of $10.4 billion. */
 function rounds(rough: Figure, fine: Figure, most = MOST_ROUNDING): boolean {
   if (rough.upTo) return !fine.upTo && within(fine.amount, Big(rough.amount), Big(rough.upTo));
-  if (fine.upTo || Big(fine.precision).gte(rough.precision)) return false;
+  if (fine.upTo || fine.precision === rough.precision || Big(fine.precision).gte(rough.precision))
+    return false;
   const value = Big(rough.amount);
   const unit = Big(rough.precision);
   switch (rough.bound) {
