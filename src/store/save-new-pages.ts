@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Article, Instant } from '../core/model.ts';
 import type { Saved } from '../ports.ts';
 import { contentHash, identityOf } from './identity.ts';
-import { cleaned, jsonb, storable } from './jsonb.ts';
+import { jsonb, storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
 /** Rows per insert: Postgres takes 65,535 parameters in one statement, a version has 7. */
@@ -18,7 +18,9 @@ export async function saveNewPages(
   received: readonly Article[],
   receivedAt: Instant,
 ): Promise<readonly (Saved | undefined)[]> {
-  const articles = received.map(cleaned);
+  const contents = received.map(jsonb);
+  // As they will be read back.
+  const articles = contents.map((content): Article => JSON.parse(content));
   const identities = articles.map((article) => storable(identityOf(article)));
   const first = new Map(identities.map((identity, index) => [identity, index] as const).reverse());
   const saved: (Saved | undefined)[] = articles.map(() => undefined);
@@ -46,7 +48,7 @@ export async function saveNewPages(
             source_id: article.id,
             version: 1,
             content_hash: contentHash(article),
-            content: jsonb(article),
+            content: contents[index] ?? '',
             received_at: receivedAt,
           };
         });
