@@ -66,7 +66,6 @@ async function takeToStories(
   const waiting: Waiting[] = [];
   const aside: (SetAside & Pick<StoredVersion, 'article' | 'version'>)[] = [];
   for (const stored of await store.unsettled(versionIds)) {
-    await nextTurn();
     const { article, version } = stored;
     const unread = whyUnread(stored);
     const concerned = stories.filter((story) => {
