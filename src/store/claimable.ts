@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, sql } from 'kysely';
 import type { Leases, PlatformName } from '../ports.ts';
-import { isBehind, UNFINISHED } from './lane.ts';
+import { EACH_BY_ITSELF, isBehind, UNFINISHED } from './lane.ts';
 import type { Tables } from './schema.ts';
 
 /** An instant by the database's clock, the one clock that all processes share. */
@@ -37,7 +37,8 @@ export function isClaimable(platforms: readonly PlatformName[]) {
             .where('muted.muted_until', '>', now)
             .whereRef('muted.story', '=', 'delivery.story')
             .whereRef('muted.platform', '=', 'delivery.platform')
-            .whereRef('muted.channel', '=', 'delivery.channel'),
+            .whereRef('muted.channel', '=', 'delivery.channel')
+            .offset(EACH_BY_ITSELF),
         ),
       ),
       eb.not(isBehind(eb)),

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { ClaimedDelivery, DeliveryEnd } from '../ports.ts';
 import { after } from './claimable.ts';
 import { storable } from './jsonb.ts';
-import { UNFINISHED } from './lane.ts';
 import type { Db } from './schema.ts';
 
 /**
@@ -16,7 +15,7 @@ export async function endDelivery(db: Db, claimed: ClaimedDelivery, end: Deliver
       cte
         .updateTable('delivery')
         .set({ status: 'sent', ended_at: after(0), lease: null, lease_until: null })
-        .where('status', 'in', UNFINISHED)
+        .where('ended_at', 'is', null)
         .where('story', '=', story)
         .where('platform', '=', platform)
         .where('channel', '=', channel)

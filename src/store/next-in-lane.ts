@@ -12,16 +12,17 @@ export async function nextInLane(
     .selectFrom('delivery')
     .select('delivery.id')
     .where((eb) =>
-      eb.exists(
+      eb(
+        eb.refTuple('delivery.story', 'delivery.platform', 'delivery.channel'),
+        '=',
         eb
           .selectFrom('delivery as this')
-          .select('this.id')
+          .select(['this.story', 'this.platform', 'this.channel'])
           .where('this.id', '=', id)
-          .whereRef('this.story', '=', 'delivery.story')
-          .whereRef('this.platform', '=', 'delivery.platform')
-          .whereRef('this.channel', '=', 'delivery.channel'),
+          .$asTuple('story', 'platform', 'channel'),
       ),
     )
+    .where('delivery.ended_at', 'is', null)
     .where(isClaimable(platforms))
     .orderBy('delivery.seq')
     .limit(1)

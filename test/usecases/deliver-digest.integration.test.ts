@@ -72,7 +72,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'writethru-deliver-'));
 });
 afterEach(async () => {
-  await pool.query(`update ${schema}.delivery set status = 'dead' where status in ('pending', 'sending')`);
+  await pool.query(
+    `update ${schema}.delivery set status = 'dead', reason = 'over', ended_at = now() where status in ('pending', 'sending')`,
+  );
   rmSync(folder, { recursive: true });
 });
 afterAll(async () => {
