@@ -114,10 +114,11 @@ export interface Store {
    * story is unfinished.
    */
   claimDelivery(id: string, leases: Leases): Promise<ClaimedDelivery | undefined>;
-  /** Ends the attempt; does nothing when the lease is no longer ours. */
-  endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void>;
-  /** To one of these platforms, what may go now to the channel and for the story of this delivery: once it has ended, what waited for it. */
-  nextInLane(deliveryId: string, platforms: readonly PlatformName[]): Promise<string | undefined>;
+  /**
+   * Ends the attempt; does nothing when the lease is no longer ours. Returns which delivery waited for it to be over, of the
+   * same channel and story.
+   */
+  endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<string | undefined>;
   /**
    * Takes a delivery that is posted and due to be crossposted, for so long for each of its messages; undefined when there
    * is nothing to do.

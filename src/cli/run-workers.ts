@@ -65,10 +65,9 @@ export async function runDeliveries(
   for (const { name } of Object.values(platforms)) {
     const job = `deliver-${name}` as const;
     const deliver = async (id: string): Promise<void> => {
-      const againMs = await deliverDigest(ports, id);
+      const { againMs, next } = await deliverDigest(ports, id);
       if (againMs !== undefined) await wake(queue, log, [{ name: job, id, delayMs: Math.ceil(againMs) }]);
-      const next = await store.nextInLane(id, [name]);
-      if (next !== undefined && next !== id) await wake(queue, log, [{ name: job, id: next }]);
+      if (next !== undefined) await wake(queue, log, [{ name: job, id: next }]);
     };
     await queue.work({ [job]: deliver }, workers);
     stops.push(sweepEvery(SWEEP_MS, () => sweepDeliveries({ store, queue, log }, name), log));

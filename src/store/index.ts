@@ -13,7 +13,6 @@ import { hubSubscriptions } from './hub-subscriptions.ts';
 import { installationStore } from './installations.ts';
 import { migrate } from './migrate.ts';
 import { modelUseStore } from './model-uses.ts';
-import { nextInLane } from './next-in-lane.ts';
 import type { SqlPool } from './pool.ts';
 import { readArticles } from './read-articles.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -84,7 +83,6 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     claimCrosspost: (id, platforms, leaseMs) => claimCrosspost(db, id, platforms, leaseMs),
     endCrosspost: (id, retryAfterMs) => endCrosspost(db, id, retryAfterMs),
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),
-    nextInLane: (id, platforms) => nextInLane(db, id, platforms),
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),
     deliveries: (filter, limit) => readDeliveries(db, filter, limit),

@@ -35,6 +35,8 @@ interface Gate {
   underWay: number;
   /** Ends when the last one that waits has its turn, or has given up. */
   last: Promise<unknown>;
+  /** No turn is free before that, by performance.now(): requests are added to what is on record, and none taken away. */
+  fullUntil: number;
 }
 
 export function openPace(turns: Turns): Pace {
@@ -47,14 +49,20 @@ export function openPace(turns: Turns): Pace {
     }));
     const widest = limits.at(-1);
     if (widest === undefined) return request();
-    const gate = gates.get(widest.key) ?? { waiting: 0, underWay: 0, last: Promise.resolve() };
-    const expectedMs = gate.waiting * gapOf(widest);
+    const gate = gates.get(widest.key) ?? {
+      waiting: 0,
+      underWay: 0,
+      last: Promise.resolve(),
+      fullUntil: 0,
+    };
+    const fullMs = gate.fullUntil - performance.now();
+    const expectedMs = Math.max(gate.waiting * gapOf(widest), patience === 'little' ? fullMs : 0);
     if (expectedMs > WAITS[patience].expectedMs || gate.underWay >= mostUnderWay(widest)) {
       return comeBack(turns, widest, expectedMs, patience);
     }
     gates.set(widest.key, gate);
     try {
-      const waitMs = await inTurn(gate, () => nextTurn(turns, limits, widest, patience));
+      const waitMs = await inTurn(gate, () => nextTurn(turns, gate, limits, widest, patience));
       gate.underWay += 1;
       try {
         const dueMs = performance.now() + waitMs;
@@ -67,7 +75,8 @@ export function openPace(turns: Turns): Pace {
         gate.underWay -= 1;
       }
     } finally {
-      if (gate.underWay === 0 && gate.waiting === 0) gates.delete(widest.key);
+      const isIdle = gate.underWay === 0 && gate.waiting === 0;
+      if (isIdle && gate.fullUntil < performance.now()) gates.delete(widest.key);
     }
   }
 
@@ -120,6 +129,7 @@ function mostUnderWay(limit: Limit): number {
 /** In how many milliseconds it comes. */
 async function nextTurn(
   turns: Turns,
+  gate: Gate,
   limits: readonly Limit[],
   widest: Limit,
   patience: Patience,
@@ -129,6 +139,7 @@ async function nextTurn(
     const { isTaken, waitMs, key } = await turns.take(limits, AHEAD_MS);
     if (isTaken) return waitMs;
     const blocked = limits.find((limit) => limit.key === key) ?? widest;
+    if (blocked === widest) gate.fullUntil = performance.now() + waitMs - AHEAD_MS;
     // Whoever waits for a narrow limit is in the way of all others under the wide one.
     if (blocked !== widest || Date.now() + waitMs > late) {
       return comeBack(turns, blocked, waitMs, patience);
