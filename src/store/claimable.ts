@@ -12,9 +12,8 @@ export function platformsIn(leases: Leases): PlatformName[] {
   return Object.keys(leases) as PlatformName[];
 }
 
-/** Of none, when there are none: Postgres takes no empty list. */
 export function isOn(eb: ExpressionBuilder<Tables, 'delivery'>, platforms: readonly PlatformName[]) {
-  return eb('delivery.platform', 'in', platforms.length > 0 ? [...platforms] : [sql<PlatformName>`null`]);
+  return eb('delivery.platform', '=', eb.fn.any(eb.val(platforms)));
 }
 
 /**
