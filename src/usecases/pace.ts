@@ -29,11 +29,11 @@ const MARGIN_MS = { widest: 30, narrow: 250 } as const;
 const UNDER_WAY_MS = 500;
 const FEWEST_UNDER_WAY = 5;
 
-/** What of this process waits under one limit, or is under way. */
+/** What of this process waits for its turn under one limit, and what is sent and not answered. */
 interface Gate {
   waiting: number;
   underWay: number;
-  /** Ends when the last one that waits has its turn, or has given up. */
+  /** Ends when the last one has a turn, or has given up. */
   last: Promise<unknown>;
   /** No turn is free before that, by performance.now(): requests are added to what is on record, and none taken away. */
   fullUntil: number;
@@ -62,14 +62,11 @@ export function openPace(turns: Turns): Pace {
     }
     gates.set(widest.key, gate);
     try {
-      const waitMs = await inTurn(gate, () => nextTurn(turns, gate, limits, widest, patience));
+      const lateMs = await untilTurn(gate, () => nextTurn(turns, gate, limits, widest, patience));
+      // A process that stood still meanwhile has lost its turn, and may have lost what it sends to another.
+      if (lateMs > WAITS[patience].longestMs) return await comeBack(turns, widest, 0, patience);
       gate.underWay += 1;
       try {
-        const dueMs = performance.now() + waitMs;
-        if (waitMs > 0) await sleep(waitMs);
-        // A process that stood still meanwhile has lost its turn, and may have lost what it sends to another.
-        if (performance.now() - dueMs > WAITS[patience].longestMs)
-          return await comeBack(turns, widest, 0, patience);
         return await request();
       } finally {
         gate.underWay -= 1;
@@ -104,13 +101,19 @@ export function waitingPace({ send, hold }: Pace): Pace {
   };
 }
 
-/** One after the other, whatever became of the one before. */
-async function inTurn(gate: Gate, wait: () => Promise<number>): Promise<number> {
+/**
+ * Turns are asked for one after the other, whatever became of the one before, and then waited for. In how many milliseconds
+ * it comes `ask` tells; returns how late it is.
+ */
+async function untilTurn(gate: Gate, ask: () => Promise<number>): Promise<number> {
   gate.waiting += 1;
-  const turn = gate.last.then(wait);
-  gate.last = turn.catch(() => {});
   try {
-    return await turn;
+    const turn = gate.last.then(ask);
+    gate.last = turn.catch(() => {});
+    const waitMs = await turn;
+    const dueMs = performance.now() + waitMs;
+    if (waitMs > 0) await sleep(waitMs);
+    return performance.now() - dueMs;
   } finally {
     gate.waiting -= 1;
   }
