@@ -128,8 +128,10 @@ export interface Store {
     platforms: readonly PlatformName[],
     leaseMs: number,
   ): Promise<Crosspost | undefined>;
-  /** It is done with, or due again after a while. */
-  endCrosspost(id: string, retryAfterMs: number | undefined): Promise<void>;
+  /** After so many attempts it is done with, or due again after a while. */
+  endCrosspost(id: string, attempts: number, retryAfterMs: number | undefined): Promise<void>;
+  /** Drops turns long over, and merges old uses of the model. Returns how many rows were touched. */
+  forgetOld(): Promise<number>;
   /** Deliveries to one of these platforms that are due, to be posted or crossposted, and leased by nobody, oldest first. */
   dueDeliveries(platforms: readonly PlatformName[], limit: number): Promise<readonly string[]>;
   /** How many deliveries are neither sent nor dead. */

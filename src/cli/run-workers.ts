@@ -17,6 +17,7 @@ const SWEEP_MS = 2_000;
 const MOST_TOGETHER = 32;
 /** Trouble is hours old when it is told. */
 const NOTICES_MS = 30_000;
+const FORGET_MS = 600_000;
 
 /** Each returns what stops its sweepers; the queue is closed with the engine. */
 export async function runWorkers(
@@ -61,7 +62,10 @@ export async function runDeliveries(
   log: Log,
 ): Promise<() => Promise<void>> {
   const ports = { store, platforms, stories, log };
-  const stops = [sweepEvery(NOTICES_MS, () => tellNotices(ports), log)];
+  const stops = [
+    sweepEvery(NOTICES_MS, () => tellNotices(ports), log),
+    sweepEvery(FORGET_MS, () => store.forgetOld(), log),
+  ];
   for (const { name } of Object.values(platforms)) {
     const job = `deliver-${name}` as const;
     const deliver = async (id: string): Promise<void> => {

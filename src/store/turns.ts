@@ -34,7 +34,8 @@ export function turns(db: Db, schema: string): Turns {
   };
 }
 
-const NOW = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`;
+/** The database's clock. */
+export const NOW_MS = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`;
 
 /** Requests that are allowed at once still leave one after the other, at twice the rate that they may keep up. */
 const SMALLEST_GAP = 0.5;
@@ -63,7 +64,7 @@ function takingIn(schema: string) {
       order by key for update
     ), clock as materialized (
       -- Counting makes it look at the clock when all rows are locked.
-      select ${NOW} as now, count(*) as rows from held
+      select ${NOW_MS} as now, count(*) as rows from held
     ), asked as materialized (
       select key, count, held.key is null as is_new, coalesce(greatest(
         held_until,
@@ -101,19 +102,19 @@ interface Place {
 }
 
 const lineUp = compiled((db, { key, gapMs, notBeforeMs }: Place) => {
-  const place = sql<number>`greatest(pace.line_at, pace.held_until, ${NOW} + ${notBeforeMs}::float8)`;
+  const place = sql<number>`greatest(pace.line_at, pace.held_until, ${NOW_MS} + ${notBeforeMs}::float8)`;
   return db
     .insertInto('pace')
-    .values({ key, line_at: sql`${NOW} + ${notBeforeMs}::float8 + ${gapMs}::float8` })
+    .values({ key, line_at: sql`${NOW_MS} + ${notBeforeMs}::float8 + ${gapMs}::float8` })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet({ line_at: sql`${place} + ${gapMs}::float8` }),
     )
-    .returning(sql<number>`line_at - ${gapMs}::float8 - ${NOW}`.as('waitMs'))
+    .returning(sql<number>`line_at - ${gapMs}::float8 - ${NOW_MS}`.as('waitMs'))
     .compile();
 });
 
 async function hold(db: Db, key: string, ms: number, widerKey: string | undefined): Promise<void> {
-  const until = sql<number>`${NOW} + ${ms}::float8`;
+  const until = sql<number>`${NOW_MS} + ${ms}::float8`;
   const isHeldToo =
     widerKey !== undefined &&
     (await db
@@ -121,7 +122,7 @@ async function hold(db: Db, key: string, ms: number, widerKey: string | undefine
       .select('key')
       .where((eb) => eb(eb.fn('starts_with', ['key', eb.val(`${widerKey}/`)]), '=', true))
       .where('key', '!=', key)
-      .where('held_until', '>', NOW)
+      .where('held_until', '>', NOW_MS)
       .limit(1)
       .executeTakeFirst()) !== undefined;
   await db
