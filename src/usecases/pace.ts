@@ -29,9 +29,16 @@ const MARGIN_MS = { widest: 30, narrow: 250 } as const;
 const UNDER_WAY_MS = 500;
 const FEWEST_UNDER_WAY = 5;
 
+/** After which what can wait looks again whether it still has to. Milliseconds. */
+const LONGEST_LATER_MS = 60_000;
+
 /** What of this process waits for its turn under one limit, and what is sent and not answered. */
 interface Gate {
   waiting: number;
+  /** Of those that wait, the ones that go first. */
+  first: number;
+  /** Since when there has always been something, by performance.now(). */
+  readonly since: number;
   underWay: number;
   /** Ends when the last one has a turn, or has given up. */
   last: Promise<unknown>;
@@ -51,6 +58,8 @@ export function openPace(turns: Turns): Pace {
     if (widest === undefined) return request();
     const gate = gates.get(widest.key) ?? {
       waiting: 0,
+      first: 0,
+      since: performance.now(),
       underWay: 0,
       last: Promise.resolve(),
       fullUntil: 0,
@@ -58,11 +67,11 @@ export function openPace(turns: Turns): Pace {
     const fullMs = gate.fullUntil - performance.now();
     const expectedMs = Math.max(gate.waiting * gapOf(widest), patience === 'little' ? fullMs : 0);
     if (expectedMs > WAITS[patience].expectedMs || gate.underWay >= mostUnderWay(widest)) {
-      return comeBack(turns, widest, expectedMs, patience);
+      return comeBack(turns, widest, patience === 'little' ? later(gate, expectedMs) : expectedMs, patience);
     }
     gates.set(widest.key, gate);
     try {
-      const lateMs = await untilTurn(gate, () => nextTurn(turns, gate, limits, widest, patience));
+      const lateMs = await untilTurn(gate, patience, () => nextTurn(turns, gate, limits, widest, patience));
       // A process that stood still meanwhile has lost its turn, and may have lost what it sends to another.
       if (lateMs > WAITS[patience].longestMs) return await comeBack(turns, widest, 0, patience);
       gate.underWay += 1;
@@ -105,8 +114,10 @@ export function waitingPace({ send, hold }: Pace): Pace {
  * Turns are asked for one after the other, whatever became of the one before, and then waited for. In how many milliseconds
  * it comes `ask` tells; returns how late it is.
  */
-async function untilTurn(gate: Gate, ask: () => Promise<number>): Promise<number> {
+async function untilTurn(gate: Gate, patience: Patience, ask: () => Promise<number>): Promise<number> {
+  const first = patience === 'some' ? 1 : 0;
   gate.waiting += 1;
+  gate.first += first;
   try {
     const turn = gate.last.then(ask);
     gate.last = turn.catch(() => {});
@@ -116,6 +127,7 @@ async function untilTurn(gate: Gate, ask: () => Promise<number>): Promise<number
     return performance.now() - dueMs;
   } finally {
     gate.waiting -= 1;
+    gate.first -= first;
   }
 }
 
@@ -149,6 +161,12 @@ async function nextTurn(
     }
     await sleep(waitMs - AHEAD_MS / 2);
   }
+}
+
+/** How many more of what goes first there are nobody knows: as long as they have come until now they are taken to come still. */
+function later({ first, since }: Gate, expectedMs: number): number {
+  if (first === 0) return expectedMs;
+  return Math.max(expectedMs, Math.min(performance.now() - since, LONGEST_LATER_MS));
 }
 
 /** What can wait has a line of its own, which makes nobody else's longer. */
