@@ -114,10 +114,11 @@ export interface Store {
    * story is unfinished.
    */
   claimDelivery(id: string, leases: Leases): Promise<ClaimedDelivery | undefined>;
-  /** Ends the attempt; does nothing when the lease is no longer ours. */
-  endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void>;
-  /** To one of these platforms, what may go now to the channel and for the story of this delivery: once it has ended, what waited for it. */
-  nextInLane(deliveryId: string, platforms: readonly PlatformName[]): Promise<string | undefined>;
+  /**
+   * Ends the attempt; does nothing when the lease is no longer ours. Returns which delivery waited for it to be over, of the
+   * same channel and story.
+   */
+  endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<string | undefined>;
   /**
    * Takes a delivery that is posted and due to be crossposted, for so long for each of its messages; undefined when there
    * is nothing to do.
@@ -127,8 +128,10 @@ export interface Store {
     platforms: readonly PlatformName[],
     leaseMs: number,
   ): Promise<Crosspost | undefined>;
-  /** It is done with, or due again after a while. */
-  endCrosspost(id: string, retryAfterMs: number | undefined): Promise<void>;
+  /** After so many attempts it is done with, or due again after a while. */
+  endCrosspost(id: string, attempts: number, retryAfterMs: number | undefined): Promise<void>;
+  /** Drops turns long over, and merges old uses of the model. Returns how many rows were touched. */
+  forgetOld(): Promise<number>;
   /** Deliveries to one of these platforms that are due, to be posted or crossposted, and leased by nobody, oldest first. */
   dueDeliveries(platforms: readonly PlatformName[], limit: number): Promise<readonly string[]>;
   /** How many deliveries are neither sent nor dead. */

@@ -19,6 +19,7 @@ const MOST_TOGETHER = 64;
 const TURN_MS = 100;
 /** Trouble is hours old when it is told. */
 const NOTICES_MS = 30_000;
+const FORGET_MS = 600_000;
 
 /** Each returns what stops its sweepers; the queue is closed with the engine. */
 export async function runWorkers(
@@ -63,14 +64,16 @@ export async function runDeliveries(
   log: Log,
 ): Promise<() => Promise<void>> {
   const ports = { store, platforms, stories, log };
-  const stops = [sweepEvery(NOTICES_MS, () => tellNotices(ports), log)];
+  const stops = [
+    sweepEvery(NOTICES_MS, () => tellNotices(ports), log),
+    sweepEvery(FORGET_MS, () => store.forgetOld(), log),
+  ];
   for (const { name } of Object.values(platforms)) {
     const job = `deliver-${name}` as const;
     const deliver = async (id: string, untilMs = performance.now() + TURN_MS): Promise<void> => {
-      const againMs = await deliverDigest(ports, id);
+      const { againMs, next } = await deliverDigest(ports, id);
       if (againMs !== undefined) await wake(queue, log, [{ name: job, id, delayMs: Math.ceil(againMs) }]);
-      const next = await store.nextInLane(id, [name]);
-      if (next === undefined || next === id) return;
+      if (next === undefined) return;
       if (performance.now() < untilMs) return deliver(next, untilMs);
       await wake(queue, log, [{ name: job, id: next }]);
     };

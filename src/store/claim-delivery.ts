@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { ClaimedDelivery, Leases } from '../ports.ts';
+import type { ClaimedDelivery, Leases, PlatformName } from '../ports.ts';
 import { after, isClaimable, platformsIn } from './claimable.ts';
+import { compiled } from './compiled.ts';
 import { onDigest } from './lane.ts';
 import type { Db } from './schema.ts';
 
-/**
- * Compare-and-set: of all who try at once, one gets the row. It was already "sending" when an earlier attempt ended
- * without saying how (crash, lapsed lease, time-out), so that attempt may have posted.
- */
-export async function claimDelivery(
-  db: Db,
-  id: string,
-  leases: Leases,
-): Promise<ClaimedDelivery | undefined> {
-  const lease = randomUUID();
-  const row = await db
+interface Claim {
+  readonly id: string;
+  readonly platforms: readonly PlatformName[];
+  readonly lease: string;
+  /** As JSON. */
+  readonly leases: string;
+}
+
+const claim = compiled((db, { id, platforms, lease, leases }: Claim) =>
+  db
     .with('before', (cte) =>
       cte
         .selectFrom('delivery')
@@ -34,7 +34,7 @@ export async function claimDelivery(
           'subscription.crosspost',
         ])
         .where('delivery.id', '=', id)
-        .where(isClaimable(platformsIn(leases)))
+        .where(isClaimable(platforms))
         .forUpdate('delivery'),
     )
     .updateTable('delivery')
@@ -43,7 +43,7 @@ export async function claimDelivery(
     .set((eb) => ({
       status: 'sending',
       lease,
-      lease_until: after(sql`(${JSON.stringify(leases)}::jsonb ->> delivery.platform)::float8`),
+      lease_until: after(sql`(${leases}::jsonb ->> delivery.platform)::float8`),
       attempts: eb('delivery.attempts', '+', 1),
       first_attempt_at: sql<string>`coalesce(delivery.first_attempt_at, now())`,
     }))
@@ -62,7 +62,21 @@ export async function claimDelivery(
       'before.mention',
       'before.crosspost',
     ])
-    .executeTakeFirst();
+    .compile(),
+);
+
+/**
+ * Compare-and-set: of all who try at once, one gets the row. It was already "sending" when an earlier attempt ended
+ * without saying how (crash, lapsed lease, time-out), so that attempt may have posted.
+ */
+export async function claimDelivery(
+  db: Db,
+  id: string,
+  leases: Leases,
+): Promise<ClaimedDelivery | undefined> {
+  const lease = randomUUID();
+  const values = { id, platforms: platformsIn(leases), lease, leases: JSON.stringify(leases) };
+  const [row] = await claim(db, values);
   if (row === undefined || row.first_attempt_at === null) return undefined;
   const { story, platform, channel, seq, digest } = row;
   return {

@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, sql } from 'kysely';
 import type { Leases, PlatformName } from '../ports.ts';
-import { isBehind, UNFINISHED } from './lane.ts';
+import { EACH_BY_ITSELF, isBehind, UNFINISHED } from './lane.ts';
 import type { Tables } from './schema.ts';
 
 /** An instant by the database's clock, the one clock that all processes share. */
@@ -12,9 +12,8 @@ export function platformsIn(leases: Leases): PlatformName[] {
   return Object.keys(leases) as PlatformName[];
 }
 
-/** Of none, when there are none: Postgres takes no empty list. */
 export function isOn(eb: ExpressionBuilder<Tables, 'delivery'>, platforms: readonly PlatformName[]) {
-  return eb('delivery.platform', 'in', platforms.length > 0 ? [...platforms] : [sql<PlatformName>`null`]);
+  return eb('delivery.platform', '=', eb.fn.any(eb.val(platforms)));
 }
 
 /**
@@ -37,7 +36,8 @@ export function isClaimable(platforms: readonly PlatformName[]) {
             .where('muted.muted_until', '>', now)
             .whereRef('muted.story', '=', 'delivery.story')
             .whereRef('muted.platform', '=', 'delivery.platform')
-            .whereRef('muted.channel', '=', 'delivery.channel'),
+            .whereRef('muted.channel', '=', 'delivery.channel')
+            .offset(EACH_BY_ITSELF),
         ),
       ),
       eb.not(isBehind(eb)),

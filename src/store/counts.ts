@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Counts, Waiting } from '../ports.ts';
-import { UNFINISHED } from './lane.ts';
 import { modelSums } from './model-uses.ts';
 import type { Db } from './schema.ts';
 import { isAwaited } from './settle-versions.ts';
@@ -39,7 +38,7 @@ export async function counts(db: Db): Promise<Counts> {
         .onRef('subscription.channel', '=', 'delivery.channel'),
     )
     .select((eb) => [eb.fn.countAll<string>().as('count'), eb.fn.min('delivery.created_at').as('oldest')])
-    .where('status', 'in', UNFINISHED)
+    .where('ended_at', 'is', null)
     .where(sql<boolean>`coalesce(muted_until <= now(), true)`)
     .executeTakeFirstOrThrow();
   const waitingWindows = await db

@@ -43,10 +43,18 @@ export async function claimCrosspost(
   return { id, platform, channel, messageIds: [first, ...parts.slice(1)], attempt };
 }
 
-export async function endCrosspost(db: Db, id: string, retryAfterMs: number | undefined): Promise<void> {
+export async function endCrosspost(
+  db: Db,
+  id: string,
+  attempts: number,
+  retryAfterMs: number | undefined,
+): Promise<void> {
   await db
     .updateTable('delivery')
-    .set({ crosspost_at: retryAfterMs === undefined ? null : after(retryAfterMs) })
+    .set({
+      crosspost_at: retryAfterMs === undefined ? null : after(retryAfterMs),
+      crosspost_attempts: attempts,
+    })
     .where('id', '=', id)
     .execute();
 }

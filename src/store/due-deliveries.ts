@@ -1,7 +1,6 @@
 import type { PlatformName } from '../ports.ts';
 import { isClaimable } from './claimable.ts';
 import { isToCrosspost } from './crossposts.ts';
-import { UNFINISHED } from './lane.ts';
 import type { Db } from './schema.ts';
 
 /**
@@ -16,8 +15,9 @@ export async function dueDeliveries(
   const rows = await db
     .selectFrom('delivery')
     .select('delivery.id')
+    .where('delivery.ended_at', 'is', null)
     .where(isClaimable(platforms))
-    .orderBy('delivery.position')
+    .orderBy('delivery.created_at')
     .limit(limit)
     .execute();
   const posted = await db
@@ -34,7 +34,7 @@ export async function openDeliveries(db: Db): Promise<number> {
   const row = await db
     .selectFrom('delivery')
     .select((eb) => eb.fn.countAll<string>().as('open'))
-    .where('status', 'in', UNFINISHED)
+    .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(row.open);
 }

@@ -2,21 +2,24 @@ import { sql } from 'kysely';
 import type { ClaimedDelivery, DeliveryEnd } from '../ports.ts';
 import { after } from './claimable.ts';
 import { storable } from './jsonb.ts';
-import { UNFINISHED } from './lane.ts';
 import type { Db } from './schema.ts';
 
 /**
  * The lease is the right to end it: whoever claimed it since has another one, and then no row matches. What was posted
  * before it in its lane and waits for its root need not wait any more: the root shows this one, or will.
  */
-export async function endDelivery(db: Db, claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void> {
+export async function endDelivery(
+  db: Db,
+  claimed: ClaimedDelivery,
+  end: DeliveryEnd,
+): Promise<string | undefined> {
   const { story, platform, channel, seq } = claimed;
-  await db
+  const row = await db
     .with('overtaken', (cte) =>
       cte
         .updateTable('delivery')
         .set({ status: 'sent', ended_at: after(0), lease: null, lease_until: null })
-        .where('status', 'in', UNFINISHED)
+        .where('ended_at', 'is', null)
         .where('story', '=', story)
         .where('platform', '=', platform)
         .where('channel', '=', channel)
@@ -28,8 +31,25 @@ export async function endDelivery(db: Db, claimed: ClaimedDelivery, end: Deliver
     .set({ ...ending(end), lease: null, lease_until: null })
     .where('id', '=', claimed.id)
     .where('lease', '=', claimed.lease)
-    .execute();
+    .returning((eb) =>
+      eb
+        .selectFrom('delivery as next')
+        .select('next.id')
+        .where('next.ended_at', 'is', null)
+        .where('next.story', '=', story)
+        .where('next.platform', '=', platform)
+        .where('next.channel', '=', channel)
+        .where('next.seq', '>', seq)
+        .orderBy('next.seq')
+        .limit(1)
+        .as('next'),
+    )
+    .executeTakeFirst();
+  return LEFT_LANE.includes(end.status) ? (row?.next ?? undefined) : undefined;
 }
+
+/** Ends that let the next one go. */
+const LEFT_LANE: readonly DeliveryEnd['status'][] = ['sent', 'dead', 'posted'];
 
 /** The claim has counted an attempt that was none. */
 const notCounted = { attempts: sql<number>`attempts - 1` };

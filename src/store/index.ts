@@ -9,11 +9,11 @@ import { dialectOf } from './dialect.ts';
 import { dueDeliveries, openDeliveries } from './due-deliveries.ts';
 import { endDelivery } from './end-delivery.ts';
 import { followStories } from './follow-stories.ts';
+import { forgetOld } from './forget-old.ts';
 import { hubSubscriptions } from './hub-subscriptions.ts';
 import { installationStore } from './installations.ts';
 import { migrate } from './migrate.ts';
 import { modelUseStore } from './model-uses.ts';
-import { nextInLane } from './next-in-lane.ts';
 import type { SqlPool } from './pool.ts';
 import { readArticles } from './read-articles.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -82,9 +82,9 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     outcomesOfPage: (url, story) => readOutcomesOfPage(db, url, story),
     claimDelivery: (id, leases) => claimDelivery(db, id, leases),
     claimCrosspost: (id, platforms, leaseMs) => claimCrosspost(db, id, platforms, leaseMs),
-    endCrosspost: (id, retryAfterMs) => endCrosspost(db, id, retryAfterMs),
+    forgetOld: () => forgetOld(db),
+    endCrosspost: (id, attempts, retryAfterMs) => endCrosspost(db, id, attempts, retryAfterMs),
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),
-    nextInLane: (id, platforms) => nextInLane(db, id, platforms),
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),
     deliveries: (filter, limit) => readDeliveries(db, filter, limit),

@@ -51,6 +51,44 @@ export async function modelSums(db: Db): Promise<ModelSums> {
   return sumsOf(row as Selectable<Row>);
 }
 
+/** Days that the uses of each workspace are kept apart. */
+const DAYS_KEPT = 400;
+
+const SUMS = [...Object.values(COUNTS), 'input_tokens', 'output_tokens', 'cost'] as const;
+
+/** Adds what is older to one row of no workspace, as the sums of all may not fall: they are counters to whoever watches them. */
+export async function mergeOldUses(db: Db): Promise<number> {
+  const beginning = sql<string>`date '1970-01-01'`;
+  const { numInsertedOrUpdatedRows = 0n } = await db
+    .with('old', (cte) =>
+      cte
+        .deleteFrom('model_use')
+        .where('day', '<', sql<string>`current_date - ${sql.lit(DAYS_KEPT)}`)
+        .where('day', '>', beginning)
+        .returning([...SUMS]),
+    )
+    .insertInto('model_use')
+    .columns(['workspace', 'day', ...SUMS])
+    .expression((eb) =>
+      eb
+        .selectFrom('old')
+        .select([sql.lit('').as('workspace'), beginning.as('day')])
+        .select(SUMS.map((column) => sql<string>`sum(${sql.ref(column)})`.as(column)))
+        .having(eb.fn.countAll(), '>', 0),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace', 'day'])
+        .doUpdateSet((eb) =>
+          Object.fromEntries(
+            SUMS.map((column) => [column, eb(`model_use.${column}`, '+', eb.ref(`excluded.${column}`))]),
+          ),
+        ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows);
+}
+
 /** One statement, so that all processes together keep to the limit. */
 async function reserve(
   db: Db,

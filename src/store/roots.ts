@@ -1,25 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { PlatformName, Root, RootChange } from '../ports.ts';
+import { compiled } from './compiled.ts';
 import type { Db } from './schema.ts';
 
-/** Two who ask at once get the same row: the second insert waits for the first and does nothing. */
-export async function root(db: Db, story: string, platform: PlatformName, channel: string): Promise<Root> {
-  const look = db
+interface Place {
+  readonly story: string;
+  readonly platform: PlatformName;
+  readonly channel: string;
+}
+
+const look = compiled((db, { story, platform, channel }: Place) =>
+  db
     .selectFrom('root')
     .select(['id', 'message_id', 'attempted_at', 'shown'])
     .where('story', '=', story)
     .where('platform', '=', platform)
-    .where('channel', '=', channel);
-  let row = await look.executeTakeFirst();
+    .where('channel', '=', channel)
+    .compile(),
+);
+
+/** Two who ask at once get the same row: the second insert waits for the first and does nothing. */
+export async function root(db: Db, story: string, platform: PlatformName, channel: string): Promise<Root> {
+  let [row] = await look(db, { story, platform, channel });
   if (row === undefined) {
     await db
       .insertInto('root')
       .values({ id: randomUUID(), story, platform, channel })
       .onConflict((conflict) => conflict.columns(['story', 'platform', 'channel']).doNothing())
       .execute();
-    row = await look.executeTakeFirstOrThrow();
+    [row] = await look(db, { story, platform, channel });
   }
+  if (row === undefined)
+    throw new Error(`The root of ${story} in ${channel} was deleted as it was made. It is tried again.`);
   return {
     id: row.id,
     story,

@@ -12,7 +12,6 @@ import {
 import { catchUp } from './catch-up.ts';
 import { after } from './claimable.ts';
 import { storable } from './jsonb.ts';
-import { UNFINISHED } from './lane.ts';
 import { lockStory } from './lock-story.ts';
 import type { Db } from './schema.ts';
 import { forgetTalks } from './talks.ts';
@@ -76,7 +75,7 @@ export async function unsubscribe(
       .where('story', '=', story)
       .where('platform', '=', platform)
       .where('channel', '=', channel)
-      .where('status', 'in', UNFINISHED)
+      .where('ended_at', 'is', null)
       .where('lease', 'is', null)
       .execute();
     await tx

@@ -39,15 +39,17 @@ export async function crosspostDigest({ store, platforms, log }: CrosspostPorts,
   const fields = { delivery: id, platform, channel, attempt };
   if (result.outcome === 'posted') {
     log.info(fields, 'Digest crossposted');
-    return store.endCrosspost(id, undefined);
+    return store.endCrosspost(id, attempt, undefined);
   }
+  // It waits for its turn; nothing was asked.
+  if (result.outcome === 'paced') return store.endCrosspost(id, attempt - 1, result.retryAfterMs);
   const { outcome, reason } = result;
   if (OVER.includes(outcome) || attempt >= MOST_ATTEMPTS) {
     log.warn({ ...fields, reason }, 'Digest is posted, but not crossposted');
-    return store.endCrosspost(id, undefined);
+    return store.endCrosspost(id, attempt, undefined);
   }
   // Such a limit may name far too short a wait.
   const named = 'retryAfterMs' in result ? result.retryAfterMs : 0;
   log.info({ ...fields, reason }, 'Digest will be crossposted later');
-  return store.endCrosspost(id, Math.max(named, backoffMs(attempt)));
+  return store.endCrosspost(id, attempt, Math.max(named, backoffMs(attempt)));
 }

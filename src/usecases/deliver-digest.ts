@@ -39,11 +39,15 @@ const LEASE_SLACK_MS = 1_000;
 /** A root that cannot be edited is left to the next update, which edits it too. */
 const MOST_REFRESH_ATTEMPTS = 6;
 
-/**
- * Safe to run twice: only one claim wins. A delivery to a platform that is not here is left to other processes. Returns in
- * how many milliseconds it is to be run again; undefined when it is over, or in other hands.
- */
-export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Promise<number | undefined> {
+export interface Delivered {
+  /** In how many milliseconds it is to be run again; undefined when it is over, or in other hands. */
+  readonly againMs?: number | undefined;
+  /** The delivery that waited for it to be over. */
+  readonly next?: string | undefined;
+}
+
+/** Safe to run twice: only one claim wins. A delivery to a platform that is not here is left to other processes. */
+export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Promise<Delivered> {
   const { store, platforms, log } = ports;
   const leases = leasesFor(platforms);
   const beganMs = performance.now();
@@ -51,12 +55,12 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
   const known = claimed && platforms[claimed.platform];
   if (!claimed || !known) {
     await crosspostDigest(ports, deliveryId);
-    return undefined;
+    return {};
   }
   const platform = whileLeased(known, beganMs, leases[known.name] ?? 0);
   const { id, story, channel, seq } = claimed;
   const { end, isGone } = await attempt(ports, platform, claimed);
-  await store.endDelivery(claimed, end);
+  const next = await store.endDelivery(claimed, end);
   const fields = {
     delivery: id,
     story,
@@ -71,7 +75,7 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
   if (end.status === 'partly') return deliverDigest(ports, deliveryId);
   if (isGone && end.status === 'dead') await endSubscription(ports, platform, claimed, end.reason);
   if ('isToCrosspost' in end && end.isToCrosspost) await crosspostDigest(ports, id);
-  return 'retryAfterMs' in end ? end.retryAfterMs : undefined;
+  return { againMs: 'retryAfterMs' in end ? end.retryAfterMs : undefined, next };
 }
 
 function tell(log: Log, fields: DeliveryEnd): void {

@@ -29,12 +29,21 @@ const MARGIN_MS = { widest: 30, narrow: 250 } as const;
 const UNDER_WAY_MS = 500;
 const FEWEST_UNDER_WAY = 5;
 
-/** What of this process waits under one limit, or is under way. */
+/** After which what can wait looks again whether it still has to. Milliseconds. */
+const LONGEST_LATER_MS = 60_000;
+
+/** What of this process waits for its turn under one limit, and what is sent and not answered. */
 interface Gate {
   waiting: number;
+  /** Of those that wait, the ones that go first. */
+  first: number;
+  /** Since when there has always been something, by performance.now(). */
+  readonly since: number;
   underWay: number;
-  /** Ends when the last one that waits has its turn, or has given up. */
+  /** Ends when the last one has a turn, or has given up. */
   last: Promise<unknown>;
+  /** No turn is free before that, by performance.now(): requests are added to what is on record, and none taken away. */
+  fullUntil: number;
 }
 
 export function openPace(turns: Turns): Pace {
@@ -47,27 +56,33 @@ export function openPace(turns: Turns): Pace {
     }));
     const widest = limits.at(-1);
     if (widest === undefined) return request();
-    const gate = gates.get(widest.key) ?? { waiting: 0, underWay: 0, last: Promise.resolve() };
-    const expectedMs = gate.waiting * gapOf(widest);
+    const gate = gates.get(widest.key) ?? {
+      waiting: 0,
+      first: 0,
+      since: performance.now(),
+      underWay: 0,
+      last: Promise.resolve(),
+      fullUntil: 0,
+    };
+    const fullMs = gate.fullUntil - performance.now();
+    const expectedMs = Math.max(gate.waiting * gapOf(widest), patience === 'little' ? fullMs : 0);
     if (expectedMs > WAITS[patience].expectedMs || gate.underWay >= mostUnderWay(widest)) {
-      return comeBack(turns, widest, expectedMs, patience);
+      return comeBack(turns, widest, patience === 'little' ? later(gate, expectedMs) : expectedMs, patience);
     }
     gates.set(widest.key, gate);
     try {
-      const waitMs = await inTurn(gate, () => nextTurn(turns, limits, widest, patience));
+      const lateMs = await untilTurn(gate, patience, () => nextTurn(turns, gate, limits, widest, patience));
+      // A process that stood still meanwhile has lost its turn, and may have lost what it sends to another.
+      if (lateMs > WAITS[patience].longestMs) return await comeBack(turns, widest, 0, patience);
       gate.underWay += 1;
       try {
-        const dueMs = performance.now() + waitMs;
-        if (waitMs > 0) await sleep(waitMs);
-        // A process that stood still meanwhile has lost its turn, and may have lost what it sends to another.
-        if (performance.now() - dueMs > WAITS[patience].longestMs)
-          return await comeBack(turns, widest, 0, patience);
         return await request();
       } finally {
         gate.underWay -= 1;
       }
     } finally {
-      if (gate.underWay === 0 && gate.waiting === 0) gates.delete(widest.key);
+      const isIdle = gate.underWay === 0 && gate.waiting === 0;
+      if (isIdle && gate.fullUntil < performance.now()) gates.delete(widest.key);
     }
   }
 
@@ -95,15 +110,24 @@ export function waitingPace({ send, hold }: Pace): Pace {
   };
 }
 
-/** One after the other, whatever became of the one before. */
-async function inTurn(gate: Gate, wait: () => Promise<number>): Promise<number> {
+/**
+ * Turns are asked for one after the other, whatever became of the one before, and then waited for. In how many milliseconds
+ * it comes `ask` tells; returns how late it is.
+ */
+async function untilTurn(gate: Gate, patience: Patience, ask: () => Promise<number>): Promise<number> {
+  const first = patience === 'some' ? 1 : 0;
   gate.waiting += 1;
-  const turn = gate.last.then(wait);
-  gate.last = turn.catch(() => {});
+  gate.first += first;
   try {
-    return await turn;
+    const turn = gate.last.then(ask);
+    gate.last = turn.catch(() => {});
+    const waitMs = await turn;
+    const dueMs = performance.now() + waitMs;
+    if (waitMs > 0) await sleep(waitMs);
+    return performance.now() - dueMs;
   } finally {
     gate.waiting -= 1;
+    gate.first -= first;
   }
 }
 
@@ -120,6 +144,7 @@ function mostUnderWay(limit: Limit): number {
 /** In how many milliseconds it comes. */
 async function nextTurn(
   turns: Turns,
+  gate: Gate,
   limits: readonly Limit[],
   widest: Limit,
   patience: Patience,
@@ -129,12 +154,19 @@ async function nextTurn(
     const { isTaken, waitMs, key } = await turns.take(limits, AHEAD_MS);
     if (isTaken) return waitMs;
     const blocked = limits.find((limit) => limit.key === key) ?? widest;
+    if (blocked === widest) gate.fullUntil = performance.now() + waitMs - AHEAD_MS;
     // Whoever waits for a narrow limit is in the way of all others under the wide one.
     if (blocked !== widest || Date.now() + waitMs > late) {
       return comeBack(turns, blocked, waitMs, patience);
     }
     await sleep(waitMs - AHEAD_MS / 2);
   }
+}
+
+/** How many more of what goes first there are nobody knows: as long as they have come until now they are taken to come still. */
+function later({ first, since }: Gate, expectedMs: number): number {
+  if (first === 0) return expectedMs;
+  return Math.max(expectedMs, Math.min(performance.now() - since, LONGEST_LATER_MS));
 }
 
 /** What can wait has a line of its own, which makes nobody else's longer. */

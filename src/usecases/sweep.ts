@@ -14,7 +14,8 @@ const MOST_JOBS = 500;
 
 /** For a process that reads articles. Returns how many jobs were added. */
 export async function sweepVersions({ store, queue, log }: SweepPorts): Promise<number> {
-  return wakeAgain(queue, log, 'update', await store.unsettledVersions(MOST_JOBS));
+  const ids = await store.unsettledVersions(MOST_JOBS);
+  return wakeAgain(queue, log, 'update', ids, ids.length);
 }
 
 /**
@@ -25,15 +26,23 @@ export async function sweepDeliveries(
   { store, queue, log }: SweepPorts,
   platform: PlatformName,
 ): Promise<number> {
-  return wakeAgain(queue, log, `deliver-${platform}`, await store.dueDeliveries([platform], MOST_JOBS));
+  const ids = await store.dueDeliveries([platform], MOST_JOBS);
+  // Half, as what a worker has just taken is due until it is claimed; a lost hint is missed once the others are through.
+  return wakeAgain(queue, log, `deliver-${platform}`, ids, ids.length / 2);
 }
 
 /**
- * While as many jobs wait as there is work, a hint for each is on its way, or room for it will be soon. Added again
+ * While enough jobs wait, a hint for each is on its way, or room for it will be soon. Added again
  * regardless, hints would pile up where workers are slow, and the one that matters would stand behind all of them.
  */
-async function wakeAgain(queue: Queue, log: Log, name: JobName, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0 || (await queue.waiting(name)) >= ids.length) return 0;
+async function wakeAgain(
+  queue: Queue,
+  log: Log,
+  name: JobName,
+  ids: readonly string[],
+  enough: number,
+): Promise<number> {
+  if (ids.length === 0 || (await queue.waiting(name)) >= enough) return 0;
   await wake(
     queue,
     log,

@@ -246,13 +246,13 @@ export function deliveryContract(bench: Bench): void {
     const got = tries.filter((one) => one !== undefined);
     expect(got).toEqual([{ id, platform: 'slack', channel: 'C1', messageIds: ['m-1'], attempt: 1 }]);
     expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
-    await store.endCrosspost(id, 0);
+    await store.endCrosspost(id, 1, 0);
     expect(await store.claimCrosspost(id, PLATFORMS, 0)).toMatchObject({ attempt: 2 });
     await store.subscribe({ ...where, level: 'major' });
     expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
     await store.subscribe({ ...where, level: 'major', isCrossposted: true });
     expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([id]);
-    await store.endCrosspost(id, undefined);
+    await store.endCrosspost(id, 2, undefined);
     expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
   });
 

@@ -46,6 +46,23 @@ export function modelUseContract(bench: Bench): void {
       expect(await sums()).toMatchObject({ answered: 1, refused: 1, failed: 1, inputTokens: 400 });
     });
 
+    it('is kept for 400 days, and after that in the sums alone', async () => {
+      for (const [workspace, day] of [
+        ['slack T1', '2001-05-04'],
+        ['slack T2', '2001-05-04'],
+        ['slack T1', '2001-05-05'],
+        ['slack T1', TODAY],
+      ] as const) {
+        await uses().reserve(workspace, day, 1, 1_000);
+        await uses().settle(workspace, day, 1, 'answered', { input: 300, output: 20, cost: '0.25' });
+        // Also to what was merged before.
+        await bench.store.forgetOld();
+      }
+      expect((await uses().since('2001-01-01', 10)).map(({ day }) => day)).toEqual([TODAY]);
+      expect(await sums()).toMatchObject({ answered: 4, inputTokens: 1_200, outputTokens: 80, cost: '1.00' });
+      expect(await bench.store.forgetOld()).toBe(0);
+    });
+
     it('stays within the limit of the day, whoever asks at once', async () => {
       const tries = await Promise.all(
         Array.from({ length: 10 }, () => uses().reserve('slack T1', TODAY, 300, 1_000)),

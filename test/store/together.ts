@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../../src/ports.ts';
+import type { DeliveryEnd, Store } from '../../src/ports.ts';
 import type { Bench } from '../contracts/store.ts';
 import { article, evidence, leases, NOON, outcome, spokenStep, step, story, told } from './examples.ts';
 
@@ -80,13 +80,15 @@ export function togetherContract(bench: Bench): void {
     const [first] = await store.updateStory('a', one, () => spokenStep('major'));
     const [second] = await store.updateStory('a', two, () => spokenStep('major'));
     if (!first || !second) throw new Error('Each step makes a delivery.');
-    expect(await store.nextInLane(second.id, ['slack'])).toBe(first.id);
-    const claimed = await store.claimDelivery(first.id, leases(60_000));
-    expect(await store.nextInLane(first.id, ['slack'])).toBeUndefined();
-    if (claimed) await store.endDelivery(claimed, { status: 'sent', messageId: 'm-1' });
-    expect(await store.nextInLane(first.id, ['slack'])).toBe(second.id);
-    expect(await store.nextInLane(first.id, ['console'])).toBeUndefined();
-    expect(await store.nextInLane('nothing', ['slack'])).toBeUndefined();
+    const end = async (id: string, how: DeliveryEnd) => {
+      const claimed = await store.claimDelivery(id, leases(60_000));
+      if (claimed === undefined) throw new Error('It is due.');
+      return store.endDelivery(claimed, how);
+    };
+    expect(await end(first.id, { status: 'paced', retryAfterMs: 0, outcomeUnknown: false })).toBeUndefined();
+    expect(await end(first.id, { status: 'posted', messageId: 'm-1', retryAfterMs: 0 })).toBe(second.id);
+    expect(await end(first.id, { status: 'sent', messageId: 'm-1' })).toBe(second.id);
+    expect(await end(second.id, { status: 'sent', messageId: 'm-2' })).toBeUndefined();
   });
 
   test('of versions that are taken together none is committed when one fails', async () => {

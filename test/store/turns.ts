@@ -28,6 +28,21 @@ export function turnsContract(bench: Bench): void {
     expect(asked.filter((one) => one === 'taken')).toHaveLength(1);
   });
 
+  test('turns that are over are forgotten after an hour, and what is held or stands in line is not', async () => {
+    const { store, engine, schema } = bench;
+    await take({ ...FEW, key: 'over' });
+    await take({ ...FEW, key: 'under way' });
+    await store.turns.hold('held', 7_200_000);
+    await store.turns.queueUp('line', 1, 7_200_000);
+    expect(await store.forgetOld()).toBe(0);
+    await engine.pool.query(
+      `update ${schema}.pace set taken = array(select t - 3600001 from unnest(taken) t) where key != 'under way'`,
+    );
+    expect(await store.forgetOld()).toBe(1);
+    expect(await take({ ...FEW, key: 'over' })).toBe('taken');
+    expect(await take({ key: 'held', count: 0, perMs: 0 })).toMatchObject({ key: 'held' });
+  });
+
   test('turns are taken ahead, each at a time of its own', async () => {
     const { turns } = bench.store;
     const limit = { ...FEW, perMs: 30_000 };

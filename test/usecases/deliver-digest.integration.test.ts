@@ -7,7 +7,7 @@ import { createLog } from '../../src/log.ts';
 import { openConsole } from '../../src/platforms/console/index.ts';
 import type { Platform, PostResult, Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/index.ts';
-import { deliverDigest } from '../../src/usecases/deliver-digest.ts';
+import { type Delivered, deliverDigest } from '../../src/usecases/deliver-digest.ts';
 import { uniqueSchema } from '../contracts/store.ts';
 import { article, idsOf, NOON, spokenStep, story } from '../store/examples.ts';
 
@@ -44,7 +44,7 @@ async function newDelivery(): Promise<string> {
   return id;
 }
 
-function deliver(id: string, platform: Platform): Promise<number | undefined> {
+function deliver(id: string, platform: Platform): Promise<Delivered> {
   return deliverDigest({ store, platforms: { console: platform }, stories: [], log }, id);
 }
 
@@ -72,7 +72,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'writethru-deliver-'));
 });
 afterEach(async () => {
-  await pool.query(`update ${schema}.delivery set status = 'dead' where status in ('pending', 'sending')`);
+  await pool.query(
+    `update ${schema}.delivery set status = 'dead', reason = 'over', ended_at = now() where status in ('pending', 'sending')`,
+  );
   rmSync(folder, { recursive: true });
 });
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { createLog } from '../../src/log.ts';
 import { openDiscord } from '../../src/platforms/discord/index.ts';
 import { INVITED_PERMISSIONS } from '../../src/platforms/discord/permissions.ts';
 import { openSender } from '../../src/platforms/discord/rest.ts';
-import type { Platform, Store } from '../../src/ports.ts';
+import type { Platform, PostResult, Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/index.ts';
 import { deliverDigest } from '../../src/usecases/deliver-digest.ts';
 import { uniqueSchema } from '../contracts/store.ts';
@@ -124,6 +124,15 @@ test('what died between the post and the crosspost is passed on, and posted no s
     where: { channelId: channel, embeds: { contains: '"A price before a crash"' } },
   });
   expect(posts).toBe(1);
+});
+
+test('waiting for a turn is no attempt to pass it on', async () => {
+  const id = await newDelivery('A price in line');
+  const paced: PostResult = { outcome: 'paced', retryAfterMs: 0, reason: 'not its turn' };
+  const inLine: Platform = { ...platform, crosspost: async () => paced };
+  const ports = { store, platforms: { discord: inLine }, stories: [TINPLATE], log };
+  for (let times = 0; times < 3; times += 1) await deliverDigest(ports, id);
+  expect(await store.claimCrosspost(id, ['discord'], 0)).toMatchObject({ attempt: 1 });
 });
 
 test('what died after its end was recorded is passed on by the sweep', async () => {
