@@ -35,7 +35,7 @@ export function drawDelivery(entry: DeliveryEntry, columns: number, ink: Ink): r
     { text: ` ${entry.platform} ${entry.channel}: ${printable(wordsOf(entry, state))}`, style: 'plain' },
   ];
   const drawn = hang(runs, '  ', '    ', columns, ink);
-  return state === 'posted'
+  return state === 'posted' || state === 'merged'
     ? drawn
     : [...drawn, `    ${paint([{ text: `id ${entry.id}`, style: 'quiet' }], ink)}`];
 }
@@ -47,11 +47,12 @@ export function hang(runs: readonly Run[], first: string, rest: string, columns:
   );
 }
 
-const STATES = ['posted', 'waiting', 'failing', 'given up'] as const;
+const STATES = ['posted', 'merged', 'waiting', 'failing', 'given up'] as const;
 type State = (typeof STATES)[number];
 
 const LOOKS: Readonly<Record<State, { readonly sign: string; readonly style: Style }>> = {
   posted: { sign: '✓', style: 'new' },
+  merged: { sign: '→', style: 'quiet' },
   waiting: { sign: '·', style: 'quiet' },
   failing: { sign: '!', style: 'doubt' },
   'given up': { sign: '✗', style: 'denial' },
@@ -59,6 +60,7 @@ const LOOKS: Readonly<Record<State, { readonly sign: string; readonly style: Sty
 
 function stateOf({ status, messageId, attempts, isLeased }: DeliveryEntry): State {
   if (status === 'dead') return 'given up';
+  if (status === 'merged') return 'merged';
   if (status === 'sent' || messageId !== undefined) return 'posted';
   return attempts > 0 && !isLeased ? 'failing' : 'waiting';
 }
@@ -82,6 +84,7 @@ function wordsOf(entry: DeliveryEntry, state: State): string {
     const passedOn = crosspostAt === undefined ? '' : `; crossposted from ${minute(crosspostAt)} on`;
     return `posted${at}${tries}, as ${messageId}${others}${passedOn}`;
   }
+  if (state === 'merged') return `not by itself${at}: ${reason}`;
   if (state === 'given up') return `given up${at}${tries}: ${begun}${reason}`;
   return `waits since ${minute(createdAt)}: ${begun}${whyWaiting(entry)}`;
 }

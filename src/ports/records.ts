@@ -109,7 +109,8 @@ export interface ClaimedDelivery extends Delivery {
   readonly lease: string;
 }
 
-export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'dead';
+/** "merged": told with what came after it, or nothing any more when that went back on it. */
+export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'dead' | 'merged';
 
 /**
  * The message of a story in a channel that shows where the story stands; its updates are replies to it. There is at most

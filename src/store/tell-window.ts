@@ -2,6 +2,7 @@ import type { DecideWindow, NewDelivery, Window } from '../ports.ts';
 import { addLedgerSteps, lastSeq } from './add-steps.ts';
 import { addTellings } from './add-telling.ts';
 import { lockStory } from './lock-story.ts';
+import { mergeWaiting } from './merge-waiting.ts';
 import { readRecord } from './read-record.ts';
 import type { Db } from './schema.ts';
 
@@ -40,6 +41,11 @@ export async function tellWindow(
     const seq = (await lastSeq(tx, story)) + 1;
     if (telling.digests.length > 0)
       await addLedgerSteps(tx, story, [{ seq, versionId: null, told: telling.told }]);
-    return addTellings(tx, story, [{ seq, telling }]);
+    const deliveries = await addTellings(tx, story, [{ seq, telling }]);
+    await mergeWaiting(tx, { story, audience }, seq, (told) => {
+      const since = { ...record, told: { ...record.told, [audience]: told } };
+      return decide(since, mine, now)?.digests[0];
+    });
+    return deliveries;
   });
 }

@@ -221,4 +221,45 @@ describe.each(ENGINES)('a story followed at many paces, on %s', (engineName, ope
     await waitUntil('2025-04-08T07:00:00.000Z');
     expect(await told()).toEqual(['daily: Deal now $25B (was $20B)']);
   });
+
+  /** What became of the last digests for a channel, newest first. */
+  async function lastOf(channel: string, count: number): Promise<readonly string[]> {
+    const entries = await store.deliveries({ channel }, count);
+    return entries.map(({ headline, status, reason }) => `${headline}: ${reason ?? status}`);
+  }
+
+  it('tells a channel that was not told a window all of it with the next, and each other what is new to it', async () => {
+    await change('daily too', DAILY);
+    await hear('2025-04-08T10:00:00.000Z', 'Acme will now invest $27 billion in Zenith.');
+    await waitUntil('2025-04-09T07:00:00.000Z');
+    const [first] = await store.deliveries({ channel: 'daily too' }, 1);
+    const claimed = await store.claimDelivery(first?.id ?? '', { console: 60_000 });
+    if (claimed) await store.endDelivery(claimed, { status: 'sent', messageId: 'm' });
+    await hear('2025-04-09T10:00:00.000Z', 'Acme will now invest $29 billion in Zenith.');
+    await waitUntil('2025-04-10T07:00:00.000Z');
+    expect(await lastOf('daily too', 2)).toEqual([
+      'Deal now $29B (was $27B): pending',
+      'Deal now $27B (was $25B): sent',
+    ]);
+    expect(await lastOf('daily', 2)).toEqual([
+      'Deal now $29B (was $25B): pending',
+      'Deal now $27B (was $25B): told with what came after it',
+    ]);
+    await told();
+    expect((await lastOf('daily', 1))[0]).toBe('Deal now $29B (was $25B): sent');
+  });
+
+  it('tells it nothing when the next window went back to where the channel was', async () => {
+    await hear('2025-04-10T10:00:00.000Z', 'Acme will now invest $31 billion in Zenith.');
+    await waitUntil('2025-04-11T07:00:00.000Z');
+    await hear('2025-04-11T10:00:00.000Z', 'Acme will now invest $29 billion in Zenith.', true);
+    await waitUntil('2025-04-12T07:00:00.000Z');
+    expect(await lastOf('daily', 2)).toEqual([
+      'Deal back to $29B (was $31B): all is as the channel was last told',
+      'Deal now $31B (was $29B): told with what came after it',
+    ]);
+    // Nothing of it is left to be posted.
+    for (const { id } of await store.deliveries({ channel: 'daily' }, 2))
+      expect(await store.claimDelivery(id, { console: 60_000 })).toBeUndefined();
+  });
 });

@@ -18,6 +18,7 @@ import { addCrosspost } from './0015-crosspost.ts';
 import { createPace } from './0016-pace.ts';
 import { addParts } from './0017-parts.ts';
 import { findOpenByLane } from './0019-lanes.ts';
+import { allowMerged } from './0020-merged.ts';
 
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
@@ -39,5 +40,6 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0016-pace': { up: (db: Kysely<unknown>) => createPace(db, schema) },
     '0017-parts': { up: (db: Kysely<unknown>) => addParts(db, schema) },
     '0019-lanes': { up: (db: Kysely<unknown>) => findOpenByLane(db, schema) },
+    '0020-merged': { up: (db: Kysely<unknown>) => allowMerged(db, schema) },
   };
 }
