@@ -1,5 +1,6 @@
 /** What the use cases need from the outside. Adapters implement these; main hands them in. */
 import type { Article, AudienceId, Evidence, Instant, Story, StoryRecord } from './core/model.ts';
+import type { Amend, AmendEnd } from './ports/amends.ts';
 import type { HubSubscriptions } from './ports/hubs.ts';
 import type { Installations } from './ports/installations.ts';
 import type { ModelUses } from './ports/model.ts';
@@ -34,6 +35,7 @@ import type { WatchStore } from './ports/watches.ts';
 
 export type { StoryRecord, StoryStep } from './core/model.ts';
 
+export type * from './ports/amends.ts';
 export type * from './ports/platform.ts';
 export type * from './ports/records.ts';
 
@@ -114,7 +116,10 @@ export interface Store {
    * story is unfinished.
    */
   claimDelivery(id: string, leases: Leases): Promise<ClaimedDelivery | undefined>;
-  /** Ends the attempt; does nothing when the lease is no longer ours. */
+  /**
+   * Ends the attempt; does nothing when the lease is no longer ours. With a correction that is posted, what its channel was
+   * told of the same facts becomes due to be edited.
+   */
   endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void>;
   /** To one of these platforms, what may go now to the channel and for the story of this delivery: once it has ended, what waited for it. */
   nextInLane(deliveryId: string, platforms: readonly PlatformName[]): Promise<string | undefined>;
@@ -129,7 +134,11 @@ export interface Store {
   ): Promise<Crosspost | undefined>;
   /** It is done with, or due again after a while. */
   endCrosspost(id: string, retryAfterMs: number | undefined): Promise<void>;
-  /** Deliveries to one of these platforms that are due, to be posted or crossposted, and leased by nobody, oldest first. */
+  /** Takes a delivery whose message a correction goes back on, for the lease of its platform for each of its messages; undefined when there is nothing to do. */
+  claimAmend(id: string, leases: Leases): Promise<Amend | undefined>;
+  /** Ends the attempt. A correction that came meanwhile leaves it due; does nothing when the lease is no longer ours. */
+  endAmend(claimed: Amend, end: AmendEnd): Promise<void>;
+  /** Deliveries to one of these platforms that are due, to be posted, crossposted or edited, and leased by nobody, oldest first. */
   dueDeliveries(platforms: readonly PlatformName[], limit: number): Promise<readonly string[]>;
   /** How many deliveries are neither sent nor dead. */
   openDeliveries(): Promise<number>;

@@ -153,8 +153,10 @@ export interface Digest {
   readonly headline: string;
   /** Whose values stand in the headline. */
   readonly headlineFacts?: readonly FactKey[] | undefined;
-  /** Never on record: a value in the headline was taken back since. */
-  readonly headlineCorrected?: Corrected['kind'] | undefined;
+  /** Never on record: what in the headline was taken back since; no labels where it tells nothing else. */
+  readonly headlineCorrected?:
+    | { readonly kind: Corrected['kind']; readonly labels: readonly string[] }
+    | undefined;
   readonly lines: readonly DigestLine[];
   /** What no earlier article of the story said and no fact covers, in the words of its source; for those who asked for all. */
   readonly alsoNew?: readonly Citation[] | undefined;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ClaimedDelivery, DeliveryEnd } from '../ports.ts';
+import { takeBack, takesBack } from './amends.ts';
 import { after } from './claimable.ts';
 import { storable } from './jsonb.ts';
 import { UNFINISHED } from './lane.ts';
@@ -7,11 +8,23 @@ import type { Db } from './schema.ts';
 
 /**
  * The lease is the right to end it: whoever claimed it since has another one, and then no row matches. What was posted
- * before it in its lane and waits for its root need not wait any more: the root shows this one, or will.
+ * before it in its lane and waits for its root need not wait any more: the root shows this one, or will. What it takes back
+ * is due to be edited with it, or not at all.
  */
 export async function endDelivery(db: Db, claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void> {
+  if (!takesBack(claimed, end)) {
+    await writeEnd(db, claimed, end);
+    return;
+  }
+  await db.transaction().execute(async (trx) => {
+    if (await writeEnd(trx, claimed, end)) await takeBack(trx, claimed);
+  });
+}
+
+/** False when the lease is no longer ours. */
+async function writeEnd(db: Db, claimed: ClaimedDelivery, end: DeliveryEnd): Promise<boolean> {
   const { story, platform, channel, seq } = claimed;
-  await db
+  const ended = await db
     .with('overtaken', (cte) =>
       cte
         .updateTable('delivery')
@@ -28,7 +41,8 @@ export async function endDelivery(db: Db, claimed: ClaimedDelivery, end: Deliver
     .set({ ...ending(end), lease: null, lease_until: null })
     .where('id', '=', claimed.id)
     .where('lease', '=', claimed.lease)
-    .execute();
+    .executeTakeFirst();
+  return ended.numUpdatedRows > 0n;
 }
 
 /** The claim has counted an attempt that was none. */

@@ -1,6 +1,7 @@
 /** The Store port on Postgres: a server, or the embedded engine behind the same pool. */
 import { Kysely, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Store } from '../ports.ts';
+import { claimAmend, endAmend } from './amends.ts';
 import { claimDelivery } from './claim-delivery.ts';
 import { counts } from './counts.ts';
 import { claimCrosspost, endCrosspost } from './crossposts.ts';
@@ -83,6 +84,8 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     claimDelivery: (id, leases) => claimDelivery(db, id, leases),
     claimCrosspost: (id, platforms, leaseMs) => claimCrosspost(db, id, platforms, leaseMs),
     endCrosspost: (id, retryAfterMs) => endCrosspost(db, id, retryAfterMs),
+    claimAmend: (id, leases) => claimAmend(db, id, leases),
+    endAmend: (claimed, end) => endAmend(db, claimed, end),
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),
     nextInLane: (id, platforms) => nextInLane(db, id, platforms),
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),

@@ -60,7 +60,7 @@ it('says when it was corrected, and marks the headline that told it', () => {
   expect(withCorrections(scene, [correction])).toMatchObject({
     headline: 'Acme and Zenith: deal worth $14B',
     headlineFacts: ['price'],
-    headlineCorrected: 'corrected',
+    headlineCorrected: { kind: 'corrected', labels: [] },
     lines: [{ corrected: { kind: 'corrected', to: '$12B', at: '2025-03-02T08:00:00.000Z' } }],
   });
 });

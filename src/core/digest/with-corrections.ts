@@ -11,12 +11,13 @@ export function withCorrections(digest: Digest, later: readonly Digest[]): Diges
     const corrected = correctionOf(line, told);
     return corrected ? { ...line, corrected } : line;
   });
-  const kinds = lines.flatMap(({ fact, corrected }) =>
-    corrected && digest.headlineFacts?.includes(fact) ? [corrected.kind] : [],
-  );
   if (lines.every(({ corrected }) => corrected === undefined)) return digest;
-  if (kinds.length === 0) return { ...digest, lines };
-  return { ...digest, lines, headlineCorrected: kinds.includes('corrected') ? 'corrected' : 'retracted' };
+  const { headlineFacts = [] } = digest;
+  const wrong = lines.filter(({ fact, corrected }) => corrected && headlineFacts.includes(fact));
+  if (wrong.length === 0) return { ...digest, lines };
+  const kind = wrong.some(({ corrected }) => corrected?.kind === 'corrected') ? 'corrected' : 'retracted';
+  const labels = wrong.length < headlineFacts.length ? wrong.map(({ label }) => label) : [];
+  return { ...digest, lines, headlineCorrected: { kind, labels } };
 }
 
 interface Told {

@@ -205,8 +205,10 @@ describe('what is said of it', () => {
     if (!scene) throw new Error('there is a scene');
     expect(withCorrections(scene, later)).toMatchObject({
       headline: scene.headline,
-      headlineCorrected: 'corrected',
+      headlineCorrected: { kind: 'corrected', labels: [] },
     });
+    const more = withCorrections({ ...scene, headlineFacts: ['price', 'stake'] }, later);
+    expect(more.headlineCorrected).toEqual({ kind: 'corrected', labels: ['Price'] });
     const quiet = withCorrections({ ...scene, headlineFacts: ['stake'] }, later);
     expect(quiet.lines[0]?.corrected).toBeDefined();
     expect(quiet.headlineCorrected).toBeUndefined();
