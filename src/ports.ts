@@ -1,5 +1,6 @@
 /** What the use cases need from the outside. Adapters implement these; main hands them in. */
 import type { Article, AudienceId, Evidence, Instant, Story, StoryRecord } from './core/model.ts';
+import type { Amend, AmendEnd } from './ports/amends.ts';
 import type { HubSubscriptions } from './ports/hubs.ts';
 import type { Installations } from './ports/installations.ts';
 import type { ModelUses } from './ports/model.ts';
@@ -34,6 +35,7 @@ import type { WatchStore } from './ports/watches.ts';
 
 export type { StoryRecord, StoryStep } from './core/model.ts';
 
+export type * from './ports/amends.ts';
 export type * from './ports/platform.ts';
 export type * from './ports/records.ts';
 
@@ -115,8 +117,8 @@ export interface Store {
    */
   claimDelivery(id: string, leases: Leases): Promise<ClaimedDelivery | undefined>;
   /**
-   * Ends the attempt; does nothing when the lease is no longer ours. Returns which delivery waited for it to be over, of the
-   * same channel and story.
+   * Ends the attempt; does nothing when the lease is no longer ours. With a correction that is posted, what its channel was
+   * told of the same facts becomes due to be edited. Returns which delivery waited for it to be over, of the same channel and story.
    */
   endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<string | undefined>;
   /**
@@ -130,9 +132,13 @@ export interface Store {
   ): Promise<Crosspost | undefined>;
   /** After so many attempts it is done with, or due again after a while. */
   endCrosspost(id: string, attempts: number, retryAfterMs: number | undefined): Promise<void>;
+  /** Takes a delivery whose message a correction goes back on, for the lease of its platform for each of its messages; undefined when there is nothing to do. */
+  claimAmend(id: string, leases: Leases): Promise<Amend | undefined>;
+  /** Ends the attempt. A correction that came meanwhile leaves it due; does nothing when the lease is no longer ours. */
+  endAmend(claimed: Amend, end: AmendEnd): Promise<void>;
   /** Drops turns long over, and merges old uses of the model. Returns how many rows were touched. */
   forgetOld(): Promise<number>;
-  /** Deliveries to one of these platforms that are due, to be posted or crossposted, and leased by nobody, oldest first. */
+  /** Deliveries to one of these platforms that are due, to be posted, crossposted or edited, and leased by nobody, oldest first. */
   dueDeliveries(platforms: readonly PlatformName[], limit: number): Promise<readonly string[]>;
   /** How many deliveries are neither sent nor dead. */
   openDeliveries(): Promise<number>;

@@ -82,11 +82,19 @@ function wordsOf(entry: DeliveryEntry, state: State): string {
     return `posted, as ${messageId}${others}; its root message comes later: ${reason ?? 'it waits for its turn'}`;
   if (state === 'posted') {
     const passedOn = crosspostAt === undefined ? '' : `; crossposted from ${minute(crosspostAt)} on`;
-    return `posted${at}${tries}, as ${messageId}${others}${passedOn}`;
+    return `posted${at}${tries}, as ${messageId}${others}${passedOn}${correctionOf(entry)}`;
   }
   if (state === 'merged') return `not by itself${at}: ${reason}`;
   if (state === 'given up') return `given up${at}${tries}: ${begun}${reason}`;
   return `waits since ${minute(createdAt)}: ${begun}${whyWaiting(entry)}`;
+}
+
+/** What became of it in the message that a later digest corrects. */
+function correctionOf({ amendAt, amendedAt, amendReason }: DeliveryEntry): string {
+  const done = amendedAt === undefined ? '' : `; edited ${minute(amendedAt)} to say what was corrected`;
+  if (amendAt !== undefined)
+    return `${done}; to be edited from ${minute(amendAt)} on, as it was corrected: ${amendReason ?? 'it waits for its turn'}`;
+  return amendReason === undefined ? done : `${done}; not edited, though it was corrected: ${amendReason}`;
 }
 
 function messages(count: number): string {

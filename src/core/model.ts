@@ -111,6 +111,21 @@ export interface Citation {
   readonly span: Span;
 }
 
+/** What a line takes back, and when that was said. */
+export interface TakesBack {
+  /** The value in all the words in which it stood, as digests write them. */
+  readonly values: readonly string[];
+  readonly at: Instant;
+}
+
+/** What became of the value of a line since it was told. */
+export interface Corrected {
+  readonly kind: 'corrected' | 'retracted';
+  /** What stands in its place, when it was corrected. */
+  readonly to?: string | undefined;
+  readonly at: Instant;
+}
+
 export interface DigestLine {
   readonly fact: FactKey;
   readonly change: ChangeKind;
@@ -124,6 +139,10 @@ export interface DigestLine {
   /** How many independent origins say so. */
   readonly origins: number;
   readonly citations: readonly Citation[];
+  /** Of a value that is corrected or retracted. */
+  readonly takesBack?: TakesBack | undefined;
+  /** Never on record: it is what later digests of the same channel make of the line. */
+  readonly corrected?: Corrected | undefined;
 }
 
 /** The words for one step of a story's ledger; platform-neutral. */
@@ -132,6 +151,12 @@ export interface Digest {
   readonly title: string;
   readonly kind: 'scene' | 'update';
   readonly headline: string;
+  /** Whose values stand in the headline. */
+  readonly headlineFacts?: readonly FactKey[] | undefined;
+  /** Never on record: what in the headline was taken back since; no labels where it tells nothing else. */
+  readonly headlineCorrected?:
+    | { readonly kind: Corrected['kind']; readonly labels: readonly string[] }
+    | undefined;
   readonly lines: readonly DigestLine[];
   /** What no earlier article of the story said and no fact covers, in the words of its source; for those who asked for all. */
   readonly alsoNew?: readonly Citation[] | undefined;

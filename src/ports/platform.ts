@@ -58,6 +58,11 @@ export interface Platform {
   post(delivery: Delivery, thread?: Thread): Promise<PostResult>;
   /** The id of the message that an earlier attempt left, if it did; throws when the platform cannot tell, or NotYet. */
   find(delivery: Delivery, since: Instant, thread?: Thread): Promise<string | undefined>;
+  /**
+   * Shows the delivery's digest, as it is by now, in the message that this part of it was posted as, and calls nobody; safe
+   * to repeat. `rootMessageId` is that of the story's root by now. Absent where what is posted stays as it is.
+   */
+  readonly amend?: (delivery: Delivery, messageId: string, rootMessageId?: string) => Promise<PostResult>;
   /** Passes a message on to whoever follows its channel elsewhere; safe to repeat. Absent where nothing can be. */
   readonly crosspost?: (channel: string, messageId: string) => Promise<PostResult>;
   close(): Promise<void>;

@@ -172,6 +172,12 @@ export interface DeliveryEntry extends Omit<Delivery, 'digest' | 'mention' | 'is
   readonly endedAt?: Instant | undefined;
   /** From when it may be crossposted; absent when it is, or is not to be. */
   readonly crosspostAt?: Instant | undefined;
+  /** From when a correction may be shown in it; absent when none waits. */
+  readonly amendAt?: Instant | undefined;
+  /** When it was last edited to show a correction. */
+  readonly amendedAt?: Instant | undefined;
+  /** Why the last correction does not stand in it. */
+  readonly amendReason?: string | undefined;
   readonly mutedUntil?: Instant | undefined;
 }
 

@@ -37,6 +37,9 @@ export async function readDeliveries(
       'delivery.next_attempt_at',
       'delivery.ended_at',
       'delivery.crosspost_at',
+      'delivery.amend_at',
+      'delivery.amended_at',
+      'delivery.amend_reason',
       sql<string>`digest.content ->> 'headline'`.as('headline'),
       sql<Date | null>`case when muted_until > now() then muted_until end`.as('muted_until'),
       eb('subscription.channel', 'is not', null).as('follows'),
@@ -89,6 +92,9 @@ export async function readDeliveries(
     nextAttemptAt: row.next_attempt_at.toISOString(),
     endedAt: row.ended_at?.toISOString(),
     crosspostAt: row.crosspost_at?.toISOString(),
+    amendAt: row.amend_at?.toISOString(),
+    amendedAt: row.amended_at?.toISOString(),
+    amendReason: row.amend_reason ?? undefined,
     mutedUntil: row.muted_until?.toISOString(),
   }));
 }

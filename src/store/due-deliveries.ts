@@ -1,4 +1,5 @@
 import type { PlatformName } from '../ports.ts';
+import { isToAmend } from './amends.ts';
 import { isClaimable } from './claimable.ts';
 import { isToCrosspost } from './crossposts.ts';
 import type { Db } from './schema.ts';
@@ -27,7 +28,14 @@ export async function dueDeliveries(
     .orderBy('delivery.crosspost_at')
     .limit(limit - rows.length)
     .execute();
-  return [...rows, ...posted].map((row) => row.id);
+  const toAmend = await db
+    .selectFrom('delivery')
+    .select('delivery.id')
+    .where(isToAmend(platforms))
+    .orderBy('delivery.amend_at')
+    .limit(limit - rows.length - posted.length)
+    .execute();
+  return [...rows, ...posted, ...toAmend].map((row) => row.id);
 }
 
 export async function openDeliveries(db: Db): Promise<number> {

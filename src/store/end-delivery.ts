@@ -1,20 +1,38 @@
 import { sql } from 'kysely';
 import type { ClaimedDelivery, DeliveryEnd } from '../ports.ts';
+import { takeBack, takesBack } from './amends.ts';
 import { after } from './claimable.ts';
 import { storable } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
 /**
  * The lease is the right to end it: whoever claimed it since has another one, and then no row matches. What was posted
- * before it in its lane and waits for its root need not wait any more: the root shows this one, or will.
+ * before it in its lane and waits for its root need not wait any more: the root shows this one, or will. What it takes back
+ * is due to be edited with it, or not at all.
  */
 export async function endDelivery(
   db: Db,
   claimed: ClaimedDelivery,
   end: DeliveryEnd,
 ): Promise<string | undefined> {
+  const ended = takesBack(claimed, end)
+    ? await db.transaction().execute(async (trx) => {
+        const row = await writeEnd(trx, claimed, end);
+        if (row) await takeBack(trx, claimed);
+        return row;
+      })
+    : await writeEnd(db, claimed, end);
+  return LEFT_LANE.includes(end.status) ? (ended?.next ?? undefined) : undefined;
+}
+
+/** With what comes next in its lane; undefined when the lease is no longer ours. */
+async function writeEnd(
+  db: Db,
+  claimed: ClaimedDelivery,
+  end: DeliveryEnd,
+): Promise<{ readonly next: string | null } | undefined> {
   const { story, platform, channel, seq } = claimed;
-  const row = await db
+  return db
     .with('overtaken', (cte) =>
       cte
         .updateTable('delivery')
@@ -45,7 +63,6 @@ export async function endDelivery(
         .as('next'),
     )
     .executeTakeFirst();
-  return LEFT_LANE.includes(end.status) ? (row?.next ?? undefined) : undefined;
 }
 
 /** Ends that let the next one go. */

@@ -1,6 +1,7 @@
 /** The Store port on Postgres: a server, or the embedded engine behind the same pool. */
 import { Kysely, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Store } from '../ports.ts';
+import { claimAmend, endAmend } from './amends.ts';
 import { claimDelivery } from './claim-delivery.ts';
 import { counts } from './counts.ts';
 import { claimCrosspost, endCrosspost } from './crossposts.ts';
@@ -82,8 +83,10 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     outcomesOfPage: (url, story) => readOutcomesOfPage(db, url, story),
     claimDelivery: (id, leases) => claimDelivery(db, id, leases),
     claimCrosspost: (id, platforms, leaseMs) => claimCrosspost(db, id, platforms, leaseMs),
-    forgetOld: () => forgetOld(db),
     endCrosspost: (id, attempts, retryAfterMs) => endCrosspost(db, id, attempts, retryAfterMs),
+    claimAmend: (id, leases) => claimAmend(db, id, leases),
+    endAmend: (claimed, end) => endAmend(db, claimed, end),
+    forgetOld: () => forgetOld(db),
     endDelivery: (claimed, end) => endDelivery(db, claimed, end),
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),

@@ -161,6 +161,17 @@ export interface Tables {
     /** When it may be crossposted; null when it is, or is not to be. A claim puts it off. */
     crosspost_at: NullableTimestamp;
     crosspost_attempts: Generated<number>;
+    /** From when its message may be edited to what later corrections make of it; null when nothing is to be done. */
+    amend_at: NullableTimestamp;
+    /** Since the last correction. */
+    amend_attempts: Generated<number>;
+    amend_lease: string | null;
+    amend_lease_until: NullableTimestamp;
+    amended_at: NullableTimestamp;
+    /** A digest of what it shows since; null while that is what was posted. */
+    amend_shown: string | null;
+    /** Why the last correction does not stand in it. */
+    amend_reason: string | null;
   };
   hub_subscription: {
     token: string;

@@ -2,9 +2,9 @@
  * Posts one digest to one channel, exactly once as far as the platform lets us know: claim the row, look first when an
  * earlier attempt may have posted, post, record; for each of its messages, when it takes several. On a platform with threads it goes under the story's root message,
  * which is posted before it and shown anew after it; the next update of the channel waits for the first, not for the last.
- * What matters is crossposted then, if the channel wants that.
+ * What matters is crossposted then, if the channel wants that, and what it corrects is edited.
  */
-import type { Story } from '../core/model.ts';
+import type { ChangeKind, Story } from '../core/model.ts';
 import { isMajor } from '../core/story/diff.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -19,6 +19,7 @@ import type {
   Store,
   Thread,
 } from '../ports.ts';
+import { amendDigest } from './amend-digest.ts';
 import { backoffMs } from './backoff.ts';
 import { crosspostDigest } from './crosspost-digest.ts';
 import { failedLook, failedPost } from './failed-call.ts';
@@ -55,7 +56,7 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
   const known = claimed && platforms[claimed.platform];
   if (!claimed || !known) {
     await crosspostDigest(ports, deliveryId);
-    return {};
+    return { againMs: await amendDigest(ports, deliveryId) };
   }
   const platform = whileLeased(known, beganMs, leases[known.name] ?? 0);
   const { id, story, channel, seq } = claimed;
@@ -199,11 +200,13 @@ async function showInRoot(
   return { status: 'sent', ...whole };
 }
 
+const CORRECTIONS: readonly ChangeKind[] = ['corrected', 'retracted'];
+
 /** The scene stands right under its root, which the channel has just seen. Corrections are never quiet. */
 function isLoud({ digest }: ClaimedDelivery, story: Story): boolean {
   return (
     digest.kind === 'update' &&
-    digest.lines.some(({ fact, change }) => change === 'corrected' || isMajor(fact, change, story))
+    digest.lines.some(({ fact, change }) => CORRECTIONS.includes(change) || isMajor(fact, change, story))
   );
 }
 

@@ -14,10 +14,11 @@ export function whileLeased(platform: Platform, beganMs: number, leaseMs: number
   const isLate = (): boolean => performance.now() - beganMs + platform.timeoutMs > leaseMs;
   const inTime = async (post: () => Promise<PostResult>): Promise<PostResult> =>
     isLate() ? TOO_LATE : post();
-  const { roots } = platform;
+  const { roots, amend } = platform;
   return {
     ...platform,
     post: (delivery, thread) => inTime(() => platform.post(delivery, thread)),
+    ...(amend && { amend: (...what) => inTime(() => amend(...what)) }),
     ...(roots && {
       roots: {
         ...roots,

@@ -46,6 +46,21 @@ it.each<[string, Partial<DeliveryEntry>, string]>([
   ],
   ['crossposted later', { ...POSTED, crosspostAt: LATER }, '; crossposted from 2031-05-04 13:00 UTC on'],
   [
+    'corrected since',
+    { ...POSTED, amendedAt: LATER },
+    '; edited 2031-05-04 13:00 UTC to say what was corrected',
+  ],
+  [
+    'to be corrected',
+    { ...POSTED, amendAt: LATER },
+    '; to be edited from 2031-05-04 13:00 UTC on, as it was corrected: it waits for its turn',
+  ],
+  [
+    'not corrected',
+    { ...POSTED, amendReason: 'the message was deleted' },
+    '; not edited, though it was corrected: the message was deleted',
+  ],
+  [
     'given up',
     { status: 'dead', attempts: 2, reason: 'Missing Access', endedAt: LATER },
     '✗ slack T1/C1: given up 2031-05-04 13:00 UTC after 2 attempts: Missing Access',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/ports.ts';
 import { openStore, type SqlPool } from '../../src/store/index.ts';
+import { amendContract } from '../store/amends.ts';
 import { articleContract } from '../store/articles.ts';
 import { audienceContract } from '../store/audiences.ts';
 import { countsContract } from '../store/counts.ts';
@@ -52,6 +53,7 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
       await bench.engine.close();
     });
 
+    amendContract(bench);
     articleContract(bench);
     storyContract(bench);
     audienceContract(bench);

@@ -31,6 +31,7 @@ export const figureDigest: fc.Arbitrary<Digest> = fc
       before: a,
       after: b,
       against: c,
+      corrected: it.corrected && { ...it.corrected, to: a },
       citations: it.citations.map((each) => ({ ...each, quote: `${c} ${a}`, source: b, url: undefined })),
     })),
     alsoNew: digest.alsoNew?.map((each) => ({ ...each, quote: `${b} ${c}`, source: a, url: undefined })),

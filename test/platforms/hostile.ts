@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Certainty, ChangeKind, Citation, Digest, DigestLine } from '../../src/core/model.ts';
+import type { Certainty, ChangeKind, Citation, Corrected, Digest, DigestLine } from '../../src/core/model.ts';
 import { HOSTILE } from './hostile-words.ts';
 
 export const plainWord = fc.constantFrom(
@@ -94,6 +94,14 @@ const anyLine: fc.Arbitrary<DigestLine> = fc.record({
   certainty: fc.constantFrom<Certainty[]>('asserted', 'probable', 'possible', 'denied'),
   origins: fc.nat(5),
   citations: fc.array(anyCitation, { maxLength: 4 }),
+  corrected: fc.option(
+    fc.record({
+      kind: fc.constantFrom<Corrected['kind'][]>('corrected', 'retracted'),
+      to: fc.option(anyText, { nil: undefined }),
+      at: anyInstant,
+    }),
+    { nil: undefined, freq: 1 },
+  ),
 });
 
 /** Up to 200 lines. */
@@ -106,10 +114,24 @@ export const anyDigest: fc.Arbitrary<Digest> = fc.record({
   title: anyText,
   kind: fc.constantFrom<Digest['kind'][]>('scene', 'update'),
   headline: anyText,
+  headlineCorrected: fc.option(
+    fc.record({
+      kind: fc.constantFrom<Corrected['kind'][]>('corrected', 'retracted'),
+      labels: fc.array(anyText, { maxLength: 3 }),
+    }),
+    { nil: undefined, freq: 1 },
+  ),
   lines: anyLines,
   alsoNew: fc.option(fc.array(anyCitation, { maxLength: 4 }), { nil: undefined }),
   asOf: anyInstant,
 });
+
+/** As it is posted, before anything in it is corrected. */
+export const anyToldDigest: fc.Arbitrary<Digest> = anyDigest.map((digest) => ({
+  ...digest,
+  headlineCorrected: undefined,
+  lines: digest.lines.map((line) => ({ ...line, corrected: undefined })),
+}));
 
 /** Whatever a digest quotes. */
 export function citationsOf({ lines, alsoNew = [] }: Digest): readonly Citation[] {

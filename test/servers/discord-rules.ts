@@ -119,6 +119,10 @@ export async function startDiscordRules(discord: DigitalDiscord, token: string):
     return { status: 200, body: JSON.stringify({ id, channel_id: channelId, flags }) };
   };
 
+  /** The twin knows messages by their ids alone. */
+  const isIn = async (channelId: string, id: string): Promise<boolean> =>
+    (await discord.prisma.message.count({ where: { id, channelId } })) > 0;
+
   const answer = async (asked: Asked): Promise<Answer> => {
     const { method, path, body } = asked;
     const published = /\/channels\/(\d+)\/messages\/(\d+)\/crosspost$/.exec(path);
@@ -133,6 +137,9 @@ export async function startDiscordRules(discord: DigitalDiscord, token: string):
     const threaded = /\/channels\/(\d+)(?:\/messages\/(\d+))?\/threads$/.exec(path);
     if (threaded?.[2] !== undefined && method === 'POST') return startThread(asked, threaded[2]);
     if (threaded !== null && method === 'POST' && 'message' in body) return startForumPost(asked);
+    const one = /\/channels\/(\d+)\/messages\/(\d+)$/.exec(path);
+    if (one !== null && !(await isIn(one[1] ?? '', one[2] ?? '')))
+      return refusal(404, 10008, 'Unknown Message');
     const isMessage =
       /\/channels\/\d+\/messages(?:\/\d+)?$/.test(path) && (method === 'POST' || method === 'PATCH');
     if (!isMessage) return twin(asked);

@@ -1,8 +1,11 @@
 /** One change in words: the phrase it adds to a headline and its line, each proven by the evidence of the change. */
+
+import { latest } from '../instants.ts';
 import type { Value } from '../model/values.ts';
-import type { Change, DigestLine, Evidence, Ledger, Story } from '../model.ts';
+import type { Change, DigestLine, Evidence, Instant, Ledger, Standing, Story } from '../model.ts';
 import { factKind } from '../story/kinds/index.ts';
-import { certaintyOf, originsStating } from '../story/standing.ts';
+import { agree, relate } from '../story/relate.ts';
+import { certaintyOf, evidenceIn, originsStating } from '../story/standing.ts';
 import { cite, provingEvidence } from './cite.ts';
 import { factLabel, factValue } from './fact-words.ts';
 import { whyUnproven } from './gate.ts';
@@ -22,7 +25,7 @@ export type WrittenChange =
 
 export function writeChange(change: Change, ledger: Ledger, story: Story): WrittenChange {
   const fact = factKind(story, change.fact);
-  const line = writeLine(change, story);
+  const line = { ...writeLine(change, story), ...takesBack(change, ledger, story) };
   const names = namesIn(story);
   const phrase = headlinePhrase(change, fact, line.certainty, names);
   const titled = headlinePhrase(change, fact, line.certainty, {});
@@ -54,6 +57,27 @@ function writeLine({ fact, kind, before, after, against }: Change, story: Story)
     origins: originsStating(after).size,
     citations: [...cite(after), ...(against ? cite(against) : [])],
   };
+}
+
+/** No wording that the new value agrees with: "over $10B" is as right of $12B as it was of $14B. */
+function takesBack(
+  { fact, kind, before, after }: Change,
+  ledger: Ledger,
+  story: Story,
+): Pick<DigestLine, 'takesBack'> {
+  if (before === undefined || (kind !== 'corrected' && kind !== 'retracted')) return {};
+  const taken =
+    kind === 'retracted' ? after : ledger[fact]?.history.findLast(({ value }) => agree(value, before));
+  const values = [before, ...(taken?.wordings ?? []).map(({ value }) => value)].filter(
+    (value) => kind === 'retracted' || relate(value, after.value) === 'differs',
+  );
+  const at = after.retractedAt ?? correctedAt(after);
+  return { takesBack: { values: [...new Set(values.map((value) => factValue(fact, value, story)))], at } };
+}
+
+function correctedAt(after: Standing): Instant {
+  const notes = evidenceIn(after).filter(({ claim }) => claim.segment === 'correction');
+  return latest(notes.map(({ claim }) => claim.at)) ?? after.since;
 }
 
 /** What a change may draw its words from: the evidence of its values, past ones included when they are named. */

@@ -1,6 +1,6 @@
 /** Written changes in, a digest out: a headline with the most newsworthy first, and a line with its proof for each. */
 import { latest } from '../instants.ts';
-import type { Digest, Story } from '../model.ts';
+import type { Digest, FactKey, Story } from '../model.ts';
 import { hasWords } from '../story/has-words.ts';
 import { factKind } from '../story/kinds/index.ts';
 import { factId, factOwner } from '../story/kinds/kind.ts';
@@ -19,7 +19,11 @@ export function writeDigest(
 ): Digest | undefined {
   const proven = written.flatMap((one) => (one.isProven ? [one] : []));
   const lines = proven.map(({ line }) => line);
-  const asOf = latest(lines.flatMap(({ citations }) => citations.map(({ at }) => at)));
+  const asOf = latest(
+    lines.flatMap(({ citations, takesBack }) =>
+      [...citations, ...(takesBack ? [takesBack] : [])].map(({ at }) => at),
+    ),
+  );
   if (!asOf) return undefined;
   const leads = proven.filter(({ line }) => story.lead.includes(factId(line.fact)));
   // That more say what was told is no news beside what is.
@@ -30,15 +34,20 @@ export function writeDigest(
     kind === 'scene' ? story.title : undefined,
   );
   const opening = kind === 'scene' ? `${story.title}: ` : '';
-  const headline =
-    writeHeadline(opening, phrases) ?? writeHeadline('', phrases) ?? `${lines[0]?.label}: an update`;
-  return { story: story.slug, title: story.title, kind, headline, lines, asOf };
+  const { headline, facts: headlineFacts } = writeHeadline(opening, phrases) ??
+    writeHeadline('', phrases) ?? { headline: `${lines[0]?.label}: an update`, facts: [] };
+  return { story: story.slug, title: story.title, kind, headline, headlineFacts, lines, asOf };
 }
 
 type Proven = Extract<WrittenChange, { readonly isProven: true }>;
 
+interface Phrase {
+  readonly fact: FactKey;
+  readonly text: string;
+}
+
 /** One phrase per fact, so that three people who join do not push the price out; `title` is that which they stand behind. */
-function phrasesOf(proven: readonly Proven[], story: Story, title: string | undefined): string[] {
+function phrasesOf(proven: readonly Proven[], story: Story, title: string | undefined): Phrase[] {
   // Counts of two things are two facts.
   const facts = proven.map(({ line: { fact } }) => (factKind(story, fact).isDetail ? fact : factId(fact)));
   // Who wins, then the winner's share.
@@ -51,14 +60,14 @@ function phrasesOf(proven: readonly Proven[], story: Story, title: string | unde
           (other, at) => facts[at] === facts[proven.indexOf(one)] && factOwner(other.line.fact) === leader,
         ) ?? one,
     );
-  return first.map(({ line, phrase, titled }, at) => {
+  return first.map(({ line: { fact }, phrase, titled }, at) => {
     const text = title === undefined ? phrase : titled;
-    const owner = factOwner(line.fact);
-    if (owner === undefined) return text;
+    const owner = factOwner(fact);
+    if (owner === undefined) return { fact, text };
     const before = first[at - 1];
     // "House: bill passed, 226 to 203 votes"
     const isSaid = before ? owner === factOwner(before.line.fact) : hasWords(title ?? '', owner);
-    return isSaid && text.startsWith(`${owner}: `) ? text.slice(owner.length + 2) : text;
+    return { fact, text: isSaid && text.startsWith(`${owner}: `) ? text.slice(owner.length + 2) : text };
   });
 }
 
@@ -70,18 +79,22 @@ function withoutRepeat(phrase: string, headline: string): string {
 }
 
 /** As many phrases as fit, the first that fits at the head; undefined when none does. */
-function writeHeadline(opening: string, phrases: readonly string[]): string | undefined {
+function writeHeadline(
+  opening: string,
+  phrases: readonly Phrase[],
+): { readonly headline: string; readonly facts: readonly FactKey[] } | undefined {
   let headline = opening;
-  let told = 0;
-  for (const phrase of phrases) {
-    const next = headline + (told > 0 ? `, ${withoutRepeat(phrase, headline)}` : phrase);
+  const facts: FactKey[] = [];
+  for (const { fact, text } of phrases) {
+    const next = headline + (facts.length > 0 ? `, ${withoutRepeat(text, headline)}` : text);
     if (next.length > LONGEST_HEADLINE) {
-      if (told > 0) break;
+      if (facts.length > 0) break;
       continue;
     }
     headline = next;
-    told += 1;
-    if (told === MOST_PHRASES) break;
+    facts.push(fact);
+    if (facts.length === MOST_PHRASES) break;
   }
-  return told === 0 ? undefined : headline.charAt(0).toUpperCase() + headline.slice(1);
+  if (facts.length === 0) return undefined;
+  return { headline: headline.charAt(0).toUpperCase() + headline.slice(1), facts };
 }

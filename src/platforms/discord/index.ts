@@ -1,5 +1,6 @@
 /** Discord behind the Platform port, on the REST library of discord.js. */
 import type { Platform } from '../../ports.ts';
+import { amendOnDiscord } from './amend.ts';
 import { crosspostOnDiscord } from './crosspost.ts';
 import { findOnDiscord } from './find.ts';
 import { notifyOnDiscord } from './notify.ts';
@@ -17,6 +18,7 @@ export function openDiscord(sender: Sender): Platform {
     parts: (digest) => discordParts(digest).length,
     post: (delivery, thread) => postToDiscord(sender, delivery, thread),
     crosspost: (channel, messageId) => crosspostOnDiscord(sender, channel, messageId),
+    amend: (delivery, messageId, rootMessageId) => amendOnDiscord(sender, delivery, messageId, rootMessageId),
     find: (delivery, since, thread) => findOnDiscord(sender, delivery, since, thread),
     close: async () => {
       sender.rest.clearHandlerSweeper();

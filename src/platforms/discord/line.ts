@@ -21,10 +21,15 @@ function lineMarkdown(line: LineWords): string {
     `**${escapeDiscord(line.label)}**\u2002`,
     line.was === undefined ? '' : `${strike(escapeDiscord(line.was))} → `,
     line.hedge === undefined ? '' : `*${line.hedge}* `,
-    line.was === undefined && line.against === undefined ? now : `**${now}**`,
+    line.corrected ? strike(now) : line.was === undefined && line.against === undefined ? now : `**${now}**`,
     line.against === undefined ? '' : ` against **${escapeDiscord(line.against)}**`,
     line.note === undefined ? '' : ` · *${line.note}*`,
+    line.corrected === undefined ? '' : correctionMarkdown(line.corrected),
   ].join('');
+}
+
+function correctionMarkdown({ note, to }: NonNullable<LineWords['corrected']>): string {
+  return to === undefined ? ` · *${note}*` : ` · *${note}:* **${escapeDiscord(to)}**`;
 }
 
 /** Discord ends a strike at the first "~~", even where the first "~" of it is escaped. */

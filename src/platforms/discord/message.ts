@@ -25,7 +25,10 @@ export const BLUE = 0x2563eb;
 const AMBER = 0xd97706;
 
 export function accentOf(digest: Digest): number {
-  const doubtful = digest.lines.some(({ change }) => ['corrected', 'disputed', 'reverted'].includes(change));
+  const doubtful = digest.lines.some(
+    ({ change, corrected }) =>
+      corrected !== undefined || ['corrected', 'disputed', 'retracted', 'reverted'].includes(change),
+  );
   return doubtful ? AMBER : BLUE;
 }
 

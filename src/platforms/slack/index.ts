@@ -7,6 +7,7 @@ import { type Pace, UNPACED } from '../../ports/pace.ts';
 import type { Platform } from '../../ports.ts';
 import { partId } from '../words/parts.ts';
 import { parseSlackAddress } from './address.ts';
+import { amendOnSlack } from './amend.ts';
 import type { Authorise } from './authorise.ts';
 import { slackClient } from './client.ts';
 import { failureOf } from './errors.ts';
@@ -15,6 +16,7 @@ import { SLACK_LIMITS } from './limits.ts';
 import { notifyOnSlack } from './notify.ts';
 import { slackParts } from './parts.ts';
 import { postToSlack } from './post.ts';
+import { renderSlack } from './render.ts';
 import { notFound, type Reach, slackRoots } from './roots.ts';
 
 /** `apiUrl` ends in "/api/"; Slack's own when absent. */
@@ -40,6 +42,16 @@ export function openSlack(authorise: Authorise, apiUrl?: string, pace: Pace = UN
       if ('not' in reached) return notFound(reached.not);
       const id = partId(delivery.id, delivery.part ?? 1);
       return findOnSlack(reached.client, reached.channel, id, since, thread?.rootMessageId);
+    },
+    amend: async ({ channel, digest, mention, part }, messageId) => {
+      const reached = await reach(channel);
+      if ('not' in reached) return reached.not;
+      return amendOnSlack(
+        reached.client,
+        reached.channel,
+        messageId,
+        renderSlack(digest, undefined, mention, part),
+      );
     },
     close: async () => {},
   };

@@ -1,4 +1,4 @@
-import type { RichTextBlock, RichTextElement } from '@slack/types';
+import type { RichTextBlock, RichTextElement, RichTextText } from '@slack/types';
 import type { LineGroup } from '../words/digest.ts';
 import type { LineWords, Proof } from '../words/line.ts';
 import { safeUrl } from '../words/url.ts';
@@ -23,10 +23,17 @@ function lineElements(line: LineWords): RichTextElement[] {
   const elements = [text(`${line.label}  `, { bold: true })];
   if (line.was !== undefined) elements.push(text(line.was, { strike: true }), text(' → '));
   if (line.hedge !== undefined) elements.push(text(`${line.hedge} `, { italic: true }));
-  elements.push(text(line.now, line.was === undefined && line.against === undefined ? {} : { bold: true }));
+  const isPlain = line.was === undefined && line.against === undefined;
+  elements.push(text(line.now, line.corrected ? { strike: true } : isPlain ? {} : { bold: true }));
   if (line.against !== undefined) elements.push(text(' against '), text(line.against, { bold: true }));
   if (line.note !== undefined) elements.push(text(` · ${line.note}`, { italic: true }));
+  if (line.corrected) elements.push(...correctionElements(line.corrected));
   return elements;
+}
+
+function correctionElements({ note, to }: NonNullable<LineWords['corrected']>): RichTextText[] {
+  if (to === undefined) return [text(` · ${note}`, { italic: true })];
+  return [text(` · ${note}: `, { italic: true }), text(to, { bold: true })];
 }
 
 export function proofElements(

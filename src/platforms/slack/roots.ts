@@ -1,7 +1,7 @@
 /** The root message of a story in a channel: posted once, kept current by chat.update. */
 import type { WebClient } from '@slack/web-api';
-import type { PostResult, Roots, RootView } from '../../ports.ts';
-import { failureOf } from './errors.ts';
+import type { PostResult, Roots } from '../../ports.ts';
+import { amendOnSlack } from './amend.ts';
 import { findOnSlack } from './find.ts';
 import { send } from './post.ts';
 import { renderRoot } from './render-root.ts';
@@ -34,19 +34,7 @@ export function slackRoots(reach: Reach): Roots {
     update: async (view, messageId) => {
       const reached = await reach(view.channel);
       if ('not' in reached) return reached.not;
-      return update(reached.client, reached.channel, view, messageId);
+      return amendOnSlack(reached.client, reached.channel, messageId, renderRoot(view));
     },
   };
-}
-
-/** https://docs.slack.dev/reference/methods/chat.update */
-async function update(client: WebClient, channel: string, view: RootView, ts: string): Promise<PostResult> {
-  // Left out, the metadata stays as it is.
-  const { text, blocks, parse, link_names } = renderRoot(view);
-  try {
-    await client.chat.update({ channel, ts, text, blocks, parse, link_names });
-    return { outcome: 'posted', messageId: ts };
-  } catch (error) {
-    return failureOf(error);
-  }
 }

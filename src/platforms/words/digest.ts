@@ -3,7 +3,7 @@ import { CAPS } from './caps.ts';
 import { clean } from './clean.ts';
 import { cut } from './cut.ts';
 import { minute } from './dates.ts';
-import { type LineWords, lineWords, originsNote, type Proof, proofsOf, quotedLine } from './line.ts';
+import { DONE, type LineWords, lineWords, originsNote, type Proof, proofsOf, quotedLine } from './line.ts';
 
 /** Neighbouring lines that the same words prove; the words, if they are not the lines themselves, stand once under them. */
 export interface LineGroup {
@@ -13,9 +13,21 @@ export interface LineGroup {
   readonly origins: string | undefined;
 }
 
+/** In brackets what became of it: behind "Corrected: ", its figure would be taken for the right one. */
 export function headlineWords(digest: Digest, max: number): string {
   const text = clean(digest.headline) || clean(digest.title) || clean(digest.story) || 'Update';
-  return cut(text, max);
+  const mark = digest.headlineCorrected === undefined ? '' : headlineMark(digest.headlineCorrected);
+  return mark + cut(text, max - mark.length);
+}
+
+/** Characters that labels may take of a headline. */
+const LONGEST_LABELS = 40;
+
+/** "[Since corrected] ", or "[Price since corrected] " where the headline tells more. */
+function headlineMark({ kind, labels }: NonNullable<Digest['headlineCorrected']>): string {
+  const whose = clean(labels.join(', '));
+  const isShort = whose !== '' && whose.length <= LONGEST_LABELS;
+  return isShort ? `[${whose} since ${DONE[kind]}] ` : `[Since ${DONE[kind]}] `;
 }
 
 /** "Meta and Scale AI · 2 sources · as of 11 Jun 2025, 09:00 UTC" */
@@ -61,7 +73,14 @@ export function lineGroups(digest: Digest): readonly LineGroup[] {
     }
     lastKey = key;
   }
-  return [...groups, ...alsoNewGroups(digest)];
+  return [...groups.map(withoutWrongProof), ...alsoNewGroups(digest)];
+}
+
+/** Words that prove nothing but what is corrected say the wrong figure once more; alone, their source would seem to say the right one. */
+export function withoutWrongProof(group: LineGroup): LineGroup {
+  return group.lines.every(({ corrected }) => corrected)
+    ? { lines: group.lines, proofs: [], origins: undefined }
+    : group;
 }
 
 /** What an article says beside the facts: its own words as the line, and whose they are under all that it says. */

@@ -16,7 +16,7 @@ export interface Part {
 export const MOST_PARTS = 5;
 
 /** What the heading of a later message may take more than the headline of the first, in any platform's count. */
-const LATER_HEADING = 40;
+export const LATER_HEADING = 40;
 
 /**
  * What one message takes stands in one, shortened where it must be. Else each but the last has as many groups in full as

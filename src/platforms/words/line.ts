@@ -1,4 +1,4 @@
-import type { Certainty, ChangeKind, Citation, DigestLine } from '../../core/model.ts';
+import type { Certainty, ChangeKind, Citation, Corrected, DigestLine } from '../../core/model.ts';
 import { CAPS } from './caps.ts';
 import { clean } from './clean.ts';
 import { cut } from './cut.ts';
@@ -21,6 +21,8 @@ export interface LineWords {
   readonly now: string;
   readonly against: string | undefined;
   readonly note: string | undefined;
+  /** When `now` was found wrong after it was told, and what stands in its place: "corrected 5 Aug 2025", "$12B". */
+  readonly corrected?: { readonly note: string; readonly to: string | undefined } | undefined;
 }
 
 /** Readers of news know these words from headlines. https://catalog.ldc.upenn.edu/LDC2009T23 has the scale. */
@@ -53,8 +55,20 @@ export function lineWords(line: DigestLine, digestKind: 'scene' | 'update'): Lin
     hedge: hedgeOf(line.certainty, now),
     now,
     against: against === '' ? undefined : against,
-    note: noteOf(line.change, digestKind),
+    ...(line.corrected
+      ? { note: undefined, corrected: correctionWords(line.corrected) }
+      : { note: noteOf(line.change, digestKind) }),
   };
+}
+
+/** What was done to a value, on a certain day. */
+export const DONE: Readonly<Record<Corrected['kind'], string>> = {
+  corrected: 'corrected',
+  retracted: 'taken back',
+};
+
+function correctionWords({ kind, to = '', at }: Corrected): LineWords['corrected'] {
+  return { note: `${DONE[kind]} ${day(at)}`.trim(), to: short(to, CAPS.value) || undefined };
 }
 
 /** Left out where the value's own words say it. */
@@ -76,7 +90,12 @@ export function valueText(line: LineWords): string {
   const hedge = line.hedge === undefined ? '' : `${line.hedge} `;
   const against = line.against === undefined ? '' : ` against ${line.against}`;
   const note = line.note === undefined ? '' : ` (${line.note})`;
-  return `${was}${hedge}${line.now}${against}${note}`;
+  return `${was}${hedge}${line.now}${against}${note}${correctionText(line)}`;
+}
+
+function correctionText({ corrected }: LineWords): string {
+  if (corrected === undefined) return '';
+  return ` – ${corrected.note}${corrected.to === undefined ? '' : `: ${corrected.to}`}`;
 }
 
 /** One quote for each source: a second sentence of the same source proves nothing more. */

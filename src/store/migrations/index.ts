@@ -17,6 +17,7 @@ import { createModelUse } from './0014-model-use.ts';
 import { addCrosspost } from './0015-crosspost.ts';
 import { createPace } from './0016-pace.ts';
 import { addParts } from './0017-parts.ts';
+import { addAmend } from './0018-amend.ts';
 import { findOpenByLane } from './0019-lanes.ts';
 import { allowMerged } from './0020-merged.ts';
 
@@ -39,6 +40,7 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0015-crosspost': { up: (db: Kysely<unknown>) => addCrosspost(db, schema) },
     '0016-pace': { up: (db: Kysely<unknown>) => createPace(db, schema) },
     '0017-parts': { up: (db: Kysely<unknown>) => addParts(db, schema) },
+    '0018-amend': { up: (db: Kysely<unknown>) => addAmend(db, schema) },
     '0019-lanes': { up: (db: Kysely<unknown>) => findOpenByLane(db, schema) },
     '0020-merged': { up: (db: Kysely<unknown>) => allowMerged(db, schema) },
   };

@@ -5,6 +5,7 @@
  *
  * What it shows is what the renderers give: for the demo story, and for words that are longer than most.
  */
+import { withCorrections } from '../../../src/core/digest/with-corrections.ts';
 import type { Board } from '../../../src/core/model/board.ts';
 import type { Digest } from '../../../src/core/model.ts';
 import type { DiscordMessage } from '../../../src/platforms/discord/message.ts';
@@ -49,6 +50,8 @@ async function messages(): Promise<readonly (readonly [string, Shown])[]> {
     ['Scene', { update: scene }],
     ['Update', { update }],
     ['Update with a correction and a dispute', { update: KETTLE_DEAL }],
+    ['Update that was corrected since', { update: withCorrections(update, [correctionOf(update)]) }],
+    ['The correction', { update: correctionOf(update) }],
     ['Update, long', { update: LONG_DIGEST }],
     ['Update of many facts', { update: longDigest(24) }],
     ['Update where components are off', { embed: update }],
@@ -93,6 +96,16 @@ async function messages(): Promise<readonly (readonly [string, Shown])[]> {
       text: `This channel now follows ${board.title} and hears of every change once a day at 09:00 (Europe/Berlin), of price and stake alone, not from 22:00 to 07:00 (Europe/Berlin) unless it is urgent.`,
     }),
   ];
+}
+
+/** What takes back the first thing that an update says. */
+function correctionOf(update: Digest): Digest {
+  const [first] = update.lines;
+  if (!first) throw new Error('The update says nothing');
+  const asOf = '2025-06-14T09:00:00.000Z';
+  const line = { ...first, change: 'corrected', before: first.after, after: '$12B' } as const;
+  const headline = `Corrected: deal $12B (was ${first.after})`;
+  return { ...update, kind: 'update', headline, headlineFacts: [first.fact], lines: [line], asOf };
 }
 
 function rootOf(board: Board, { headline, asOf: at }: Digest): RootView {

@@ -5,7 +5,7 @@ import { slackParts } from '../../../src/platforms/slack/parts.ts';
 import { lineGroups } from '../../../src/platforms/words/digest.ts';
 import { divideLines, MOST_PARTS, type Part } from '../../../src/platforms/words/divide-lines.ts';
 import { citation, digest, line } from '../examples.ts';
-import { anyDigest } from '../hostile.ts';
+import { anyToldDigest } from '../hostile.ts';
 
 // Hundreds of digests, on machines of any speed.
 vi.setConfig({ testTimeout: 60_000 });
@@ -82,7 +82,7 @@ describe('dividing the lines of a digest', () => {
     ['discord', discordParts],
   ])('every line stands once and in order, or is counted, on %s', (_name, partsOn) => {
     fc.assert(
-      fc.property(anyDigest, (given) => {
+      fc.property(anyToldDigest, (given) => {
         const groups = lineGroups(given);
         const parts = partsOn(given);
         const all = groups.flatMap(({ lines }) => lines);

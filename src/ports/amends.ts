@@ -1,0 +1,27 @@
+/** Messages that are edited to say what was corrected since they were posted. */
+import type { Digest } from '../core/model.ts';
+import type { Delivery } from './records.ts';
+
+/**
+ * A delivery that is posted, claimed to be edited: `later` is what its channel was told after it of the same facts,
+ * oldest first. `attempt` counts from 1 since the last correction.
+ */
+export interface Amend extends Delivery {
+  /** All of its messages, in order. */
+  readonly messageIds: readonly [string, ...string[]];
+  readonly rootMessageId?: string | undefined;
+  readonly later: readonly Digest[];
+  /** A digest of what the message shows, if it was edited before. */
+  readonly shown?: string | undefined;
+  readonly attempt: number;
+  readonly lease: string;
+}
+
+/** How an edit ended: it says so now; it had nothing to say; it comes later; it never will. */
+export type AmendEnd =
+  | { readonly status: 'amended'; readonly shown: string }
+  | { readonly status: 'unchanged' }
+  /** Its turn has not come; this was no attempt. */
+  | { readonly status: 'paced'; readonly retryAfterMs: number }
+  | { readonly status: 'later'; readonly retryAfterMs: number; readonly reason: string }
+  | { readonly status: 'over'; readonly reason: string };
