@@ -64,5 +64,6 @@ async function repair(store: Store, verb: Verb, id: string): Promise<string | un
       ? await store.retryDelivery(id)
       : await store.dropDelivery(id, 'dropped by the operator');
   if (isDone) return undefined;
+  if (entry.status === 'merged') return `it was not posted by itself: ${entry.reason}`;
   return entry.isLeased ? 'it is being posted this moment; look again in a minute' : 'it is given up already';
 }

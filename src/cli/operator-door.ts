@@ -55,13 +55,20 @@ async function answer(
   }
 }
 
+const NOBODY: ReadonlySet<string> = new Set(['ENOENT', 'ECONNREFUSED', 'ENOTSOCK']);
+
 /** Undefined when no bot has the folder open. */
 export async function askBot(dataDir: string, asked: OperatorRequest): Promise<string | undefined> {
-  const response = await new Promise<IncomingMessage | undefined>((done) => {
+  const response = await new Promise<IncomingMessage | undefined>((done, fail) => {
     const options = { socketPath: socketIn(dataDir), method: 'POST', timeout: ANSWER_MS };
     const sending = httpRequest(options, done);
-    sending.once('timeout', () => sending.destroy());
-    sending.once('error', () => done(undefined));
+    sending.once('timeout', () =>
+      fail(new Error(`The running bot did not answer within ${ANSWER_MS / 1000} seconds. Try again.`)),
+    );
+    // Nobody listens there: no bot, or one that was killed.
+    sending.once('error', (error: NodeJS.ErrnoException) =>
+      NOBODY.has(error.code ?? '') ? done(undefined) : fail(error),
+    );
     sending.end(JSON.stringify(asked));
   });
   if (response === undefined) return undefined;

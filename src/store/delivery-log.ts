@@ -65,7 +65,7 @@ export async function readDeliveries(
       query.where((eb) =>
         eb.or([
           eb('delivery.status', '=', 'dead'),
-          eb.and([eb('delivery.status', '!=', 'sent'), eb('delivery.reason', 'is not', null)]),
+          eb.and([eb('delivery.status', 'in', UNFINISHED), eb('delivery.reason', 'is not', null)]),
         ]),
       ),
     )
@@ -99,7 +99,10 @@ export async function readDeliveries(
   }));
 }
 
-/** The first digest of an audience after what a version of an article brought: what it waited for, once it is told. */
+/**
+ * The first digest that a whole audience was told after what a version of an article brought: what it waited for. One that was made for
+ * some of its channels alone moves on nobody's record.
+ */
 export async function readNextDigest(
   db: Db,
   story: string,
@@ -108,9 +111,13 @@ export async function readNextDigest(
 ): Promise<number | undefined> {
   const row = await db
     .selectFrom('digest')
+    .innerJoin('ledger_step as telling', (join) =>
+      join.onRef('telling.story', '=', 'digest.story').onRef('telling.seq', '=', 'digest.seq'),
+    )
     .select('digest.seq')
     .where('digest.story', '=', story)
     .where('digest.audience', '=', audience)
+    .where(sql<boolean>`jsonb_exists(telling.told, ${audience})`)
     .where('digest.seq', '>', (eb) =>
       eb
         .selectFrom('ledger_step')
@@ -125,8 +132,8 @@ export async function readNextDigest(
 }
 
 /**
- * Due at once, the platform being asked first whether an earlier attempt has posted it. False when it is posted, in hand,
- * or to a channel that no longer follows the story.
+ * Due at once, the platform being asked first whether an earlier attempt has posted it. False when it is posted, told with
+ * another one, in hand, or to a channel that no longer follows the story.
  */
 export async function retryDelivery(db: Db, id: string): Promise<boolean> {
   const retried = await db
@@ -137,7 +144,7 @@ export async function retryDelivery(db: Db, id: string): Promise<boolean> {
       ended_at: null,
     })
     .where('id', '=', id)
-    .where('status', '!=', 'sent')
+    .where('status', 'not in', ['sent', 'merged'])
     .where('message_id', 'is', null)
     .where('lease', 'is', null)
     .where((eb) =>

@@ -58,6 +58,7 @@ async function writeEnd(
         .where('next.platform', '=', platform)
         .where('next.channel', '=', channel)
         .where('next.seq', '>', seq)
+        .where('next.message_id', 'is', null)
         .orderBy('next.seq')
         .limit(1)
         .as('next'),

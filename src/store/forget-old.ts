@@ -17,7 +17,10 @@ export async function forgetOld(db: Db): Promise<number> {
   const isOver = sql<boolean>`greatest(taken[cardinality(taken)], held_until, line_at) < ${NOW_MS} - ${TURNS_KEPT_MS}::float8`;
   const { numDeletedRows } = await db
     .deleteFrom('pace')
-    .where('key', 'in', (eb) => eb.selectFrom('pace').select('key').where(isOver).limit(MOST))
+    // Locked in the order in which turns are taken, and not waited for.
+    .where('key', 'in', (eb) =>
+      eb.selectFrom('pace').select('key').where(isOver).orderBy('key').limit(MOST).forUpdate().skipLocked(),
+    )
     .where(isOver)
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows) + (await mergeOldUses(db));

@@ -4,98 +4,140 @@
  */
 import { sql } from 'kysely';
 import type { AddressedDigest, Told } from '../core/model.ts';
-import type { Window } from '../ports.ts';
+import type { PlatformName, Window } from '../ports.ts';
 import { addLedgerSteps } from './add-steps.ts';
 import { jsonb } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
-/** Safe under the story's lock, once `seq` is told. `tell` says what differs from what an audience was told. */
+/**
+ * Safe under the story's lock, once the window is told as `seq`. `tell` says what differs from what an audience was told.
+ * A channel of which it is not plain what it was told last is left to be told each window for itself.
+ */
 export async function mergeWaiting(
   db: Db,
   window: Window,
   seq: number,
   tell: (told: Told) => AddressedDigest | undefined,
 ): Promise<void> {
-  const waiting = await neverTried(db, window, seq);
+  const late = await lateChannels(db, window, seq);
+  if (late.length === 0) return;
   let last = seq;
-  for (const [since, deliveries] of bySince(waiting)) {
-    const told = await toldBefore(db, window, since);
-    // What it knew then is not on record: each window is told for itself.
+  for (const [toldAt, channels] of await byLastTold(db, window, seq, late)) {
+    const told = await toldBy(db, window, toldAt);
+    const waiting = channels.flatMap((channel) => channel.waiting);
+    const fresh = channels.map((channel) => channel.fresh);
+    const addressed = told && tell(told);
     if (told === undefined) continue;
-    await markMerged(
-      db,
-      deliveries.map(({ id }) => id),
-      'told with what came after it',
-    );
-    const fresh = await ofSameChannels(
-      db,
-      window,
-      seq,
-      deliveries.map(({ id }) => id),
-    );
-    const addressed = tell(told);
     if (addressed === undefined) {
-      await markMerged(db, fresh, 'all is as the channel was last told');
+      await markMerged(db, [...waiting, ...fresh], 'all is as the channel was last told');
       continue;
     }
     last += 1;
-    await addLedgerSteps(db, window.story, [{ seq: last, versionId: null, told: {} }]);
-    const { audience, digest, mention = null } = addressed;
-    await db
-      .insertInto('digest')
-      .values({ story: window.story, seq: last, audience, content: jsonb(digest), mention })
-      .execute();
-    await db
-      .updateTable('delivery')
-      .set({
-        seq: last,
-        dedupe_key: sql<string>`concat_ws('|', platform, channel, story, ${last}::integer, audience)`,
-      })
-      .where('id', 'in', fresh)
-      .execute();
+    await markMerged(db, waiting, `told with #${last}`);
+    await tellApart(db, window.story, last, addressed, fresh);
   }
 }
 
-interface Waiting {
-  readonly id: string;
-  readonly lane: string;
-  readonly seq: number;
+interface LateChannel {
+  readonly platform: PlatformName;
+  readonly channel: string;
+  /** Its delivery of the window, and those before it that nobody has begun to post. */
+  readonly fresh: string;
+  readonly waiting: readonly string[];
 }
 
-/** Nobody has begun to post them. Locked, so that nobody begins now. */
-async function neverTried(db: Db, { story, audience }: Window, seq: number): Promise<readonly Waiting[]> {
-  return db
-    .selectFrom('delivery')
-    .select(['id', 'seq', sql<string>`concat_ws('|', platform, channel)`.as('lane')])
-    .where('story', '=', story)
-    .where('audience', '=', audience)
-    .where('seq', '<', seq)
-    .where('status', '=', 'pending')
-    .where('first_attempt_at', 'is', null)
-    .orderBy('seq')
-    .forUpdate()
+/** What waits is locked, so that nobody begins it now. Quotes beside the facts cannot be told again: where they wait, nothing is merged. */
+async function lateChannels(
+  db: Db,
+  { story, audience }: Window,
+  seq: number,
+): Promise<readonly LateChannel[]> {
+  const rows = await db
+    .selectFrom('delivery as waiting')
+    .innerJoin('delivery as fresh', (join) =>
+      join
+        .onRef('fresh.platform', '=', 'waiting.platform')
+        .onRef('fresh.channel', '=', 'waiting.channel')
+        .onRef('fresh.story', '=', 'waiting.story')
+        .onRef('fresh.audience', '=', 'waiting.audience'),
+    )
+    .innerJoin('digest', (join) =>
+      join
+        .onRef('digest.story', '=', 'waiting.story')
+        .onRef('digest.seq', '=', 'waiting.seq')
+        .onRef('digest.audience', '=', 'waiting.audience'),
+    )
+    .select(['waiting.id', 'waiting.platform', 'waiting.channel', 'fresh.id as fresh'])
+    .select(sql<boolean>`jsonb_exists(digest.content, 'alsoNew')`.as('hasQuotes'))
+    .where('waiting.story', '=', story)
+    .where('waiting.audience', '=', audience)
+    .where('waiting.seq', '<', seq)
+    .where('waiting.status', '=', 'pending')
+    .where('waiting.first_attempt_at', 'is', null)
+    .where('fresh.seq', '=', seq)
+    .forUpdate('waiting')
     .skipLocked()
     .execute();
+  const channels = new Map(rows.map(({ fresh, platform, channel }) => [fresh, { platform, channel }]));
+  return [...channels].flatMap(([fresh, of]) => {
+    const waiting = rows.filter((row) => row.fresh === fresh);
+    return waiting.some(({ hasQuotes }) => hasQuotes)
+      ? []
+      : [{ ...of, fresh, waiting: waiting.map(({ id }) => id) }];
+  });
 }
 
-/** By the first that each channel was not told. */
-function bySince(waiting: readonly Waiting[]): ReadonlyMap<number, readonly Waiting[]> {
-  const first = new Map<string, number>();
-  for (const { lane, seq } of waiting) if (!first.has(lane)) first.set(lane, seq);
-  const groups = new Map<number, Waiting[]>();
-  for (const one of waiting) {
-    const since = first.get(one.lane) ?? one.seq;
-    groups.set(since, [...(groups.get(since) ?? []), one]);
+/** By the last step that each was told before what waits: one of this audience, since it follows the story. */
+async function byLastTold(
+  db: Db,
+  { story, audience }: Window,
+  seq: number,
+  late: readonly LateChannel[],
+): Promise<ReadonlyMap<number, readonly LateChannel[]>> {
+  const rows = await db
+    .selectFrom('delivery')
+    .innerJoin('subscription', (join) =>
+      join
+        .onRef('subscription.story', '=', 'delivery.story')
+        .onRef('subscription.platform', '=', 'delivery.platform')
+        .onRef('subscription.channel', '=', 'delivery.channel'),
+    )
+    .distinctOn(['delivery.platform', 'delivery.channel'])
+    .select(['delivery.platform', 'delivery.channel', 'delivery.seq', 'delivery.audience'])
+    .select(sql<boolean>`delivery.created_at >= subscription.created_at`.as('isOfNow'))
+    .where('delivery.story', '=', story)
+    .where('delivery.seq', '<', seq)
+    .where('delivery.status', '!=', 'merged')
+    .where(
+      'delivery.channel',
+      'in',
+      late.map(({ channel }) => channel),
+    )
+    .where(
+      'delivery.id',
+      'not in',
+      late.flatMap(({ waiting }) => waiting),
+    )
+    .orderBy('delivery.platform')
+    .orderBy('delivery.channel')
+    .orderBy('delivery.seq', 'desc')
+    .execute();
+  const groups = new Map<number, LateChannel[]>();
+  for (const one of late) {
+    const told = rows.find(({ platform, channel }) => platform === one.platform && channel === one.channel);
+    if (told?.audience !== audience || !told.isOfNow) continue;
+    groups.set(told.seq, [...(groups.get(told.seq) ?? []), one]);
   }
   return groups;
 }
 
-async function toldBefore(db: Db, { story, audience }: Window, seq: number): Promise<Told | undefined> {
+/** All that the audience was told once this step was. */
+async function toldBy(db: Db, { story, audience }: Window, seq: number): Promise<Told | undefined> {
   const row = await db
     .selectFrom('ledger_step')
     .select('told')
     .where('story', '=', story)
-    .where('seq', '<', seq)
+    .where('seq', '<=', seq)
     .where(sql<boolean>`jsonb_exists(told, ${audience})`)
     .orderBy('seq', 'desc')
     .limit(1)
@@ -103,32 +145,30 @@ async function toldBefore(db: Db, { story, audience }: Window, seq: number): Pro
   return row?.told[audience];
 }
 
-/** The deliveries of `seq` to the channels that these went to. */
-async function ofSameChannels(
+/** A digest that these deliveries are of from now on, and no others. */
+async function tellApart(
   db: Db,
-  { story, audience }: Window,
+  story: string,
   seq: number,
-  ids: readonly string[],
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('delivery')
-    .innerJoin('delivery as waiting', (join) =>
-      join
-        .onRef('waiting.platform', '=', 'delivery.platform')
-        .onRef('waiting.channel', '=', 'delivery.channel'),
-    )
-    .select('delivery.id')
-    .distinct()
-    .where('delivery.story', '=', story)
-    .where('delivery.audience', '=', audience)
-    .where('delivery.seq', '=', seq)
-    .where('waiting.id', 'in', ids)
+  { audience, digest, mention }: AddressedDigest,
+  deliveries: readonly string[],
+): Promise<void> {
+  await addLedgerSteps(db, story, [{ seq, versionId: null, told: {} }]);
+  await db
+    .insertInto('digest')
+    .values({ story, seq, audience, content: jsonb(digest), mention: mention ?? null })
     .execute();
-  return rows.map(({ id }) => id);
+  await db
+    .updateTable('delivery')
+    .set({
+      seq,
+      dedupe_key: sql<string>`concat_ws('|', platform, channel, story, ${seq}::integer, audience)`,
+    })
+    .where('id', 'in', deliveries)
+    .execute();
 }
 
 async function markMerged(db: Db, ids: readonly string[], reason: string): Promise<void> {
-  if (ids.length === 0) return;
   await db
     .updateTable('delivery')
     .set({ status: 'merged', reason, ended_at: sql`now()` })

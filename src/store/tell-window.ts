@@ -42,6 +42,8 @@ export async function tellWindow(
     if (telling.digests.length > 0)
       await addLedgerSteps(tx, story, [{ seq, versionId: null, told: telling.told }]);
     const deliveries = await addTellings(tx, story, [{ seq, telling }]);
+    // What is kept back is not merged either.
+    if (telling.digests.length === 0 || telling.waits?.[audience] !== undefined) return deliveries;
     await mergeWaiting(tx, { story, audience }, seq, (told) => {
       const since = { ...record, told: { ...record.told, [audience]: told } };
       return decide(since, mine, now)?.digests[0];

@@ -25,9 +25,9 @@ export async function amendDigest(
   { store, platforms, log }: AmendPorts,
   id: string,
 ): Promise<number | undefined> {
-  const able = Object.values(platforms).filter(({ amend }) => amend !== undefined);
-  if (able.length === 0) return undefined;
-  const leases = Object.fromEntries(able.map(({ name, timeoutMs }) => [name, timeoutMs + LEASE_SLACK_MS]));
+  const leases = Object.fromEntries(
+    Object.values(platforms).map(({ name, timeoutMs }) => [name, timeoutMs + LEASE_SLACK_MS]),
+  );
   const beganMs = performance.now();
   const claimed = await store.claimAmend(id, leases);
   const known = claimed && platforms[claimed.platform];
@@ -60,6 +60,8 @@ function tell(log: Log, fields: AmendEnd): void {
 }
 
 async function attempt(platform: Platform, claimed: Amend): Promise<AmendEnd> {
+  // A log stays as it is.
+  if (platform.amend === undefined) return { status: 'unchanged' };
   const { digest, later, messageIds } = claimed;
   const corrected = withCorrections(digest, later);
   const shown = fingerprint(corrected);
