@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { tellStory } from '../../eval/tell-story.ts';
 import { withCorrections } from '../../src/core/digest/with-corrections.ts';
 import type { Article, Digest } from '../../src/core/model.ts';
+import { diffLedger } from '../../src/core/story/diff.ts';
 import { STORY } from './story/values.ts';
 
 /** What those hear who hear of everything; an article a day. */
@@ -63,4 +64,19 @@ it('says when it was corrected, and marks the headline that told it', () => {
     headlineCorrected: { kind: 'corrected', labels: [] },
     lines: [{ corrected: { kind: 'corrected', to: '$12B', at: '2025-03-02T08:00:00.000Z' } }],
   });
+});
+
+it('calls nothing corrected that was right until it changed, to whoever missed the change', () => {
+  const published = (index: number) => new Date(Date.UTC(2025, 2, 1 + index, 8)).toISOString();
+  const bodies = [invests('$14 billion'), invests('$15 billion'), corrects('$16 billion')];
+  const articles = bodies.map((body, index): Article => {
+    return { id: `a${index}`, publisher: `Paper ${index}`, published: published(index), body };
+  });
+  const told = tellStory(articles.slice(0, 1), STORY).record.told.all ?? {};
+  const later = tellStory(articles.slice(0, 2), STORY).record.told.all ?? {};
+  const { ledger } = tellStory(articles, STORY).record;
+  const kinds = [told, later].map((known) =>
+    diffLedger(known, ledger, STORY).flatMap(({ fact, kind }) => (fact === 'price' ? [kind] : [])),
+  );
+  expect(kinds).toEqual([['revised'], ['corrected']]);
 });

@@ -77,10 +77,16 @@ function kindOfChange(
     case 'refines':
       return isSettled(told.value, current.value) ? 'revised' : 'refined';
     case 'differs':
-      return current.isCorrection ? 'corrected' : goesBack ? 'reverted' : 'revised';
+      return isTakenBack(told.value, current, history) ? 'corrected' : goesBack ? 'reverted' : 'revised';
     default:
       return originsStating(current).size > told.origins ? 'corroborated' : undefined;
   }
+}
+
+/** What was told was right until it changed, and only what came after that is corrected: then it is a change like any other. */
+function isTakenBack(told: Value, current: Standing, history: readonly Standing[]): boolean {
+  const replaced = history.at(-1);
+  return current.isCorrection === true && (replaced === undefined || agree(told, replaced.value));
 }
 
 /** Between 3,000 and 4,000 was open; one figure out of them is a decision, not a closer count of the same. */

@@ -42,6 +42,8 @@ export function countAt(tokens: readonly Token[], index: number): Count | undefi
   if (word === 'both') return { amount: 2, bound: 'eq', precision: 1, next: index + 1 };
   const vague = VAGUE.get(word);
   if (vague) {
+    // "Several hundred", "hundreds of thousands": more than the one word tells.
+    if (isScaled(tokens, index)) return undefined;
     const next = tokens[index + 1]?.lower === 'of' ? index + 2 : index + 1;
     // "The couple" are people, "a couple of people" a number of them.
     if (word === 'couple' && next === index + 1) return undefined;
@@ -58,6 +60,16 @@ export function countAt(tokens: readonly Token[], index: number): Count | undefi
     precision: Number(number.precision),
     next: number.next,
   };
+}
+
+const SCALES = /^(?:tens|dozens?|scores?|hundreds?|thousands?|millions?)$/;
+
+function isScaled(tokens: readonly Token[], index: number): boolean {
+  const [next, second] = [tokens[index + 1]?.lower ?? '', tokens[index + 2]?.lower ?? ''];
+  const [before, first] = [tokens[index - 1]?.lower ?? '', tokens[index - 2]?.lower ?? ''];
+  return (
+    SCALES.test(next) || (next === 'of' && SCALES.test(second)) || (before === 'of' && SCALES.test(first))
+  );
 }
 
 function isNumeral(token: Token | undefined): boolean {

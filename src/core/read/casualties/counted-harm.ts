@@ -101,11 +101,17 @@ export function numberOf(tokens: readonly Token[], { start, end, harm }: CueRun)
     while (AROUND_NUMBER.has(tokens[first]?.lower ?? '')) first += 1;
     const count = countAt(tokens, first);
     if (!count) continue;
-    const { amount, bound, precision, next } = count;
-    const people = [
-      { ...numbered(first, next, amount, ''), bound, precision, ...lowered(tokens, start, first) },
-    ];
-    return { harm, people, from: start - 1 };
+    const { amount, bound, precision, vague, next } = count;
+    const one = {
+      ...numbered(first, next, amount, ''),
+      bound,
+      precision,
+      vague,
+      ...lowered(tokens, start, first),
+    };
+    // "Has passed dozens of previous records"
+    if (vague !== undefined && !isAlone(tokens, one)) return undefined;
+    return { harm, people: [one], from: start - 1 };
   }
   return undefined;
 }
@@ -120,7 +126,10 @@ export function tollAt(tokens: readonly Token[], at: number): Harmed | undefined
     if (!token || /^[;.]$/.test(token.text)) return undefined;
     if (tokens[index - 1]?.lower === 'from') continue;
     const people = reachedAt(tokens, at, index);
-    if (people) return { harm: 'dead', people: [people], from: at };
+    if (people)
+      return tokens[at]?.lower === 'toll' || isAlone(tokens, people)
+        ? { harm: 'dead', people: [people], from: at }
+        : undefined;
   }
   return undefined;
 }
@@ -136,14 +145,39 @@ const ALL_DEATHS = wordSet('the confirmed total known reported official');
 export function deathsReached(tokens: readonly Token[], at: number): Harmed | undefined {
   const before = tokens[at - 1];
   if (before && before.shape !== 'mark' && !ALL_DEATHS.has(before.lower)) return undefined;
+  if (tokens[at + 1] && !OF_WHAT.has(tokens[at + 1]?.lower ?? '') && !mayClimb(tokens, at + 1))
+    return undefined;
   for (let verb = at + 1; verb < Math.min(tokens.length, at + REACH); verb += 1) {
     const token = tokens[verb];
-    if (!token || token.shape === 'mark') return undefined;
+    if (!token || token.shape === 'mark' || OTHER_CLAUSE.has(token.lower)) return undefined;
     const first = CLIMBS.has(token.lower) ? verb + 1 : behindRise(tokens, verb);
-    const people = first === undefined ? undefined : reachedAt(tokens, at, behindRough(tokens, first));
-    if (people) return { harm: 'dead', people: [people], from: at };
+    if (first === undefined) continue;
+    const people = reachedAt(tokens, at, behindRough(tokens, first));
+    return people && isAlone(tokens, people) ? { harm: 'dead', people: [people], from: at } : undefined;
   }
   return undefined;
+}
+
+/** "Deaths [from the floods]". */
+const OF_WHAT = wordSet('from in of across linked tied caused due related among');
+/** What follows is of something else: "deaths came [as] temperatures reached 45". */
+const OTHER_CLAUSE = wordSet(
+  'as after when while because since if that who which and but or before until though came come fell occurred happened',
+);
+
+function mayClimb(tokens: readonly Token[], verb: number): boolean {
+  return CLIMBS.has(tokens[verb]?.lower ?? '') || behindRise(tokens, verb) !== undefined;
+}
+
+const BEHIND_TOLL = wordSet(
+  'on in as after by with since across at when while and from following late early so this people dead deaths fatalities victims overnight over amid but that officials authorities police',
+);
+
+/** Nothing else is counted: "reached seven [states]", "4 [percent]". */
+function isAlone(tokens: readonly Token[], { end }: People): boolean {
+  const next = tokens[end];
+  if (!next || /^[.,;:)–—-]$/.test(next.text)) return true;
+  return BEHIND_TOLL.has(next.lower) || (next.tags & TAG.date) !== 0;
 }
 
 function behindRise(tokens: readonly Token[], verb: number): number | undefined {
@@ -163,9 +197,9 @@ function reachedAt(tokens: readonly Token[], noun: number, index: number): Peopl
   const isNumber = token?.shape === 'number' || ((token?.tags ?? 0) & TAG.number) !== 0;
   const count = isNumber ? countAt(tokens, index) : undefined;
   if (!count) return undefined;
-  const { amount, precision, next } = count;
+  const { amount, precision, vague, next } = count;
   const bound = count.bound === 'eq' && PASSED.test(tokens[index - 1]?.lower ?? '') ? 'gt' : count.bound;
-  return { ...numbered(index, next, amount, ''), bound, precision, ...lowered(tokens, noun, index) };
+  return { ...numbered(index, next, amount, ''), bound, precision, vague, ...lowered(tokens, noun, index) };
 }
 
 /** "Passed 100" is more than that, by how much nobody says. */

@@ -51,7 +51,8 @@ const MOST_BACK = 6;
 function isAllShares(place: Place): boolean {
   const lead = leadOf(place);
   if (wordAt(place, lead) !== 'or' || !clauseHas(place, BOUGHT)) return false;
-  return place.tokens.slice(Math.max(0, lead - MOST_BACK), lead).some(({ lower }) => SHARES.has(lower));
+  const before = place.tokens.slice(Math.max(0, lead - MOST_BACK), lead);
+  return before.some(({ lower }, at) => SHARES.has(lower) && PER.has(before[at - 1]?.lower ?? ''));
 }
 
 function roleAround(place: Place): AmountRole | undefined {
@@ -72,7 +73,13 @@ const AWARDS = wordSet('award verdict judgment judgement damages');
 
 /** "Cut the award against Orvex to $95 million" */
 function isAwardCut(place: Place): boolean {
-  return wordAt(place, leadOf(place)) === 'to' && clauseHas(place, AWARDS) && clauseHas(place, REDUCES);
+  const { tokens, figure, clause } = place;
+  const to = leadOf(place);
+  const verb = tokens.findLastIndex(({ lower }, at) => at < to && REDUCES.has(lower));
+  if (wordAt(place, to) !== 'to' || verb < clause.from) return false;
+  // "Reduced to $95 million the damages"
+  const object = verb === to - 1 ? tokens.slice(figure.to, clause.to) : tokens.slice(verb + 1, to);
+  return object.some(({ lower }) => AWARDS.has(lower));
 }
 
 /** "$20 a share", "$3.50 a gallon", "$5 million a year": a sum that comes round again is no price. */

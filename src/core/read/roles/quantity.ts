@@ -72,17 +72,23 @@ function behindOf({ tokens, figure }: Place, head: string): number {
 
 /** "A magnitude 6.2 earthquake", "a 6.2-magnitude quake", "a magnitude of 6.2". */
 function isMagnitude(place: Place, noun: string): boolean {
-  if (noun === 'magnitude' || /^(?:earth)?quake\b/u.test(noun)) return true;
+  if (noun === 'magnitude') return true;
+  // "7.1 quake strikes", but "5 quake victims"
+  const isDecimal = /^\d{1,2}\.\d$/.test(place.tokens[place.figure.from]?.text ?? '');
+  if (isDecimal && QUAKE_STRIKES.test(noun)) return true;
   const lead = leadOf(place);
-  // "Revised the magnitude to 6.9", "the quake measured 6.9"
-  if (wordAt(place, lead) === 'to' && findWord(place, lead - 1, -1, 3, MAGNITUDE) !== undefined) return true;
-  if (MEASURED.has(wordAt(place, lead)) && clauseHas(place, QUAKES)) return true;
+  // "Revised the magnitude to 6.9", "the quake measured 6.9"; waves are measured in metres
+  const isBare = isDecimal && noun === '';
+  if (isBare && wordAt(place, lead) === 'to' && findWord(place, lead - 1, -1, 3, MAGNITUDE) !== undefined)
+    return true;
+  if (isBare && MEASURED.has(wordAt(place, lead)) && QUAKES.has(wordAt(place, lead - 1))) return true;
   if (wordAt(place, lead) === 'magnitude') return true;
   if (wordAt(place, lead) === 'of' && wordAt(place, lead - 1) === 'magnitude') return true;
   const behind = wordAt(place, place.figure.to);
   return behind === 'magnitude' || (behind === '-' && wordAt(place, place.figure.to + 1) === 'magnitude');
 }
 
+const QUAKE_STRIKES = /^(?:earth)?quake(?: (?:strikes|hits|rattles|shakes|rocks|jolts))?$/u;
 const MAGNITUDE = wordSet('magnitude');
 const MEASURED = wordSet('measured measuring registered registering');
 const QUAKES = wordSet('quake earthquake aftershock temblor tremor');
@@ -182,7 +188,9 @@ function votes(place: Place): AmountRole {
   if (findWord(place, place.figure.from - 1, -1, 8, LEADS) !== undefined) return 'vote margin';
   const { tokens, figure } = place;
   // "212 votes ahead of John Doe"
-  if (tokens[figure.to]?.lower === 'ahead') return 'vote margin';
+  const rival = tokens[figure.to + 2];
+  const isRival = rival?.shape === 'title' && (rival.tags & (TAG.neverName | TAG.date)) === 0;
+  if (tokens[figure.to]?.lower === 'ahead') return isRival ? 'vote margin' : 'other';
   if (wordAt(place, leadOf(place)) !== 'by') return 'votes';
   const isTally = tokens[figure.to]?.lower === 'to' && tokens[figure.to + 1]?.shape === 'number';
   return isTally ? 'votes' : 'vote margin';

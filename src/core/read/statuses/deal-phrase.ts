@@ -9,13 +9,19 @@ const TOPICS = wordSet(
   'pay wage wages salary salaries contract contracts benefits conditions hours pensions tariffs peace climate ceasefire truce hostages prisoners budget immigration staffing',
 );
 
-/** "Talks over pay", "peace talks" and "wage negotiations" are about no company. */
+const FARTHEST_TOPIC = 8;
+
+/** "Talks over pay", "talks with unions about wages", "peace talks" and "wage negotiations" are about no company. */
 export function areDealTalks(tokens: readonly Token[], index: number): boolean {
   if (!TALKS.has(wordAt(tokens, index))) return false;
   const before = wordAt(tokens, index - 1);
   if (OTHER_DEALS.has(before) || TOPICS.has(before)) return false;
-  if (!/^(?:over|on|about|for)$/.test(wordAt(tokens, index + 1))) return true;
-  return ![2, 3, 4].some((ahead) => TOPICS.has(wordAt(tokens, index + ahead)));
+  for (let at = index + 1; at < index + FARTHEST_TOPIC; at += 1) {
+    if (/^(?:[.,;:]|)$/.test(wordAt(tokens, at))) return true;
+    if (!/^(?:over|on|about|for)$/.test(wordAt(tokens, at))) continue;
+    if ([1, 2, 3].some((ahead) => TOPICS.has(wordAt(tokens, at + ahead)))) return false;
+  }
+  return true;
 }
 
 export const BID = wordSet('bid offer proposal');

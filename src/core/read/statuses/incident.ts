@@ -2,6 +2,7 @@
 import type { IncidentStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
 import { INCIDENT_NOUNS } from '../words/happenings.ts';
+import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isBehindName } from './deal-phrase.ts';
 import {
@@ -116,12 +117,29 @@ function endingOf(tokens: readonly Token[], index: number): number | undefined {
   const before = wordAt(tokens, verb - 1);
   // "Dockers end", but not "and end", which may hang on a "to".
   const isVerb = wordAt(tokens, verb) !== 'end' || (before.endsWith('s') && before !== 'as');
-  const between = tokens.slice(verb + 1, index);
-  return isVerb &&
-    !between.some(({ lower, text }) => /^(?:of|in|with|for|by|after|[.,;:])$/.test(lower || text))
-    ? verb
-    : undefined;
+  const isObject = tokens.slice(verb + 1, index).every(isOfStrike);
+  return isVerb && isObject && isWhole(tokens[index + 1]) ? verb : undefined;
 }
+
+const OF_STRIKE = wordSet(
+  'a the an their its his her - day days week weeks month months year hour hours long bitter nationwide national general indefinite partial rolling pay wage costly crippling disruptive',
+);
+
+/** "A nine-day", "their nationwide": not "a plan to", "a hunger". */
+function isOfStrike({ lower, shape, tags }: Token): boolean {
+  return (
+    OF_STRIKE.has(lower) || shape === 'number' || (tags & TAG.number) !== 0 || /^month-long$/.test(lower)
+  );
+}
+
+/** Not "strike ballot", "cyberattack fears". */
+function isWhole(next: Token | undefined): boolean {
+  return !next || next.shape !== 'lower' || GOES_ON.has(next.lower) || (next.tags & TAG.date) !== 0;
+}
+
+const GOES_ON = wordSet(
+  'on after at by over in with as and that which when while amid for against last this following',
+);
 
 const BLOWS = wordSet('outage outages cyberattack cyberattacks breach blackout');
 
@@ -134,7 +152,9 @@ function struck(tokens: readonly Token[], index: number): StatusMention | undefi
   if (isHit && !(isStruck && /^(?:by|with)$/.test(wordAt(tokens, index + 1)))) return undefined;
   const first = index + (isHit ? 2 : 1);
   const noun = headAhead(tokens, first, BLOWS, 6) ?? hackAhead(tokens, first);
-  return noun === undefined ? undefined : step(index, noun + 1, 'started', 'before');
+  return noun === undefined || !isWhole(tokens[noun + 1])
+    ? undefined
+    : step(index, noun + 1, 'started', 'before');
 }
 
 /** "A ransomware [attack]" */

@@ -1,6 +1,7 @@
 /** How far a law has come: proposed, passed, signed, struck down. The thing must be named as a law in the same phrase. */
 import type { LawStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
 import { LAW_NOUNS, LAW_VERBS } from '../words/laws.ts';
 import { wordSet } from '../words/word-set.ts';
 import {
@@ -58,20 +59,30 @@ const MOST_TO_VETO = 5;
 /** "Overrode the president's veto", "voted to override the veto", "failed to override it": of no law without a veto. */
 function ofVeto(tokens: readonly Token[], index: number, name: LawStep): StatusMention | undefined {
   const veto = tokens.findIndex(({ lower }) => /^veto(?:es)?$/.test(lower));
-  if (veto < 0 || Math.abs(veto - index) > MOST_TO_VETO) return undefined;
-  const [from, to] = [Math.min(index, veto), Math.max(index, veto) + 1];
+  if (veto < index || veto > index + MOST_TO_VETO || !isOfLaw(tokens, veto)) return undefined;
+  const to = veto + 1;
   if (wordAt(tokens, index - 1) !== 'to')
-    return isToCome(tokens, index) ? undefined : step(from, to, name, -1);
+    return isToCome(tokens, index) || !actorBefore(tokens, index) ? undefined : step(index, to, name, -1);
   const verb = [2, 3, 4, 5, 6]
     .map((back) => index - back)
     .find((at) => /^(?:vot|fail)/.test(wordAt(tokens, at)));
   if (
     verb === undefined ||
     !/^(?:voted|votes|failed|fails)$/.test(wordAt(tokens, verb)) ||
-    isToCome(tokens, verb)
+    isToCome(tokens, verb) ||
+    !actorBefore(tokens, verb)
   )
     return undefined;
   return step(verb, to, wordAt(tokens, verb).startsWith('fail') ? 'veto upheld' : name, -1);
+}
+
+/** "The veto", "the veto of the bill"; not "the veto power", "the veto of a hearing". */
+function isOfLaw(tokens: readonly Token[], veto: number): boolean {
+  const next = tokens[veto + 1];
+  if (!next || next.shape === 'mark' || /^(?:on|by|in|with|after|and|as|late|early)$/.test(next.lower))
+    return true;
+  if ((next.tags & TAG.date) !== 0) return true;
+  return next.lower === 'of' && headAhead(tokens, veto + 2, LAW_NOUNS) !== undefined;
 }
 
 const HINDERED = wordSet('advance proceed pass clear');
@@ -152,13 +163,23 @@ function behindTo(tokens: readonly Token[], index: number): number {
 function advanced(tokens: readonly Token[], index: number, first: number): StatusMention | undefined {
   if (first < 0 || !COMMITTEES.has(actorBefore(tokens, index) ?? '')) return undefined;
   const noun = headAhead(tokens, first, LAW_NOUNS);
-  return noun === undefined ? undefined : step(index, noun + 1, 'passed by committee', noun);
+  // "To recommend a delay of the bill"
+  const isObject = noun !== undefined && !tokens.slice(first, noun).some(({ lower }) => lower === 'of');
+  return isObject ? step(index, noun + 1, 'passed by committee', noun) : undefined;
 }
+
+const LONGEST_ASIDE = 12;
 
 /** Who acts, when it is somebody who passes laws: "the House", "the committee on Monday", "lawmakers in Utopia". */
 function actorBefore(tokens: readonly Token[], index: number): string | undefined {
   for (let at = helpersFrom(tokens, index) - 1; at >= index - 7; at -= 1) {
     const word = wordAt(tokens, at);
+    // "The House, with a committee report in hand, passed"
+    if (word === ',') {
+      const opens = tokens.findLastIndex(({ text }, before) => before < at && text === ',');
+      if (opens >= 0 && opens > at - LONGEST_ASIDE) return actorBefore(tokens, opens);
+    }
+    if (word === 'panel' && wordAt(tokens, at + 1) === 'of') return undefined;
     if (COMMITTEES.has(word) || HOUSES.test(word)) return word;
     if (/^[.;:]$/.test(word)) return undefined;
   }

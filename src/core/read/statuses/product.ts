@@ -1,6 +1,7 @@
 /** How far a product has come: shown, on sale, late, called back. Only for things that are named as goods. */
 import type { ProductStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
 import { MONTHS } from '../words/labels.ts';
 import { wordSet } from '../words/word-set.ts';
 import { delayed } from './delay.ts';
@@ -178,7 +179,7 @@ function startsSelling(tokens: readonly Token[], index: number): StatusMention |
 /** "Began deliveries of the Kite" */
 function startsDelivering(tokens: readonly Token[], index: number): StatusMention | undefined {
   if (!/^(?:begins?|began|starts?|started|begun)$/.test(wordAt(tokens, index - 1))) return undefined;
-  const thing = isToCome(tokens, index - 1) ? undefined : thingOf(tokens, index);
+  const thing = isToCome(tokens, index - 1) ? undefined : thingOf(tokens, index, AFTER_DELIVERIES);
   return thing === undefined ? undefined : productStep(index - 1, index + 1, 'launched', thing);
 }
 
@@ -189,16 +190,28 @@ const RESUMES = /^(?:resum|restart)(?:ed|e?s)$/;
 function salesOf(tokens: readonly Token[], index: number): StatusMention | undefined {
   const verb = wordAt(tokens, index - 1);
   const name = PAUSES.test(verb) ? 'paused' : RESUMES.test(verb) ? 'resumed' : undefined;
-  const thing = name && !isToCome(tokens, index - 1) ? thingOf(tokens, index) : undefined;
+  const thing = name && !isToCome(tokens, index - 1) ? thingOf(tokens, index, AFTER_SALES) : undefined;
   return name && thing !== undefined ? productStep(index - 1, index + 1, name, thing) : undefined;
 }
 
-/** Behind "deliveries of", goods or a name. */
-function thingOf(tokens: readonly Token[], index: number): number | undefined {
+/** Behind "deliveries of", goods or a name that nothing else is a part of: "the Kite 3", but not "Kite 3 parts". */
+function thingOf(tokens: readonly Token[], index: number, goesOn: ReadonlySet<string>): number | undefined {
   if (wordAt(tokens, index + 1) !== 'of') return undefined;
   const first = /^(?:the|its)$/.test(wordAt(tokens, index + 2)) ? index + 3 : index + 2;
-  return goodsAhead(tokens, first) ?? (tokens[first]?.shape === 'title' ? first : undefined);
+  const goods = goodsAhead(tokens, first);
+  // "The Kite 3 charger"
+  if (goods !== undefined && goods > first && ACCESSORIES.has(wordAt(tokens, goods))) return undefined;
+  let end = goods === undefined ? first : goods + 1;
+  while (tokens[end] && tokens[end]?.shape !== 'lower' && tokens[end]?.shape !== 'mark') end += 1;
+  const next = tokens[end];
+  const isEnd = !next || next.shape === 'mark' || goesOn.has(next.lower) || (next.tags & TAG.date) !== 0;
+  if (!isEnd || end === first) return undefined;
+  return goods ?? (tokens[first]?.shape === 'title' ? first : undefined);
 }
+
+const ACCESSORIES = wordSet('charger chargers battery batteries app airbags tires tyres headset headsets');
+const AFTER_SALES = wordSet('on in after over amid because due following pending until while worldwide and');
+const AFTER_DELIVERIES = wordSet('on in after amid following this and to at from');
 
 /** "Pulled the toys from shelves", "pulled the Kite 3 from sale". */
 function offSale(tokens: readonly Token[], index: number): StatusMention | undefined {

@@ -88,8 +88,9 @@ const plain = plainKind({
 
 export const court: Kind = { ...plain, factOf };
 
-const VERDICT = /\b(?:guilty|convict(?:ed|s|ion))\b/iu;
-const PLEA = /\bnot\sguilty\b|\bple(?:a|ads?|aded|d)\b/iu;
+/** "Guilty on all [five] counts", "convicted her of [five]"; "if convicted", "a convicted felon" tell of no verdict on them. */
+const VERDICT =
+  /\b(?:guilty|convict(?:ed|s)(?:\s(?:\p{Lu}\S*|him|her|them)){0,3})\s(?:of|on)\s(?:(?:all|the|at|least)\s)*$/u;
 /** "Six counts of fraud and one of conspiracy": nobody states how many there are. */
 const ONE_OF_SEVERAL = /^\sof\s[^.;]{1,60}?\s(?:and|plus)\s(?:\p{Ll}+|\d+)\s(?:counts?\s)?of\s/iu;
 
@@ -97,7 +98,8 @@ const ONE_OF_SEVERAL = /^\sof\s[^.;]{1,60}?\s(?:and|plus)\s(?:\p{Ll}+|\d+)\s(?:c
 function factOf(claim: Claim, story: Story): FactKey | undefined {
   const fact = plain.factOf(claim, story);
   if (fact !== 'counts') return fact;
-  const { quote, span } = claim;
+  const { quote, span, certainty } = claim;
   if (ONE_OF_SEVERAL.test(quote.text.slice(span.end - quote.start))) return undefined;
-  return VERDICT.test(quote.text) && !PLEA.test(quote.text) ? 'guilty' : fact;
+  const isOfVerdict = VERDICT.test(quote.text.slice(0, span.start - quote.start));
+  return certainty === 'asserted' && isOfVerdict ? 'guilty' : fact;
 }

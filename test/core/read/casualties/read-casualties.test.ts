@@ -177,6 +177,11 @@ describe('who was struck', () => {
 
   it.each([
     'It was the city’s 30th homicide.',
+    'Deaths in Utopia occurred as temperatures reached 45 degrees.',
+    'The deaths came as aftershocks hit 30 villages.',
+    'Confirmed deaths rose to 4 percent of cases.',
+    'The death count reached seven states.',
+    'The number of dead has passed dozens of previous records.',
     'The shot went dead center of the door.',
     'Orvex shares were hit by weak sales, and Kite was hurt by tariffs.',
     'The court struck down the law.',

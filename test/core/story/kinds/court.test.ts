@@ -233,6 +233,20 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'charges of which nobody is found guilty',
+    story: POE,
+    steps: [
+      [
+        `Poe charged
+      Jim Poe, a convicted felon, was charged on Monday with 12 counts of fraud and faces 20 years in prison if convicted.`,
+        'The Poe case: charged, possibly 12 counts',
+        'Case: charged',
+        'Counts: 12',
+        'Could face: 20 years',
+      ],
+    ],
+  },
+  {
     what: 'an award that a judge cuts',
     story: storyOf('court', 'Orvex patent trial', { accused: 'Orvex', plaintiff: 'Acme' }),
     steps: [
