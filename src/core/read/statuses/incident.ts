@@ -134,7 +134,7 @@ function isOfStrike({ lower, shape, tags }: Token): boolean {
 
 /** Not "strike ballot", "cyberattack fears". */
 function isWhole(next: Token | undefined): boolean {
-  return !next || next.shape !== 'lower' || GOES_ON.has(next.lower) || (next.tags & TAG.date) !== 0;
+  return next?.shape !== 'lower' || GOES_ON.has(next.lower) || (next.tags & TAG.date) !== 0;
 }
 
 const GOES_ON = wordSet(
