@@ -11,8 +11,8 @@ import { renderGroup } from './line.ts';
 import { heading, subtext } from './markdown.ts';
 import { LONGEST_CALL } from './message.ts';
 
-/** The container itself, the headline, two separators, a call, "… and N more changes", the foot, and the buttons. */
-const FRAME_COMPONENTS = 7 + BUTTON_COMPONENTS;
+/** The container itself, the headline, two separators, a call or "… and N more changes", the foot, and the buttons. */
+const FRAME_COMPONENTS = 6 + BUTTON_COMPONENTS;
 
 /** The messages that a digest takes, in either form: an embed has room for whatever fits in components. */
 export const discordParts = dividedOnce((digest) => divideAsTold(digest, roomOf, cost));
@@ -20,8 +20,8 @@ export const discordParts = dividedOnce((digest) => divideAsTold(digest, roomOf,
 function roomOf(digest: Digest): Room {
   const head = heading(headlineWords(digest, CAPS.headline));
   const foot = Math.max(subtext(footWords(digest)).length, subtext(`1 of 9${MORE_FOLLOWS}`).length);
-  // One that is edited for a correction may call, and count what has found no room since.
-  const other = subtext(moreWords(lineCount(digest))).length + LONGEST_CALL;
+  // Only the first message calls, and only the last one counts.
+  const other = Math.max(subtext(moreWords(lineCount(digest))).length, LONGEST_CALL);
   return {
     groups: DISCORD_LIMITS.componentsPerMessage - FRAME_COMPONENTS,
     total: DISCORD_LIMITS.allText - head.length - foot - other,

@@ -8,8 +8,8 @@ import { callBlock, contextBlock, headerBlock, jsonLength } from './blocks.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { renderGroup } from './line.ts';
 
-/** The headline, a call, "… and N more changes", the foot. */
-const FRAME_BLOCKS = 4;
+/** The headline, a call or "… and N more changes", the foot. */
+const FRAME_BLOCKS = 3;
 
 const LONGEST_CALL = callBlock('S'.repeat(21));
 
@@ -19,10 +19,10 @@ export const slackParts = dividedOnce((digest) => divideAsTold(digest, roomOf, c
 function roomOf(digest: Digest): Room {
   const head = headerBlock(headlineWords(digest, SLACK_LIMITS.headerText));
   const foot = Math.max(...[footWords(digest), `1 of 9${MORE_FOLLOWS}`].map(contextLength));
-  // One that is edited for a correction may call, and count what has found no room since.
-  const other = contextLength(moreWords(lineCount(digest))) + jsonLength(LONGEST_CALL);
+  // Only the first message calls, and only the last one counts.
+  const other = Math.max(contextLength(moreWords(lineCount(digest))), jsonLength(LONGEST_CALL));
   // Commas and the brackets around them all.
-  const total = SLACK_LIMITS.allBlocksJson - jsonLength([head]) - foot - other - 3;
+  const total = SLACK_LIMITS.allBlocksJson - jsonLength([head]) - foot - other - 2;
   return { groups: SLACK_LIMITS.blocksPerMessage - FRAME_BLOCKS, total };
 }
 

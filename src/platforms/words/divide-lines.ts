@@ -8,7 +8,7 @@ export interface Part {
   readonly number: number;
   readonly of: number;
   readonly groups: readonly FittedGroup[];
-  /** Lines that found no room: in any message, counted in the last; or in this one, since a correction made them longer. */
+  /** Lines that found no room in any message; they are counted in the last. */
   readonly left: number;
 }
 

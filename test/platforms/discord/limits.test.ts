@@ -12,7 +12,7 @@ function lines(count: number) {
 }
 
 test('as many lines as there are components stand in one message, and one more in the next', () => {
-  const most = DISCORD_LIMITS.componentsPerMessage - 13;
+  const most = DISCORD_LIMITS.componentsPerMessage - 12;
   const [full, ...none] = discordMessages(digest(lines(most)));
   expect(none).toEqual([]);
   expect(textsOf(full)).toHaveLength(most + 2);

@@ -63,11 +63,11 @@ test('an address at the limit is a link, one over it is not', () => {
 test('as many lines as there are blocks stand in one message, and one more in the next', () => {
   const lines = (count: number) =>
     Array.from({ length: count }, (_, n) => line({ fact: `${n}`, citations: [] }));
-  const [full, ...none] = slackMessages(digest(lines(SLACK_LIMITS.blocksPerMessage - 4)));
+  const [full, ...none] = slackMessages(digest(lines(SLACK_LIMITS.blocksPerMessage - 3)));
   expect(none).toEqual([]);
-  expect(full?.blocks).toHaveLength(SLACK_LIMITS.blocksPerMessage - 2);
-  const [first, second] = slackMessages(digest(lines(SLACK_LIMITS.blocksPerMessage - 3)));
-  expect(first?.blocks).toHaveLength(SLACK_LIMITS.blocksPerMessage - 2);
+  expect(full?.blocks).toHaveLength(SLACK_LIMITS.blocksPerMessage - 1);
+  const [first, second] = slackMessages(digest(lines(SLACK_LIMITS.blocksPerMessage - 2)));
+  expect(first?.blocks).toHaveLength(SLACK_LIMITS.blocksPerMessage - 1);
   expect(first?.blocks.at(-1)).toMatchObject({ elements: [{ text: '1 of 2 · more follows' }] });
   expect(second?.blocks.map(({ type }) => type)).toEqual(['context', 'rich_text', 'context']);
   expect(second?.text).toMatch(/^Price now about .* · 2 of 2\n• Price: about \$14M\n/);
