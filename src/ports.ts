@@ -140,7 +140,7 @@ export interface Store {
   forgetOld(): Promise<number>;
   /** Deliveries to one of these platforms that are due, to be posted, crossposted or edited, and leased by nobody, oldest first. */
   dueDeliveries(platforms: readonly PlatformName[], limit: number): Promise<readonly string[]>;
-  /** How many deliveries are neither sent nor dead. */
+  /** How many deliveries are not over. */
   openDeliveries(): Promise<number>;
 
   /** Newest first. */

@@ -273,7 +273,7 @@ export interface Counts {
   }[];
   /** Versions that a followed story has no outcome for. */
   readonly waitingVersions: Waiting;
-  /** Deliveries that are neither sent nor dead, to channels that are not muted. */
+  /** Deliveries that are not over, to channels that are not muted. */
   readonly waitingDeliveries: Waiting;
   /** Audiences whose time has come and who were not told yet. */
   readonly waitingWindows: Waiting;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { AudienceId, Instant, Telling, Told } from '../core/model.ts';
+import type { AddressedDigest, AudienceId, Instant, Telling, Told } from '../core/model.ts';
 import type { NewDelivery } from '../ports.ts';
+import { addLedgerSteps } from './add-steps.ts';
 import { jsonb } from './jsonb.ts';
 import type { Db } from './schema.ts';
 
@@ -48,6 +49,20 @@ async function mergeTold(db: Db, story: string, told: Telling['told']): Promise<
       .onConflict((conflict) => conflict.columns(['story', 'id']).doUpdateSet({ told: merged }))
       .execute();
   }
+}
+
+/** A digest that some channels of its audience are told, and the others are not: what the audience was told stays as it is. */
+export async function addDigestApart(
+  db: Db,
+  story: string,
+  seq: number,
+  { audience, digest, mention }: AddressedDigest,
+): Promise<void> {
+  await addLedgerSteps(db, story, [{ seq, versionId: null, told: {} }]);
+  await db
+    .insertInto('digest')
+    .values({ story, seq, audience, content: jsonb(digest), mention: mention ?? null })
+    .execute();
 }
 
 /** Each digest goes to all channels of its audience; a statement for all of them, however many. */

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Audience, Instant, Told } from '../core/model.ts';
 import type { DecideWindow, Subscription } from '../ports.ts';
-import { addLedgerSteps, lastSeq } from './add-steps.ts';
+import { lastSeq } from './add-steps.ts';
+import { addDigestApart } from './add-telling.ts';
 import { audienceOfChannel } from './audiences.ts';
-import { jsonb } from './jsonb.ts';
 import { readRecord } from './read-record.ts';
 import type { Db } from './schema.ts';
 
@@ -26,16 +26,11 @@ export async function catchUp(
   const seq = (await lastSeq(db, story)) + 1;
   const of = { story, seq, audience: mine.id };
   // The others of its audience are told when it is their time.
-  await addLedgerSteps(db, story, [{ seq, versionId: null, told: {} }]);
-  const { digest, mention = null } = addressed;
-  await db
-    .insertInto('digest')
-    .values({ ...of, content: jsonb(digest), mention })
-    .execute();
+  await addDigestApart(db, story, seq, addressed);
   const dedupeKey = [platform, channel, story, seq, mine.id].join('|');
   await db
     .insertInto('delivery')
     .values({ ...of, id: randomUUID(), dedupe_key: dedupeKey, platform, channel })
     .execute();
-  return { ...record.told[mine.id], ...told };
+  return told;
 }

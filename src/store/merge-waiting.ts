@@ -5,8 +5,7 @@
 import { sql } from 'kysely';
 import type { AddressedDigest, Told } from '../core/model.ts';
 import type { PlatformName, Window } from '../ports.ts';
-import { addLedgerSteps } from './add-steps.ts';
-import { jsonb } from './jsonb.ts';
+import { addDigestApart } from './add-telling.ts';
 import type { Db } from './schema.ts';
 
 /**
@@ -24,10 +23,10 @@ export async function mergeWaiting(
   let last = seq;
   for (const [toldAt, channels] of await byLastTold(db, window, seq, late)) {
     const told = await toldBy(db, window, toldAt);
+    if (told === undefined) continue;
     const waiting = channels.flatMap((channel) => channel.waiting);
     const fresh = channels.map((channel) => channel.fresh);
-    const addressed = told && tell(told);
-    if (told === undefined) continue;
+    const addressed = tell(told);
     if (addressed === undefined) {
       await markMerged(db, [...waiting, ...fresh], 'all is as the channel was last told');
       continue;
@@ -78,13 +77,14 @@ async function lateChannels(
     .forUpdate('waiting')
     .skipLocked()
     .execute();
-  const channels = new Map(rows.map(({ fresh, platform, channel }) => [fresh, { platform, channel }]));
-  return [...channels].flatMap(([fresh, of]) => {
-    const waiting = rows.filter((row) => row.fresh === fresh);
-    return waiting.some(({ hasQuotes }) => hasQuotes)
-      ? []
-      : [{ ...of, fresh, waiting: waiting.map(({ id }) => id) }];
-  });
+  const quoted = new Set(rows.filter(({ hasQuotes }) => hasQuotes).map(({ fresh }) => fresh));
+  const late = new Map<string, LateChannel>();
+  for (const { id, fresh, platform, channel } of rows) {
+    if (quoted.has(fresh)) continue;
+    const waiting = [...(late.get(fresh)?.waiting ?? []), id];
+    late.set(fresh, { platform, channel, fresh, waiting });
+  }
+  return [...late.values()];
 }
 
 /** By the last step that each was told before what waits: one of this audience, since it follows the story. */
@@ -108,27 +108,26 @@ async function byLastTold(
     .where('delivery.story', '=', story)
     .where('delivery.seq', '<', seq)
     .where('delivery.status', '!=', 'merged')
-    .where(
-      'delivery.channel',
-      'in',
-      late.map(({ channel }) => channel),
-    )
-    .where(
-      'delivery.id',
-      'not in',
-      late.flatMap(({ waiting }) => waiting),
-    )
+    .where(sql<boolean>`delivery.channel = any(${late.map(({ channel }) => channel)}::text[])`)
+    .where(sql<boolean>`delivery.id <> all(${late.flatMap(({ waiting }) => waiting)}::text[])`)
     .orderBy('delivery.platform')
     .orderBy('delivery.channel')
     .orderBy('delivery.seq', 'desc')
     .execute();
+  const lasts = new Map(rows.map((row) => [laneOf(row), row]));
   const groups = new Map<number, LateChannel[]>();
   for (const one of late) {
-    const told = rows.find(({ platform, channel }) => platform === one.platform && channel === one.channel);
+    const told = lasts.get(laneOf(one));
     if (told?.audience !== audience || !told.isOfNow) continue;
-    groups.set(told.seq, [...(groups.get(told.seq) ?? []), one]);
+    const group = groups.get(told.seq);
+    if (group) group.push(one);
+    else groups.set(told.seq, [one]);
   }
   return groups;
+}
+
+function laneOf({ platform, channel }: Pick<LateChannel, 'platform' | 'channel'>): string {
+  return `${platform}|${channel}`;
 }
 
 /** All that the audience was told once this step was. */
@@ -150,21 +149,17 @@ async function tellApart(
   db: Db,
   story: string,
   seq: number,
-  { audience, digest, mention }: AddressedDigest,
+  addressed: AddressedDigest,
   deliveries: readonly string[],
 ): Promise<void> {
-  await addLedgerSteps(db, story, [{ seq, versionId: null, told: {} }]);
-  await db
-    .insertInto('digest')
-    .values({ story, seq, audience, content: jsonb(digest), mention: mention ?? null })
-    .execute();
+  await addDigestApart(db, story, seq, addressed);
   await db
     .updateTable('delivery')
     .set({
       seq,
       dedupe_key: sql<string>`concat_ws('|', platform, channel, story, ${seq}::integer, audience)`,
     })
-    .where('id', 'in', deliveries)
+    .where(areThese(deliveries))
     .execute();
 }
 
@@ -172,6 +167,11 @@ async function markMerged(db: Db, ids: readonly string[], reason: string): Promi
   await db
     .updateTable('delivery')
     .set({ status: 'merged', reason, ended_at: sql`now()` })
-    .where('id', 'in', ids)
+    .where(areThese(ids))
     .execute();
+}
+
+/** One parameter, however many: a statement takes 65,535. */
+function areThese(ids: readonly string[]) {
+  return sql<boolean>`id = any(${ids}::text[])`;
 }

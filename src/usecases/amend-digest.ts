@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
 import type { Amend, AmendEnd, Platform, PlatformName, PostResult, Store } from '../ports.ts';
 import { backoffMs } from './backoff.ts';
 import { failedPost } from './failed-call.ts';
-import { whileLeased } from './while-leased.ts';
+import { LEASE_SLACK_MS, whileLeased } from './while-leased.ts';
 
 export interface AmendPorts {
   readonly store: Store;
@@ -49,8 +49,6 @@ export async function amendDigest(
   tell(log, fields);
   return 'retryAfterMs' in end ? end.retryAfterMs : undefined;
 }
-
-const LEASE_SLACK_MS = 1_000;
 
 function tell(log: Log, fields: AmendEnd): void {
   if (fields.status === 'amended') log.info(fields, 'Message says now what was corrected');

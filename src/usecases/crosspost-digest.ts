@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { Platform, PlatformName, PostResult, Store } from '../ports.ts';
 import { backoffMs } from './backoff.ts';
 import { failedPost } from './failed-call.ts';
+import { LEASE_SLACK_MS } from './while-leased.ts';
 
 export interface CrosspostPorts {
   readonly store: Store;
@@ -18,8 +19,6 @@ const MOST_ATTEMPTS = 50;
 
 /** The platform will never take it. */
 const OVER: readonly PostResult['outcome'][] = ['rejected', 'gone', 'rootless'];
-
-const LEASE_SLACK_MS = 1_000;
 
 /** Safe to run twice: passing on twice is passing on once. */
 export async function crosspostDigest({ store, platforms, log }: CrosspostPorts, id: string): Promise<void> {

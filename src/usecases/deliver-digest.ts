@@ -24,7 +24,7 @@ import { backoffMs } from './backoff.ts';
 import { crosspostDigest } from './crosspost-digest.ts';
 import { failedLook, failedPost } from './failed-call.ts';
 import { ensureRoot, refreshRoot } from './keep-root.ts';
-import { whileLeased } from './while-leased.ts';
+import { LEASE_SLACK_MS, whileLeased } from './while-leased.ts';
 
 export type Platforms = Readonly<Partial<Record<PlatformName, Platform>>>;
 
@@ -34,8 +34,6 @@ export interface DeliverPorts {
   readonly stories: readonly Story[];
   readonly log: Log;
 }
-
-const LEASE_SLACK_MS = 1_000;
 
 /** A root that cannot be edited is left to the next update, which edits it too. */
 const MOST_REFRESH_ATTEMPTS = 6;

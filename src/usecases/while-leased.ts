@@ -1,5 +1,8 @@
 import type { Platform, PostResult } from '../ports.ts';
 
+/** Milliseconds that a lease is longer than what is done under it. */
+export const LEASE_SLACK_MS = 1_000;
+
 const TOO_LATE: PostResult = {
   outcome: 'unknown',
   reason: 'the process stood still until the lease was nearly over; another one may have posted it',
