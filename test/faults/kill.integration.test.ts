@@ -7,7 +7,7 @@ import { expectAllTold, type Newsroom, openNewsroom, type Tally } from './newsro
 import { chanceOf, SEED } from './random.ts';
 import { MOST_ARTICLES } from './story.ts';
 
-/** Of each engine; `npm run chaos` asks for more. */
+/** Of each engine, at least, and more than a quarter of them amid requests; `npm run chaos` asks for more. */
 const KILLS = Number(process.env.CHAOS_KILLS ?? 4);
 /** From so many on it takes minutes, and says where it is. */
 const LONG_RUN = 20;
@@ -40,7 +40,7 @@ describe.concurrent('bots that are killed again and again', () => {
         makeTrouble(newsroom);
         let [kills, amid, startMs] = [0, 0, 4_000];
         let to = 0;
-        while (kills < KILLS) {
+        while (kills < KILLS || amid <= KILLS / 4) {
           const from = newsroom.onConsole();
           to = Math.min(from + AHEAD, MOST_ARTICLES);
           const began = performance.now();
@@ -58,7 +58,6 @@ describe.concurrent('bots that are killed again and again', () => {
           if (bot.process.signalCode === 'SIGKILL' && newsroom.requests() > before) amid += 1;
           if (KILLS >= LONG_RUN && kills % 10 === 0) await tellProgress(newsroom, name, kills);
         }
-        expect(amid, 'kills amid requests').toBeGreaterThan(KILLS / 4);
         const last = newsroom.startBot({ ...orders, from: newsroom.onConsole(), to });
         expect(await last.ended).toMatchObject({ code: 0 });
         rows.push(row(name, kills, amid, await expectAllTold(newsroom, to)));
