@@ -284,7 +284,10 @@ const LINKS = wordSet('by as that to of for against on in from with at and');
 /** The person that follows a verb: "named former Kite executive Jane Roe". */
 export function personAfter(setting: MoveSetting, from: number): PersonMention | undefined {
   const { sentence, names } = setting;
-  const name = names.find((one) => one.first >= from && personOf(setting, one));
+  // "Replacing “Acme Girl” star Jane Roe": a title is nobody.
+  const isQuoted = ({ first }: { readonly first: number }): boolean =>
+    /^["“]$/.test(sentence.tokens[first - 1]?.text ?? '');
+  const name = names.find((one) => one.first >= from && !isQuoted(one) && personOf(setting, one));
   const full = name && personOf(setting, name);
   if (!name || !full || name.first - from > 10) return undefined;
   for (let at = from; at < name.first; at += 1) {

@@ -109,6 +109,10 @@ const MOVES: readonly (readonly [string, Partial<Move>])[] = [
     { verb: 'is named', person: 'Jane Roe', replaces: 'John Doe', to: 'Acme', becomes: 'chief executive' },
   ],
   [
+    'Jane Roe is replacing “Acme Girl” star John Doe.',
+    { verb: 'is named', person: 'Jane Roe', replaces: 'John Doe' },
+  ],
+  [
     'Jane Roe was fired as chief executive of Acme.',
     { verb: 'is ousted', person: 'Jane Roe', from: 'Acme', was: 'chief executive' },
   ],

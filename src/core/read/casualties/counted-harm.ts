@@ -52,6 +52,8 @@ export function counted(tokens: readonly Token[], at: number, harm: Harm): Harme
     const count = isPart || ageAt(tokens, start) ? undefined : countAt(tokens, start);
     if (!count || count.next > at) return undefined;
     const { amount, bound, precision } = count;
+    // "His 2001 death", "a 9-millimeter injury"
+    if (amount > 1 && /^(?:death|fatality|injury)$/.test(noun)) return undefined;
     return { harm, people: [{ ...numbered(start, at + 1, amount, noun), bound, precision }], from: at };
   }
   return undefined;

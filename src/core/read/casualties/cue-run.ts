@@ -115,7 +115,8 @@ function isOtherSense(tokens: readonly Token[], index: number, { harm }: Cue): b
   )
     return true;
   if (harm === 'hit' && word !== 'gunned' && NOT_HIT.has(next)) return true;
-  if (word === 'killed' && next === 'off') return true;
+  if ((word === 'killed' && next === 'off') || (word === 'drowned' && next === 'out')) return true;
+  if (word === 'missing') return isOfThing(tokens, index);
   if (DYING.has(word) && DOWN.has(next)) return true;
   // "Dead center", "the dead end".
   if (word === 'dead' && DEAD_ENDS.has(next)) return true;
@@ -124,6 +125,30 @@ function isOtherSense(tokens: readonly Token[], index: number, { harm }: Cue): b
   if (word === 'rescue') return !mayBeCount(tokens[index + 1]);
   if (harm === 'hit' && STRUCK.has(word)) return !isStruck(tokens, index);
   return false;
+}
+
+const LACKED = wordSet('a an the his her its my our your this that some any much more last several out');
+/** What "missing" says of people is followed by none of the words for things. */
+const MISSED_WHERE = wordSet(
+  'rose rises climbed fell dropped stood stands include includes included have had has could may in at on from near after since for off as when while following during under amid along around aboard and or but by to is are was were with who whose feared presumed believed dead more today yesterday last',
+);
+const MISSED_BEFORE = wordSet(
+  'is are was were be been being still reported remain remains remained went gone go goes listed declared feared left found',
+);
+
+/** "Missing the last seven games", "about missing camera footage": nobody is missed. */
+function isOfThing(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (!next || next.shape === 'mark') return false;
+  if (MISSED_BEFORE.has(tokens[index - 1]?.lower ?? '')) return false;
+  if (LACKED.has(next.lower)) return next.lower !== 'last';
+  if ((tokens[index - 1]?.tags ?? 0) & TAG.number || tokens[index - 1]?.shape === 'number') return false;
+  return next.shape === 'lower' && !MISSED_WHERE.has(next.lower) && !hasPersonNear(tokens, index + 1);
+}
+
+/** "Missing hikers", "missing teenage girl". */
+function hasPersonNear(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 3).some(({ tags }) => (tags & TAG.person) !== 0);
 }
 
 const BEFORE_COUNT = wordSet('at more about nearly over some dozens hundreds scores all both');

@@ -87,6 +87,8 @@ function isAside(tokens: readonly Token[], last: People, next: People): boolean 
 function isJoined(tokens: readonly Token[], last: People, next: People): boolean {
   // "Ages 25 and 26".
   if (last.noun === '' && next.noun === '' && !last.age && !next.age) return false;
+  // "Killed 10 and another 18-year-old's shooting"
+  if (last.noun === '' && /^['’]s$/.test(tokens[next.end]?.text ?? '')) return false;
   // "Kills three, self".
   if (/self$/.test(next.noun))
     return last.end + 1 >= next.start - 1 && /^(?:,|and|then)$/.test(tokens[next.start - 1]?.lower ?? '');

@@ -85,6 +85,7 @@ function pronounAt({ lower }: Token, index: number): People | undefined {
 const PLACE = wordSet('in at to from near on into outside inside around the via through');
 /** "Shot Roe", "killing Roe". */
 const STRUCK = wordSet('shot killed killing shooting wounded wounding stabbed murdered murdering');
+const LEADS_PHRASE = wordSet('of the for with to from by free all');
 /** What a person alone is or does: a family name without more is one when it stands before these. */
 const PERSONAL = wordSet('was is had has died dies suffered sustained succumbed');
 
@@ -94,8 +95,10 @@ function nameAloneAt(tokens: readonly Token[], index: number, isTitled: boolean)
   const age = ageAfter(tokens, name.end);
   if (!age) {
     if (isTitled || PLACE.has(tokens[index - 1]?.lower ?? '')) return undefined;
-    const isHarmed =
-      ((tokens[index - 1]?.tags ?? 0) & TAG.harm) !== 0 && STRUCK.has(tokens[index - 1]?.lower ?? '');
+    const isBehindHarm = ((tokens[index - 1]?.tags ?? 0) & TAG.harm) !== 0;
+    const isHarmed = isBehindHarm && STRUCK.has(tokens[index - 1]?.lower ?? '');
+    // "Families of detained Arcadians": a people, and nobody says how many.
+    if (name.words < 2 && isBehindHarm && LEADS_PHRASE.has(tokens[index - 2]?.lower ?? '')) return undefined;
     if (
       name.words < 2 &&
       !isHarmed &&

@@ -11,6 +11,10 @@ const EMPLOYS = wordSet('employ employs employed employing workforce headcount')
 const PEOPLE_EMPLOYED = wordSet('employees staff staffers');
 const LOST = wordSet('lose loses lost losing');
 const JOBS = wordSet('job jobs position positions');
+const CUT = wordSet('cut cuts cutting slash slashes slashed slashing');
+const OTHER_CUTS = wordSet(
+  'pay price prices cost costs tax taxes rate rates wage wages salary salaries budget spending benefit benefits bonus bonuses pension pensions hours production output power emissions dividend',
+);
 
 /** "Cut 500 jobs", "laid off 500 workers", "500 jobs were lost", "employs 500 people". */
 export function jobs(place: Place, behind: number): AmountRole | undefined {
@@ -21,7 +25,8 @@ export function jobs(place: Place, behind: number): AmountRole | undefined {
   if (isLaidOff(place, behind) || before === CUTS) return 'jobs cut';
   if (before === ADDS) return 'jobs added';
   if (before === EMPLOYS) return 'headcount';
-  if (findWord(place, behind, 1, 5, CUTS) !== undefined) return 'jobs cut';
+  const cut = findWord(place, behind, 1, 5, CUTS);
+  if (cut !== undefined && !isOfElse(place, cut)) return 'jobs cut';
   const isLost = findWord(place, from - 1, -1, 4, LOST) ?? findWord(place, behind, 1, 4, LOST);
   if (isLost !== undefined && JOBS.has(wordAt(place, behind - 1))) return 'jobs cut';
   const lead = leadOf(place);
@@ -41,9 +46,20 @@ function nearestOf(
 ): ReadonlySet<string> | undefined {
   for (let at = index - 1; at >= index - MOST_TO_VERB; at -= 1) {
     const set = sets.find((words) => words.has(wordAt(place, at)));
-    if (set) return set;
+    if (set) return set === CUTS && isOfElse(place, at) ? undefined : set;
   }
   return undefined;
+}
+
+const MOST_DETERMINERS = 3;
+
+/** "Pay cuts", "cut the pay of": what the word at `index` cuts is no job. */
+function isOfElse(place: Place, index: number): boolean {
+  if (!CUT.has(wordAt(place, index))) return false;
+  return (
+    OTHER_CUTS.has(wordAt(place, index - 1)) ||
+    findWord(place, index + 1, 1, MOST_DETERMINERS, OTHER_CUTS) !== undefined
+  );
 }
 
 const REACHES = wordSet(

@@ -6,7 +6,7 @@ import { MONEY_CUES } from '../words/roles.ts';
 import { wordSet } from '../words/word-set.ts';
 import { clauseHas, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
 import { isOfGoods, isSmall, startingPrice, unitPrice } from './unit-price.ts';
-import { valued, worth } from './worth.ts';
+import { valued, wholeValue, worth } from './worth.ts';
 
 /** The role that the word at `index` gives, if it gives one here. */
 export function moneyCue(place: Place, index: number): AmountRole | undefined {
@@ -19,7 +19,7 @@ export function moneyCue(place: Place, index: number): AmountRole | undefined {
 type Rule = (place: Place, index: number) => AmountRole | undefined;
 
 const SPECIALS: Partial<Record<string, Rule>> = {
-  cap: (place, index) => (wordAt(place, index - 1) === 'market' ? 'valuation' : undefined),
+  cap: (place, index) => (wordAt(place, index - 1) === 'market' ? wholeValue(place, index) : undefined),
   charge: chargeOf,
   unit: unitPrice,
   start: startingPrice,
@@ -53,10 +53,12 @@ const SPECIALS: Partial<Record<string, Rule>> = {
   // "Snaps up Zenith for $5 million"
   snap: (place, index) =>
     wordAt(place, index + 1) === 'up' && wordAt(place, leadOf(place)) === 'for' ? 'price' : undefined,
+  // "Buying back $5 million of shares"
+  price: (place, index) => (wordAt(place, index + 1) === 'back' ? 'other' : 'price'),
   put: (place) => (INTO_ONLY.has(wordAt(place, place.figure.to)) ? 'price' : undefined),
   offer: (place, index) => (isBid(place, index) ? 'price' : 'other'),
   invest: (place, index) =>
-    isIntoThings(place, Math.max(place.figure.to, index + 1)) ? 'spending' : 'price',
+    isAside(place, index) || isIntoThings(place, Math.max(place.figure.to, index + 1)) ? 'spending' : 'price',
   financing: (place, index) => (index >= place.figure.to ? 'funding' : 'price'),
   budget: (place, index) =>
     // "The Budget Office"
@@ -141,6 +143,11 @@ function isObject(place: Place, index: number): boolean {
   return leadOf(place) === index;
 }
 
+/** "Will also invest $5 million in Zenith" comes on top of a price; "private investment" buys no company. */
+function isAside(place: Place, index: number): boolean {
+  return /^(?:also|private|public|foreign|capital|inward)$/.test(wordAt(place, index - 1));
+}
+
 const INVESTED = wordSet('company startup start-up firm business group maker bank rival lab venture it them');
 
 /** "$65 billion in data centres" buys things; "in Zenith", "in the start-up Zenith" buys into a company. */
@@ -195,7 +202,8 @@ function isOrdered(place: Place, index: number): boolean {
 /** "To buy", "on buying". */
 function isToBuy(place: Place, index: number): boolean {
   const link = wordAt(place, index);
-  return (link === 'to' || link === 'on') && BUYING.test(wordAt(place, index + 1));
+  const isBack = wordAt(place, index + 2) === 'back';
+  return (link === 'to' || link === 'on') && BUYING.test(wordAt(place, index + 1)) && !isBack;
 }
 
 const BUYING = /^(?:buy|acquire|purchase|take|buying|acquiring|purchasing)$/;

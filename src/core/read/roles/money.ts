@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
 import { moneyCue } from './money-cues.ts';
-import { clauseHas, cuesBefore, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
+import { clauseHas, cuesBefore, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
 
 const PER = wordSet('a an per each every');
 const TIMES = wordSet('year month week quarter day hour night annum');
@@ -16,7 +16,9 @@ const GOODS = wordSet(
 const KINDS = wordSet('common ordinary metric troy');
 const LESS = wordSet('less more lower higher below above short');
 const PARTS = wordSet('half third quarter fifth tenth part share percent %');
-const MOVED = wordSet('rose fell gained jumped dropped climbed slid surged plunged');
+const MOVED = wordSet(
+  'rose fell gained jumped dropped climbed slid surged plunged increased declined rises falls gains jumps drops climbs slides surges plunges increases declines',
+);
 const ADDS = wordSet('add adds added adding');
 const STEPS = wordSet(
   'save saves saved saving add adds added adding cut cuts up down extra rose fell jumped dropped climbed',
@@ -91,7 +93,7 @@ function rateOf(place: Place): AmountRole | undefined {
   // "Up by 16 cents a gallon", "saves 10 cents a gallon" are differences.
   const lead = wordAt(place, leadOf(place));
   if (lead === 'by') return undefined;
-  const isStep = STEPS.has(lead);
+  const isStep = STEPS.has(lead) || isStepOfMove(place, leadOf(place));
   if (first === 'apiece' || first === 'each') return clauseHas(place, STOCK) ? 'share price' : undefined;
   if (first === 'worth' || first === 'annually' || first === 'yearly' || first === 'monthly') return 'other';
   if (MARKS.has(first)) index += 1;
@@ -132,12 +134,22 @@ function differenceOf(place: Place): AmountRole | undefined {
   const lead = leadOf(place);
   const word = wordAt(place, lead);
   if (word === 'by' || LESS.has(wordAt(place, place.figure.to))) return 'change';
-  if (MOVED.has(word)) return 'change';
+  if (MOVED.has(word) || isStepOfMove(place, lead)) return 'change';
   // "Would add $5 million to sales"
   if (ADDS.has(word)) return 'change';
   const part = word === 'of' ? wordAt(place, lead - 1) : word;
   return PARTS.has(part) && lead >= place.figure.from - 3 ? 'other' : undefined;
 }
+
+/** "Rose between [1 cent] and [12 cents]": by so much each. */
+function isStepOfMove(place: Place, lead: number): boolean {
+  const between =
+    wordAt(place, lead) === 'between' ? lead : findWord(place, lead - 1, -1, MOST_BETWEEN, BETWEEN);
+  return between !== undefined && MOVED.has(wordAt(place, between - 1));
+}
+
+const BETWEEN = wordSet('between');
+const MOST_BETWEEN = 5;
 
 /** Little words that lead from a figure to what it is: "$20 billion in funding", "$5 million worth of". */
 const INTO = wordSet('in of on to');

@@ -14,7 +14,7 @@ const DEAL = wordSet(
 export function valued(place: Place, index: number): AmountRole | undefined {
   const word = wordAt(place, index);
   const before = wordAt(place, index - 1);
-  if (word === 'value' && /^(?:market|enterprise|equity)$/.test(before)) return 'valuation';
+  if (word === 'value' && /^(?:market|enterprise|equity)$/.test(before)) return wholeValue(place, index);
   if (word === 'value' && DEAL.has(before)) return 'price';
   if (word === 'value' && wordAt(place, index + 1) === 'of')
     return DEAL.has(wordAt(place, index + 3)) ? 'price' : 'other';
@@ -23,6 +23,20 @@ export function valued(place: Place, index: number): AmountRole | undefined {
   if (lead > index + 1)
     return DEAL.has(wordAt(place, lead - 1)) || isOfWhole(place, index) ? 'price' : 'valuation';
   return thingBefore(place, index);
+}
+
+const MOVES = wordSet(
+  'lost lose loses losing loss losses gain gains gained gaining shed sheds shedding added adds adding wiped wipes wiping erased erases erasing shaved knocked dropped fell rose decline declines drop drops fall falls slump rout plunge wipeout increase rise jump surge swing boost',
+);
+
+/** The market value or capitalisation that the word at `index` closes: "$5 billion in market value" is lost, or "a $5 billion market value decline". */
+export function wholeValue(place: Place, index: number): AmountRole {
+  const lead = wordAt(place, leadOf(place));
+  const isMove =
+    index >= place.figure.to
+      ? MOVES.has(lead) || MOVES.has(wordAt(place, index + 1))
+      : lead !== 'to' && lead !== 'at' && MOVES.has(wordAt(place, index + 1));
+  return isMove ? 'change' : 'valuation';
 }
 
 const TAKEOVERS = wordSet('takeover buyout bid proposal');

@@ -1,12 +1,18 @@
 /** What is said of how open a deal is: it moves no ladder. */
 import type { DealRemark, DealStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
+import { wordSet } from '../words/word-set.ts';
 import { type StatusMention, standsAt, wordAt } from './mention.ts';
 
 /** A step or remark in the tokens [from, to). */
 export function dealAt(from: number, to: number, step: DealStep | DealRemark): StatusMention {
   return { from, to, value: { type: 'status', ladder: 'deal', step } };
 }
+
+/** "Pending litigation" holds up no deal. */
+const PENDING_ELSE = wordSet(
+  'litigation lawsuit lawsuits charges investigation investigations appeal appeals trial sentencing case cases matters construction legislation',
+);
 
 /** What is said of a deal without moving it: "not finalised", "still in flux", "pending". */
 export function remarkAt(tokens: readonly Token[], index: number): StatusMention | undefined {
@@ -37,5 +43,6 @@ export function remarkAt(tokens: readonly Token[], index: number): StatusMention
       : undefined;
   if (word !== 'pending' || second === 'since' || standsAt(tokens, index + 1, 'approval of'))
     return undefined;
+  if (PENDING_ELSE.has(second)) return undefined;
   return dealAt(index, index + 1, 'pending');
 }

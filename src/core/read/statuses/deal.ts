@@ -68,7 +68,9 @@ function talksAt(tokens: readonly Token[], index: number): StatusMention | undef
   const word = wordAt(tokens, index);
   if (TALKS.has(word)) return areDealTalks(tokens, index) ? inTalks(tokens, index) : undefined;
   const second = wordAt(tokens, index + 1);
-  if (word === 'negotiating') return at(index, index + 1, 'talks');
+  // "At the negotiating table", "a negotiating tool"
+  if (word === 'negotiating')
+    return NEGOTIATING_THINGS.has(second) ? undefined : at(index, index + 1, 'talks');
   if (HOLDING.has(word)) return heldAt(tokens, index);
   const near = word === 'close' && second === 'to' ? 2 : NEARING.test(word) ? 1 : 0;
   if (near === 0) return undefined;
@@ -88,6 +90,7 @@ function heldAt(tokens: readonly Token[], index: number): StatusMention | undefi
   return head === undefined || head > index + 3 ? undefined : at(index, head + 1, 'talks');
 }
 
+const NEGOTIATING_THINGS = wordSet('tool position power chip tactic tactics skill skills strategy style');
 const NEARING = /^(?:nearing|nears|near|finali[sz]ing)$/;
 const HOLDING = wordSet(
   'holding held holds opened opens entered enters begun began begins started starts confirmed confirms resumed resumes restarted restarts reopened reopens',
@@ -106,6 +109,9 @@ const INTEREST = wordSet('eyes eyeing considering considers weighing weighs expl
 const MAY = wordSet('might may could');
 const GETTING = /^(?:invest|buy|acquire|take|investing|buying|acquiring|taking|selling|sell|merging)$/;
 
+/** "Take up a measure", "buy back shares": what makes another verb of these. */
+const OTHER_GETTING = wordSet('back up on part place advantage action steps office legal');
+
 /** "Eyes a stake", "is considering buying", "plans to acquire", "might invest". */
 function interestAt(tokens: readonly Token[], index: number): StatusMention | undefined {
   const word = wordAt(tokens, index);
@@ -114,8 +120,8 @@ function interestAt(tokens: readonly Token[], index: number): StatusMention | un
     return /^(?:invest|buy|acquire)$/.test(second) ? at(index, index + 2, 'exploring') : undefined;
   if (!INTEREST.has(word) || wordAt(tokens, index - 1) === 'no') return undefined;
   const verb = second === 'to' ? index + 2 : index + 1;
-  const isBack = wordAt(tokens, verb + 1) === 'back';
-  if (GETTING.test(wordAt(tokens, verb)) && !isBack) return at(index, index + 1, 'exploring');
+  if (GETTING.test(wordAt(tokens, verb)) && !OTHER_GETTING.has(wordAt(tokens, verb + 1)))
+    return at(index, index + 1, 'exploring');
   if (second === 'to') return undefined;
   const head = headOf(
     tokens,

@@ -1,6 +1,7 @@
 /** How a candidate or a party stands in a vote: ahead, winner, beaten. Only where the sentence speaks of a vote. */
 import type { ElectionStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
 import {
   type About,
@@ -92,7 +93,12 @@ function declared(tokens: readonly Token[], index: number): StatusMention | unde
 function conceded(tokens: readonly Token[], index: number): StatusMention | undefined {
   const next = tokens[index + 1];
   const isDefeat = !next || next.shape === 'mark' || /^(?:to|defeat|the|on|in)$/.test(next.lower);
-  return isDefeat && !isToCome(tokens, index) ? step(index, index + 1, 'conceded', 'before') : undefined;
+  // "With just four conceded" are goals.
+  const isCount =
+    ((tokens[index - 1]?.tags ?? 0) & TAG.number) !== 0 || tokens[index - 1]?.shape === 'number';
+  return isDefeat && !isCount && !isToCome(tokens, index)
+    ? step(index, index + 1, 'conceded', 'before')
+    : undefined;
 }
 
 /** "Leads John Doe by 300 votes", "led with 52% of the vote"; "led the party" is another thing. */

@@ -144,6 +144,7 @@ const ENDS = wordSet(
 /** "The search was called off", "is ending the search", "the search ended on Friday". */
 function ended(tokens: readonly Token[], index: number): StatusMention | undefined {
   if (/^(?:engine|warrant|giant|party|results?)$/.test(wordAt(tokens, index + 1))) return undefined;
+  if (wordAt(tokens, index + 1) === 'for' && isForElse(tokens, index + 2)) return undefined;
   for (let at = index + 1; at < index + 9; at += 1) {
     const isDone = isPassive(tokens, at) || wordAt(tokens, at) === 'ended' || isCutShort(tokens, index, at);
     if (isEnd(tokens, at) && isDone && !isToCome(tokens, at))
@@ -157,6 +158,16 @@ function ended(tokens: readonly Token[], index: number): StatusMention | undefin
       return step(at, index + 1, 'search ended', -1);
   }
   return undefined;
+}
+
+const SOUGHT_ELSE = wordSet(
+  'investor investors buyer buyers successor replacement candidate candidates chief ceo coach partner partners owner owners tenant jury juror work jobs answers funding oil gas life',
+);
+
+/** "Its search for a new buyer": nobody is missed. */
+function isForElse(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 3; at += 1) if (SOUGHT_ELSE.has(wordAt(tokens, at))) return true;
+  return false;
 }
 
 function isEnd(tokens: readonly Token[], at: number): boolean {

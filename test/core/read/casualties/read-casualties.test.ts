@@ -142,6 +142,10 @@ describe('who was struck', () => {
     ['Three hikers were rescued.', 'rescued 3: Three hikers'],
     ['Crews rescue 40 hikers in Utopia', 'rescued 40: 40 hikers'],
     ['Two rescue workers were killed.', 'deaths 2: Two rescue workers'],
+    ['The number of missing rose to 45.', 'missing 45: 45'],
+    ['Five missing miners were found.', 'missing 5: Five missing miners'],
+    ['The crash killed 10 and another man’s dog.', 'deaths 10: 10'],
+    ['The crash killed his wife and another man.', 'deaths 2: his wife and another man'],
   ])('in %j', (text, ...expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -188,6 +192,12 @@ describe('who was struck', () => {
     'Kite hit back at Orvex.',
     'Roe shot at the officers.',
     'Sales died down.',
+    'Singer Jim Poe was drowned out by the crowd.',
+    'Jim Poe played after missing the last seven games.',
+    'Jane Roe was asked about missing camera footage.',
+    'The album is an 808 death march.',
+    'It was a 9-millimeter liver injury.',
+    'Families of detained Arcadians had complained.',
     'Orvex was killed off by the merger.',
     'The single-shot vaccine is cheap.',
     'Its financial condition is critical to lenders.',
