@@ -20,7 +20,8 @@ export function splitClauses(sentence: Sentence): Clause[] {
   const clauses: Clause[] = [];
   let first = 0;
   for (let at = 1; at < tokens.length; at += 1) {
-    const length = boundaryAt(tokens, at) ?? (takesUp(tokens, first, at) ? 1 : undefined);
+    const turns = takesUp(tokens, first, at) || turnsToAnother(tokens, first, at);
+    const length = boundaryAt(tokens, at) ?? (turns ? 1 : undefined);
     if (length === undefined) continue;
     if (at > first) clauses.push(clauseOf(sentence, first, at));
     first = at + length;
@@ -75,6 +76,32 @@ function takesUp(tokens: readonly Token[], first: number, comma: number): boolea
     HELPERS.has(tokens[comma + 1]?.lower ?? '') &&
     RELATIVES.has(tokens[first]?.lower ?? '')
   );
+}
+
+const JOINS = wordSet('and but');
+const ACTS = wordSet(
+  'is are was were has have had will would cut won got made sold bought lost fell rose took paid spent put hit held led gave',
+);
+const LONGEST_NAME = 4;
+
+/** "Orvex cut 500 jobs [and] Kite cut 700", "was fined $5 million [and] Kite $4 million": behind a figure, another acts. */
+function turnsToAnother(tokens: readonly Token[], first: number, at: number): boolean {
+  if (!JOINS.has((tokens[at] as Token).lower)) return false;
+  let behind = at + 1;
+  while (behind <= at + LONGEST_NAME && isNameWord(tokens[behind])) behind += 1;
+  const next = tokens[behind];
+  if (behind === at + 1 || !next) return false;
+  const isActing =
+    ACTS.has(next.lower) || (next.shape === 'lower' && next.lower.endsWith('ed')) || isSum(next);
+  return isActing && tokens.slice(first, at).some(isSum);
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  return token?.shape === 'title' || token?.shape === 'upper' || token?.shape === 'mixed';
+}
+
+function isSum({ shape, text }: Token): boolean {
+  return shape === 'number' || '$€£'.includes(text);
 }
 
 /**

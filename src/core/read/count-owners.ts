@@ -151,6 +151,9 @@ const RESULTS: ReadonlySet<string> = new Set<AmountRole>([
   'profit forecast',
 ]);
 
+/** "Orvex posted a profit, and [Kite] reported a loss". */
+const OWN_REPORTER = /^(?:and|but)\s((?:\p{Lu}[\p{L}\d.&-]*\s){1,4})(?:reported|posted|announced)\b/u;
+
 /** "Orvex reported revenue of $4 billion", "Orvex said its profit rose": who reports results reports its own. */
 export function reporterOf(
   { speaker, text }: ParsedSentence,
@@ -159,6 +162,8 @@ export function reporterOf(
   role: string,
 ): string | undefined {
   if (speaker === undefined || !(RESULTS.has(role) || DEEDS.has(role))) return undefined;
+  const another = OWN_REPORTER.exec(clause.text)?.[1]?.trim();
+  if (another !== undefined) return another;
   const before = clause.text.slice(0, start - clause.start);
   const isOwn = /\b(?:its|their|it|they|we|our)\b/iu.test(before);
   const at = text.indexOf(speaker);

@@ -35,6 +35,18 @@ export function isOldFigure(tokens: readonly Token[], start: number): boolean {
   return BEFORE_OLD.has(word ?? '');
 }
 
+const YEAR_BEFORE =
+  /^(?:(?:a|one) year (?:earlier|ago|before)|(?:in|for|during) (?:the|its) (?:year - (?:earlier|ago)|(?:prior|previous|corresponding) (?:year|quarter|period|month|half)|same (?:\w+ ){1,2}(?:of )?(?:last|a|one) year))\b/;
+const LONGEST_PERIOD = 8;
+
+/** "Wider than its loss of [$4 billion] in the year-earlier period", at the end of the figure. */
+export function isOfYearBefore(tokens: readonly Token[], end: number): boolean {
+  const next = tokens.findIndex((token) => token.start >= end);
+  if (next < 0 || !/^(?:a|one|in|for|during)$/.test(tokens[next]?.lower ?? '')) return false;
+  const words = tokens.slice(next, next + LONGEST_PERIOD).map(({ lower }) => lower);
+  return YEAR_BEFORE.test(words.join(' '));
+}
+
 const SHARE = /^(?:%|percent|per|pct)$/;
 
 /** "50% against [48% for Jane Roe]", at the word before the figure: what another has now; "49% in May" is older. */

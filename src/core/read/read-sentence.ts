@@ -13,7 +13,7 @@ import { mayHoldFigure, readFigures } from './figures/read-figures.ts';
 import { readTallies } from './figures/tally.ts';
 import { type MoveMention, readMoves } from './moves.ts';
 import type { NameMention } from './names.ts';
-import { isDeniedFigure, isOldFigure, isRaised } from './old-figure.ts';
+import { isDeniedFigure, isOfYearBefore, isOldFigure, isRaised } from './old-figure.ts';
 import { type Parties, valuedBefore } from './parties.ts';
 import { roleOf } from './roles/role-of.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
@@ -146,7 +146,7 @@ function figureClaim(
     subject: doerOf(role, start, parsed.tokens, parsed.names, statuses) ?? subject,
     object,
     certainty: certaintyOfFigure(clause, start, isQuestion),
-    earlier: isOld(sentence, start, figure.value) || isPast(clause, end, setting.at),
+    earlier: isOld(sentence, { ...figure, start, end }) || isPast(clause, end, setting.at),
     period: periodOf(setting.dates, ownPart(clause, end), start, end),
     conversionOf: original === figure ? undefined : spanOf(sentence, start, end, setting.field),
   });
@@ -172,8 +172,9 @@ function isInside(figure: FigureMention, others: readonly FigureMention[]): bool
 }
 
 /** "To $4.6 billion from [$4.2 billion]"; "from 30% to 49%" in one holds the new value too. */
-function isOld({ tokens }: Sentence, start: number, value: FigureMention['value']): boolean {
-  return value.from === undefined && (isOldFigure(tokens, start) || isRaised(tokens, start));
+function isOld({ tokens }: Sentence, { start, end, value }: FigureMention): boolean {
+  if (value.from !== undefined) return false;
+  return isOldFigure(tokens, start) || isRaised(tokens, start) || isOfYearBefore(tokens, end);
 }
 
 function stageClaim(context: Context, status: StatusMention, all: readonly StatusMention[]): Claim {

@@ -2,7 +2,7 @@
 
 /** What stands for a deal or its parties without naming them. */
 const ANAPHOR =
-  /\b(?:it|its|they|which|that|(?:the|this|a|an)\s(?:[\p{L}-]+\s)?(?:deal|agreement|transaction|financing|investment|purchase|acquisition|takeover|merger|offer|bid|sale|pact|company|firm|group|buyer|price|sum))\b/iu;
+  /\b(?:it|its|they|he|she|which|that|(?:the|this|a|an)\s(?:[\p{L}-]+\s)?(?:deal|agreement|transaction|financing|investment|purchase|acquisition|takeover|merger|offer|bid|sale|pact|company|firm|group|buyer|price|sum))\b/iu;
 
 /** Somebody without a proper name acts in the clause: "the founding family owns". Undefined when nobody else does. */
 export function strangerBefore(before: string): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDeniedFigure, isOldFigure } from '../../../src/core/read/old-figure.ts';
+import { isDeniedFigure, isOfYearBefore, isOldFigure } from '../../../src/core/read/old-figure.ts';
 import { sentenceOf } from '../../../src/core/read/sentences.ts';
 
 describe('figures that are not what is', () => {
@@ -20,6 +20,22 @@ describe('figures that are not what is', () => {
       denied,
     ]);
   });
+});
+
+it.each([
+  ['wider than its loss of $4 billion in the year-earlier period', true],
+  ['$4 billion in the same period last year', true],
+  ['$4 billion a year earlier', true],
+  ['$4 billion in the previous quarter', true],
+  ['$4 billion in the third quarter', false],
+  ['$4 billion in the same room', false],
+  ['5% from a year earlier', false],
+  ['5% for a year', false],
+])('tells whether the figure of "%s" is of a time before: %s', (text, expected) => {
+  const end = /\d+(?:%| billion)/.exec(text);
+  expect(isOfYearBefore(sentenceOf(text, 0).tokens, (end?.index ?? 0) + (end?.[0].length ?? 0))).toBe(
+    expected,
+  );
 });
 
 function lastFigure(text: string): number {

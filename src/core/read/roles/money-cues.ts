@@ -5,7 +5,7 @@ import { TAG } from '../words/index.ts';
 import { MONEY_CUES } from '../words/roles.ts';
 import { wordSet } from '../words/word-set.ts';
 import { clauseHas, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
-import { isOfGoods, isSmall, startingPrice, unitPrice } from './unit-price.ts';
+import { isOfGoods, isOfOneShare, isSmall, startingPrice, unitPrice } from './unit-price.ts';
 import { valued, wholeValue, worth } from './worth.ts';
 
 /** The role that the word at `index` gives, if it gives one here. */
@@ -32,8 +32,9 @@ const SPECIALS: Partial<Record<string, Rule>> = {
   forecast,
   income: (place, index) =>
     /^(?:net|operating)$/.test(wordAt(place, index - 1)) ? futureOf(place, 'profit') : 'other',
-  earnings: (place, index) => (wordAt(place, index + 1) === 'per' ? 'other' : futureOf(place, 'profit')),
-  profit: (place) => futureOf(place, 'profit'),
+  earnings: (place, index) =>
+    wordAt(place, index + 1) === 'per' || isOfOneShare(place) ? 'other' : futureOf(place, 'profit'),
+  profit: (place) => (isOfOneShare(place) ? 'other' : futureOf(place, 'profit')),
   revenue: (place, index) => (wordAt(place, index + 1) === 'tax' ? 'other' : futureOf(place, 'revenue')),
   raise: (place, index) => (isObject(place, index) ? 'funding' : undefined),
   pay: (place, index) => {
@@ -84,8 +85,13 @@ const SPECIALS: Partial<Record<string, Rule>> = {
       : 'tax',
   settle: (place, index) =>
     /^(?:at|up|down|higher|lower)$/.test(wordAt(place, index + 1)) ? 'other' : 'settlement',
+  // "Sued to block the $5 million sale" seeks none of it.
   'damages sought': (place, index) =>
-    findWord(place, index - 1, -1, 12, SETTLES) === undefined ? 'damages sought' : 'settlement',
+    wordAt(place, index + 1) === 'to'
+      ? undefined
+      : findWord(place, index - 1, -1, 12, SETTLES) === undefined
+        ? 'damages sought'
+        : 'settlement',
   damages: (place) =>
     findWord(place, place.figure.from - 1, -1, 20, SEEKS) !== undefined
       ? 'damages sought'

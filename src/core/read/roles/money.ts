@@ -1,14 +1,18 @@
 /** What a sum of money is of. */
 import type { AmountRole } from '../../model/roles.ts';
 import type { Token } from '../tokens.ts';
-import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
 import { moneyCue } from './money-cues.ts';
 import { clauseHas, cuesBefore, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
+import { isOfOneShare } from './unit-price.ts';
 
 const PER = wordSet('a an per each every');
 const TIMES = wordSet('year month week quarter day hour night annum');
 const SHARES = wordSet('share unit');
+/** "Earned $2.15 a share" is no price of one. */
+const EARNED = wordSet(
+  'earn earns earned earning earnings profit profits income loss losses eps dividend dividends',
+);
 const STOCK = wordSet('share shares stock unit units');
 const GOODS = wordSet(
   'barrel gallon ounce tonne ton tons pound litre liter kilo kilogram kg kilowatt-hour bushel head passenger ticket piece copy bottle dose pack box seat',
@@ -32,18 +36,10 @@ const TURNS = wordSet('after while because when who whose although though before
 /** Undefined when nothing in the clause tells. */
 export function moneyRole(place: Place): AmountRole | undefined {
   const role = roleAround(place);
-  if ((role === undefined || role === 'other') && isAllShares(place)) return 'price';
+  if ((role === undefined || role === 'other') && (isAllShares(place) || isPaidForShare(place)))
+    return 'price';
   // "Its bid of $20.50" is for each share.
   return role === 'price' && isOfOneShare(place) ? 'share price' : role;
-}
-
-/** "$20.50", "$21": no company costs that. */
-function isOfOneShare({ tokens, figure }: Place): boolean {
-  const words = tokens.slice(figure.from, figure.to);
-  return (
-    !words.some(({ tags }) => (tags & TAG.scale) !== 0) &&
-    words.some(({ text }) => /^\d{1,3}\.\d\d$/.test(text))
-  );
 }
 
 const BOUGHT = wordSet('acquire acquires acquired buy buys bought private takeover acquisition buyout');
@@ -55,6 +51,22 @@ function isAllShares(place: Place): boolean {
   if (wordAt(place, lead) !== 'or' || !clauseHas(place, BOUGHT)) return false;
   const before = place.tokens.slice(Math.max(0, lead - MOST_BACK), lead);
   return before.some(({ lower }, at) => SHARES.has(lower) && PER.has(before[at - 1]?.lower ?? ''));
+}
+
+const TRADES = wordSet(
+  'acquire acquires acquired buy buys bought sell sells sold purchase purchases purchased',
+);
+const MOST_TO_TRADE = 12;
+
+/** "Bought 49% of Zenith for $5 million": the share has taken the verb, and the sum is what it costs. */
+function isPaidForShare(place: Place): boolean {
+  const { tokens, clause } = place;
+  const lead = leadOf(place);
+  const trade = findWord(place, lead - 1, -1, MOST_TO_TRADE, TRADES);
+  if (wordAt(place, lead) !== 'for' || trade === undefined || trade < clause.from) return false;
+  return tokens
+    .slice(trade, lead)
+    .some(({ lower }, at, all) => /^(?:%|percent|pct)$/.test(lower) && all[at + 1]?.lower === 'of');
 }
 
 function roleAround(place: Place): AmountRole | undefined {
@@ -100,7 +112,7 @@ function rateOf(place: Place): AmountRole | undefined {
   if (!PER.has(wordAt(place, index)) && first !== '/') return undefined;
   index += MARKS.has(wordAt(place, index + 1)) || KINDS.has(wordAt(place, index + 1)) ? 2 : 1;
   const unit = wordAt(place, index);
-  if (SHARES.has(unit)) return 'share price';
+  if (SHARES.has(unit)) return clauseHas(place, EARNED) ? 'other' : 'share price';
   if (GOODS.has(unit)) return isStep ? 'change' : 'unit price';
   if (!TIMES.has(unit)) return undefined;
   // "Saves $5 million a year", "a salary of $5 million a year", "priced at $20 a month".

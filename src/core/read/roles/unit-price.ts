@@ -38,6 +38,15 @@ export function isSmall({ tokens, figure }: Place): boolean {
   return true;
 }
 
+/** "$20.50", "$21": no company costs or earns that. */
+export function isOfOneShare({ tokens, figure }: Place): boolean {
+  const words = tokens.slice(figure.from, figure.to);
+  return (
+    !words.some(({ tags }) => (tags & TAG.scale) !== 0) &&
+    words.some(({ text }) => /^\d{1,3}\.\d\d$/.test(text))
+  );
+}
+
 /** Goods stand before the verb, or the cost comes round every month. */
 export function isOfGoods(place: Place, index: number): boolean {
   let at = index - 1;
