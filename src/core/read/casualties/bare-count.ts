@@ -13,6 +13,10 @@ const BEHIND_OBJECT = wordSet('and or in at on before after when while during ne
 const NOT_BARE_BEHIND =
   /^(?:ages?|aged|of|to|between|by|from|be|are|were|[.$#)-]|channel|route|highway|number|was|is|turned|no|page|unit|engine)$/;
 
+/** Years of age, with room to spare. */
+const OLDEST = 120;
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** Whether the number at [start, index) counts people. */
 export function isBareCount(tokens: readonly Token[], start: number, index: number, amount: number): boolean {
   const before = tokens[start - 1]?.lower ?? '';
@@ -27,6 +31,9 @@ export function isBareCount(tokens: readonly Token[], start: number, index: numb
   if (before === ':' && tokens[start]?.glued) return false;
   if (before === ',' && ((tokens[start - 2]?.tags ?? 0) & TAG.person) !== 0) return false;
   const next = tokens[index];
+  // "An attendant, 65, dies"; "who came in 1984, died".
+  if (before === ',' && next?.text === ',' && amount <= OLDEST) return false;
+  if (/^(?:in|since|until)$/.test(before) && YEAR.test(tokens[start]?.text ?? '')) return false;
   if (!next) return true;
   // "Kills 22 - Utopia": a dash with room around it, as no score or range has.
   if (next.shape === 'mark') return /^[,.;)–—|]$/.test(next.text) || isOpenDash(tokens, index);

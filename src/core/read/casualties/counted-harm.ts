@@ -15,6 +15,8 @@ export interface Harmed {
   readonly from: number;
 }
 
+const OF_BEASTS = wordSet('pet animal bird cattle livestock horse dog cat fish whale cell');
+
 /** "45 deaths", "no serious injuries"; the number may have two words between. */
 export function counted(tokens: readonly Token[], at: number, harm: Harm): Harmed | undefined {
   const noun = tokens[at]?.lower ?? '';
@@ -43,6 +45,7 @@ export function counted(tokens: readonly Token[], at: number, harm: Harm): Harme
       if (token?.lower === 'or') continue;
       return undefined;
     }
+    if (OF_BEASTS.has(token.lower)) return undefined;
     if (token.lower === 'no') return { harm, people: [numbered(start, at + 1, 0, noun)], from: at };
     if (token.shape !== 'number' && (token.tags & TAG.number) === 0) continue;
     // "COVID-19 deaths".

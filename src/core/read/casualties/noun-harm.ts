@@ -67,7 +67,7 @@ export function nounHarm(
       return injuryAt(tokens, groups, run);
     case 'body':
     case 'bodies':
-      return object(tokens, groups, run) ?? owner(tokens, run) ?? bodiesAt(tokens, run.start);
+      return bodyOf(tokens, groups, run) ?? owner(tokens, run) ?? bodiesAt(tokens, run.start);
     default:
       return plainNoun(tokens, groups, run);
   }
@@ -115,6 +115,13 @@ function object(tokens: readonly Token[], groups: readonly Group[], run: CueRun)
   if (tokens[run.end]?.lower !== 'of') return undefined;
   const group = objectOf(tokens, groups, run.end + 1);
   return group && { harm: run.harm, people: group.people, from: run.start - 2 };
+}
+
+/** "The body of Jane Roe", "the bodies of 12 miners"; "a student body of 1,400" is alive. */
+function bodyOf(tokens: readonly Token[], groups: readonly Group[], run: CueRun): Harmed | undefined {
+  const found = object(tokens, groups, run);
+  const isMany = found?.people.some(({ amount = 0 }) => amount > 1) ?? false;
+  return isMany && tokens[run.start]?.lower === 'body' ? undefined : found;
 }
 
 /** "Claimed the lives of two", "took his own life", "five people lost their lives", "12 lives were lost". */

@@ -13,7 +13,7 @@ const KNOWN = wordSet('the this that these those his her their its my our your a
 /** Of these one is meant when no noun follows. */
 const SINGLE_OTHER = wordSet('another second third fourth fifth sixth seventh eighth ninth tenth');
 const OTHERS = wordSet(
-  'another other second third fourth fifth sixth seventh eighth ninth tenth additional more',
+  'another other second third fourth fifth sixth seventh eighth ninth tenth additional further more',
 );
 
 /** What stands in front of the noun. */

@@ -56,12 +56,22 @@ export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
     const harmed = harmedBy(sentence, groups, run, runs);
     const claim = harmed && claimOf(sentence, harmed, run);
     if (!claim || found.some((one) => one.role === claim.role && one.start === claim.start)) continue;
+    if (found.length === 0 && isOnTop(harmed, claim)) continue;
     isOther ??= otherEventsIn(sentence, at);
     const first = harmed.people[0]?.start ?? 0;
     const cue = tokens[run.start]?.start ?? 0;
     found.push({ ...claim, earlier: isOther(cue) || isBefore(tokens, first) || isOtherHeadline(sentence) });
   }
   return found;
+}
+
+/** Numbers that stand until the next one. */
+const STANDING: ReadonlySet<CasualtyRole> = new Set<CasualtyRole>(['displaced', 'missing', 'rescued']);
+
+/** "Another 5,000 were evacuated": on top of a number told elsewhere; behind "12 died and" it would be all of them. */
+function isOnTop({ people }: Harmed, { role, value }: Pick<Casualties, 'role' | 'value'>): boolean {
+  const isAdded = people.every(({ article, noun }) => article === 'other' && noun !== 'others');
+  return isAdded && STANDING.has(role) && value.amount !== '1';
 }
 
 function cueRunsIn(tokens: readonly Token[]): CueRun[] {

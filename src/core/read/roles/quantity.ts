@@ -33,7 +33,17 @@ export function quantityRole(place: Place, noun: string): AmountRole | undefined
   return RULES[kind](place, behindOf(place, head));
 }
 
-const ON_TOP: ReadonlySet<Counted> = new Set<Counted>(['jobs', 'layoffs', 'flights', 'goods']);
+const ON_TOP: ReadonlySet<Counted> = new Set<Counted>([
+  'jobs',
+  'layoffs',
+  'flights',
+  'goods',
+  'people',
+  'buildings',
+  'users',
+  'area',
+  'seats',
+]);
 const ADDED = wordSet('another additional further extra');
 
 function isOnTop(place: Place): boolean {
