@@ -11,6 +11,7 @@ import {
   personOf,
 } from './move-people.ts';
 import { postAfter, roleFrom, taskAfter } from './move-posts.ts';
+import { isArticle, isTrip, LEFT_THING } from './move-trip.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
@@ -108,10 +109,6 @@ function joining(setting: MoveSetting, at: number, last: MoveMention | undefined
   });
 }
 
-const LEFT_THING = wordSet(
-  'company firm bank group team club party paper newspaper board job post role position office university school agency department',
-);
-
 /** "Is leaving Acme", "steps down as chief executive of Acme", "has resigned". */
 function leaving(setting: MoveSetting, verb: 'leaves' | 'retires', at: number): MoveMention | undefined {
   const { sentence, names } = setting;
@@ -124,13 +121,14 @@ function leaving(setting: MoveSetting, verb: 'leaves' | 'retires', at: number): 
   if ((lower === 'retired' || lower === 'departed') && !isAux(tokens[at - 1])) return undefined;
   let from = isStep ? at + 2 : at + 1;
   const post = postAfter(sentence, names, from);
-  // "Departs for London"
-  if (lower.startsWith('depart') && tokens[from]?.lower === 'for') return undefined;
+  const isGoing = lower.startsWith('lea') || lower === 'left' || lower.startsWith('depart');
+  if (isGoing && isTrip(tokens, from)) return undefined;
   if (LINKS.has(tokens[from]?.lower ?? '')) from += 1;
   const employer = post?.of ?? employerAfter(setting, from);
-  if (lower.startsWith('lea') || lower === 'left') {
+  if (isGoing) {
     const thing = tokens[from + 1]?.shape === 'lower' ? tokens[from + 1] : tokens[from];
-    const isOfficer = endsHere(tokens, at + 1) && moverBefore(setting, at)?.was !== undefined;
+    const isOfficer =
+      endsHere(tokens, at + 1) && !isArticle(next) && moverBefore(setting, at)?.was !== undefined;
     if (!employer && !post && !isOfficer && !LEFT_THING.has(thing?.lower ?? '')) return undefined;
   } else if (
     next &&

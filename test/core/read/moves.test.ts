@@ -57,6 +57,11 @@ const MOVES: readonly (readonly [string, Partial<Move>])[] = [
     { verb: 'is ousted', person: 'Jane Roe', from: 'Acme', was: 'finance chief' },
   ],
   ['Chief security officer Jane Roe resigned.', { verb: 'leaves', was: 'Chief security officer' }],
+  [
+    'Acme chief executive Jane Roe leaves after a dispute with the board.',
+    { verb: 'leaves', from: 'Acme', was: 'chief executive' },
+  ],
+  ['Jane Roe left Acme for Zenith.', { verb: 'leaves', person: 'Jane Roe', from: 'Acme' }],
   ['Jane Roe, who founded Zenith, joins Acme.', { verb: 'joins', person: 'Jane Roe', to: 'Acme' }],
   [
     'Jane Roe has joined Acme as its chief financial officer.',
@@ -169,6 +174,9 @@ describe('readMoves', () => {
     'Jane Roe joined a list of Acme critics.',
     'Jane Roe left Paris for London.',
     'Jane Roe left the building.',
+    'Acme chief executive Jane Roe left for London on Monday.',
+    'Acme chief executive Jane Roe leaves after attending the hearing.',
+    'Acme chief executive Jane Roe departs the US Capitol.',
     'Jane Roe was named in the lawsuit.',
     'Jane Roe was fired at from a car.',
     'The retired judge Jane Roe spoke.',
