@@ -2,6 +2,7 @@
 import type { DealRemark, DealStep } from '../../model/values.ts';
 import type { Token } from '../tokens.ts';
 import { wordSet } from '../words/word-set.ts';
+import { areDealTalks, BID, isDeal, isSum } from './deal-phrase.ts';
 import { type StatusMention, standsAt, wordAt } from './mention.ts';
 
 /** A step or remark in the tokens [from, to). */
@@ -13,6 +14,15 @@ export function dealAt(from: number, to: number, step: DealStep | DealRemark): S
 const PENDING_ELSE = wordSet(
   'litigation lawsuit lawsuits charges investigation investigations appeal appeals trial sentencing case cases matters construction legislation',
 );
+
+const OF_DEAL = wordSet('remain remains unclear pending');
+
+/** "The motive remains unclear" is about no deal. */
+function speaksOfDeal(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ lower }, at) => lower === 'stake' || BID.has(lower) || areDealTalks(tokens, at) || isDeal(tokens, at),
+  );
+}
 
 /** What is said of a deal without moving it: "not finalised", "still in flux", "pending". */
 export function remarkAt(tokens: readonly Token[], index: number): StatusMention | undefined {
@@ -33,6 +43,8 @@ export function remarkAt(tokens: readonly Token[], index: number): StatusMention
     );
     return rest ? dealAt(index, index + 1 + rest.split(' ').length, 'not final') : undefined;
   }
+  // A table may say "(pending $10B)" alone.
+  if (!OF_DEAL.has(word) || !(isSum(tokens[index + 1]) || speaksOfDeal(tokens))) return undefined;
   if (/^remains?$/.test(word)) {
     if (second === 'unconfirmed') return dealAt(index, index + 2, 'not final');
     return word === 'remains' && second === 'unclear' ? dealAt(index, index + 2, 'form unclear') : undefined;

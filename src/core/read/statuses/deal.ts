@@ -219,19 +219,22 @@ function objectOf(tokens: readonly Token[], index: number, step: DealStep): Stat
     first,
     (next) =>
       isDeal(tokens, next) ||
-      (isOff && BID.has(wordAt(tokens, next))) ||
+      (isOff && isBid(tokens, next)) ||
       (step === 'terminated' && (areDealTalks(tokens, next) || isPlan(tokens, next))),
   );
   return head === undefined ? undefined : at(helped(tokens, index), head + 1, step);
 }
 
+/** "Its bid to buy Zenith"; "a bid to cut costs" is an attempt. */
+function isBid(tokens: readonly Token[], at: number): boolean {
+  if (!BID.has(wordAt(tokens, at))) return false;
+  return wordAt(tokens, at + 1) !== 'to' || GETTING.test(wordAt(tokens, at + 2));
+}
+
 /** "Its plan to buy" */
-function isPlan(tokens: readonly Token[], index: number): boolean {
-  return (
-    /^plans?$/.test(wordAt(tokens, index)) &&
-    wordAt(tokens, index + 1) === 'to' &&
-    GETTING.test(wordAt(tokens, index + 2))
-  );
+function isPlan(tokens: readonly Token[], at: number): boolean {
+  const isToGet = wordAt(tokens, at + 1) === 'to' && GETTING.test(wordAt(tokens, at + 2));
+  return isToGet && /^plans?$/.test(wordAt(tokens, at));
 }
 
 const PASSIVES: ReadonlyMap<string, DealStep> = new Map([

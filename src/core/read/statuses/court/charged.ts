@@ -19,10 +19,13 @@ const TASKS = wordSet(
 );
 const FEES = wordSet('$ £ € a an the extra more up interest fees full fully');
 
+/** "Highly charged" */
+const MOODS = wordSet('highly emotionally politically racially heavily fully');
+
 export function charged(tokens: readonly Token[], index: number): StatusMention | undefined {
   if (isToCome(tokens, index)) return undefined;
   const [before, next] = [wordAt(tokens, index - 1), wordAt(tokens, index + 1)];
-  if (FEES.has(before) || before === '-') return undefined;
+  if (FEES.has(before) || before === '-' || MOODS.has(before)) return undefined;
   if (next === 'with') {
     if (TASKS.has(wordAt(tokens, index + 2))) return undefined;
     return step(index, index + 2, 'charged', 'before');
