@@ -98,9 +98,10 @@ export type NewDelivery = Pick<Delivery, 'id' | 'platform'>;
  * A claimed delivery. `attempt` counts from 1; `outcomeUnknown` is true when an earlier attempt may have posted, so
  * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up. `partIds` are those of its
  * messages that are posted, when it takes several. With a `messageId`, the first one's, all of it is posted, and only its
- * root is not current.
+ * root is not current. `follows` is false when the channel has left the story since.
  */
 export interface ClaimedDelivery extends Delivery {
+  readonly follows: boolean;
   readonly attempt: number;
   readonly outcomeUnknown: boolean;
   readonly firstAttemptAt: Instant;

@@ -31,6 +31,7 @@ const claim = compiled((db, { id, platforms, lease, leases }: Claim) =>
           'delivery.status',
           'digest.content',
           'digest.mention',
+          'subscription.channel as subscribed',
           'subscription.crosspost',
         ])
         .where('delivery.id', '=', id)
@@ -60,6 +61,7 @@ const claim = compiled((db, { id, platforms, lease, leases }: Claim) =>
       'before.status as statusBefore',
       'before.content as digest',
       'before.mention',
+      'before.subscribed',
       'before.crosspost',
     ])
     .compile(),
@@ -88,6 +90,7 @@ export async function claimDelivery(
     digest,
     mention: row.mention ?? undefined,
     isCrossposted: row.crosspost ?? false,
+    follows: row.subscribed !== null,
     attempt: row.attempts,
     outcomeUnknown: row.statusBefore === 'sending',
     firstAttemptAt: row.first_attempt_at.toISOString(),

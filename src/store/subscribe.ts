@@ -43,7 +43,7 @@ export async function subscribe(db: Db, subscription: Subscription, decide: Deci
 }
 
 /**
- * What is being posted this very moment keeps its lease, and ends as its worker says. The root is forgotten: a channel
+ * What is being posted this very moment keeps its lease, and is claimed for no further message or attempt than that. The root is forgotten: a channel
  * that follows the story anew gets one where people look, not one from long ago.
  */
 export async function unsubscribe(

@@ -134,6 +134,8 @@ async function attempt(
   const parts = platform.parts?.(claimed.digest) ?? 1;
   const posted =
     claimed.messageId === undefined ? wholeOf(claimed.partIds, parts) : { messageId: claimed.messageId };
+  if (!claimed.follows)
+    return { end: posted ? { status: 'sent', ...posted } : leftBehind(claimed), isGone: false };
   if (posted) {
     const root = await ports.store.root(claimed.story, platform.name, claimed.channel);
     const kept = roots && story && root.messageId !== undefined;
@@ -164,6 +166,12 @@ async function attempt(
   const end = await showInRoot(ports, roots, story, claimed, whole, ensured);
   const isToCrosspost = loud && claimed.isCrossposted === true && platform.crosspost !== undefined;
   return { end: { ...end, isToCrosspost }, isGone: false };
+}
+
+/** What a channel had in hand when it left the story goes no further; nobody looks what became of a lost attempt. */
+function leftBehind({ outcomeUnknown }: ClaimedDelivery): DeliveryEnd {
+  const doubt = outcomeUnknown ? '; its last attempt may have posted it' : '';
+  return { status: 'dead', reason: `the channel no longer follows the story${doubt}` };
 }
 
 /** Undefined while some of its messages are not posted. */

@@ -298,6 +298,16 @@ export function deliveryContract(bench: Bench): void {
     expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([second]);
   });
 
+  test('what is in hand when its channel leaves the story tells so to whoever claims it next', async () => {
+    const { store } = bench;
+    const [id = ''] = await deliver(store);
+    const claimed = await claim(store, id);
+    expect(claimed.follows).toBe(true);
+    await store.unsubscribe('tinplate', 'slack', 'C1', 'unsubscribed by U1');
+    await store.endDelivery(claimed, REFUSED);
+    expect(await claim(store, id)).toMatchObject({ follows: false });
+  });
+
   test('one that was given up half told is taken up where it ended', async () => {
     const { store } = bench;
     const [id = ''] = await deliver(store);

@@ -170,6 +170,27 @@ describe.each([
     expect(new Set(await toldLabels()).size).toBe((await toldLabels()).length);
   });
 
+  it('ends with the message in hand when its channel leaves the story, and says why', async () => {
+    const id = await newDelivery(longDigest('Much is new', lines));
+    const leaving: Platform = {
+      ...platform,
+      post: async (delivery, thread) => {
+        if (delivery.part === 2) await store.unsubscribe('tinplate', name, channel, 'unsubscribed by U1');
+        return platform.post(delivery, thread);
+      },
+    };
+    await deliver(leaving, id);
+    expect(await place.told(channel)).toHaveLength(2);
+    expect(await stateOf(id)).toMatchObject({
+      ...{ status: 'dead', messageId: undefined, partIds: [expect.any(String), expect.any(String)] },
+      reason: 'the channel no longer follows the story',
+    });
+    const { rows } = await pool.query(`select message_id from ${schema}.root where channel = $1`, [channel]);
+    expect(rows).toEqual([]);
+    await deliver(platform, id);
+    expect(await place.told(channel)).toHaveLength(2);
+  });
+
   it('gets each message once though its worker is killed in between', { timeout: PATIENCE }, async () => {
     await deliver(platform, await newDelivery(longDigest('The scene', 1, 'scene')));
     const id = await newDelivery(longDigest('Much is new', lines));
