@@ -99,9 +99,11 @@ export type NewDelivery = Pick<Delivery, 'id' | 'platform'>;
  * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up. `partIds` are those of its
  * messages that are posted, when it takes several. With a `messageId`, the first one's, all of it is posted, and only its
  * root is not current. `follows` is false when the channel has left the story since.
+ * `later` is what the channel was told after it, oldest first, when somebody has it tried again after it was given up.
  */
 export interface ClaimedDelivery extends Delivery {
   readonly follows: boolean;
+  readonly later: readonly Digest[];
   readonly attempt: number;
   readonly outcomeUnknown: boolean;
   readonly firstAttemptAt: Instant;

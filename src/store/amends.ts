@@ -75,12 +75,13 @@ function tellsOf(facts: readonly FactKey[]) {
     where line ->> 'fact' in (select jsonb_array_elements_text(${JSON.stringify(facts)}::jsonb)))`;
 }
 
-/** Due, on one of these platforms, and in nobody's hands. */
+/** Posted, due, on one of these platforms, and in nobody's hands. */
 export function isToAmend(platforms: readonly PlatformName[]) {
   return (eb: ExpressionBuilder<Tables, 'delivery'>) => {
     const now = eb.fn<Date>('now');
     return eb.and([
       eb('delivery.amend_at', '<=', now),
+      eb('delivery.message_id', 'is not', null),
       eb.or([eb('delivery.amend_lease_until', 'is', null), eb('delivery.amend_lease_until', '<', now)]),
       isOn(eb, platforms),
     ]);
@@ -132,14 +133,19 @@ export async function claimAmend(db: Db, id: string, leases: Leases): Promise<Am
     mention: posted.mention ?? undefined,
     rootMessageId: posted.rootMessageId ?? undefined,
     shown: row.amend_shown ?? undefined,
-    later: await readLater(db, { story, platform, channel, seq, digest }),
+    later: await readLater(
+      db,
+      { story, platform, channel, seq },
+      digest.lines.map(({ fact }) => fact),
+    ),
   };
 }
 
-/** What was posted in the lane since, of the facts that this digest tells of; oldest first. */
-async function readLater(
+/** What was posted in the lane since; with facts, what tells of these. Oldest first. */
+export async function readLater(
   db: Db,
-  { story, platform, channel, seq, digest }: Pick<Amend, 'story' | 'platform' | 'channel' | 'seq' | 'digest'>,
+  { story, platform, channel, seq }: Pick<Amend, 'story' | 'platform' | 'channel' | 'seq'>,
+  facts?: readonly FactKey[],
 ): Promise<readonly Digest[]> {
   const rows = await db
     .selectFrom('delivery')
@@ -150,7 +156,7 @@ async function readLater(
     .where('delivery.story', '=', story)
     .where('delivery.seq', '>', seq)
     .where('delivery.message_id', 'is not', null)
-    .where(tellsOf(digest.lines.map(({ fact }) => fact)))
+    .$if(facts !== undefined, (query) => query.where(tellsOf(facts ?? [])))
     .orderBy('delivery.seq')
     .limit(MOST_LATER)
     .execute();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ClaimedDelivery, Leases, PlatformName } from '../ports.ts';
+import { readLater } from './amends.ts';
 import { after, isClaimable, platformsIn } from './claimable.ts';
 import { compiled } from './compiled.ts';
 import { onDigest } from './lane.ts';
@@ -29,6 +30,7 @@ const claim = compiled((db, { id, platforms, lease, leases }: Claim) =>
         .select([
           'delivery.id',
           'delivery.status',
+          'delivery.amend_at',
           'digest.content',
           'digest.mention',
           'subscription.channel as subscribed',
@@ -59,6 +61,7 @@ const claim = compiled((db, { id, platforms, lease, leases }: Claim) =>
       'delivery.message_id',
       'delivery.parts',
       'before.status as statusBefore',
+      'before.amend_at',
       'before.content as digest',
       'before.mention',
       'before.subscribed',
@@ -91,6 +94,7 @@ export async function claimDelivery(
     mention: row.mention ?? undefined,
     isCrossposted: row.crosspost ?? false,
     follows: row.subscribed !== null,
+    later: row.amend_at === null ? [] : await readLater(db, { story, platform, channel, seq }),
     attempt: row.attempts,
     outcomeUnknown: row.statusBefore === 'sending',
     firstAttemptAt: row.first_attempt_at.toISOString(),

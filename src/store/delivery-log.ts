@@ -132,7 +132,8 @@ export async function readNextDigest(
 }
 
 /**
- * Due at once, the platform being asked first whether an earlier attempt has posted it. False when it is posted, told with
+ * Due at once, the platform being asked first whether an earlier attempt has posted it; what of it is posted already is
+ * edited then, as later digests may have corrected it. False when it is posted, told with
  * another one, in hand, or to a channel that no longer follows the story.
  */
 export async function retryDelivery(db: Db, id: string): Promise<boolean> {
@@ -141,6 +142,7 @@ export async function retryDelivery(db: Db, id: string): Promise<boolean> {
     .set({
       status: sql`case when first_attempt_at is null then 'pending' else 'sending' end`,
       next_attempt_at: sql`now()`,
+      amend_at: sql`now()`,
       ended_at: null,
     })
     .where('id', '=', id)

@@ -4,6 +4,7 @@
  * which is posted before it and shown anew after it; the next update of the channel waits for the first, not for the last.
  * What matters is crossposted then, if the channel wants that, and what it corrects is edited.
  */
+import { withCorrections } from '../core/digest/with-corrections.ts';
 import type { ChangeKind, Story } from '../core/model.ts';
 import { isMajor } from '../core/story/diff.ts';
 import { messageOf } from '../errors.ts';
@@ -58,7 +59,8 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
   }
   const platform = whileLeased(known, beganMs, leases[known.name] ?? 0);
   const { id, story, channel, seq } = claimed;
-  const { end, isGone } = await attempt(ports, platform, claimed);
+  const digest = withCorrections(claimed.digest, claimed.later);
+  const { end, isGone } = await attempt(ports, platform, { ...claimed, digest });
   const next = await store.endDelivery(claimed, end);
   const fields = {
     delivery: id,

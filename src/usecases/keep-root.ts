@@ -70,10 +70,11 @@ async function viewOf(
   store: Store,
   root: Root,
   story: Story,
-  { digest, channel, seq }: ClaimedDelivery,
+  { digest, later, channel, seq }: ClaimedDelivery,
 ): Promise<RootView> {
   const board = await boardOf(store, story, seq);
-  return { id: root.id, channel, board, news: { headline: digest.headline, at: digest.asOf } };
+  const { headline, asOf } = later.at(-1) ?? digest;
+  return { id: root.id, channel, board, news: { headline, at: asOf } };
 }
 
 /** One update goes to thousands of channels, all of whose roots show the same. Milliseconds. */

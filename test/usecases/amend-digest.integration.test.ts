@@ -259,6 +259,50 @@ describe('what a publisher corrects', () => {
     }
   });
 
+  it('is told with its correction, where it is told after it at last', async () => {
+    const refused = { status: 400, body: { code: 50_035, message: 'as Discord words it' } };
+    discord.faults.add({
+      path: /\/messages$/,
+      method: 'POST',
+      body: /49%/,
+      fault: { kind: 'answer', ...refused },
+    });
+    const body = { ok: false, error: 'invalid_blocks' };
+    slack.proxy.add({
+      path: /chat\.postMessage/,
+      body: /49%25/,
+      fault: { kind: 'answer', status: 200, body },
+    });
+    await wrong();
+    await tell(correctedPage(slug, 12, 14, 5));
+    slack.proxy.clear();
+    discord.faults.clear();
+    for (const platform of NAMES) {
+      const [, second] = await entries(platform);
+      expect(second).toMatchObject({ status: 'dead', seq: 2 });
+      expect(await store.retryDelivery(second?.id ?? '')).toBe(true);
+    }
+    const rooted = async () => {
+      const { messages = [] } = await slack.client.conversations.history({ channel: room });
+      return JSON.stringify(messages[0]?.blocks);
+    };
+    const root = await rooted();
+    await deliverAll();
+    for (const show of [inSlack, inDiscord]) {
+      const [scene, correction, second] = await show();
+      expect(scene?.text).toContain('~~$14B~~ · corrected 5 Aug 2025: $12B\n');
+      expect(correction?.headline).toBe('Corrected: deal $12B (was $14B)');
+      expect(second?.text).toContain('~~$14B~~ · corrected 5 Aug 2025: $12B\n');
+    }
+    // It was never there without.
+    for (const seen of [slack.proxy.seen(), discord.faults.seen()])
+      for (const { body: sent } of seen.filter(
+        ({ method, body: each }) => method === 'POST' && /49%/.test(each),
+      ))
+        expect(sent).toMatch(/corrected(?: |\+|%20)5/);
+    expect(await rooted()).toBe(root);
+  });
+
   it('is struck through when its page no longer states it, until it does again', async () => {
     await tell(page(slug), laterPage(slug, 'Acme will put money into Zenith, the company said.', 5));
     for (const show of [inSlack, inDiscord]) {
