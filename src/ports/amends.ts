@@ -9,7 +9,8 @@ import type { Delivery } from './records.ts';
 export interface Amend extends Delivery {
   /** All of its messages, in order. */
   readonly messageIds: readonly [string, ...string[]];
-  readonly rootMessageId?: string | undefined;
+  /** Of the story's root, and of those it had before in this channel, whose threads may be there still; the last first. */
+  readonly rootMessageIds: readonly string[];
   readonly later: readonly Digest[];
   /** A digest of what the message shows, if it was edited before. */
   readonly shown?: string | undefined;

@@ -60,9 +60,14 @@ export interface Platform {
   find(delivery: Delivery, since: Instant, thread?: Thread): Promise<string | undefined>;
   /**
    * Shows the delivery's digest, as it is by now, in the message that this part of it was posted as, and calls nobody; safe
-   * to repeat. `rootMessageId` is that of the story's root by now. Absent where what is posted stays as it is.
+   * to repeat. `rootMessageIds` are those of the roots that the story has and
+   * had there, the last first. Absent where what is posted stays as it is.
    */
-  readonly amend?: (delivery: Delivery, messageId: string, rootMessageId?: string) => Promise<PostResult>;
+  readonly amend?: (
+    delivery: Delivery,
+    messageId: string,
+    rootMessageIds: readonly string[],
+  ) => Promise<PostResult>;
   /** Passes a message on to whoever follows its channel elsewhere; safe to repeat. Absent where nothing can be. */
   readonly crosspost?: (channel: string, messageId: string) => Promise<PostResult>;
   close(): Promise<void>;

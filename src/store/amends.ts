@@ -11,6 +11,8 @@ import type { Db, Tables } from './schema.ts';
 /** Deliveries of a lane that a correction looks back on, and those after it that may correct it again. */
 const MOST_BEFORE = 100;
 const MOST_LATER = 200;
+/** Threads of a lane that are looked through, the newest first. */
+const MOST_ROOTS = 5;
 
 /** Whether the end of a delivery says for the first time that something is taken back. */
 export function takesBack({ digest, messageId }: ClaimedDelivery, { status }: DeliveryEnd): boolean {
@@ -117,13 +119,7 @@ export async function claimAmend(db: Db, id: string, leases: Leases): Promise<Am
   const posted = await db
     .selectFrom('delivery')
     .innerJoin('digest', onDigest)
-    .leftJoin('root', (join) =>
-      join
-        .onRef('root.story', '=', 'delivery.story')
-        .onRef('root.platform', '=', 'delivery.platform')
-        .onRef('root.channel', '=', 'delivery.channel'),
-    )
-    .select(['digest.content', 'digest.mention', 'root.message_id as rootMessageId'])
+    .select(['digest.content', 'digest.mention'])
     .where('delivery.id', '=', id)
     .executeTakeFirstOrThrow();
   const digest = posted.content;
@@ -131,7 +127,7 @@ export async function claimAmend(db: Db, id: string, leases: Leases): Promise<Am
     ...{ id, story, platform, channel, seq, digest, attempt, lease },
     messageIds: [first, ...parts.slice(1)],
     mention: posted.mention ?? undefined,
-    rootMessageId: posted.rootMessageId ?? undefined,
+    rootMessageIds: await readRoots(db, { story, platform, channel }),
     shown: row.amend_shown ?? undefined,
     later: await readLater(
       db,
@@ -139,6 +135,28 @@ export async function claimAmend(db: Db, id: string, leases: Leases): Promise<Am
       digest.lines.map(({ fact }) => fact),
     ),
   };
+}
+
+/** That of the lane and those that it had before, the last first. */
+async function readRoots(
+  db: Db,
+  lane: Pick<Amend, 'story' | 'platform' | 'channel'>,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('root')
+    .select(['message_id', sql<string>`'infinity'`.as('lost_at')])
+    .where((eb) => eb.and(lane))
+    .where('message_id', 'is not', null)
+    .unionAll((eb) =>
+      eb
+        .selectFrom('former_root')
+        .select(['message_id', sql<string>`lost_at`.as('lost_at')])
+        .where((of) => of.and(lane)),
+    )
+    .orderBy('lost_at', 'desc')
+    .limit(MOST_ROOTS)
+    .execute();
+  return rows.flatMap(({ message_id: id }) => (id === null ? [] : [id]));
 }
 
 /** What was posted in the lane since; with facts, what tells of these. Oldest first. */

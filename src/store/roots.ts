@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type ExpressionOrFactory, type SqlBool, sql } from 'kysely';
 import type { PlatformName, Root, RootChange } from '../ports.ts';
 import { compiled } from './compiled.ts';
-import type { Db } from './schema.ts';
+import type { Db, Tables } from './schema.ts';
 
 interface Place {
   readonly story: string;
@@ -44,16 +44,30 @@ export async function root(db: Db, story: string, platform: PlatformName, channe
   };
 }
 
-/** A lost root leaves no row, so that its successor has an id of its own to be found by. */
 export async function changeRoot(db: Db, id: string, change: RootChange): Promise<void> {
-  if (change.state === 'lost') {
-    await db.deleteFrom('root').where('id', '=', id).execute();
-    return;
-  }
+  if (change.state === 'lost') return loseRoots(db, (eb) => eb('id', '=', id));
   await db
     .updateTable('root')
     .set({ ...columnsOf(change), updated_at: sql<string>`now()` })
     .where('id', '=', id)
+    .execute();
+}
+
+/** They leave no row of theirs, so that a successor has an id of its own to be found by; what stood in their threads is found by theirs. */
+export async function loseRoots(db: Db, which: ExpressionOrFactory<Tables, 'root', SqlBool>): Promise<void> {
+  await db
+    .with('lost', (cte) =>
+      cte.deleteFrom('root').where(which).returning(['story', 'platform', 'channel', 'message_id']),
+    )
+    .insertInto('former_root')
+    .columns(['story', 'platform', 'channel', 'message_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('lost')
+        .select(['story', 'platform', 'channel', eb.ref('message_id').$notNull().as('message_id')])
+        .where('message_id', 'is not', null),
+    )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

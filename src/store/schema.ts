@@ -198,6 +198,14 @@ export interface Tables {
     shown: string | null;
     updated_at: Timestamp;
   };
+  /** Messages that were roots. */
+  former_root: {
+    story: string;
+    platform: PlatformName;
+    channel: string;
+    message_id: string;
+    lost_at: Timestamp;
+  };
   installation: {
     workspace: string;
     bot_token: string;

@@ -13,6 +13,7 @@ import { catchUp } from './catch-up.ts';
 import { after } from './claimable.ts';
 import { storable } from './jsonb.ts';
 import { lockStory } from './lock-story.ts';
+import { loseRoots } from './roots.ts';
 import type { Db } from './schema.ts';
 import { forgetTalks } from './talks.ts';
 
@@ -78,12 +79,7 @@ export async function unsubscribe(
       .where('ended_at', 'is', null)
       .where('lease', 'is', null)
       .execute();
-    await tx
-      .deleteFrom('root')
-      .where('story', '=', story)
-      .where('platform', '=', platform)
-      .where('channel', '=', channel)
-      .execute();
+    await loseRoots(tx, (eb) => eb.and({ story, platform, channel }));
     const setUpBy = ended?.set_up_by ?? undefined;
     return settings && { story, platform, channel, ...settings, setUpBy };
   });

@@ -75,7 +75,7 @@ async function amendAll({ amend }: Platform, claimed: Amend): Promise<PostResult
   for (const [index, messageId] of claimed.messageIds.entries()) {
     const part = { ...claimed, part: index + 1 };
     const edited: PostResult =
-      (await amend?.(part, messageId, claimed.rootMessageId).catch(failedPost)) ?? result;
+      (await amend?.(part, messageId, claimed.rootMessageIds).catch(failedPost)) ?? result;
     if (edited.outcome !== 'posted' && edited.outcome !== 'rootless') return edited;
     if (result.outcome !== 'posted') result = edited;
   }

@@ -37,10 +37,28 @@ export function amendContract(bench: Bench): void {
     const claimed = await store.claimAmend(id, leases(LONG_MS));
     expect(claimed).toMatchObject({
       ...{ id, story: 'tinplate', platform: 'slack', channel: 'C1' },
-      ...{ messageIds: [`m-${id}`], rootMessageId: 'r-1', attempt: 1, shown: undefined },
+      ...{ messageIds: [`m-${id}`], rootMessageIds: ['r-1'], attempt: 1, shown: undefined },
       digest: { lines: [{ fact: 'price', after: '$2B' }] },
     });
     expect(claimed?.later.map(({ lines }) => lines[0]?.after)).toEqual(['$3B', '$4B']);
+  });
+
+  test('it names the roots that the story had there before, the last first', async () => {
+    const { store } = bench;
+    const id = await corrected(store);
+    const gone = async (messageId: string) => {
+      const { id: rootId } = await store.root('tinplate', 'slack', 'C1');
+      if (messageId !== '') await store.changeRoot(rootId, { state: 'posted', messageId });
+      await store.changeRoot(rootId, { state: 'lost' });
+    };
+    for (const messageId of ['r-1', 'r-2', '']) await gone(messageId);
+    const { id: rootId } = await store.root('tinplate', 'slack', 'C1');
+    const claimed = await claim(store, id);
+    expect(claimed.rootMessageIds).toEqual(['r-2', 'r-1']);
+    await store.endAmend(claimed, LATER);
+    await store.changeRoot(rootId, { state: 'posted', messageId: 'r-3' });
+    await store.unsubscribe('tinplate', 'slack', 'C1', 'left');
+    expect((await claim(store, id)).rootMessageIds).toEqual(['r-3', 'r-2', 'r-1']);
   });
 
   test('one of many gets it, for its lease, and on its platform', async () => {

@@ -259,6 +259,15 @@ describe('what a publisher corrects', () => {
     }
   });
 
+  it('is found in the thread of a root that somebody deleted', async () => {
+    await tell(page(slug));
+    const { messageId: root = '' } = await store.root(slug, 'discord', channel);
+    await discord.twin.prisma.message.delete({ where: { id: root } });
+    await tell(secondPage(slug), correctedPage(slug, 12, 14, 5));
+    expect((await store.root(slug, 'discord', channel)).messageId).not.toBe(root);
+    await expectCorrected('discord');
+  });
+
   it('is told with its correction, where it is told after it at last', async () => {
     const refused = { status: 400, body: { code: 50_035, message: 'as Discord words it' } };
     discord.faults.add({

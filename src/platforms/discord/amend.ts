@@ -11,19 +11,19 @@ import { isCode } from './send.ts';
 
 const DELETED: PostResult = { outcome: 'rootless', reason: 'the message was deleted' };
 
-/** An update stands in its channel, or in the thread of the root. */
+/** An update stands in its channel, or in the thread of the root that it had then, which outlives its root. */
 export async function amendOnDiscord(
   sender: Sender,
   { id, channel, digest, mention, part }: Delivery,
   messageId: string,
-  rootMessageId: string | undefined,
+  rootMessageIds: readonly string[],
 ): Promise<PostResult> {
   const trouble = sender.closed();
   if (trouble !== undefined) return trouble;
   const signal = sender.deadline();
   try {
     const { isForum } = await placeOf(sender, channel, signal);
-    const places = [...(isForum ? [] : [channel]), ...(rootMessageId === undefined ? [] : [rootMessageId])];
+    const places = [...(isForum ? [] : [channel]), ...rootMessageIds];
     for (const place of places) {
       const message = await messageIn(sender, place, messageId, signal);
       if (message === undefined) continue;

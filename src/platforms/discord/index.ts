@@ -18,7 +18,8 @@ export function openDiscord(sender: Sender): Platform {
     parts: (digest) => discordParts(digest).length,
     post: (delivery, thread) => postToDiscord(sender, delivery, thread),
     crosspost: (channel, messageId) => crosspostOnDiscord(sender, channel, messageId),
-    amend: (delivery, messageId, rootMessageId) => amendOnDiscord(sender, delivery, messageId, rootMessageId),
+    amend: (delivery, messageId, rootMessageIds) =>
+      amendOnDiscord(sender, delivery, messageId, rootMessageIds),
     find: (delivery, since, thread) => findOnDiscord(sender, delivery, since, thread),
     close: async () => {
       sender.rest.clearHandlerSweeper();

@@ -20,6 +20,7 @@ import { addParts } from './0017-parts.ts';
 import { addAmend } from './0018-amend.ts';
 import { findOpenByLane } from './0019-lanes.ts';
 import { allowMerged } from './0020-merged.ts';
+import { keepFormerRoots } from './0021-former-roots.ts';
 
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
@@ -43,5 +44,6 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0018-amend': { up: (db: Kysely<unknown>) => addAmend(db, schema) },
     '0019-lanes': { up: (db: Kysely<unknown>) => findOpenByLane(db, schema) },
     '0020-merged': { up: (db: Kysely<unknown>) => allowMerged(db, schema) },
+    '0021-former-roots': { up: (db: Kysely<unknown>) => keepFormerRoots(db, schema) },
   };
 }

@@ -56,7 +56,7 @@ test.each([
   const { amended, rootMessageId, messageId } = await posted(channel, {}, loud);
   const before = await server.twin.prisma.message.count();
   for (let time = 0; time < 2; time += 1) {
-    const result = await platform.amend?.(amended, messageId, rootMessageId);
+    const result = await platform.amend?.(amended, messageId, [rootMessageId]);
     expect(result).toEqual({ outcome: 'posted', messageId });
   }
   const { components, embeds } = await messageOf(messageId);
@@ -67,7 +67,7 @@ test.each([
 
 test('what is an embed, to be passed on, stays one', async () => {
   const { amended, rootMessageId, messageId } = await posted('news', { isCrossposted: true });
-  await platform.amend?.({ ...amended, isCrossposted: false }, messageId, rootMessageId);
+  await platform.amend?.({ ...amended, isCrossposted: false }, messageId, [rootMessageId]);
   const { components, embeds } = await messageOf(messageId);
   expect(embeds).toContain('~~about $14M~~ · *corrected 5 Mar 2031:* **$12M**');
   expect(components).not.toContain('about $14M');
@@ -75,7 +75,7 @@ test('what is an embed, to be passed on, stays one', async () => {
 
 test('the role that was called with it is not called again', async () => {
   const { amended, rootMessageId, messageId } = await posted('kitchen', { mention: ROLE });
-  await platform.amend?.(amended, messageId, rootMessageId);
+  await platform.amend?.(amended, messageId, [rootMessageId]);
   const [edit] = edits();
   expect(edit?.body).toContain(`<@&${ROLE}>`);
   expect(JSON.parse(edit?.body ?? '')).toMatchObject({ allowed_mentions: { parse: [] } });
@@ -85,7 +85,10 @@ test('the role that was called with it is not called again', async () => {
 test('in a thread that was folded up it is edited, once that is unfolded', async () => {
   const { amended, rootMessageId, messageId } = await posted('kitchen', {}, false);
   server.faults.add({ method: 'PATCH', path: /\/messages\/\d+$/, fault: refuse(50_083), times: 1 });
-  expect(await platform.amend?.(amended, messageId, rootMessageId)).toEqual({ outcome: 'posted', messageId });
+  expect(await platform.amend?.(amended, messageId, [rootMessageId])).toEqual({
+    outcome: 'posted',
+    messageId,
+  });
   expect(edits().map(({ path, body }) => [path.replace(/^.*\/v10/, ''), body.includes('corrected')])).toEqual(
     [
       [`/channels/${rootMessageId}/messages/${messageId}`, true],
@@ -116,10 +119,10 @@ test.each([
 ] as const)('one %s', async (_what, rule, outcome) => {
   const { amended, rootMessageId, messageId } = await posted('kitchen');
   server.faults.add(rule);
-  expect(await platform.amend?.(amended, messageId, rootMessageId)).toMatchObject({ outcome });
+  expect(await platform.amend?.(amended, messageId, [rootMessageId])).toMatchObject({ outcome });
 });
 
 test('without a root that is known, only the channel is looked through', async () => {
   const { amended, messageId } = await posted('kitchen', {}, false);
-  expect(await platform.amend?.(amended, messageId)).toMatchObject({ outcome: 'rootless' });
+  expect(await platform.amend?.(amended, messageId, [])).toMatchObject({ outcome: 'rootless' });
 });

@@ -35,7 +35,7 @@ test('it stays where it is and can be found, and says it all in its fallback too
   const { thread, messageId } = await posted(delivery);
   const amended = { ...delivery, digest: CORRECTED };
   for (let time = 0; time < 2; time += 1) {
-    expect(await platform.amend?.(amended, messageId)).toEqual({ outcome: 'posted', messageId });
+    expect(await platform.amend?.(amended, messageId, [])).toEqual({ outcome: 'posted', messageId });
   }
   expect(await platform.find(delivery, LONG_AGO, thread)).toBe(messageId);
   const ts = thread.rootMessageId;
@@ -54,7 +54,7 @@ test('it stays where it is and can be found, and says it all in its fallback too
 test('nothing of it is unfurled, and the group that it called is in it as it was', async () => {
   const delivery = { ...slack.delivery(), digest: TOLD, mention: 'S0123ABCD' };
   const { messageId } = await posted(delivery);
-  await platform.amend?.({ ...delivery, digest: CORRECTED }, messageId);
+  await platform.amend?.({ ...delivery, digest: CORRECTED }, messageId, []);
   const edit = slack.proxy.seen().find(({ path }) => path.includes('chat.update'));
   const form = new URLSearchParams(edit?.body);
   expect(form.get('blocks')).toContain('"usergroup_id":"S0123ABCD"');
@@ -74,7 +74,9 @@ test.each([
     path: /chat\.update/,
     fault: { kind: 'answer', status: 200, body: { ok: false, error } },
   });
-  expect(await platform.amend?.({ ...delivery, digest: CORRECTED }, messageId)).toMatchObject({ outcome });
+  expect(await platform.amend?.({ ...delivery, digest: CORRECTED }, messageId, [])).toMatchObject({
+    outcome,
+  });
 });
 
 test('each message of a long update is edited, and says what it said', async () => {
@@ -100,7 +102,10 @@ test('each message of a long update is edited, and says what it said', async () 
   const before = await shown();
   for (const [index, messageId] of messageIds.entries()) {
     const part = { ...told, digest: digest(corrected), part: index + 1 };
-    expect(await platform.amend?.(part, messageId, rootMessageId)).toEqual({ outcome: 'posted', messageId });
+    expect(await platform.amend?.(part, messageId, [rootMessageId])).toEqual({
+      outcome: 'posted',
+      messageId,
+    });
   }
   const after = await shown();
   expect(factsOf(after)).toEqual(factsOf(before));
