@@ -24,6 +24,7 @@ export const figureDigest: fc.Arbitrary<Digest> = fc
   .map(([digest, a, b, c]) => ({
     ...digest,
     headline: a,
+    headlineCorrected: digest.headlineCorrected && { ...digest.headlineCorrected, labels: ['Price'] },
     title: b,
     lines: digest.lines.map((it) => ({
       ...it,

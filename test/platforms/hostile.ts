@@ -100,7 +100,7 @@ const anyLine: fc.Arbitrary<DigestLine> = fc.record({
       to: fc.option(anyText, { nil: undefined }),
       at: anyInstant,
     }),
-    { nil: undefined, freq: 1 },
+    { nil: undefined, freq: 2 },
   ),
 });
 
@@ -119,7 +119,7 @@ export const anyDigest: fc.Arbitrary<Digest> = fc.record({
       kind: fc.constantFrom<Corrected['kind'][]>('corrected', 'retracted'),
       labels: fc.array(anyText, { maxLength: 3 }),
     }),
-    { nil: undefined, freq: 1 },
+    { nil: undefined, freq: 2 },
   ),
   lines: anyLines,
   alsoNew: fc.option(fc.array(anyCitation, { maxLength: 4 }), { nil: undefined }),

@@ -22,7 +22,9 @@ export interface LineWords {
   readonly against: string | undefined;
   readonly note: string | undefined;
   /** When `now` was found wrong after it was told, and what stands in its place: "corrected 5 Aug 2025", "$12B". */
-  readonly corrected?: { readonly note: string; readonly to: string | undefined } | undefined;
+  readonly corrected?:
+    | { readonly kind: Corrected['kind']; readonly note: string; readonly to: string | undefined }
+    | undefined;
 }
 
 /** Readers of news know these words from headlines. https://catalog.ldc.upenn.edu/LDC2009T23 has the scale. */
@@ -68,7 +70,7 @@ export const DONE: Readonly<Record<Corrected['kind'], string>> = {
 };
 
 function correctionWords({ kind, to = '', at }: Corrected): LineWords['corrected'] {
-  return { note: `${DONE[kind]} ${day(at)}`.trim(), to: short(to, CAPS.value) || undefined };
+  return { kind, note: `${DONE[kind]} ${day(at)}`.trim(), to: short(to, CAPS.value) || undefined };
 }
 
 /** Left out where the value's own words say it. */

@@ -69,3 +69,50 @@ test.each(PLATFORMS)(
     expect(corrected.map(({ left }) => left)).toEqual(posted.map(({ left }) => left));
   },
 );
+
+const text = (max: number) =>
+  fc
+    .integer({ min: 1, max })
+    .map((length) => 'Pearl Oven and Tin Kettle '.repeat(20).slice(0, length).trim());
+
+/** Lines as a ledger may bring them, some of them corrected, in messages that are full or nearly so. */
+const fullDigest = fc
+  .array(
+    fc.record({
+      label: text(30),
+      before: fc.option(text(60), { nil: undefined }),
+      after: text(60),
+      quote: text(20),
+      to: fc.option(text(240), { nil: undefined }),
+      isWrong: fc.boolean(),
+    }),
+    { minLength: 20, maxLength: 120 },
+  )
+  .map((all) =>
+    digest(
+      all.map(({ quote, to, isWrong, ...words }, index) =>
+        line({
+          ...words,
+          fact: `f${index}`,
+          citations: [citation(quote, `Wire ${index}`)],
+          corrected: isWrong ? { ...WRONG, to } : undefined,
+        }),
+      ),
+      { headlineCorrected: { kind: 'corrected', labels: [] } },
+    ),
+  );
+
+test.each(PLATFORMS)('nothing that was told vanishes through a correction on %s', (_name, partsOn) => {
+  fc.assert(
+    fc.property(fullDigest, (given) => {
+      const [posted, corrected] = [partsOn(asPosted(given)), partsOn(given)];
+      expect(corrected.map(labelsOf)).toEqual(posted.map(labelsOf));
+      expect(corrected.map(({ left }) => left)).toEqual(posted.map(({ left }) => left));
+      const marked = corrected.flatMap(({ groups }) => groups.flatMap(({ group }) => group.lines));
+      const wrong = given.lines.slice(0, marked.length).filter((each) => each.corrected);
+      expect(marked.filter((each) => each.corrected)).toHaveLength(wrong.length);
+    }),
+    // Shrinking hundreds of lines takes minutes.
+    { numRuns: 60, endOnFailure: true },
+  );
+});
