@@ -109,6 +109,17 @@ export interface Citation {
   readonly at: Instant;
   readonly articleId: string;
   readonly span: Span;
+  /** Never on record, of a quote that is a line of its own: what its page made of it since. */
+  readonly corrected?: Corrected | undefined;
+}
+
+/** A sentence that its page has gone back on, and the one that came in its place, also as it is quoted. */
+export interface Unsaid {
+  readonly articleId: string;
+  readonly sentence: string;
+  readonly kind: Corrected['kind'];
+  readonly to?: { readonly sentence: string; readonly quote: string } | undefined;
+  readonly at: Instant;
 }
 
 /** What a line takes back, and when that was said. */
@@ -220,6 +231,8 @@ export interface StoryStep extends Telling {
   readonly facts: readonly Fact[];
   /** The memory with this article in it; absent when it stays as it is. */
   readonly memory?: StoryMemory | undefined;
+  /** What its page has gone back on. */
+  readonly unsaid?: readonly Unsaid[] | undefined;
   /** Where its text stands among the story's texts; absent when it adds no evidence. */
   readonly place?: TextPlace | undefined;
 }

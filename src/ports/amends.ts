@@ -1,5 +1,5 @@
 /** Messages that are edited to say what was corrected since they were posted. */
-import type { Digest } from '../core/model.ts';
+import type { Digest, Unsaid } from '../core/model.ts';
 import type { Delivery } from './records.ts';
 
 /**
@@ -12,6 +12,8 @@ export interface Amend extends Delivery {
   /** Of the story's root, and of those it had before in this channel, whose threads may be there still; the last first. */
   readonly rootMessageIds: readonly string[];
   readonly later: readonly Digest[];
+  /** What pages that it quotes have gone back on since, oldest first. */
+  readonly unsaid: readonly Unsaid[];
   /** A digest of what the message shows, if it was edited before. */
   readonly shown?: string | undefined;
   readonly attempt: number;

@@ -15,6 +15,7 @@ import type {
   StoryText,
   Telling,
   TextLink,
+  Unsaid,
 } from '../core/model.ts';
 import type { ModelSums } from './model.ts';
 
@@ -99,11 +100,13 @@ export type NewDelivery = Pick<Delivery, 'id' | 'platform'>;
  * the platform must be asked before posting again. `firstAttemptAt` bounds that look-up. `partIds` are those of its
  * messages that are posted, when it takes several. With a `messageId`, the first one's, all of it is posted, and only its
  * root is not current. `follows` is false when the channel has left the story since.
- * `later` is what the channel was told after it, oldest first, when somebody has it tried again after it was given up.
+ * `later` is what the channel was told after it, oldest first, when somebody has it tried again after it was given up;
+ * `unsaid` what pages that it quotes have gone back on meanwhile.
  */
 export interface ClaimedDelivery extends Delivery {
   readonly follows: boolean;
   readonly later: readonly Digest[];
+  readonly unsaid: readonly Unsaid[];
   readonly attempt: number;
   readonly outcomeUnknown: boolean;
   readonly firstAttemptAt: Instant;

@@ -7,6 +7,7 @@ import { after, isOn, platformsIn } from './claimable.ts';
 import { storable } from './jsonb.ts';
 import { onDigest } from './lane.ts';
 import type { Db, Tables } from './schema.ts';
+import { readUnsaid } from './unsaid.ts';
 
 /** Deliveries of a lane that a correction looks back on, and those after it that may correct it again. */
 const MOST_BEFORE = 100;
@@ -134,6 +135,7 @@ export async function claimAmend(db: Db, id: string, leases: Leases): Promise<Am
       { story, platform, channel, seq },
       digest.lines.map(({ fact }) => fact),
     ),
+    unsaid: await readUnsaid(db, digest),
   };
 }
 

@@ -6,6 +6,7 @@ import { after, isClaimable, platformsIn } from './claimable.ts';
 import { compiled } from './compiled.ts';
 import { onDigest } from './lane.ts';
 import type { Db } from './schema.ts';
+import { readUnsaid } from './unsaid.ts';
 
 interface Claim {
   readonly id: string;
@@ -95,6 +96,7 @@ export async function claimDelivery(
     isCrossposted: row.crosspost ?? false,
     follows: row.subscribed !== null,
     later: row.amend_at === null ? [] : await readLater(db, { story, platform, channel, seq }),
+    unsaid: row.amend_at === null ? [] : await readUnsaid(db, digest),
     attempt: row.attempts,
     outcomeUnknown: row.statusBefore === 'sending',
     firstAttemptAt: row.first_attempt_at.toISOString(),

@@ -12,6 +12,7 @@ import type {
   Story,
   StoryMemory,
   Told,
+  Unsaid,
 } from '../core/model.ts';
 import type { HubSubscription } from '../ports/hubs.ts';
 import type { Turn } from '../ports/talks.ts';
@@ -124,6 +125,8 @@ export interface Tables {
     mention: string | null;
     created_at: Timestamp;
   };
+  /** What a page has gone back on of what a digest of a story quotes. */
+  unsaid: { position: Position; story: string; article_id: string; content: Jsonb<Unsaid> };
   subscription: {
     story: string;
     platform: PlatformName;

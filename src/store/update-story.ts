@@ -9,6 +9,7 @@ import { readPast } from './read-evidence.ts';
 import { readRecord } from './read-record.ts';
 import type { Db } from './schema.ts';
 import { settle } from './settle-versions.ts';
+import { unsay } from './unsaid.ts';
 
 /**
  * The story's row is the lock: updates of one story queue up behind it, in every process. All or nothing is committed,
@@ -63,6 +64,7 @@ export async function updateStory(
       story,
       steps.map((one) => ({ seq: one.seq, telling: one.step })),
     );
+    for (const { step } of steps) await unsay(tx, story, step.unsaid ?? []);
     await settle(
       tx,
       steps.map(({ versionId }) => versionId),

@@ -60,8 +60,8 @@ function tell(log: Log, fields: AmendEnd): void {
 async function attempt(platform: Platform, claimed: Amend): Promise<AmendEnd> {
   // A log stays as it is.
   if (platform.amend === undefined) return { status: 'unchanged' };
-  const { digest, later, messageIds } = claimed;
-  const corrected = withCorrections(digest, later);
+  const { digest, later, unsaid, messageIds } = claimed;
+  const corrected = withCorrections(digest, later, unsaid);
   const shown = fingerprint(corrected);
   if (shown === (claimed.shown ?? fingerprint(digest))) return { status: 'unchanged' };
   if ((platform.parts?.(corrected) ?? 1) !== messageIds.length)

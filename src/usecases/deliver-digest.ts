@@ -59,7 +59,7 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
   }
   const platform = whileLeased(known, beganMs, leases[known.name] ?? 0);
   const { id, story, channel, seq } = claimed;
-  const digest = withCorrections(claimed.digest, claimed.later);
+  const digest = withCorrections(claimed.digest, claimed.later, claimed.unsaid);
   const { end, isGone } = await attempt(ports, platform, { ...claimed, digest });
   const next = await store.endDelivery(claimed, end);
   const fields = {

@@ -1,15 +1,19 @@
 /** Reads a stored version of an article, once for all stories. */
+
+import { unsaidIn } from '../core/digest/unsaid.ts';
 import { latestBelievable } from '../core/instants.ts';
-import type { Article, Claim, Outcome } from '../core/model.ts';
+import type { Article, Claim, Outcome, Unsaid } from '../core/model.ts';
 import { type Page, readArticle, readPage } from '../core/read/read-article.ts';
 import { whyUnreadable } from '../core/read/readable.ts';
 import { textOfPage } from '../core/story/align/page-text.ts';
-import { retractedClaims } from '../core/story/compare/retracted.ts';
+import { changesOfPage, retractedClaims } from '../core/story/compare/retracted.ts';
 import type { StoredVersion } from '../ports.ts';
 
 export interface ReadVersion extends StoredVersion, Page {
   /** What the version before stated and this one no longer does. */
   readonly dropped: readonly Claim[];
+  /** And the sentences that it has gone back on. */
+  readonly unsaid: readonly Unsaid[];
 }
 
 /** What is dated after the article came in speaks from no time that has been. */
@@ -26,16 +30,25 @@ export function readVersion(stored: StoredVersion): ReadVersion {
   const { article, receivedAt, previous } = stored;
   const latest = latestBelievable(receivedAt);
   const { reading, sentences } = readPage(article);
-  if (!reading.readable) return { ...stored, reading, sentences, dropped: [] };
+  if (!reading.readable) return { ...stored, reading, sentences, dropped: [], unsaid: [] };
   return {
     ...stored,
     reading: { ...reading, claims: reading.claims.filter(({ at }) => at <= latest) },
     sentences: sentences.filter(({ at }) => at <= latest),
-    dropped: previous ? droppedSince(previous, article) : [],
+    ...sinceVersion(previous, article, sentences),
   };
 }
 
-function droppedSince(previous: Article, article: Article): readonly Claim[] {
-  const before = readArticle(previous);
-  return before.readable ? retractedClaims(before.claims, textOfPage(previous), textOfPage(article)) : [];
+function sinceVersion(
+  previous: Article | undefined,
+  article: Article,
+  sentences: Page['sentences'],
+): Pick<ReadVersion, 'dropped' | 'unsaid'> {
+  const before = previous && readArticle(previous);
+  if (!previous || !before?.readable) return { dropped: [], unsaid: [] };
+  const changes = changesOfPage(textOfPage(previous), textOfPage(article));
+  return {
+    dropped: retractedClaims(before.claims, changes),
+    unsaid: unsaidIn(changes, sentences, article),
+  };
 }

@@ -50,6 +50,7 @@ export async function stepOfVersion(
     ...step,
     trace: [...traceReading(reading), ...(place ? tracePlace(place) : []), ...step.trace],
     place: step.evidence.length > 0 ? place : undefined,
+    unsaid: read.unsaid,
   };
 }
 

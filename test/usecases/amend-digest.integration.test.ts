@@ -20,7 +20,7 @@ import { type DiscordServer, startDiscord, TOKEN } from '../servers/discord.ts';
 import type { Fault } from '../servers/fault-proxy.ts';
 import { start } from '../store/processes.ts';
 import type { DeliverOrders } from './child-deliver.ts';
-import { correctedPage, laterPage, page, secondPage, storyOf } from './corrected-story.ts';
+import { correctedPage, laterPage, page, quotedPage, secondPage, storyOf } from './corrected-story.ts';
 
 const log = createLog('silent', []);
 const schema = uniqueSchema();
@@ -339,5 +339,50 @@ describe('what a publisher corrects', () => {
       expect(texts[2]).toMatch(/Correction: Price\s+~~\$14B~~ → ~~\$12B~~ · corrected 6 Aug 2025: \$13B/);
       expect(texts[3]).toMatch(/Correction: Price\s+~~\$12B~~ → \$13B/);
     }
+  });
+
+  const LEAD = 'Acme will put money into Zenith, Jane Roe of Zenith told the Quay Post.';
+  const closing = (staff: number) =>
+    `Zenith will close its foundry in Orvex with ${staff} staff, Jane Roe said.`;
+  const NOTE = 'Correction: An earlier version misstated the number of staff. It is 350, not 450.';
+  const quoting = (staff: number, day: number, note = '') =>
+    quotedPage(slug, [LEAD, closing(staff), note].filter((part) => part !== '').join('\n\n'), day);
+
+  it('is struck through in a quote too, and put right again when it was right', async () => {
+    await tell(page(slug), quoting(450, 2));
+    const quote = async (show: typeof inSlack) =>
+      (await show()).find(({ text }) => text.includes('with 450'))?.text;
+    for (const show of [inSlack, inDiscord])
+      expect(await quote(show)).toMatch(/Also new\s+“Zenith will close .* 450 staff/);
+    await tell(quoting(350, 5, NOTE));
+    for (const show of [inSlack, inDiscord])
+      expect(await quote(show)).toContain(`~~“${closing(450)}”~~ · corrected 5 Aug 2025: “${closing(350)}”`);
+    for (const show of [inSlack, inDiscord]) expect(await quote(show)).toContain('Quay Post');
+    await tell(quoting(450, 6, 'Correction: The number of staff is 450 after all, not 350.'));
+    for (const show of [inSlack, inDiscord])
+      expect(await quote(show)).toMatch(/Also new\s+“Zenith will close .* 450 staff/);
+  });
+
+  it('is left in a quote whose figure was merely edited', async () => {
+    await tell(page(slug), quoting(450, 2));
+    await tell(quoting(440, 5));
+    const quote = async (show: typeof inSlack) =>
+      (await show()).find(({ text }) => text.includes('with 450'))?.text;
+    for (const show of [inSlack, inDiscord]) expect(await quote(show)).not.toContain('~~');
+    expect(NAMES.map(edits)).toEqual([0, 0]);
+  });
+
+  it('is told with its mark where a quote waited while it was corrected', async () => {
+    await tell(page(slug));
+    await store.mute(slug, 'slack', `${slack.team}/${room}`, 600_000);
+    await tell(quoting(450, 2));
+    await tell(quoting(350, 5, NOTE));
+    await store.mute(slug, 'slack', `${slack.team}/${room}`, 0);
+    await deliverAll();
+    const told = slack.proxy
+      .seen()
+      .filter(({ body }) => body.includes('with+450') || body.includes('with%20450'));
+    expect(told[0]?.path).toMatch(/postMessage/);
+    expect(told[0]?.body).toMatch(/corrected(?:\+|%20)5/);
   });
 });

@@ -47,3 +47,11 @@ export function secondPage(slug: string): Article {
     body: 'Acme will take 49% of Zenith, Harbour Wire has learnt.\n\nAcme pays $14 billion for it.',
   };
 }
+
+/** A page with a sentence that no fact covers, as it is on a day of the month. */
+export function quotedPage(slug: string, body: string, day: number): Article {
+  const url = `https://quay.example/${slug}`;
+  const published = '2025-08-02T09:00:00.000Z';
+  const modified = `2025-08-0${day}T09:00:00.000Z`;
+  return { id: `quay-${slug}`, url, publisher: 'Quay Post', published, modified, body };
+}

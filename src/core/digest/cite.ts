@@ -40,13 +40,18 @@ function citation({ claim, source }: Evidence): Citation {
 /** A sentence of an article as its own proof. */
 export function citeSentence(span: Span, at: Instant, source: Source): Citation {
   return {
-    quote: excerpt(span, span),
+    quote: quoteOf(span),
     source: sourceName(undefined, source),
     url: source.url,
     at,
     articleId: source.articleId,
     span,
   };
+}
+
+/** A whole sentence as citations have it. */
+export function quoteOf(span: Span): string {
+  return excerpt(span, span);
 }
 
 /** "| Acme | $2B |" is the row of a table, whose cells are read one after another. */

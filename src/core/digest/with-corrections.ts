@@ -1,11 +1,20 @@
 /** What was told, as later digests to the same readers have put it right. */
-import type { Corrected, Digest, DigestLine } from '../model.ts';
+import type { Citation, Corrected, Digest, DigestLine, Unsaid } from '../model.ts';
 
 /**
  * `later` is what the same readers were told after it, oldest first. A line is touched when a correction goes back on the
- * very value that it told; what was true until it changed stays as it is. Untouched, the digest comes back itself.
+ * very value that it told; what was true until it changed stays as it is. So is a quote that its page has gone back on
+ * (`unsaid`, oldest first). Untouched, the digest comes back itself.
  */
-export function withCorrections(digest: Digest, later: readonly Digest[]): Digest {
+export function withCorrections(
+  digest: Digest,
+  later: readonly Digest[],
+  unsaid: readonly Unsaid[] = [],
+): Digest {
+  return withQuotesCorrected(withLinesCorrected(digest, later), unsaid);
+}
+
+function withLinesCorrected(digest: Digest, later: readonly Digest[]): Digest {
   const told = later.flatMap(({ lines, asOf }) => lines.map((line) => ({ line, asOf })));
   const lines = digest.lines.map((line) => {
     const corrected = correctionOf(line, told);
@@ -66,4 +75,24 @@ function correctionOf({ fact, change, after }: DigestLine, told: readonly Told[]
 
 function takenBack({ change, before, after, takesBack }: DigestLine): readonly (string | undefined)[] {
   return [change === 'retracted' ? after : before, ...(takesBack?.values ?? [])];
+}
+
+function withQuotesCorrected(digest: Digest, unsaid: readonly Unsaid[]): Digest {
+  const alsoNew = digest.alsoNew?.map((citation) => {
+    const corrected = correctionOfQuote(citation, unsaid);
+    return corrected ? { ...citation, corrected } : citation;
+  });
+  return alsoNew?.some(({ corrected }) => corrected) ? { ...digest, alsoNew } : digest;
+}
+
+/** From version to version of its page; what is put back as it was is right. */
+function correctionOfQuote({ articleId, span }: Citation, unsaid: readonly Unsaid[]): Corrected | undefined {
+  let corrected: Corrected | undefined;
+  let standing: string | undefined = span.text;
+  for (const { kind, sentence, to, at } of unsaid.filter((one) => one.articleId === articleId)) {
+    if (sentence !== standing) continue;
+    corrected = to?.sentence === span.text ? undefined : { kind, to: to?.quote, at };
+    standing = to?.sentence;
+  }
+  return corrected;
 }

@@ -25,11 +25,11 @@ export const BLUE = 0x2563eb;
 const AMBER = 0xd97706;
 
 export function accentOf(digest: Digest): number {
-  const doubtful = digest.lines.some(
-    ({ change, corrected }) =>
-      corrected !== undefined || ['corrected', 'disputed', 'retracted', 'reverted'].includes(change),
+  const isCorrected = [...digest.lines, ...(digest.alsoNew ?? [])].some(({ corrected }) => corrected);
+  const isDoubtful = digest.lines.some(({ change }) =>
+    ['corrected', 'disputed', 'retracted', 'reverted'].includes(change),
   );
-  return doubtful ? AMBER : BLUE;
+  return isCorrected || isDoubtful ? AMBER : BLUE;
 }
 
 /**

@@ -76,9 +76,12 @@ export function lineGroups(digest: Digest): readonly LineGroup[] {
   return [...groups.map(withoutWrongProof), ...alsoNewGroups(digest)];
 }
 
-/** Words that prove nothing but what is corrected say the wrong figure once more; alone, their source would seem to say the right one. */
+/**
+ * Words that prove nothing but what is corrected say the wrong figure once more; alone, their source would seem to say the right
+ * one. Whose a line's own words are is told without a quote, and stays.
+ */
 export function withoutWrongProof(group: LineGroup): LineGroup {
-  return group.lines.every(({ corrected }) => corrected)
+  return group.lines.every(({ corrected }) => corrected) && group.proofs.some(({ quote }) => quote !== '')
     ? { lines: group.lines, proofs: [], origins: undefined }
     : group;
 }

@@ -11,7 +11,7 @@ import { DONE, type LineWords } from './line.ts';
  */
 export function divideAsTold(digest: Digest, roomOf: (digest: Digest) => Room, cost: Cost): readonly Part[] {
   const divide = (whole: Digest) => divideLines(lineGroups(whole), roomOf(whole), cost);
-  if (!digest.lines.some(({ corrected }) => corrected)) return divide(digest);
+  if (![...digest.lines, ...(digest.alsoNew ?? [])].some(({ corrected }) => corrected)) return divide(digest);
   const lines = lineGroups(digest).flatMap((group) => group.lines);
   const { total } = roomOf(digest);
   let at = 0;
@@ -26,8 +26,12 @@ export function divideAsTold(digest: Digest, roomOf: (digest: Digest) => Room, c
 }
 
 /** As it was before anything in it was corrected. */
-function asTold({ headlineCorrected: _, ...digest }: Digest): Digest {
-  return { ...digest, lines: digest.lines.map(({ corrected, ...line }) => line) };
+function asTold({ headlineCorrected: _, alsoNew, ...digest }: Digest): Digest {
+  return {
+    ...digest,
+    lines: digest.lines.map(({ corrected, ...line }) => line),
+    alsoNew: alsoNew?.map(({ corrected, ...citation }) => citation),
+  };
 }
 
 /**

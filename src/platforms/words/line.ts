@@ -69,7 +69,7 @@ export const DONE: Readonly<Record<Corrected['kind'], string>> = {
   retracted: 'taken back',
 };
 
-function correctionWords({ kind, to = '', at }: Corrected): LineWords['corrected'] {
+function correctionWords({ kind, to = '', at }: Corrected): NonNullable<LineWords['corrected']> {
   return { kind, note: `${DONE[kind]} ${day(at)}`.trim(), to: short(to, CAPS.value) || undefined };
 }
 
@@ -125,9 +125,18 @@ export function quotedLine(
   citation: Citation,
 ): { readonly line: LineWords; readonly proof: Proof } {
   const { quote, ...proof } = proofOf(citation);
-  const now = `“${quote}”`;
+  const { corrected } = citation;
   const absent = { was: undefined, hedge: undefined, against: undefined, note: undefined };
-  return { line: { label, now, ...absent }, proof: { ...proof, quote: '' } };
+  const line = { label, now: quoted(quote), ...absent };
+  const mark = corrected && {
+    ...correctionWords(corrected),
+    to: corrected.to && quoted(short(corrected.to, CAPS.quote)),
+  };
+  return { line: mark ? { ...line, corrected: mark } : line, proof: { ...proof, quote: '' } };
+}
+
+function quoted(words: string): string {
+  return `“${words}”`;
 }
 
 export function originsNote(origins: number): string | undefined {

@@ -21,6 +21,7 @@ import { addAmend } from './0018-amend.ts';
 import { findOpenByLane } from './0019-lanes.ts';
 import { allowMerged } from './0020-merged.ts';
 import { keepFormerRoots } from './0021-former-roots.ts';
+import { keepUnsaid } from './0022-unsaid.ts';
 
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
@@ -45,5 +46,6 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0019-lanes': { up: (db: Kysely<unknown>) => findOpenByLane(db, schema) },
     '0020-merged': { up: (db: Kysely<unknown>) => allowMerged(db, schema) },
     '0021-former-roots': { up: (db: Kysely<unknown>) => keepFormerRoots(db, schema) },
+    '0022-unsaid': { up: (db: Kysely<unknown>) => keepUnsaid(db, schema) },
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withCorrections } from '../../../src/core/digest/with-corrections.ts';
-import type { ChangeKind, Digest, DigestLine } from '../../../src/core/model.ts';
+import type { ChangeKind, Digest, DigestLine, Unsaid } from '../../../src/core/model.ts';
 import { citation, digest } from '../../platforms/examples.ts';
 
 const DAYS = ['2031-03-04', '2031-03-05', '2031-03-06', '2031-03-07', '2031-03-08', '2031-03-09'];
@@ -281,5 +281,33 @@ describe('whatever a channel is told', () => {
         expect(withCorrections(first, later)).toEqual(withCorrections(first, own));
       }),
     );
+  });
+});
+
+describe('a quote that its page has gone back on', () => {
+  const said = (text: string) => ({ ...citation(text, 'Harbour Wire'), articleId: 'a1' });
+  const unsaid = (sentence: string, to?: string, articleId = 'a1'): Unsaid => ({
+    ...{
+      articleId,
+      sentence,
+      at: '2031-03-05T09:00:00.000Z',
+      kind: to === undefined ? 'retracted' : 'corrected',
+    },
+    to: to === undefined ? undefined : { sentence: to, quote: to },
+  });
+  it.each<readonly [string, readonly Unsaid[], string | undefined]>([
+    ['is corrected', [unsaid('450 go.', '350 go.')], 'corrected 350 go.'],
+    ['is taken back', [unsaid('450 go.')], 'retracted '],
+    ['is corrected again', [unsaid('450 go.', '350 go.'), unsaid('350 go.', '340 go.')], 'corrected 340 go.'],
+    ['was right all along', [unsaid('450 go.', '350 go.'), unsaid('350 go.', '450 go.')], undefined],
+    ['is corrected, and then gone', [unsaid('450 go.', '350 go.'), unsaid('350 go.')], 'retracted '],
+    ['is of another page', [unsaid('450 go.', '350 go.', 'a2')], undefined],
+    ['says something else', [unsaid('45 go.', '35 go.')], undefined],
+  ])('%s', (_name, all, expected) => {
+    const told = digest([], { alsoNew: [said('450 go.')] });
+    const shown = withCorrections(told, [], all);
+    const { kind, to = '' } = shown.alsoNew?.[0]?.corrected ?? {};
+    expect(kind && `${kind} ${to}`).toBe(expected);
+    if (expected === undefined) expect(shown).toBe(told);
   });
 });

@@ -2,18 +2,22 @@
 import type { Claim } from '../../model.ts';
 import { alignSentences } from '../align/align.ts';
 import type { PageText } from '../align/page-text.ts';
-import { compareTexts } from './compare-texts.ts';
+import { compareTexts, type NumberChange } from './compare-texts.ts';
 import type { FigureValue } from './numbers.ts';
 
 /** Share of the old sentences below which a page was written anew, or came in cut short; then nothing was taken back. */
 const FEWEST_KEPT = 0.5;
 
-/** Those of `claims`, read in `old`, whose figure is gone from `next`, with nothing of its kind in its place. */
-export function retractedClaims(claims: readonly Claim[], old: PageText, next: PageText): Claim[] {
-  const gone = compareTexts(old, next).flatMap((change) =>
-    change.kind === 'retracted' ? [keyOf(change.before.value)] : [],
-  );
-  if (gone.length === 0 || !isSamePage(old, next)) return [];
+/** What `next` says differently from `old`, where it is the same page still. */
+export function changesOfPage(old: PageText, next: PageText): readonly NumberChange[] {
+  const changes = compareTexts(old, next);
+  const isCut = changes.some(({ kind }) => kind === 'retracted') && !isSamePage(old, next);
+  return isCut ? changes.filter(({ kind }) => kind !== 'retracted') : changes;
+}
+
+/** Those of `claims`, read in the old version, whose figure is gone from the new one, with nothing of its kind in its place. */
+export function retractedClaims(claims: readonly Claim[], changes: readonly NumberChange[]): Claim[] {
+  const gone = changes.flatMap((change) => (change.kind === 'retracted' ? [keyOf(change.before.value)] : []));
   return claims.filter((claim) => isStatement(claim) && gone.includes(keyOf(claim.value)));
 }
 

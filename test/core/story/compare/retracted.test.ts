@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../../src/core/model.ts';
 import { readArticle } from '../../../../src/core/read/read-article.ts';
 import { textOfPage } from '../../../../src/core/story/align/page-text.ts';
-import { retractedClaims } from '../../../../src/core/story/compare/retracted.ts';
+import { changesOfPage, retractedClaims } from '../../../../src/core/story/compare/retracted.ts';
 
 const REST = 'The talks began in May.\nJane Roe leads Acme.\nKite said nothing.';
 
@@ -14,7 +14,9 @@ function page(first: string): Article {
 function retracted(old: Article, next: Article): string[] {
   const reading = readArticle(old);
   if (!reading.readable) throw new Error(reading.reason);
-  return retractedClaims(reading.claims, textOfPage(old), textOfPage(next)).map(({ span }) => span.text);
+  return retractedClaims(reading.claims, changesOfPage(textOfPage(old), textOfPage(next))).map(
+    ({ span }) => span.text,
+  );
 }
 
 describe('a claim is taken back', () => {
