@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   within: [],
   'redis-nodes': [],
   ports: ['core/model'],
-  config: ['errors', 'redis-nodes'],
+  config: ['ports', 'errors', 'redis-nodes'],
   'usecases/commands': ['core/model', 'ports'],
   usecases: [
     'core/answer',

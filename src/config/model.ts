@@ -1,15 +1,7 @@
 /** What the environment says of a language model. */
+import type { ModelSettings } from '../ports/model.ts';
 
-export interface ModelConfig {
-  /** Which package of the AI SDK speaks to it: @ai-sdk/PROVIDER. */
-  readonly provider: string;
-  /** The base of its API; undefined where the provider knows it. */
-  readonly url: string | undefined;
-  readonly name: string;
-  readonly key: string | undefined;
-  /** US dollars for a million tokens, decimals. */
-  readonly price: { readonly input: string; readonly output: string };
-  readonly timeoutMs: number;
+export interface ModelConfig extends ModelSettings {
   /** Tokens that one workspace may use on one UTC day. */
   readonly budget: number;
 }

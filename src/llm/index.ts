@@ -1,22 +1,10 @@
 /** The Model port on the AI SDK: any endpoint that speaks OpenAI's chat completions, or a provider with a package of its own. */
 import Big from 'big.js';
-import type { Model, Tokens } from '../ports/model.ts';
+import type { Model, ModelSettings, Tokens } from '../ports/model.ts';
 import { failureOf } from './failure.ts';
 import { loadPackages } from './load-packages.ts';
 import { openRest } from './rest.ts';
 import { pointingSchema } from './schema.ts';
-
-export interface ModelSettings {
-  /** @ai-sdk/PROVIDER */
-  readonly provider: string;
-  /** The base of its API: http://localhost:11434/v1; undefined where the provider knows it. */
-  readonly url: string | undefined;
-  readonly name: string;
-  readonly key: string | undefined;
-  /** US dollars for a million tokens, decimals. */
-  readonly price: { readonly input: string; readonly output: string };
-  readonly timeoutMs: number;
-}
 
 /** Tokens. The answer takes about two hundred; models that think aloud first count that too. */
 const MOST_OUTPUT = 2_000;

@@ -58,3 +58,16 @@ export interface ModelUses {
   /** Newest day first, the most expensive workspace of a day first. */
   since(day: string, limit: number): Promise<readonly ModelUse[]>;
 }
+
+/** Which model is asked, and where. */
+export interface ModelSettings {
+  /** Which package of the AI SDK speaks to it: @ai-sdk/PROVIDER. */
+  readonly provider: string;
+  /** The base of its API: http://localhost:11434/v1; undefined where the provider knows it. */
+  readonly url: string | undefined;
+  readonly name: string;
+  readonly key: string | undefined;
+  /** US dollars for a million tokens, decimals. */
+  readonly price: { readonly input: string; readonly output: string };
+  readonly timeoutMs: number;
+}

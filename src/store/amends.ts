@@ -39,9 +39,7 @@ export async function takeBack(
       cte
         .selectFrom('delivery')
         .select(['id', 'story', 'seq', 'audience', 'amend_at', 'amended_at'])
-        .where('platform', '=', platform)
-        .where('channel', '=', channel)
-        .where('story', '=', story)
+        .where((eb) => eb.and({ story, platform, channel }))
         .where('seq', '<', seq)
         .where('message_id', 'is not', null)
         .orderBy('seq', 'desc')

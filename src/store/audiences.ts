@@ -28,9 +28,7 @@ export async function audienceOfChannel(
   const row = await db
     .selectFrom('subscription')
     .select('audience')
-    .where('story', '=', story)
-    .where('platform', '=', platform)
-    .where('channel', '=', channel)
+    .where((eb) => eb.and({ story, platform, channel }))
     .executeTakeFirst();
   return row?.audience;
 }

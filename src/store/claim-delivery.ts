@@ -4,7 +4,7 @@ import type { ClaimedDelivery, Leases, PlatformName } from '../ports.ts';
 import { readLater } from './amends.ts';
 import { after, isClaimable, platformsIn } from './claimable.ts';
 import { compiled } from './compiled.ts';
-import { onDigest } from './lane.ts';
+import { onDigest, onSubscription } from './lane.ts';
 import type { Db } from './schema.ts';
 import { readUnsaid } from './unsaid.ts';
 
@@ -22,12 +22,7 @@ const claim = compiled((db, { id, platforms, lease, leases }: Claim) =>
       cte
         .selectFrom('delivery')
         .innerJoin('digest', onDigest)
-        .leftJoin('subscription', (join) =>
-          join
-            .onRef('subscription.story', '=', 'delivery.story')
-            .onRef('subscription.platform', '=', 'delivery.platform')
-            .onRef('subscription.channel', '=', 'delivery.channel'),
-        )
+        .leftJoin('subscription', onSubscription)
         .select([
           'delivery.id',
           'delivery.status',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Counts, Waiting } from '../ports.ts';
+import { onSubscription } from './lane.ts';
 import { modelSums } from './model-uses.ts';
 import type { Db } from './schema.ts';
 import { isAwaited } from './settle-versions.ts';
@@ -31,12 +32,7 @@ export async function counts(db: Db): Promise<Counts> {
     .executeTakeFirstOrThrow();
   const waitingDeliveries = await db
     .selectFrom('delivery')
-    .leftJoin('subscription', (join) =>
-      join
-        .onRef('subscription.story', '=', 'delivery.story')
-        .onRef('subscription.platform', '=', 'delivery.platform')
-        .onRef('subscription.channel', '=', 'delivery.channel'),
-    )
+    .leftJoin('subscription', onSubscription)
     .select((eb) => [eb.fn.countAll<string>().as('count'), eb.fn.min('delivery.created_at').as('oldest')])
     .where('ended_at', 'is', null)
     .where(sql<boolean>`coalesce(muted_until <= now(), true)`)

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { AudienceId } from '../core/model.ts';
 import type { DeliveryEntry, DeliveryFilter } from '../ports.ts';
 import { storable } from './jsonb.ts';
-import { isBehind, onDigest, UNFINISHED } from './lane.ts';
+import { isBehind, onDigest, onSubscription, UNFINISHED } from './lane.ts';
 import type { Db } from './schema.ts';
 
 export async function readDeliveries(
@@ -14,12 +14,7 @@ export async function readDeliveries(
   const rows = await db
     .selectFrom('delivery')
     .innerJoin('digest', onDigest)
-    .leftJoin('subscription', (join) =>
-      join
-        .onRef('subscription.story', '=', 'delivery.story')
-        .onRef('subscription.platform', '=', 'delivery.platform')
-        .onRef('subscription.channel', '=', 'delivery.channel'),
-    )
+    .leftJoin('subscription', onSubscription)
     .select((eb) => [
       'delivery.id',
       'delivery.story',

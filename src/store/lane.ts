@@ -42,3 +42,11 @@ export function onDigest<T extends JoinBuilder<Tables, 'delivery' | 'digest'>>(j
     .onRef('digest.seq', '=', 'delivery.seq')
     .onRef('digest.audience', '=', 'delivery.audience');
 }
+
+/** That of its channel to its story, if it follows that still. */
+export function onSubscription<T extends JoinBuilder<Tables, 'delivery' | 'subscription'>>(join: T) {
+  return join
+    .onRef('subscription.story', '=', 'delivery.story')
+    .onRef('subscription.platform', '=', 'delivery.platform')
+    .onRef('subscription.channel', '=', 'delivery.channel');
+}

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { AddressedDigest, Told } from '../core/model.ts';
 import type { PlatformName, Window } from '../ports.ts';
 import { addDigestApart } from './add-telling.ts';
+import { onSubscription } from './lane.ts';
 import type { Db } from './schema.ts';
 
 /**
@@ -96,12 +97,7 @@ async function byLastTold(
 ): Promise<ReadonlyMap<number, readonly LateChannel[]>> {
   const rows = await db
     .selectFrom('delivery')
-    .innerJoin('subscription', (join) =>
-      join
-        .onRef('subscription.story', '=', 'delivery.story')
-        .onRef('subscription.platform', '=', 'delivery.platform')
-        .onRef('subscription.channel', '=', 'delivery.channel'),
-    )
+    .innerJoin('subscription', onSubscription)
     .distinctOn(['delivery.platform', 'delivery.channel'])
     .select(['delivery.platform', 'delivery.channel', 'delivery.seq', 'delivery.audience'])
     .select(sql<boolean>`delivery.created_at >= subscription.created_at`.as('isOfNow'))

@@ -14,9 +14,7 @@ const look = compiled((db, { story, platform, channel }: Place) =>
   db
     .selectFrom('root')
     .select(['id', 'message_id', 'attempted_at', 'shown'])
-    .where('story', '=', story)
-    .where('platform', '=', platform)
-    .where('channel', '=', channel)
+    .where((eb) => eb.and({ story, platform, channel }))
     .compile(),
 );
 

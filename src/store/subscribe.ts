@@ -58,9 +58,7 @@ export async function unsubscribe(
     await lockStory(tx, story);
     const ended = await tx
       .deleteFrom('subscription')
-      .where('story', '=', story)
-      .where('platform', '=', platform)
-      .where('channel', '=', channel)
+      .where((eb) => eb.and({ story, platform, channel }))
       .returning(['audience', 'set_up_by'])
       .executeTakeFirst();
     const settings = ended && (await settingsOf(tx, story, ended.audience));
@@ -73,9 +71,7 @@ export async function unsubscribe(
         reason: storable(reason),
         ended_at: after(0),
       })
-      .where('story', '=', story)
-      .where('platform', '=', platform)
-      .where('channel', '=', channel)
+      .where((eb) => eb.and({ story, platform, channel }))
       .where('ended_at', 'is', null)
       .where('lease', 'is', null)
       .execute();
@@ -147,9 +143,7 @@ export async function setAnswers(
   const set = await db
     .updateTable('subscription')
     .set({ answers: policy })
-    .where('story', '=', story)
-    .where('platform', '=', platform)
-    .where('channel', '=', channel)
+    .where((eb) => eb.and({ story, platform, channel }))
     .executeTakeFirst();
   return set.numUpdatedRows > 0n;
 }
@@ -163,9 +157,7 @@ export async function answersIn(
   const row = await db
     .selectFrom('subscription')
     .select('answers')
-    .where('story', '=', story)
-    .where('platform', '=', platform)
-    .where('channel', '=', channel)
+    .where((eb) => eb.and({ story, platform, channel }))
     .executeTakeFirst();
   return row?.answers ?? 'all';
 }
@@ -180,9 +172,7 @@ export async function mute(
   const muted = await db
     .updateTable('subscription')
     .set({ muted_until: after(forMs) })
-    .where('story', '=', story)
-    .where('platform', '=', platform)
-    .where('channel', '=', channel)
+    .where((eb) => eb.and({ story, platform, channel }))
     .returning('muted_until')
     .executeTakeFirst();
   return muted?.muted_until?.toISOString();

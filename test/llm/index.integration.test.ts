@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ModelSettings, openModel } from '../../src/llm/index.ts';
+import { openModel } from '../../src/llm/index.ts';
+import type { ModelSettings } from '../../src/ports/model.ts';
 import { type Act, type ModelServer, startModel, USAGE } from '../servers/model.ts';
 import { freePort } from '../servers/server.ts';
 
