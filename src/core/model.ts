@@ -150,7 +150,7 @@ export interface DigestLine {
   /** How many independent origins say so. */
   readonly origins: number;
   readonly citations: readonly Citation[];
-  /** Of a value that is corrected or retracted. */
+  /** Of a value that is corrected or retracted, or that changed after it had been: then `before` is what it was corrected to. */
   readonly takesBack?: TakesBack | undefined;
   /** Never on record: it is what later digests of the same channel make of the line. */
   readonly corrected?: Corrected | undefined;

@@ -18,12 +18,18 @@ const MOST_ROOTS = 5;
 /** Whether the end of a delivery says for the first time that something is taken back. */
 export function takesBack({ digest, messageId }: ClaimedDelivery, { status }: DeliveryEnd): boolean {
   const isPosted = messageId === undefined && (status === 'sent' || status === 'posted');
-  return isPosted && factsThat(digest, [...GONE, ...BACK]).length > 0;
+  return isPosted && [...factsGone(digest), ...factsThat(digest, BACK)].length > 0;
 }
 
 const GONE: readonly ChangeKind[] = ['corrected', 'retracted'];
 /** Perhaps what was taken back and is stated again. */
 const BACK: readonly ChangeKind[] = ['reverted'];
+
+/** A change may go back on what was told too, when it was corrected first. */
+function factsGone(digest: Digest): readonly FactKey[] {
+  const goneBackOn = digest.lines.flatMap(({ fact, takesBack: taken }) => (taken ? [fact] : []));
+  return [...factsThat(digest, GONE), ...goneBackOn];
+}
 
 function factsThat({ lines }: Digest, changed: readonly ChangeKind[]): readonly FactKey[] {
   return lines.filter(({ change }) => changed.includes(change)).map(({ fact }) => fact);
@@ -61,10 +67,7 @@ export async function takeBack(
             eb('last.amend_at', 'is not', null),
             eb('last.amended_at', 'is not', null),
           ]);
-          return eb.or([
-            tellsOf(factsThat(digest, GONE)),
-            eb.and([wasTouched, tellsOf(factsThat(digest, BACK))]),
-          ]);
+          return eb.or([tellsOf(factsGone(digest)), eb.and([wasTouched, tellsOf(factsThat(digest, BACK))])]);
         }),
     )
     .execute();

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { tellStory } from '../../eval/tell-story.ts';
 import { withCorrections } from '../../src/core/digest/with-corrections.ts';
+import { writeChange } from '../../src/core/digest/write-change.ts';
 import type { Article, Digest } from '../../src/core/model.ts';
 import { diffLedger } from '../../src/core/story/diff.ts';
 import { STORY } from './story/values.ts';
@@ -66,17 +67,41 @@ it('says when it was corrected, and marks the headline that told it', () => {
   });
 });
 
-it('calls nothing corrected that was right until it changed, to whoever missed the change', () => {
-  const published = (index: number) => new Date(Date.UTC(2025, 2, 1 + index, 8)).toISOString();
-  const bodies = [invests('$14 billion'), invests('$15 billion'), corrects('$16 billion')];
+/** What is told of the price to whoever heard of the first article, or of the first two, and then of nothing until all were read. */
+function toldAfter(bodies: readonly string[], heard: number): readonly string[] {
   const articles = bodies.map((body, index): Article => {
-    return { id: `a${index}`, publisher: `Paper ${index}`, published: published(index), body };
+    const published = new Date(Date.UTC(2025, 2, 1 + index, 8)).toISOString();
+    return { id: `a${index}`, publisher: `Paper ${index}`, published, body };
   });
-  const told = tellStory(articles.slice(0, 1), STORY).record.told.all ?? {};
-  const later = tellStory(articles.slice(0, 2), STORY).record.told.all ?? {};
+  const told = tellStory(articles.slice(0, heard), STORY).record.told.all ?? {};
   const { ledger } = tellStory(articles, STORY).record;
-  const kinds = [told, later].map((known) =>
-    diffLedger(known, ledger, STORY).flatMap(({ fact, kind }) => (fact === 'price' ? [kind] : [])),
-  );
-  expect(kinds).toEqual([['revised'], ['corrected']]);
+  return diffLedger(told, ledger, STORY)
+    .filter(({ fact }) => fact === 'price')
+    .map((change) => writeChange(change, ledger, STORY))
+    .map((written) => {
+      if (!written.isProven) return written.refused;
+      const { change, before, after, takesBack } = written.line;
+      return [change, `${before} > ${after}`, ...(takesBack?.values ?? [])].join(' | ');
+    });
+}
+
+const [FIRST, SECOND] = [invests('$14 billion'), invests('$15 billion')];
+it.each([
+  ['right until it changed', [FIRST, SECOND, corrects('$16 billion')], 1, ['revised | $14B > $16B']],
+  ['wrong', [FIRST, SECOND, corrects('$16 billion')], 2, ['corrected | $15B > $16B | $15B']],
+  [
+    'wrong, as was its correction',
+    [FIRST, corrects('$12 billion'), corrects('$13 billion')],
+    1,
+    ['corrected | $14B > $13B | $14B'],
+  ],
+  ['right, as it turned out', [FIRST, corrects('$12 billion'), corrects('$14 billion')], 1, []],
+  [
+    'wrong, and what was right has changed since',
+    [FIRST, corrects('$12 billion'), invests('$20 billion')],
+    1,
+    ['revised | $12B > $20B | $14B'],
+  ],
+] as const)('what was told is %s', (_what, bodies, heard, expected) => {
+  expect(toldAfter(bodies, heard)).toEqual(expected);
 });

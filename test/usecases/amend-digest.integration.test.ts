@@ -13,6 +13,7 @@ import { openPostgresQueue } from '../../src/queue/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { deliverDigest } from '../../src/usecases/deliver-digest.ts';
 import { ingestArticle } from '../../src/usecases/ingest-article.ts';
+import { tellDueWindows } from '../../src/usecases/tell-window.ts';
 import { updateStories } from '../../src/usecases/update-stories.ts';
 import { uniqueSchema } from '../contracts/store.ts';
 import { startTroubledSlack, type TroubledSlack } from '../platforms/slack/places.ts';
@@ -20,12 +21,20 @@ import { type DiscordServer, startDiscord, TOKEN } from '../servers/discord.ts';
 import type { Fault } from '../servers/fault-proxy.ts';
 import { start } from '../store/processes.ts';
 import type { DeliverOrders } from './child-deliver.ts';
-import { correctedPage, laterPage, page, quotedPage, secondPage, storyOf } from './corrected-story.ts';
+import {
+  correctedPage,
+  laterPage,
+  page,
+  quotedPage,
+  raisedPage,
+  secondPage,
+  storyOf,
+} from './corrected-story.ts';
 
 const log = createLog('silent', []);
 const schema = uniqueSchema();
 const clock = { now: () => '2025-08-07T12:00:00.000Z' };
-const ROOMS = Array.from({ length: 12 }, (_, index) => `13000000000000000${10 + index}`);
+const ROOMS = Array.from({ length: 16 }, (_, index) => `13000000000000000${10 + index}`);
 
 let slack: TroubledSlack;
 let discord: DiscordServer;
@@ -329,6 +338,16 @@ describe('what a publisher corrects', () => {
     }
   });
 
+  it('is corrected, and not back to what it was, where another value is stated again', async () => {
+    await tell(page(slug), laterPage(slug, 'Acme will put money into Zenith, the company said.', 5));
+    await tell(correctedPage(slug, 12, 14, 6));
+    for (const show of [inSlack, inDiscord]) {
+      const [scene, , correction] = await show();
+      expect(correction?.headline).toBe('Corrected: deal $12B (was $14B)');
+      expect(scene?.text).toContain('~~$14B~~ · corrected 6 Aug 2025: $12B\n');
+    }
+  });
+
   it('says what the last correction says', async () => {
     await wrong();
     await tell(correctedPage(slug, 12, 14, 5));
@@ -385,4 +404,32 @@ describe('what a publisher corrects', () => {
     expect(told[0]?.path).toMatch(/postMessage/);
     expect(told[0]?.body).toMatch(/corrected(?:\+|%20)5/);
   });
+
+  /** Told at the full hour alone; the hour is over now. */
+  const hour = async (...articles: readonly Article[]) => {
+    for (const article of articles) await read(article);
+    await pool.query(`update ${schema}.audience set next_at = now() where next_at is not null`);
+    await tellDueWindows({ store, queue, stories: [storyOf(slug)], log });
+    await deliverAll();
+  };
+
+  it.each([
+    ['twice', correctedPage, /Correction: Price\s+~~\$14B~~ → \$13B/, 'corrected 6 Aug 2025: $13B'],
+    ['and then changed', raisedPage, /Price\s+~~\$12B~~ → \$20B/, 'corrected 5 Aug 2025: $12B'],
+  ] as const)(
+    'within one hour %s is told and struck through as what it was',
+    async (_what, next, told, mark) => {
+      const hourly = { story: slug, level: 'all', pace: { every: 'hour' } } as const;
+      await store.subscribe({ ...hourly, platform: 'slack', channel: `${slack.team}/${room}` });
+      await store.subscribe({ ...hourly, platform: 'discord', channel });
+      await hour(page(slug));
+      await hour(correctedPage(slug, 12, 14, 5), next(slug, 13, 12, 6));
+      for (const show of [inSlack, inDiscord]) {
+        const [scene, update, ...none] = await show();
+        expect(none).toEqual([]);
+        expect(update?.text).toMatch(told);
+        expect(scene?.text).toContain(`~~$14B~~ · ${mark}`);
+      }
+    },
+  );
 });

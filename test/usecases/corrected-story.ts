@@ -55,3 +55,12 @@ export function quotedPage(slug: string, body: string, day: number): Article {
   const modified = `2025-08-0${day}T09:00:00.000Z`;
   return { id: `quay-${slug}`, url, publisher: 'Quay Post', published, modified, body };
 }
+
+/** What another paper says of a later day, when the sum has risen. */
+export function raisedPage(slug: string): Article {
+  return {
+    ...secondPage(slug),
+    published: '2025-08-06T09:00:00.000Z',
+    body: 'Acme has raised the sum that it will invest in Zenith to $20 billion, Harbour Wire has learnt.',
+  };
+}

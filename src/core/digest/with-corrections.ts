@@ -67,6 +67,11 @@ function correctionOf({ fact, change, after }: DigestLine, told: readonly Told[]
         // It stands still, however closely it is put.
         break;
       default:
+        // It changed after it had been corrected.
+        if (line.takesBack?.values.includes(standing))
+          return line.before === after
+            ? undefined
+            : { kind: 'corrected', to: line.before, at: line.takesBack.at };
         if (line.after !== standing) return corrected;
     }
   }

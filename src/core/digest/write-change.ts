@@ -61,17 +61,23 @@ function writeLine({ fact, kind, before, after, against }: Change, story: Story)
 
 /** No wording that the new value agrees with: "over $10B" is as right of $12B as it was of $14B. */
 function takesBack(
-  { fact, kind, before, after }: Change,
+  { fact, kind, before, wrong, after }: Change,
   ledger: Ledger,
   story: Story,
 ): Pick<DigestLine, 'takesBack'> {
-  if (before === undefined || (kind !== 'corrected' && kind !== 'retracted')) return {};
-  const taken =
-    kind === 'retracted' ? after : ledger[fact]?.history.findLast(({ value }) => agree(value, before));
-  const values = [before, ...(taken?.wordings ?? []).map(({ value }) => value)].filter(
-    (value) => kind === 'retracted' || relate(value, after.value) === 'differs',
+  const gone = wrong ?? (kind === 'corrected' || kind === 'retracted' ? before : undefined);
+  if (gone === undefined) return {};
+  const history = ledger[fact]?.history ?? [];
+  const [taken, right] =
+    kind === 'retracted'
+      ? [after, after]
+      : [gone, wrong ? before : after.value].map((value) =>
+          [...history, after].findLast((one) => value !== undefined && agree(one.value, value)),
+        );
+  const values = [gone, ...(taken?.wordings ?? []).map(({ value }) => value)].filter(
+    (value) => kind === 'retracted' || relate(value, (right ?? after).value) === 'differs',
   );
-  const at = after.retractedAt ?? correctedAt(after);
+  const at = after.retractedAt ?? correctedAt(right ?? after);
   return { takesBack: { values: [...new Set(values.map((value) => factValue(fact, value, story)))], at } };
 }
 

@@ -112,6 +112,8 @@ export interface Change {
   readonly fact: FactKey;
   readonly kind: ChangeKind;
   readonly before?: Value | undefined;
+  /** What was told and was wrong, where it changed after it had been corrected; `before` is what was right then. */
+  readonly wrong?: Value | undefined;
   readonly after: Standing;
   /** The standing that contradicts `after`, when `kind` is "disputed". */
   readonly against?: Standing | undefined;

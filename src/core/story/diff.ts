@@ -60,15 +60,16 @@ function changeOf(told: ToldFact | undefined, fact: Fact, movement: Movement): C
     return told.isRetracted || !agree(told.value, current.value)
       ? undefined
       : { fact: key, kind: 'retracted', before: told.value, after: current };
-  const kind = told.isRetracted ? 'reverted' : kindOfChange(told, fact, movement);
+  const right = rightOf(told.value, fact);
+  if (right !== undefined && right !== current && relate(told.value, current.value) === 'differs')
+    return { fact: key, kind: 'revised', before: right.value, after: current, wrong: told.value };
+  const isBack = told.isRetracted && agree(told.value, current.value);
+  const kind = isBack ? 'reverted' : kindOfChange(told, fact, movement);
   return kind && { fact: key, kind, before: told.value, after: current };
 }
 
-function kindOfChange(
-  told: ToldFact,
-  { current, history }: Fact,
-  movement: Movement,
-): ChangeKind | undefined {
+function kindOfChange(told: ToldFact, fact: Fact, movement: Movement): ChangeKind | undefined {
+  const { current, history } = fact;
   // What has broken, come back and broken again is worse, not back where it was.
   const goesBack = movement !== 'stage' && isReturn(current, history);
   switch (relate(told.value, current.value)) {
@@ -77,16 +78,24 @@ function kindOfChange(
     case 'refines':
       return isSettled(told.value, current.value) ? 'revised' : 'refined';
     case 'differs':
-      return isTakenBack(told.value, current, history) ? 'corrected' : goesBack ? 'reverted' : 'revised';
+      return rightOf(told.value, fact) === current ? 'corrected' : goesBack ? 'reverted' : 'revised';
     default:
       return originsStating(current).size > told.origins ? 'corroborated' : undefined;
   }
 }
 
-/** What was told was right until it changed, and only what came after that is corrected: then it is a change like any other. */
-function isTakenBack(told: Value, current: Standing, history: readonly Standing[]): boolean {
-  const replaced = history.at(-1);
-  return current.isCorrection === true && (replaced === undefined || agree(told, replaced.value));
+/**
+ * What a correction, or the last of several, put in place of what was told; undefined where that was right until it changed,
+ * whatever was corrected after it.
+ */
+function rightOf(told: Value, { current, history }: Fact): Standing | undefined {
+  const standings = [...history, current];
+  // Without history nothing else can have been told.
+  const at = history.length === 0 ? -1 : standings.findLastIndex(({ value }) => agree(told, value));
+  if (at < 0 && history.length > 0) return undefined;
+  const since = standings.slice(at + 1);
+  const changed = since.findIndex(({ isCorrection }) => !isCorrection);
+  return changed < 0 ? since.at(-1) : since[changed - 1];
 }
 
 /** Between 3,000 and 4,000 was open; one figure out of them is a decision, not a closer count of the same. */

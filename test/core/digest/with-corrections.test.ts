@@ -169,6 +169,24 @@ describe('what a correction goes back on', () => {
       ['$14M retracted', '$14M', '$13M'],
     ],
     [
+      'what is stated no more, where a correction says what is right',
+      [
+        ['new', '$14M'],
+        ['retracted', '$14M'],
+        ['corrected', '$12M', '$14M'],
+      ],
+      ['$14M corrected $12M', '$14M', '$12M'],
+    ],
+    [
+      'a value that changed after it had been corrected',
+      [
+        ['new', '$14M'],
+        ['revised', '$20M', '$12M', ['$14M']],
+        ['corrected', '$21M', '$20M'],
+      ],
+      ['$14M corrected $12M', '$20M corrected $21M', '$21M'],
+    ],
+    [
       'what was corrected, though it is news again later',
       [
         ['new', '10'],
