@@ -1,29 +1,64 @@
 import { sql } from 'kysely';
-import type { Counts, Waiting } from '../ports.ts';
+import type { OutcomeKind } from '../core/model.ts';
+import type { Counts, PlatformName, Waiting } from '../ports.ts';
 import { onSubscription } from './lane.ts';
 import { modelSums } from './model-uses.ts';
 import type { Db } from './schema.ts';
 import { isAwaited } from './settle-versions.ts';
+import { openTally } from './tally.ts';
 
-/** Seven looks, not one snapshot: they may differ by what happens in between. What a mute holds back waits for nobody here. */
-export async function counts(db: Db): Promise<Counts> {
-  const versions = await db
-    .selectFrom('version')
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow();
-  const outcomes = await db
-    .selectFrom('outcome')
-    .select((eb) => ['kind', eb.fn.countAll<string>().as('count')])
-    .groupBy('kind')
-    .orderBy('kind')
-    .execute();
-  const deliveries = await db
+/** Several looks, not one snapshot: they may differ by what happens in between. What a mute holds back waits for nobody here. */
+export function openCounts(settledMs?: number): (db: Db) => Promise<Counts> {
+  const versions = openTally('version', `'all'`, settledMs);
+  const outcomes = openTally('outcome', 'kind', settledMs);
+  const deliveries = openTally('delivery', 'platform', settledMs);
+  return async (db) => ({
+    versions: (await versions(db)).get('all') ?? 0,
+    outcomes: [...(await outcomes(db))]
+      .map(([kind, count]) => ({ kind: kind as OutcomeKind, count }))
+      .toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
+    deliveries: byStatus(await deliveries(db), await notSent(db)),
+    ...(await waitingNow(db)),
+    model: await modelSums(db),
+  });
+}
+
+type ByStatus = Counts['deliveries'];
+
+/** By the indexes of what is open, and of what is over and was not posted by itself. */
+async function notSent(db: Db): Promise<ByStatus> {
+  const rows = await db
     .selectFrom('delivery')
     .select((eb) => ['platform', 'status', eb.fn.countAll<string>().as('count')])
+    .where('ended_at', 'is', null)
     .groupBy(['platform', 'status'])
-    .orderBy('platform')
-    .orderBy('status')
+    .unionAll((eb) =>
+      eb
+        .selectFrom('delivery')
+        .select((of) => ['platform', 'status', of.fn.countAll<string>().as('count')])
+        .where('ended_at', 'is not', null)
+        .where('message_id', 'is', null)
+        .groupBy(['platform', 'status']),
+    )
     .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+/** Everything else was sent. */
+function byStatus(totals: ReadonlyMap<string, number>, others: ByStatus): ByStatus {
+  const sent = [...totals].map(([platform, total]) => {
+    const rest = others.filter((one) => one.platform === platform);
+    const count = total - rest.reduce((sum, one) => sum + one.count, 0);
+    return { platform: platform as PlatformName, status: 'sent' as const, count };
+  });
+  return [...others, ...sent.filter(({ count }) => count > 0)].toSorted((a, b) =>
+    `${a.platform} ${a.status}` < `${b.platform} ${b.status}` ? -1 : 1,
+  );
+}
+
+async function waitingNow(
+  db: Db,
+): Promise<Pick<Counts, 'waitingVersions' | 'waitingDeliveries' | 'waitingWindows'>> {
   const waitingVersions = await db
     .selectFrom('version')
     .select((eb) => [eb.fn.countAll<string>().as('count'), eb.fn.min('received_at').as('oldest')])
@@ -45,13 +80,9 @@ export async function counts(db: Db): Promise<Counts> {
     .where('next_at', '<=', (eb) => eb.fn<Date>('now'))
     .executeTakeFirstOrThrow();
   return {
-    versions: Number(versions.count),
-    outcomes: outcomes.map(({ kind, count }) => ({ kind, count: Number(count) })),
-    deliveries: deliveries.map((row) => ({ ...row, count: Number(row.count) })),
     waitingVersions: waiting(waitingVersions),
     waitingDeliveries: waiting(waitingDeliveries),
     waitingWindows: waiting(waitingWindows),
-    model: await modelSums(db),
   };
 }
 

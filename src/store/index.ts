@@ -3,7 +3,7 @@ import { Kysely, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Store } from '../ports.ts';
 import { claimAmend, endAmend } from './amends.ts';
 import { claimDelivery } from './claim-delivery.ts';
-import { counts } from './counts.ts';
+import { openCounts } from './counts.ts';
 import { claimCrosspost, endCrosspost } from './crossposts.ts';
 import { dropDelivery, readDeliveries, readNextDigest, retryDelivery } from './delivery-log.ts';
 import { dialectOf } from './dialect.ts';
@@ -57,6 +57,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
   const kysely = new Kysely<Tables>({ dialect: dialectOf(borrowed(pool), schema) });
   await migrate(kysely, schema);
   const db = kysely.withSchema(schema);
+  const counts = openCounts();
   return {
     hubs: hubSubscriptions(db),
     followStories: (stories) => followStories(db, stories),

@@ -1,4 +1,8 @@
+import { Kysely, type PostgresPool } from 'kysely';
 import { expect, test } from 'vitest';
+import { openCounts } from '../../src/store/counts.ts';
+import { dialectOf } from '../../src/store/dialect.ts';
+import type { Tables } from '../../src/store/schema.ts';
 import type { Bench } from '../contracts/store.ts';
 import { article, idsOf, leases, NOON, outcome, spokenStep, step, story } from './examples.ts';
 
@@ -65,6 +69,51 @@ export function countsContract(bench: Bench): void {
       waitingDeliveries: { count: 0 },
       waitingWindows: { count: 1, oldest: waits['all hourly'] },
     });
+  });
+
+  test('what was counted long ago is counted on, whatever becomes of it', async () => {
+    const { store, engine, schema } = bench;
+    const dialect = dialectOf(engine.pool as unknown as PostgresPool, schema);
+    const db = new Kysely<Tables>({ dialect }).withSchema(schema);
+    // Whatever stands there is long ago the next time it asks.
+    const counts = openCounts(0);
+    const expectAll = async () => {
+      const { versions, outcomes, deliveries } = await counts(db);
+      const groups = async (what: string, from: string) =>
+        (
+          await engine.pool.query(`select ${what}, count(*)::int as count from ${schema}.${from}
+          group by ${what} order by ${what}`)
+        ).rows;
+      expect(outcomes).toEqual(await groups('kind', 'outcome'));
+      expect(deliveries).toEqual(await groups('platform, status', 'delivery'));
+      const { rows } = await engine.pool.query(`select count(*)::int as count from ${schema}.version`);
+      expect([{ count: versions }]).toEqual(rows);
+    };
+    await store.followStories([story('a')]);
+    for (const channel of ['C1', 'C2', 'C3'])
+      await store.subscribe({ story: 'a', platform: 'slack', channel, level: 'major' });
+    await expectAll();
+    for (let round = 0; round < 4; round += 1) {
+      const { versionId } = await store.saveArticle(article({ body: `text ${round}` }), NOON);
+      const kind = round % 2 === 0 ? 'update' : 'correction';
+      const said = { ...spokenStep('major'), outcome: outcome(kind) };
+      const ids = idsOf(await store.updateStory('a', versionId, () => said));
+      await expectAll();
+      const [sent, dead, ...open] = await Promise.all(
+        ids.map((id) => store.claimDelivery(id, leases(60_000))),
+      );
+      if (!sent || !dead) throw new Error('they are due');
+      await store.endDelivery(sent, { status: 'sent', messageId: `m${round}` });
+      await store.endDelivery(dead, { status: 'dead', reason: 'msg_too_long' });
+      for (const one of open)
+        if (one) await store.endDelivery(one, { status: 'sent', messageId: `n${round}` });
+      await expectAll();
+      await store.retryDelivery(dead.id);
+      await expectAll();
+      const again = await store.claimDelivery(dead.id, leases(60_000));
+      if (again) await store.endDelivery(again, { status: 'sent', messageId: `o${round}` });
+      await Promise.all([expectAll(), expectAll()]);
+    }
   });
 
   test('a version that no followed story waits for is not waiting', async () => {

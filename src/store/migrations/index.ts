@@ -22,6 +22,7 @@ import { findOpenByLane } from './0019-lanes.ts';
 import { allowMerged } from './0020-merged.ts';
 import { keepFormerRoots } from './0021-former-roots.ts';
 import { keepUnsaid } from './0022-unsaid.ts';
+import { findUntold } from './0023-untold.ts';
 
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
@@ -47,5 +48,6 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0020-merged': { up: (db: Kysely<unknown>) => allowMerged(db, schema) },
     '0021-former-roots': { up: (db: Kysely<unknown>) => keepFormerRoots(db, schema) },
     '0022-unsaid': { up: (db: Kysely<unknown>) => keepUnsaid(db, schema) },
+    '0023-untold': { up: (db: Kysely<unknown>) => findUntold(db, schema) },
   };
 }
