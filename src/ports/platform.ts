@@ -60,8 +60,8 @@ export interface Platform {
   find(delivery: Delivery, since: Instant, thread?: Thread): Promise<string | undefined>;
   /**
    * Shows the delivery's digest, as it is by now, in the message that this part of it was posted as, and calls nobody; safe
-   * to repeat. `rootMessageIds` are those of the roots that the story has and
-   * had there, the last first. Absent where what is posted stays as it is.
+   * to repeat. `rootMessageIds` are those of the roots that the story has and had there, the last first. Absent where what is
+   * posted stays as it is.
    */
   readonly amend?: (
     delivery: Delivery,

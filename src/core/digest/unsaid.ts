@@ -19,18 +19,18 @@ export function unsaidIn(
   const unsaid = new Map<string, Unsaid>();
   for (const change of changes) {
     if (change.kind === 'new') continue;
-    const note = change.kind === 'retracted' ? undefined : notes.find((one) => isNamed(change.after, one));
-    if (change.kind !== 'retracted' && !note) continue;
     const sentence = change.before.quote.text;
-    const known = unsaid.get(sentence);
-    if (known && (known.kind === 'corrected' || !note)) continue;
-    const of = { articleId: id, sentence, at: note?.at ?? modified };
-    if (change.kind === 'retracted') unsaid.set(sentence, { ...of, kind: 'retracted' });
-    else
+    const of = { articleId: id, sentence };
+    if (change.kind === 'retracted') {
+      if (!unsaid.has(sentence)) unsaid.set(sentence, { ...of, kind: 'retracted', at: modified });
+      continue;
+    }
+    const note = notes.find((one) => isNamed(change.after, one));
+    const { quote } = change.after;
+    if (note)
       unsaid.set(sentence, {
-        ...of,
-        kind: 'corrected',
-        to: { sentence: change.after.quote.text, quote: quoteOf(change.after.quote) },
+        ...{ ...of, kind: 'corrected', at: note.at },
+        to: { sentence: quote.text, quote: quoteOf(quote) },
       });
   }
   return [...unsaid.values()];

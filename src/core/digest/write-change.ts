@@ -67,17 +67,14 @@ function takesBack(
 ): Pick<DigestLine, 'takesBack'> {
   const gone = wrong ?? (kind === 'corrected' || kind === 'retracted' ? before : undefined);
   if (gone === undefined) return {};
-  const history = ledger[fact]?.history ?? [];
-  const [taken, right] =
-    kind === 'retracted'
-      ? [after, after]
-      : [gone, wrong ? before : after.value].map((value) =>
-          [...history, after].findLast((one) => value !== undefined && agree(one.value, value)),
-        );
+  const standingOf = (value: Value) =>
+    ledger[fact]?.history.findLast((standing) => agree(standing.value, value));
+  const taken = kind === 'retracted' ? after : standingOf(gone);
+  const right = (wrong && before && standingOf(before)) ?? after;
   const values = [gone, ...(taken?.wordings ?? []).map(({ value }) => value)].filter(
-    (value) => kind === 'retracted' || relate(value, (right ?? after).value) === 'differs',
+    (value) => kind === 'retracted' || relate(value, right.value) === 'differs',
   );
-  const at = after.retractedAt ?? correctedAt(right ?? after);
+  const at = after.retractedAt ?? correctedAt(right);
   return { takesBack: { values: [...new Set(values.map((value) => factValue(fact, value, story)))], at } };
 }
 

@@ -60,11 +60,11 @@ function changeOf(told: ToldFact | undefined, fact: Fact, movement: Movement): C
     return told.isRetracted || !agree(told.value, current.value)
       ? undefined
       : { fact: key, kind: 'retracted', before: told.value, after: current };
-  const right = rightOf(told.value, fact);
-  if (right !== undefined && right !== current && relate(told.value, current.value) === 'differs')
-    return { fact: key, kind: 'revised', before: right.value, after: current, wrong: told.value };
   const isBack = told.isRetracted && agree(told.value, current.value);
   const kind = isBack ? 'reverted' : kindOfChange(told, fact, movement);
+  const right = kind === 'corrected' ? rightOf(told.value, fact) : undefined;
+  if (right && right !== current)
+    return { fact: key, kind: 'revised', before: right.value, wrong: told.value, after: current };
   return kind && { fact: key, kind, before: told.value, after: current };
 }
 
@@ -78,7 +78,7 @@ function kindOfChange(told: ToldFact, fact: Fact, movement: Movement): ChangeKin
     case 'refines':
       return isSettled(told.value, current.value) ? 'revised' : 'refined';
     case 'differs':
-      return rightOf(told.value, fact) === current ? 'corrected' : goesBack ? 'reverted' : 'revised';
+      return rightOf(told.value, fact) ? 'corrected' : goesBack ? 'reverted' : 'revised';
     default:
       return originsStating(current).size > told.origins ? 'corroborated' : undefined;
   }
@@ -90,8 +90,7 @@ function kindOfChange(told: ToldFact, fact: Fact, movement: Movement): ChangeKin
  */
 function rightOf(told: Value, { current, history }: Fact): Standing | undefined {
   const standings = [...history, current];
-  // Without history nothing else can have been told.
-  const at = history.length === 0 ? -1 : standings.findLastIndex(({ value }) => agree(told, value));
+  const at = standings.findLastIndex(({ value }) => agree(told, value));
   if (at < 0 && history.length > 0) return undefined;
   const since = standings.slice(at + 1);
   const changed = since.findIndex(({ isCorrection }) => !isCorrection);
