@@ -35,7 +35,13 @@ export const figureDigest: fc.Arbitrary<Digest> = fc
       corrected: it.corrected && { ...it.corrected, to: a },
       citations: it.citations.map((each) => ({ ...each, quote: `${c} ${a}`, source: b, url: undefined })),
     })),
-    alsoNew: digest.alsoNew?.map((each) => ({ ...each, quote: `${b} ${c}`, source: a, url: undefined })),
+    alsoNew: digest.alsoNew?.map((each) => ({
+      ...each,
+      quote: `${b} ${c}`,
+      source: a,
+      url: undefined,
+      corrected: each.corrected && { ...each.corrected, to: c },
+    })),
   }));
 
 /** Marked figures in shown text that are not whole. */

@@ -76,6 +76,20 @@ const anyCitation: fc.Arbitrary<Citation> = fc
   .record({ quote: anyText, source: anyText, url: anyUrl, at: anyInstant, articleId: anyText })
   .map((it) => ({ ...it, span: { field: 'body', start: 0, end: it.quote.length, text: it.quote } }));
 
+const anyCorrection: fc.Arbitrary<Corrected | undefined> = fc.option(
+  fc.record({
+    kind: fc.constantFrom<Corrected['kind'][]>('corrected', 'retracted'),
+    to: fc.option(anyText, { nil: undefined }),
+    at: anyInstant,
+  }),
+  { nil: undefined, freq: 2 },
+);
+
+/** A quote that is a line of its own. */
+const anyQuote = fc
+  .tuple(anyCitation, anyCorrection)
+  .map(([citation, corrected]): Citation => (corrected ? { ...citation, corrected } : citation));
+
 const anyLine: fc.Arbitrary<DigestLine> = fc.record({
   fact: anyText,
   change: fc.constantFrom<ChangeKind[]>(
@@ -94,14 +108,7 @@ const anyLine: fc.Arbitrary<DigestLine> = fc.record({
   certainty: fc.constantFrom<Certainty[]>('asserted', 'probable', 'possible', 'denied'),
   origins: fc.nat(5),
   citations: fc.array(anyCitation, { maxLength: 4 }),
-  corrected: fc.option(
-    fc.record({
-      kind: fc.constantFrom<Corrected['kind'][]>('corrected', 'retracted'),
-      to: fc.option(anyText, { nil: undefined }),
-      at: anyInstant,
-    }),
-    { nil: undefined, freq: 2 },
-  ),
+  corrected: anyCorrection,
 });
 
 /** Up to 200 lines. */
@@ -122,7 +129,7 @@ export const anyDigest: fc.Arbitrary<Digest> = fc.record({
     { nil: undefined, freq: 2 },
   ),
   lines: anyLines,
-  alsoNew: fc.option(fc.array(anyCitation, { maxLength: 4 }), { nil: undefined }),
+  alsoNew: fc.option(fc.array(anyQuote, { maxLength: 4 }), { nil: undefined }),
   asOf: anyInstant,
 });
 
@@ -131,6 +138,7 @@ export const anyToldDigest: fc.Arbitrary<Digest> = anyDigest.map((digest) => ({
   ...digest,
   headlineCorrected: undefined,
   lines: digest.lines.map((line) => ({ ...line, corrected: undefined })),
+  alsoNew: digest.alsoNew?.map(({ corrected: _, ...citation }) => citation),
 }));
 
 /** Whatever a digest quotes. */

@@ -128,10 +128,8 @@ export function quotedLine(
   const { corrected } = citation;
   const absent = { was: undefined, hedge: undefined, against: undefined, note: undefined };
   const line = { label, now: quoted(quote), ...absent };
-  const mark = corrected && {
-    ...correctionWords(corrected),
-    to: corrected.to && quoted(short(corrected.to, CAPS.quote)),
-  };
+  const to = short(corrected?.to ?? '', CAPS.quote);
+  const mark = corrected && { ...correctionWords(corrected), to: to === '' ? undefined : quoted(to) };
   return { line: mark ? { ...line, corrected: mark } : line, proof: { ...proof, quote: '' } };
 }
 

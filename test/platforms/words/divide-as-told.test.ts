@@ -17,7 +17,8 @@ const PLATFORMS = [
 
 function asPosted(given: Digest): Digest {
   const lines = given.lines.map((each) => ({ ...each, corrected: undefined }));
-  return { ...given, headlineCorrected: undefined, lines };
+  const alsoNew = given.alsoNew?.map((each) => ({ ...each, corrected: undefined }));
+  return { ...given, headlineCorrected: undefined, lines, alsoNew };
 }
 
 const labelsOf = (part: Part): readonly string[] =>
