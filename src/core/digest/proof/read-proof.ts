@@ -15,7 +15,8 @@ import { type StatedStage, statedStages } from './stages.ts';
 
 export interface Proof {
   readonly figures: readonly StatedFigure[];
-  readonly stages: readonly StatedStage[];
+  /** Read when first asked for: most texts tell no stage. */
+  readonly stages: () => readonly StatedStage[];
   /** As the evidence claims them: whose surname it is may be told elsewhere in its article. */
   readonly moves: readonly Move[];
   /** Dates with the instant that relative ones count from. */
@@ -78,9 +79,13 @@ function proofOfRead(read: readonly ReadQuote[], allowed: readonly string[]): Pr
   const bare = figures.filter(
     ({ value }) => value.type === 'quantity' && value.noun === '' && value.bound === 'eq',
   );
+  let stages: readonly StatedStage[] | undefined;
   return {
     figures,
-    stages: all.flatMap(statedStages),
+    stages: () => {
+      stages ??= all.flatMap(statedStages);
+      return stages;
+    },
     moves: [],
     dates: read.map(({ at, days }) => ({ at, days })),
     digits: new Set([
