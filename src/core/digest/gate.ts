@@ -25,7 +25,7 @@ export function whyUnproven(text: string, proof: Proof): string | undefined {
   const digits = digitsOutside(sentence, read).find((number) => !proof.digits.has(number));
   if (digits) return unproven('number', digits);
   const stage = writtenStages(sentence).find(
-    (said) => !proof.stages.some((source) => provesStage(source, said)),
+    (said) => !proof.stages().some((source) => provesStage(source, said)),
   );
   if (stage) return unproven('stage', stage.status.step);
   const move = movesIn(sentence, proof.moves).find(

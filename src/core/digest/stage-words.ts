@@ -92,8 +92,8 @@ const ALL: readonly (readonly [Status, string])[] = Object.entries(WORDS).flatMa
  * "Jim Poe charged", and not "charged $5".
  */
 export function houseStages(text: string): Status[] {
-  return ALL.filter(([{ ladder }, words]) =>
-    ladder === 'deal' ? text.includes(words) : endsPhrase(text, words),
+  return ALL.filter(
+    ([{ ladder }, words]) => text.includes(words) && (ladder === 'deal' || endsPhrase(text, words)),
   ).map(([status]) => status);
 }
 

@@ -31,9 +31,8 @@ export function writeChange(change: Change, ledger: Ledger, story: Story): Writt
   const titled = headlinePhrase(change, fact, line.certainty, {});
   // The key holds the full name of a person whom the quoted words may call by the last one.
   const proof = readProof(proofOf(change, ledger), [fact.label, change.fact, ...Object.values(names)]);
-  const reason = [phrase, titled, line.before, line.after, line.against]
-    .map((text) => text && whyUnproven(text, proof))
-    .find((why) => why);
+  const texts = new Set([phrase, titled, line.before, line.after, line.against]);
+  const reason = [...texts].map((text) => text && whyUnproven(text, proof)).find((why) => why);
   return reason
     ? { isProven: false, refused: `${change.fact}: ${reason}` }
     : { isProven: true, phrase, titled, line };

@@ -30,19 +30,25 @@ const NO_WORDS_OF_ITS_OWN: readonly RegExp[] = [
   /^(?:share(?: this)?(?: (?:story|article|page|post))?(?: (?:on|via|with)\b.*)?|follow us\b.*|copy link|print|save|e-?mail|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|bluesky|leave a comment|join the (?:conversation|discussion).*|sign in|log in|subscribe(?: now| today)?|sign up (?:for|to)\b.*|get (?:our|the) .*newsletter.*|copyright\s*(?:©|\(c\)|\d{4}).*|©.*|all rights reserved\.?)$/i,
 ];
 
+/** What most texts are without, everything unseen in it: to look for that in all kinds of letters takes long. */
+const MAY_BE_UNSEEN = /[^\n\r\t -\u00ac\u00ae-\u02ff\u2010-\u2027€]/;
+/** Within a line, anything but one plain space. */
+const WIDE_SPACE = /[^\S\n ][^\S\n]*| [^\S\n]+/g;
+
 /** UTF-16 code units; a longer line is read as a sentence. */
 const LONGEST_FURNITURE = 200;
 
 /** One line a paragraph, spaces and quotation marks made alike; two texts with the same own text say the same. */
 export function ownText(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKC')
     .replace(/[\u2018\u2019\u201B\u2032`´]/g, "'")
     .replace(/[\u201C\u201D\u201E\u2033«»]/g, '"')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/[\p{Cf}\p{Mn}]/gu, '')
+    .replace(/[\u2010-\u2015]/g, '-');
+  return (MAY_BE_UNSEEN.test(plain) ? plain.replace(/[\p{Cf}\p{Mn}]/gu, '') : plain)
+    .replace(WIDE_SPACE, ' ')
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map((line) => line.trim())
     .filter((line) => line !== '' && !isFurniture(line))
     .join('\n');
 }
@@ -54,6 +60,7 @@ function isFurniture(line: string): boolean {
 
 /** "Updated 11 June 2026, 10:32 GMT". A bare number is none: it may be what the line above counts. */
 function isDate(line: string): boolean {
+  if (!/\d|now/i.test(line)) return false;
   const words: readonly string[] =
     line
       .toLowerCase()

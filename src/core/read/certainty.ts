@@ -123,14 +123,18 @@ export function isFigure({ shape, text }: Token): boolean {
   return shape === 'number' || '$€£'.includes(text);
 }
 
-const NO_LONGER: Readonly<Record<string, string>> = {
-  no: 'longer',
-  fail: 'to',
-  fails: 'to',
-  failed: 'to',
-  yet: 'to',
-};
-const DOWN: Readonly<Record<string, string>> = { turned: 'down', voted: 'down', fell: 'short' };
+const NO_LONGER: ReadonlyMap<string, string> = new Map([
+  ['no', 'longer'],
+  ['fail', 'to'],
+  ['fails', 'to'],
+  ['failed', 'to'],
+  ['yet', 'to'],
+]);
+const DOWN: ReadonlyMap<string, string> = new Map([
+  ['turned', 'down'],
+  ['voted', 'down'],
+  ['fell', 'short'],
+]);
 const WRONG = wordSet('wrong false untrue incorrect inaccurate mistaken');
 
 /** Cues of two words. */
@@ -141,8 +145,8 @@ function cueWith(
   shape: Token['shape'],
   next: string,
 ): CueAt {
-  if (NO_LONGER[lower] === next) return 'not';
-  if (DOWN[lower] === next) return 'denied';
+  if (NO_LONGER.get(lower) === next) return 'not';
+  if (DOWN.get(lower) === next) return 'denied';
   switch (lower) {
     case 'rule':
     case 'ruled':

@@ -156,7 +156,10 @@ function isBefore(long: Group, short: Group): boolean {
 /** "Federal Bureau of Investigation" -> "FBI" */
 function initials(words: readonly string[]): string {
   let letters = '';
-  for (const { 0: letter = '' } of words) if (letter >= 'A' && letter <= 'Z') letters += letter;
+  for (const word of words) {
+    const letter = word.charAt(0);
+    if (letter >= 'A' && letter <= 'Z') letters += letter;
+  }
   return letters;
 }
 
@@ -172,11 +175,21 @@ function mergeInto(long: Group, short: Group, groups: Map<string, Group>): void 
 }
 
 function entityOf({ name, votes, context, forms, mentions }: Group): NamedEntity {
-  const order = (span: Span): number => (span.field === 'headline' ? -1 : span.start);
   return {
     name,
     kind: kindOf(votes, context),
     aliases: forms.filter((form) => form !== name),
-    mentions: mentions.length > 1 ? mentions.sort((a, b) => order(a) - order(b)) : mentions,
+    mentions: isInOrder(mentions) ? mentions : mentions.sort((a, b) => placeOf(a) - placeOf(b)),
   };
+}
+
+/** As read, and so in order but for names that were joined. */
+function isInOrder(mentions: readonly Span[]): boolean {
+  for (let at = 1; at < mentions.length; at += 1)
+    if (placeOf(mentions[at] as Span) < placeOf(mentions[at - 1] as Span)) return false;
+  return true;
+}
+
+function placeOf({ field, start }: Span): number {
+  return field === 'headline' ? -1 : start;
 }

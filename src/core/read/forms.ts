@@ -38,14 +38,14 @@ export function addToHash(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) | 0;
 }
 
-export function hashOf(text: string, start: number, end: number): number {
+export function hashOf(codes: Uint16Array, start: number, end: number): number {
   let hash = 0;
-  for (let at = start; at < end; at += 1) hash = addToHash(hash, text.charCodeAt(at));
+  for (let at = start; at < end; at += 1) hash = addToHash(hash, codes[at] as number);
   return hash;
 }
 
-/** The form of text[start, end), which is one token and has this hash. */
-export function formAt(text: string, start: number, end: number, hash: number): Form {
+/** The form of text[start, end), which is one token and has this hash; `codes` are the units of `text`. */
+export function formAt(text: string, codes: Uint16Array, start: number, end: number, hash: number): Form {
   const length = end - start;
   if (length > LONGEST_WORD) return newForm(text.slice(start, end), hash);
   const first = hash ^ (hash >>> 15);
@@ -53,14 +53,14 @@ export function formAt(text: string, start: number, end: number, hash: number): 
     const slot = (first + tries) & (SLOTS - 1);
     const form = table[slot];
     if (form === undefined) return keep(newForm(text.slice(start, end), hash), slot);
-    if (form.hash === hash && form.text.length === length && standsAt(form.text, text, start)) return form;
+    if (form.hash === hash && form.text.length === length && standsAt(form.text, codes, start)) return form;
   }
   return newForm(text.slice(start, end), hash);
 }
 
-function standsAt(word: string, text: string, start: number): boolean {
+function standsAt(word: string, codes: Uint16Array, start: number): boolean {
   for (let at = 0; at < word.length; at += 1) {
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+    if (word.charCodeAt(at) !== codes[start + at]) return false;
   }
   return true;
 }

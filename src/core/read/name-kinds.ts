@@ -42,9 +42,10 @@ export function kindOf(words: Votes, context: Votes): NameKind {
 
 /** `words` are the tokens of the name itself; `isCompany` when a legal form was dropped from it. */
 export function voteByWords(votes: Votes, name: string, words: readonly Token[], isCompany: boolean): void {
-  const lower = name.toLowerCase();
-  const [head, end] = [words[0], words[words.length - 1]];
+  const head = words[0];
+  const end = words[words.length - 1];
   if (!head || !end) return;
+  const lower = head === end ? head.lower : name.toLowerCase();
   if (isCompany || ORGANISATIONS.has(lower)) votes.organisation += SURE;
   else if (PRODUCTS.has(lower) || (lower.endsWith('s') && PRODUCTS.has(lower.slice(0, -1))))
     votes.other += SURE;

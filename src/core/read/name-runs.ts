@@ -40,13 +40,14 @@ export function findRuns({ tokens }: Sentence): Run[] {
 }
 
 function beginsName(token: Token, tokens: readonly Token[], at: number): boolean {
+  if (!isCapital(token) && token.shape !== 'number') return false;
   const next = tokens[at + 1];
   // "US$10b", "Rs 500": a currency.
   if (isSign(next) && next?.glued) return false;
   if (next?.shape === 'number' && BEFORE.has(token.text)) return false;
   // "AT&T" begins with a word that is no name by itself.
   if (isCapital(token)) return (token.tags & TAG.neverName) === 0 || (next?.text === '&' && next.glued);
-  if (token.shape !== 'number' || !next?.glued) return false;
+  if (!next?.glued) return false;
   // "7-Eleven", "23andMe" and "1Password" begin with a number; "3M" is the one name that could be an amount.
   switch (next.shape) {
     case 'mark':
@@ -162,8 +163,8 @@ function isDated({ lower }: Token, behind: Token | undefined): boolean {
 }
 
 function opensSentence(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  if (!before) return true;
+  if (at === 0) return true;
+  const before = tokens[at - 1] as Token;
   if (before.shape !== 'mark') return false;
   // "Said: “We ..." and "* Shares": what stands behind such a mark begins as a sentence does.
   return at === 1 || '“"‘:•*([.?!—–'.includes(before.text) || (before.text === "'" && !before.glued);

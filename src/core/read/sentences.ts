@@ -80,8 +80,15 @@ function isGluedEnd(text: string, stop: number, next: string): boolean {
 
 function wordBefore(text: string, stop: number): string {
   let start = stop;
-  while (start > 0 && stop - start < 8 && /[\p{L}\p{N}]/u.test(text[start - 1] ?? '')) start -= 1;
+  while (start > 0 && stop - start < 8 && isOfWord(text, start - 1)) start -= 1;
   return text.slice(start, stop);
+}
+
+function isOfWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 0x80) return /[\p{L}\p{N}]/u.test(text.charAt(at));
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 function push(sentences: Sentence[], text: string, from: number, to: number, base: number): void {

@@ -19,16 +19,25 @@ const MARK = 4;
 /** Kinds by UTF-16 code unit, worked out when first met; 0 until then. */
 const kinds = new Uint8Array(1 << 16);
 
-/** Behind the end of the text stands a mark, as it were. */
-function kindAt(text: string, at: number): number {
-  if (at >= text.length) return MARK;
-  const code = text.charCodeAt(at);
-  return kinds[code] || newKind(code);
+/**
+ * The text that is being cut, each of its units read once: asking a piece of a page for a letter costs ten times as much.
+ * Longer than any sentence; for a longer text one is made.
+ */
+const scratch = new Uint16Array(2_048);
+/** Zeros behind the text, as far as is looked ahead: marks, as it were. */
+const BEHIND = 4;
+
+function codesOf(text: string): Uint16Array {
+  const { length } = text;
+  const codes = length + BEHIND <= scratch.length ? scratch : new Uint16Array(length + BEHIND);
+  for (let at = 0; at < length; at += 1) codes[at] = text.charCodeAt(at);
+  codes.fill(0, length, length + BEHIND);
+  return codes;
 }
 
-/** 0 behind the end of the text: NaN, which charCodeAt gives there, is slow to compare and to look up. */
-function codeAt(text: string, at: number): number {
-  return at < text.length ? text.charCodeAt(at) : 0;
+function kindAt(codes: Uint16Array, at: number): number {
+  const code = codes[at] as number;
+  return kinds[code] || newKind(code);
 }
 
 function newKind(code: number): number {
@@ -47,9 +56,10 @@ const COMMA = 0x2c;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const { length } = text;
+  const codes = codesOf(text);
   let glued = false;
   for (let at = 0; at < length; ) {
-    const kind = kindAt(text, at);
+    const kind = kindAt(codes, at);
     if (kind === SPACE) {
       at += 1;
       glued = false;
@@ -58,17 +68,17 @@ export function tokenize(text: string): Token[] {
     // Most tokens are plain runs of letters: their end and their hash are found in one pass.
     let end = at;
     let hash = 0;
-    while (end < length && kind !== MARK && kindAt(text, end) === kind) {
-      hash = addToHash(hash, text.charCodeAt(end));
+    while (kind !== MARK && kindAt(codes, end) === kind) {
+      hash = addToHash(hash, codes[end] as number);
       end += 1;
     }
     const whole =
       kind === LETTER
-        ? wordEnd(text, at, end)
+        ? wordEnd(codes, at, end)
         : kind === DIGIT
-          ? numberEnd(text, at, end)
-          : markEnd(text, at, glued);
-    const form = formAt(text, at, whole, whole === end ? hash : hashOf(text, at, whole));
+          ? numberEnd(codes, at, end)
+          : markEnd(codes, at, length, glued);
+    const form = formAt(text, codes, at, whole, whole === end ? hash : hashOf(codes, at, whole));
     tokens.push({
       start: at,
       end: whole,
@@ -85,20 +95,20 @@ export function tokenize(text: string): Token[] {
 }
 
 /** Letters, with the apostrophes and points inside them: "O'Brien", "don't", "U.S.", "Amazon.com". */
-function wordEnd(text: string, start: number, lettersEnd: number): number {
+function wordEnd(codes: Uint16Array, start: number, lettersEnd: number): number {
   let at = lettersEnd;
   for (;;) {
-    while (kindAt(text, at) === LETTER) at += 1;
-    const code = codeAt(text, at);
+    while (kindAt(codes, at) === LETTER) at += 1;
+    const code = codes[at] as number;
     if (code !== APOSTROPHE && code !== CURLY && code !== POINT) return at;
-    const next = codeAt(text, at + 1);
-    if (code !== POINT && kindAt(text, at + 1) === LETTER) {
-      const isPossessive = (next === 0x73 || next === 0x53) && kindAt(text, at + 2) !== LETTER;
+    const next = codes[at + 1] as number;
+    if (code !== POINT && kindAt(codes, at + 1) === LETTER) {
+      const isPossessive = (next === 0x73 || next === 0x53) && kindAt(codes, at + 2) !== LETTER;
       if (isPossessive) return at;
       at += 1;
-    } else if (code === POINT && isInitials(text, start, at)) {
+    } else if (code === POINT && isInitials(codes, start, at)) {
       at += 1;
-      if (kindAt(text, at) !== LETTER || codeAt(text, at + 1) !== POINT) return at;
+      if (kindAt(codes, at) !== LETTER || codes[at + 1] !== POINT) return at;
     } else if (code === POINT && isLower(next) && at - start > 1) {
       at += 1;
     } else {
@@ -108,9 +118,9 @@ function wordEnd(text: string, start: number, lettersEnd: number): number {
 }
 
 /** Single letters with a point each, at least two: "U.S.", "a.m.". */
-function isInitials(text: string, start: number, point: number): boolean {
-  if (point - start === 1) return kindAt(text, point + 1) === LETTER && codeAt(text, point + 2) === POINT;
-  return codeAt(text, point - 2) === POINT && point - start > 2;
+function isInitials(codes: Uint16Array, start: number, point: number): boolean {
+  if (point - start === 1) return kindAt(codes, point + 1) === LETTER && codes[point + 2] === POINT;
+  return codes[point - 2] === POINT && point - start > 2;
 }
 
 function isLower(code: number): boolean {
@@ -118,32 +128,32 @@ function isLower(code: number): boolean {
 }
 
 /** "1,250.5", "10", "2.3"; a comma counts only before three digits. */
-function numberEnd(text: string, start: number, end: number): number {
+function numberEnd(codes: Uint16Array, start: number, end: number): number {
   let at = end;
   if (at - start <= 3) {
-    while (codeAt(text, at) === COMMA && digitsEnd(text, at + 1) === at + 4) at += 4;
+    while (codes[at] === COMMA && digitsEnd(codes, at + 1) === at + 4) at += 4;
   }
-  if (codeAt(text, at) === POINT) {
-    const fractionEnd = digitsEnd(text, at + 1);
+  if (codes[at] === POINT) {
+    const fractionEnd = digitsEnd(codes, at + 1);
     if (fractionEnd > at + 1) at = fractionEnd;
   }
   return at;
 }
 
-function digitsEnd(text: string, start: number): number {
+function digitsEnd(codes: Uint16Array, start: number): number {
   let at = start;
-  while (kindAt(text, at) === DIGIT) at += 1;
+  while (kindAt(codes, at) === DIGIT) at += 1;
   return at;
 }
 
 /** "’s", ".5" at the head of a number, or one character. */
-function markEnd(text: string, at: number, glued: boolean): number {
-  const code = codeAt(text, at);
-  const next = codeAt(text, at + 1);
+function markEnd(codes: Uint16Array, at: number, length: number, glued: boolean): number {
+  const code = codes[at] as number;
+  const next = codes[at + 1] as number;
   if ((code === APOSTROPHE || code === CURLY) && glued && (next === 0x73 || next === 0x53)) {
-    if (kindAt(text, at + 2) !== LETTER) return at + 2;
+    if (kindAt(codes, at + 2) !== LETTER) return at + 2;
   }
-  if (code === POINT && !glued && kindAt(text, at + 1) === DIGIT) return digitsEnd(text, at + 1);
-  const isPair = code >= 0xd800 && code < 0xdc00 && at + 1 < text.length;
+  if (code === POINT && !glued && kindAt(codes, at + 1) === DIGIT) return digitsEnd(codes, at + 1);
+  const isPair = code >= 0xd800 && code < 0xdc00 && at + 1 < length;
   return at + (isPair ? 2 : 1);
 }

@@ -2,7 +2,7 @@
 
 import { sameDecimal } from '../../decimal.ts';
 import type { Move } from '../../model/values.ts';
-import type { Claim, Evidence, Instant } from '../../model.ts';
+import type { Evidence, Instant } from '../../model.ts';
 import type { SentenceDate } from '../../read/dates/mention.ts';
 import { readDates } from '../../read/dates/read-dates.ts';
 import { withoutMarkup } from '../../read/markup.ts';
@@ -15,7 +15,8 @@ import { type StatedStage, statedStages } from './stages.ts';
 
 export interface Proof {
   readonly figures: readonly StatedFigure[];
-  readonly stages: readonly StatedStage[];
+  /** Read when first asked for: most texts tell no stage. */
+  readonly stages: () => readonly StatedStage[];
   /** As the evidence claims them: whose surname it is may be told elsewhere in its article. */
   readonly moves: readonly Move[];
   /** Dates with the instant that relative ones count from. */
@@ -33,9 +34,8 @@ export interface Quoted {
 
 /** `allowed` are names and labels of the story itself, which need no proof. */
 export function readProof(evidence: readonly Evidence[], allowed: readonly string[]): Proof {
-  const claims = [...new Map(evidence.map(({ claim }) => [claim.at + claim.quote.text, claim])).values()];
-  const read = claims.map(readClaim);
-  const proof = proofOfRead(read, allowed);
+  const read = new Set(evidence.map(({ claim }) => readOnce({ at: claim.at, text: claim.quote.text })));
+  const proof = proofOfRead([...read], allowed);
   const counts = evidence.flatMap(statedCount);
   return {
     ...proof,
@@ -54,41 +54,57 @@ interface ReadQuote {
   readonly sentence: Sentence;
   readonly figures: readonly StatedFigure[];
   readonly days: readonly SentenceDate[];
+  readonly digits: readonly string[];
+  readonly words: Words;
 }
 
-/** What a value is proven by is quoted again with every change of it: each claim is read once for as long as it is there. */
-const readClaims = new WeakMap<Claim, ReadQuote>();
+/**
+ * What a value is proven by is quoted with each claim of its sentence, and again with every change of it, each time in a
+ * record of its own from the store: the quotations met last are read once. When full all are dropped.
+ */
+const quotes = new Map<string, ReadQuote>();
+const MOST_QUOTES = 500;
 
-function readClaim(claim: Claim): ReadQuote {
-  const read = readClaims.get(claim) ?? readQuote({ at: claim.at, text: claim.quote.text });
-  readClaims.set(claim, read);
+function readOnce({ at, text }: Quoted): ReadQuote {
+  const key = `${at} ${text}`;
+  const known = quotes.get(key);
+  if (known) return known;
+  if (quotes.size >= MOST_QUOTES) quotes.clear();
+  // Cut from the key, for the text given may keep a whole article alive.
+  const read = readQuote({ at, text: key.slice(at.length + 1) });
+  quotes.set(key, read);
   return read;
 }
 
 function readQuote({ at, text }: Quoted): ReadQuote {
   const sentence = sentenceOf(withoutMarkup(text), 0);
-  return { at, sentence, figures: statedFigures(sentence), days: readDates(sentence, at) };
+  const figures = statedFigures(sentence);
+  const days = readDates(sentence, at);
+  const digits = digitsOutside(sentence, [...figures, ...days]);
+  return { at, sentence, figures, days, digits, words: wordsOf(sentence) };
 }
 
 function proofOfRead(read: readonly ReadQuote[], allowed: readonly string[]): Proof {
   const own = allowed.map((text) => sentenceOf(text, 0));
-  const all = [...read.map(({ sentence }) => sentence), ...own];
   const figures = read.flatMap((quote) => quote.figures);
-  const loose = read.flatMap(({ sentence, figures, days }) => digitsOutside(sentence, [...figures, ...days]));
   const bare = figures.filter(
     ({ value }) => value.type === 'quantity' && value.noun === '' && value.bound === 'eq',
   );
+  let stages: readonly StatedStage[] | undefined;
   return {
     figures,
-    stages: all.flatMap(statedStages),
+    stages: () => {
+      stages ??= [...read.map(({ sentence }) => sentence), ...own].flatMap(statedStages);
+      return stages;
+    },
     moves: [],
     dates: read.map(({ at, days }) => ({ at, days })),
     digits: new Set([
-      ...loose,
+      ...read.flatMap(({ digits }) => digits),
       ...bare.map(({ value }) => value.amount),
       ...own.flatMap((sentence) => digitsOutside(sentence, [])),
     ]),
-    words: all.map(wordsOf),
+    words: [...read.map(({ words }) => words), ...own.map(wordsOf)],
   };
 }
 

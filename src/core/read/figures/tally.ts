@@ -2,6 +2,7 @@
 import { isGreater } from '../../decimal.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
+import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { FigureMention } from './figure.ts';
 
@@ -10,8 +11,8 @@ const VOTING = wordSet(
   'vote votes voted voting passed passes approved approves adopted adopts rejected rejects defeated confirmed ruled ruling',
 );
 
-export function readTallies({ tokens }: Sentence): FigureMention[] {
-  if (!tokens.some(({ lower }) => VOTING.has(lower))) return [];
+export function readTallies({ tokens, tags }: Sentence): FigureMention[] {
+  if ((tags & TAG.digits) === 0 || !tokens.some(({ lower }) => VOTING.has(lower))) return [];
   const tallies: FigureMention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const last = tallyAt(tokens, at);

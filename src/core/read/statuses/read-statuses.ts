@@ -11,14 +11,14 @@ import { productStage } from './product.ts';
 import { searchStage } from './search.ts';
 
 /** A grammar is asked only at words that it knows. */
-const LADDERS: readonly (readonly [number, Grammar])[] = [
-  [TAG.stage, dealStage],
-  [TAG.court, courtStage],
-  [TAG.law, lawStage],
-  [TAG.happening, electionStage],
-  [TAG.happening, searchStage],
-  [TAG.happening, productStage],
-  [TAG.happening, incidentStage],
+const LADDERS: readonly { readonly tag: number; readonly grammar: Grammar }[] = [
+  { tag: TAG.stage, grammar: dealStage },
+  { tag: TAG.court, grammar: courtStage },
+  { tag: TAG.law, grammar: lawStage },
+  { tag: TAG.happening, grammar: electionStage },
+  { tag: TAG.happening, grammar: searchStage },
+  { tag: TAG.happening, grammar: productStage },
+  { tag: TAG.happening, grammar: incidentStage },
 ];
 
 /** Stands in every sentence that has a stage. */
@@ -28,10 +28,11 @@ export const STAGE_TAGS = TAG.stage | TAG.court | TAG.law | TAG.happening;
 export function readStatuses(tokens: readonly Token[], tags: number): StatusMention[] {
   if ((tags & STAGE_TAGS) === 0) return [];
   const found: StatusMention[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if ((token.tags & STAGE_TAGS) === 0) continue;
-    for (const [tag, grammar] of LADDERS) {
-      if ((token.tags & tag) === 0) continue;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const kinds = (tokens[index] as Token).tags & STAGE_TAGS;
+    if (kinds === 0) continue;
+    for (const { tag, grammar } of LADDERS) {
+      if ((kinds & tag) === 0) continue;
       const mention = grammar(tokens, index);
       if (mention && !isOfAnybody(tokens, mention.from) && !overlaps(found, mention))
         found.push(isDenied(tokens, mention) ? { ...mention, isDenied: true } : mention);
