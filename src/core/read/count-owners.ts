@@ -5,6 +5,8 @@ import type { FigureMention } from './figures/figure.ts';
 import { type ParsedSentence, partiesIn } from './sentence-parties.ts';
 import { headWords } from './strangers.ts';
 import type { Token } from './tokens.ts';
+import { TAG } from './words/index.ts';
+import { TITLE_PARTS } from './words/people-titles.ts';
 
 const ACTED_ROLES: readonly AmountRole[] = [
   'jobs cut',
@@ -43,6 +45,17 @@ export function ownerOfCount(
   const { subject, object } = partiesIn(sentence, clause, start, end);
   return owner?.name ?? nameRightBefore(sentence, start) ?? subject ?? object;
 }
+
+/** "Agreed on a coalition that will hold [111 seats]": of both together, and of neither. */
+export function isOfSeveral({ names }: ParsedSentence, clause: Clause, start: number): boolean {
+  const last = names.findLast(({ end }) => end <= start);
+  const from = Math.max(last?.end ?? 0, clause.start) - clause.start;
+  const before = clause.text.slice(0, start - clause.start);
+  return TOGETHER.test(before.slice(from)) || LED_BY.test(before);
+}
+
+const TOGETHER = /\b(?:coalition|alliance|bloc|together|combined|jointly|between them)\b/u;
+const LED_BY = /\b(?:coalition|alliance|bloc) (?:led by|of|around|between) /u;
 
 /** "And [John Doe] 47%", "ahead of [the Hill Party] with 71": the verb is left out, and the name stands for its subject. */
 function nameRightBefore({ tokens, names }: ParsedSentence, start: number): string | undefined {
@@ -133,7 +146,14 @@ function givenTo({ tokens, names }: ParsedSentence, start: number): string | und
   const name = names.find(({ last }) => last === (isLinked || isHeld ? figure - 1 : figure));
   if (!name) return undefined;
   if (isHeld) return name.name;
-  const first = tokens[name.first - 1]?.lower === 'the' ? name.first - 1 : name.first;
+  // "Ahead of [Prime Minister] Jane Roe", "and [the] Hill Party"
+  let first = name.first;
+  while (
+    ((tokens[first - 1]?.tags ?? 0) & TAG.title) !== 0 ||
+    TITLE_PARTS.has(tokens[first - 1]?.lower ?? '')
+  )
+    first -= 1;
+  if (tokens[first - 1]?.lower === 'the') first -= 1;
   const [before, second] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
   const isGiven = GIVES.test(before) && /^(?:polls?|surveys?)$/.test(second);
   return isGiven || (isLinked && BESIDE.test(before)) ? name.name : undefined;

@@ -70,6 +70,10 @@ export function isBefore(tokens: readonly Token[], start: number): boolean {
   );
 }
 
+/** "The first outbreak since 2011", "its worst flood in recent years" are this one. */
+const SUPERLATIVE =
+  /\b(?:the|its|their|[\p{L}]+['’]s) (?:first|worst|deadliest|biggest|largest|heaviest|strongest|most \p{L}+)\b[^,.;]*?\b(?:since (?:(?:19|20)\d\d|\p{Lu}\p{L}+ (?:19|20)\d\d)|in recent (?:years|months|weeks)|in the (?:past|last) (?:\w+ )?(?:years?|decades?))(?!,? (?:when|which|in which))/giu;
+
 /** "On Sept. 16, 2010": any day of a year so far back. The year before is still news in January. */
 const LONG_AGO_YEARS = 2;
 
@@ -77,7 +81,11 @@ const LONG_AGO_YEARS = 2;
 export function otherEventsIn(sentence: Sentence, at: Instant): (offset: number) => boolean {
   const { text, tokens, tags } = sentence;
   if (isVideoLabel(tokens) || RELATED.test(text)) return always;
-  if (tokens.some(isAsideWord) && ASIDE.test(text)) return always;
+  if (tokens.some(isAsideWord)) {
+    const blanked = text.replace(SUPERLATIVE, (found) => ' '.repeat(found.length));
+    if (blanked !== text) return otherEventsIn(sentenceOf(blanked, 0), at);
+    if (ASIDE.test(text)) return always;
+  }
   if ((tags & TAG.date) === 0) return never;
   if (!isPastEvent(sentence, at)) return never;
   // "Roe, who joined the force in 2010, was killed": when he joined is another matter.

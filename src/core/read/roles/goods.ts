@@ -35,6 +35,7 @@ export function isOfRecall(place: Place): boolean {
   const { tokens, figure } = place;
   const next = tokens[figure.to];
   const isAlone = !next || next.shape === 'mark' || PHRASE_ENDS.has(next.lower);
+  if (isAlone && isTotal(place)) return true;
   const recall = findWord(place, figure.from - 1, -1, 5, RECALLS);
   return (
     isAlone &&
@@ -43,4 +44,12 @@ export function isOfRecall(place: Place): boolean {
     wordAt(place, leadOf(place)) !== 'by' &&
     wordAt(place, leadOf(place)) !== 'from'
   );
+}
+
+/** "Expanded its recall to include 14,500 sold abroad, bringing [the total to] 310,000" */
+function isTotal({ tokens, figure }: Place): boolean {
+  const [to, total] = [tokens[figure.from - 1]?.lower, tokens[figure.from - 2]?.lower];
+  if (to !== 'to' || total !== 'total') return false;
+  const grows = tokens.findIndex(({ lower }) => GROWS.has(lower));
+  return grows >= 0 && tokens.slice(grows, figure.from).some(({ lower }) => RECALLS.has(lower));
 }

@@ -6,6 +6,7 @@ import { wordSet } from '../words/word-set.ts';
 import { goods, isOfRecall } from './goods.ts';
 import { isLaidOff, isOfCutStaff, isOfCuts, isOfStaff, jobs, layoffs } from './jobs.ts';
 import { clauseHas, findWord, isBeside, leadOf, type Place, wordAt } from './place.ts';
+import { isWithoutPower } from './power.ts';
 
 /** Undefined when nothing tells. `noun` is what is counted, in the article's words. */
 export function quantityRole(place: Place, noun: string): AmountRole | undefined {
@@ -132,8 +133,6 @@ const RULES: Readonly<Record<Counted, Rule>> = {
 };
 
 const CANCELLED = wordSet('cancel cancels canceled cancelled canceling cancelling scrap scraps scrapped');
-const POWER = wordSet('power electricity service internet water heat');
-const WITHOUT = wordSet('without lost lose losing outage outages knocked knocks knocking');
 const STRANDED = wordSet('stranded stranding strands strand');
 const BREACH = wordSet('breach breached hack hacked hackers exposed leaked compromised');
 const EVACUATED = wordSet('evacuate evacuates evacuated evacuating evacuation');
@@ -146,7 +145,7 @@ function people(place: Place, behind: number): AmountRole | undefined {
   if (/^(?:familiar|briefed|close|with|who)$/.test(wordAt(place, behind))) return undefined;
   if (isLaidOff(place, behind)) return 'jobs cut';
   if (isBeside(place, behind, EVACUATED)) return 'evacuated';
-  if (isBeside(place, behind, DISPLACED)) return 'displaced';
+  if (isBeside(place, behind, DISPLACED) || isForcedOut(place, behind)) return 'displaced';
   if (isBeside(place, behind, ARRESTED) && noun !== 'customers') return 'arrested';
   if (isWithoutPower(place, behind) || isBeside(place, behind, STRANDED)) return 'customers affected';
   if ((clauseHas(place, BREACH) || isTaken(place)) && /^(?:people|customers|patients|members)$/.test(noun))
@@ -155,6 +154,18 @@ function people(place: Place, behind: number): AmountRole | undefined {
   if (!isOfStaff(place)) return undefined;
   // "Is cutting 12% of its workforce, or about 900 people"
   return isOfCutStaff(place) ? 'jobs cut' : 'headcount';
+}
+
+const FORCES = wordSet('forced forces forcing drove drives driving');
+const HOMES = wordSet('homes houses');
+const FLEES = wordSet('flee leave');
+
+/** "Forced 500 people [from their homes]", "forcing 500 residents [to flee]" */
+function isForcedOut(place: Place, behind: number): boolean {
+  if (!FORCES.has(wordAt(place, leadOf(place)))) return false;
+  const word = wordAt(place, behind);
+  if (word === 'to') return FLEES.has(wordAt(place, behind + 1));
+  return /^(?:from|out)$/.test(word) && findWord(place, behind + 1, 1, 3, HOMES) !== undefined;
 }
 
 const TROUBLE = wordSet(
@@ -181,13 +192,6 @@ const TAKEN = wordSet('stolen stole accessed');
 /** "Personal details of 500 people were stolen" */
 function isTaken(place: Place): boolean {
   return clauseHas(place, DATA) && clauseHas(place, TAKEN);
-}
-
-/** "Left 500 homes without power", "500 customers lost electricity". */
-function isWithoutPower(place: Place, behind: number): boolean {
-  const near = (words: ReadonlySet<string>) =>
-    findWord(place, behind, 1, 8, words) ?? findWord(place, place.figure.from - 1, -1, 8, words);
-  return near(WITHOUT) !== undefined && near(POWER) !== undefined;
 }
 
 const LEADS = wordSet('lead leads margin majority gap ahead');

@@ -18,6 +18,9 @@ describe('who was struck', () => {
     // Counted, with the verb behind or before.
     ['2 dead, 5 injured', 'deaths 2: 2', 'injured 5: 5'],
     ['Two men were killed and three others wounded.', 'deaths 2: Two men', 'injured 3: three others'],
+    ['Two men died in the deadliest fire in the town since 2011.', 'deaths 2: Two men'],
+    ['Two men died of the virus, the first deaths in Utopia since 2011.', 'deaths 2: Two men'],
+    ['Two men have died there since 2011.', 'deaths 2: Two men earlier'],
     ['The blast left 12 dead.', 'deaths 12: 12'],
     [
       'A bomb went off, killing 12 people and injuring at least 30.',

@@ -148,6 +148,20 @@ describe('roleOf, percentages', () => {
     ['[58%] of voters backed the tax.', 'vote share'],
     ['[58%] of voters are tired.', 'other'],
     ['a [38%] premium', 'premium'],
+    ['The central bank is holding rates at [5%].', 'interest rate'],
+    ['The central bank kept its stake at [5%].', 'stake'],
+    ['Acme is holding rates at [5%].', 'other'],
+    ['Inflation will return to the [2%] target.', 'other'],
+    ['The bank expects inflation of [2%] next year.', 'other'],
+    ['Inflation would slow to [2%].', 'other'],
+    ['Inflation slowed more than expected to [2%].', 'inflation'],
+    ['Core inflation was [2%].', 'other'],
+    ['Acme cut its inflation forecast to [2%].', 'other'],
+    [
+      'Roe would win [38%] of the vote in the first round of the race, ahead of Doe, a poll by Kite Research showed.',
+      'poll',
+    ],
+    ['Roe won [38%] of the vote, by a margin that polls by Kite Research had not foreseen.', 'vote share'],
     ['[60%] of people like tea', 'other'],
   ])('reads "%s" as %s', (text, expected) => {
     expect(role(text, PERCENT)).toBe(expected);
@@ -222,6 +236,19 @@ describe('roleOf, things counted', () => {
     ['Police arrested [500 people].', 'people', 'arrested'],
     ['The storm destroyed [500 homes].', 'homes', 'buildings destroyed'],
     ['a [34-year-old] man', 'year-old', 'age'],
+    ['The fire forced [500 people] from their homes.', 'people', 'displaced'],
+    ['The flood forced [500 residents] to flee.', 'residents', 'displaced'],
+    ['The rule forced [500 people] from their jobs.', 'people', 'other'],
+    ['[500 homes] had no electricity.', 'homes', 'customers affected'],
+    ['[500 homes] had no power company.', 'homes', 'other'],
+    ['Power was back for all but [500 customers].', 'customers', 'customers affected'],
+    ['Power was back for [500 customers].', 'customers', 'other'],
+    [
+      'Acme expanded its recall to include lamps sold in Utopia, bringing the total to [310,000].',
+      '',
+      'units recalled',
+    ],
+    ['Acme recalled its lamps after fires, bringing the total to [310].', '', 'other'],
     ['[500 people] came.', 'people', 'other'],
   ])('reads "%s" as what it is', (text, noun, expected) => {
     expect(role(text, { ...number, type: 'quantity', noun })).toBe(expected);

@@ -210,6 +210,37 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'an outbreak, whose sick are not injured',
+    story: storyOf('disaster', 'Utopia virus', { place: 'Utopia' }),
+    steps: [
+      [
+        `Virus spreads in Utopia
+      The virus has killed 14 people in Utopia, the first deaths there since 2011. Nineteen patients remain in hospital.`,
+        'Utopia virus: 14 dead, at least 19 hospitalised',
+        'Deaths: 14',
+        'In hospital: at least 19',
+      ],
+    ],
+  },
+  {
+    what: 'a body that is found, and one that was searched for',
+    story: storyOf('disaster', 'Utopia fire', { place: 'Utopia' }),
+    steps: [
+      [
+        `Body found after Utopia fire
+      A 29-year-old man's body was found in a car on Monday, the first death of the Utopia fire.`,
+        'Utopia fire: 1 dead',
+        'Deaths: 1',
+      ],
+      [
+        `Missing woman found dead in Utopia
+      The body of a missing woman was found after the Utopia fire on Tuesday.`,
+        'Found dead',
+        'Search: found dead',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('disaster: $what', (one) => {
