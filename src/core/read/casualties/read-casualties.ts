@@ -37,6 +37,8 @@ const ROLES: Readonly<Record<Harm, CasualtyRole>> = {
   hit: 'casualties',
   missing: 'missing',
   rescued: 'rescued',
+  abducted: 'abducted',
+  freed: 'freed',
   arrested: 'arrested',
   displaced: 'displaced',
 };

@@ -15,6 +15,8 @@ const plain = plainKind({
     ...ILLNESS,
     peopleCounted('missing', 'Missing', 'level', ['missing'], 'number of missing', 'missing'),
     peopleCounted('rescued', 'Rescued', 'tally', ['rescued'], 'number of rescued', 'rescued'),
+    peopleCounted('abducted', 'Abducted', 'level', ['abducted'], 'number of abducted', 'abducted'),
+    peopleCounted('freed', 'Freed', 'tally', ['freed'], 'number of freed', 'freed'),
     peopleCounted(
       'displaced',
       'Displaced',
@@ -118,6 +120,8 @@ const plain = plainKind({
     'magnitude',
     'displaced',
     'rescued',
+    'abducted',
+    'freed',
     'search',
     'suspect',
     'area',
@@ -149,9 +153,22 @@ function factOf(claim: Claim, story: Story): FactKey | undefined {
     return undefined;
   // That one man was arrested is told of the suspect.
   if (claim.role === 'arrested' && value.type === 'quantity' && value.amount === '1') return undefined;
+  // "Another 40 were freed": nobody says how many that makes; "20 of the 100 pupils abducted" are others who escaped.
+  if (ADDED_UP.has(claim.role) && isRest(claim)) return undefined;
   const fact = plain.factOf(claim, story);
   if (fact !== undefined && OF_PLACES.has(fact) && isElsewhere(claim, story)) return undefined;
   return fact === 'suspect' && OTHERS.test(subject ?? '') ? undefined : fact;
+}
+
+const ADDED_UP: ReadonlySet<string> = new Set(['rescued', 'abducted', 'freed', 'arrested']);
+const REST = /\b(?:last|remaining|another|others?|further|additional|more(?! than))\b/iu;
+const MOST_LEAD = 20;
+
+/** Whether the words for the people, or those right before them, tell that there are others. */
+function isRest({ role, span, quote }: Claim): boolean {
+  const at = span.start - quote.start;
+  const isPart = role === 'abducted' && / of (?:the|those|them)\b/u.test(span.text);
+  return isPart || REST.test(quote.text.slice(Math.max(0, at - MOST_LEAD), at + span.text.length));
 }
 
 const FOUND: ReadonlySet<string> = new Set(['found', 'found dead', 'rescued']);

@@ -21,6 +21,9 @@ describe('who was struck', () => {
     ['Two men died in the deadliest fire in the town since 2011.', 'deaths 2: Two men'],
     ['Two men died of the virus, the first deaths in Utopia since 2011.', 'deaths 2: Two men'],
     ['Two men have died there since 2011.', 'deaths 2: Two men earlier'],
+    ['Gunmen abducted at least 40 pupils.', 'abducted >=40: 40 pupils'],
+    ['The rebels freed 40 hostages.', 'freed 40: 40 hostages'],
+    ['The school freed up 40 places.'],
     ['The blast left 12 dead.', 'deaths 12: 12'],
     [
       'A bomb went off, killing 12 people and injuring at least 30.',

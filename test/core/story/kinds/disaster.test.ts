@@ -241,6 +241,29 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'pupils who are abducted and freed, and those who are only a part of them',
+    story: storyOf('disaster', 'Utopia school attack', { place: 'Utopia' }),
+    steps: [
+      [
+        `Gunmen kidnap pupils in Utopia
+      Gunmen kidnapped 119 pupils from a school in Utopia on Monday. In 2021 attackers kidnapped 317 pupils there.`,
+        'Utopia school attack: 119 abducted',
+        'Abducted: 119',
+      ],
+      [
+        `Army frees Utopia pupils
+      Troops rescued 31 of the 119 pupils abducted in Utopia on Tuesday, and the gunmen freed 40 girls.`,
+        '31 rescued, 40 freed',
+        'Rescued: 31',
+        'Freed: 40',
+      ],
+      [
+        `Last Utopia pupils freed
+      The last 48 pupils kidnapped in Utopia were freed on Wednesday. Another 12 people were rescued from a camp.`,
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('disaster: $what', (one) => {
