@@ -46,19 +46,8 @@ export function ownerOfCount(
   return owner?.name ?? nameRightBefore(sentence, start) ?? subject ?? object;
 }
 
-/** "Agreed on a coalition that will hold [111 seats]": of both together, and of neither. */
-export function isOfSeveral({ names }: ParsedSentence, clause: Clause, start: number): boolean {
-  const last = names.findLast(({ end }) => end <= start);
-  const from = Math.max(last?.end ?? 0, clause.start) - clause.start;
-  const before = clause.text.slice(0, start - clause.start);
-  return TOGETHER.test(before.slice(from)) || LED_BY.test(before);
-}
-
-const TOGETHER = /\b(?:coalition|alliance|bloc|together|combined|jointly|between them)\b/u;
-const LED_BY = /\b(?:coalition|alliance|bloc) (?:led by|of|around|between) /u;
-
 /** "And [John Doe] 47%", "ahead of [the Hill Party] with 71": the verb is left out, and the name stands for its subject. */
-function nameRightBefore({ tokens, names }: ParsedSentence, start: number): string | undefined {
+export function nameRightBefore({ tokens, names }: ParsedSentence, start: number): string | undefined {
   const figure = tokens.findIndex((token) => token.start >= start);
   return (names.find(({ last }) => last === figure) ?? behindAhead({ tokens, names }, figure))?.name;
 }

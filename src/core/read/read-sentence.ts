@@ -5,7 +5,7 @@ import type { Attribution } from './attribution.ts';
 import { readCasualties } from './casualties/read-casualties.ts';
 import { assertsNothing, certaintyBefore, certaintyOf, isEarlier, isLongAgo } from './certainty.ts';
 import { type Clause, clauseAt, ownPart, splitClauses } from './clauses.ts';
-import { ACTED, holderOf, isOfSeveral, outsiderBefore, ownerOfCount, reporterOf } from './count-owners.ts';
+import { ACTED, holderOf, outsiderBefore, ownerOfCount, reporterOf } from './count-owners.ts';
 import type { SentenceDate } from './dates/mention.ts';
 import { periodOf } from './dates/period.ts';
 import type { FigureMention } from './figures/figure.ts';
@@ -16,6 +16,7 @@ import type { NameMention } from './names.ts';
 import { isDeniedFigure, isOfYearBefore, isOldFigure, isRaised } from './old-figure.ts';
 import { type Parties, valuedBefore } from './parties.ts';
 import { roleOf } from './roles/role-of.ts';
+import { meaningOfSeats } from './seat-owners.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
 import type { Piece, Sentence } from './sentences.ts';
 import { doerOf } from './statuses/accused.ts';
@@ -247,7 +248,8 @@ function meaningOf(
   const role = roleOf(sentence.tokens, clause, value, figure, figuresBeside(figure, figures));
   const isCount = value.type !== 'money' && value.type !== 'percent';
   if (isCount) {
-    if (role === 'seats' && isOfSeveral(sentence, clause, start)) return { role };
+    const seats = role === 'seats' ? meaningOfSeats(sentence, clause, start, value) : undefined;
+    if (seats) return seats;
     const owner = ACTED.has(role) ? ownerOfCount(sentence, clause, start, end) : undefined;
     return {
       role,

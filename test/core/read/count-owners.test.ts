@@ -28,6 +28,8 @@ it.each([
   ['The Hill Party and the River Party formed a coalition that holds 64 seats in parliament.', [undefined]],
   ['A bloc led by the Hill Party won 64 seats in parliament.', [undefined]],
   ['The Hill Party, which left a coalition in May, won 64 seats in parliament.', [undefined]],
+  ['The Hill Party won 64 seats in parliament, the River Party 47.', ['Hill Party', 'River Party']],
+  ['The Hill Party won 64 seats in District 9, officials said.', ['Hill Party']],
   ['The coalition fell, and the Hill Party won 64 seats in parliament.', ['Hill Party']],
   ['Orvex said its revenue was $4 billion.', ['Orvex']],
   ['Orvex reported revenue of $4 billion.', ['Orvex']],

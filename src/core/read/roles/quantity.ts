@@ -1,5 +1,6 @@
 /** What a number of things is of: the thing counted, and the verb or noun beside it that tells what became of it. */
 import type { AmountRole } from '../../model/roles.ts';
+import { isNextCount } from '../figures/name.ts';
 import { COUNTED, type Counted } from '../words/counted.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -19,6 +20,7 @@ export function quantityRole(place: Place, noun: string): AmountRole | undefined
   // "Leaves 120,000 without power"
   if (head === '' && wordAt(place, place.figure.to) === 'without')
     return isWithoutPower(place, place.figure.to) ? 'customers affected' : undefined;
+  if (head === '' && isNextCount(place.tokens, place.figure.from)) return seats(place);
   if (head === '' && isOfCuts(place)) return 'jobs cut';
   if (head === '' && isOfRecall(place)) return 'units recalled';
   const kind = COUNTED.get(head);

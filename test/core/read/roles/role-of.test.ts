@@ -215,6 +215,8 @@ describe('roleOf, things counted', () => {
     ['They won by [500 votes].', 'votes', 'vote margin'],
     ['It passed by [60 votes] to 40.', 'votes', 'votes'],
     ['The party has [50 seats] in parliament.', 'seats', 'seats'],
+    ['The party won 64 seats in parliament, and the Hill Party [47].', '', 'seats'],
+    ['The arena has 64 seats, and the Kite Arena [47].', '', 'other'],
     ['The arena has [500 seats].', 'seats', 'other'],
     ['a magnitude [6.2] earthquake', '', 'magnitude'],
     ['It left [500 homes] without power.', 'homes', 'customers affected'],
