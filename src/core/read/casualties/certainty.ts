@@ -43,6 +43,35 @@ export function harmCertainty(tokens: readonly Token[], start: number, end: numb
   return found;
 }
 
+const DENIES = wordSet(
+  'denied denies denying disputed disputes disputing dismissed dismisses dismissing rejected rejects refuted refutes',
+);
+const REPORTS = wordSet(
+  'report reports claim claims rumor rumors rumour rumours allegation allegations suggestion suggestions',
+);
+const MOST_TO_THAT = 7;
+const MOST_TO_DENIAL = 4;
+
+/** "Denied reports [that 50 people had died]", "denied [killing two people]"; `first` is where people or harm begin. */
+export function isDeniedReport(tokens: readonly Token[], first: number): boolean {
+  if (/^den(?:ied|ies|ying)$/.test(tokens[first - 1]?.lower ?? '')) return true;
+  let that = first;
+  while (
+    that > first - MOST_TO_THAT &&
+    tokens[that]?.lower !== 'that' &&
+    (that === first || tokens[that]?.shape !== 'mark')
+  )
+    that -= 1;
+  if (tokens[that]?.lower !== 'that') return false;
+  let denial = that - 1;
+  const isOfReports = REPORTS.has(tokens[denial]?.lower ?? '');
+  // "Denied social media reports that"
+  while (isOfReports && denial > that - MOST_TO_DENIAL && !DENIES.has(tokens[denial]?.lower ?? ''))
+    denial -= 1;
+  const word = tokens[denial]?.lower ?? '';
+  return isOfReports ? DENIES.has(word) : /^den(?:ied|ies|ying)$/.test(word);
+}
+
 function isDenying(lower: string): boolean {
   return DENIED.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t');
 }

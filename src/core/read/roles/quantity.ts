@@ -4,6 +4,7 @@ import { isNextCount } from '../figures/name.ts';
 import { COUNTED, type Counted } from '../words/counted.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
+import { courtCounts, isWhole } from './court-counts.ts';
 import { goods, isOfRecall } from './goods.ts';
 import { isLaidOff, isOfCutStaff, isOfCuts, isOfStaff, jobs, layoffs } from './jobs.ts';
 import { clauseHas, findWord, isBeside, leadOf, type Place, wordAt } from './place.ts';
@@ -56,14 +57,6 @@ function isOnTop(place: Place): boolean {
     if (/^(?:more|additional|further|extra)$/.test(wordAt(place, at)) && wordAt(place, at + 1) !== 'than')
       return at > from;
   return false;
-}
-
-/** "Guilty of 11 of [14 counts]": of how many there are. */
-function isWhole(place: Place): boolean {
-  const of = /^(?:the|his|her|their)$/.test(wordAt(place, leadOf(place))) ? leadOf(place) - 1 : leadOf(place);
-  const part = place.tokens[of - 1];
-  const isNumber = part !== undefined && (part.shape === 'number' || (part.tags & TAG.number) !== 0);
-  return wordAt(place, of) === 'of' && isNumber;
 }
 
 /** "By two inches" is a difference; "by two people" is not. */
@@ -121,10 +114,7 @@ const RULES: Readonly<Record<Counted, Rule>> = {
   reports: (place) => (clauseHas(place, TROUBLE) ? 'problem reports' : undefined),
   goods,
   time,
-  counts: (place, behind) =>
-    !isWhole(place) && !clauseHas(place, FREED) && (wordAt(place, behind) === 'of' || clauseHas(place, COURT))
-      ? 'counts'
-      : undefined,
+  counts: courtCounts,
   area: (place, behind) => (isBurned(place, behind) ? 'area burned' : undefined),
   speed: (place) => (clauseHas(place, WIND) && !clauseHas(place, MOVING) ? 'wind speed' : undefined),
   length: lengthRole,
@@ -255,9 +245,6 @@ function time(place: Place, behind: number): AmountRole | undefined {
 }
 
 const PROBATION = wordSet('probation');
-/** Counts of which somebody is cleared are none of those that stand. */
-const FREED = wordSet('acquitted cleared dismissed dropped drop dismiss tossed');
-const COURT = wordSet('charged guilty convicted indicted faces facing indictment acquitted felony');
 const FIRE = wordSet(
   'burn burned burnt burning burns scorched fire fires blaze blazes wildfire wildfires consumed charred',
 );

@@ -98,7 +98,7 @@ function withCandidate(claim: Claim, story: Story): Story {
 
 /** "Roe took 50.3% and Doe 49.1%": in an article about a count, what candidates took are shares of the vote. */
 function weigh(all: readonly Claim[]): readonly Claim[] {
-  const claims = withLeaders(all).map(asPolled);
+  const claims = withoutUnclear(withLeaders(all)).map(asPolled);
   const isOfCount =
     claims.some(({ role, value, earlier, certainty }) =>
       value.type === 'status'
@@ -130,6 +130,16 @@ function withLeaders(claims: readonly Claim[]): readonly Claim[] {
     return leader === undefined || isPerson(next.subject, { name: leader, aliases: [] })
       ? claim
       : { ...claim, subject: leader };
+  });
+}
+
+/** "Was defeated by 52.4% to 47.6%", with nobody named between: whose each is, nothing tells. */
+function withoutUnclear(claims: readonly Claim[]): readonly Claim[] {
+  const isUnclear = (claim: Claim, next: Claim | undefined): boolean =>
+    next !== undefined && claim.subject === next.subject && isPair(claim, next);
+  return claims.filter((claim, at) => {
+    const before = claims[at - 1];
+    return !isUnclear(claim, claims[at + 1]) && !(before && isUnclear(before, claim));
   });
 }
 

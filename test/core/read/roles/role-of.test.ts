@@ -251,6 +251,14 @@ describe('roleOf, things counted', () => {
       'units recalled',
     ],
     ['Acme recalled its lamps after fires, bringing the total to [310].', '', 'other'],
+    ['The quake cut power to [500 homes].', 'homes', 'customers affected'],
+    ['The bank cut rates to [500 homes].', 'homes', 'other'],
+    ['Acme is recalling [8,400] Kite One cars.', '', 'units recalled'],
+    ['Acme is recalling [400] Kite One executives.', '', 'other'],
+    ['Acme widened the recall of its Kite One to all [25,600 cars] built.', 'cars', 'units recalled'],
+    ['Acme widened its lead to [25,600 cars] built.', 'cars', 'other'],
+    ['Roe was found guilty of [two counts] of fraud and cleared of four others.', 'counts', 'counts'],
+    ['[Two counts] against Roe were dismissed.', 'counts', 'other'],
     ['[500 people] came.', 'people', 'other'],
   ])('reads "%s" as what it is', (text, noun, expected) => {
     expect(role(text, { ...number, type: 'quantity', noun })).toBe(expected);

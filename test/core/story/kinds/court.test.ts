@@ -294,6 +294,19 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'a verdict that clears of some counts',
+    story: storyOf('court', 'The Poe case', { accused: 'Jim Poe' }),
+    steps: [
+      [
+        `Poe guilty on two counts
+      A jury found Jim Poe guilty of two counts of bribery and acquitted him of four others on Friday.`,
+        'The Poe case: found guilty, 2 counts',
+        'Case: found guilty',
+        'Guilty of: 2',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('court: $what', (one) => {

@@ -286,6 +286,18 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'two shares of a referendum that nobody tells apart',
+    story: storyOf('election', 'Utopia referendum', { office: 'referendum in Utopia' }),
+    steps: [
+      [
+        `Utopia referendum lost
+      Utopia's new constitution was defeated by 51,200 votes, or 52.4% to 47.6%, final results showed.`,
+        'Utopia referendum: margin of 51,200 votes',
+        'Margin: 51,200',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('election: $what', (one) => {

@@ -117,7 +117,7 @@ export function isOfSomeCounts(tokens: readonly Token[], index: number): boolean
   return SOME.has(token.lower) || (isNumber && headAhead(tokens, first + 1, COUNTS, 4) !== undefined);
 }
 
-const COUNTS = wordSet('counts count charges charge');
+const COUNTS = wordSet('counts count charges charge others');
 
 const CASES = wordSet('charges charge murder wrongdoing manslaughter rape fraud corruption');
 
