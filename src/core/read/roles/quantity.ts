@@ -172,10 +172,14 @@ function isTroubled(place: Place, behind: number): boolean {
   const report = findWord(place, behind, 1, 3, REPORTS);
   if (report !== undefined && findWord(place, report + 1, 1, 3, TROUBLE) !== undefined) return true;
   if (!SERVED.has(wordAt(place, behind - 1))) return false;
+  // "The 1.7 million customers [hit by the outage]"; "hit by higher prices" is another thing.
+  const isHit = STRIKES.has(wordAt(place, behind)) && wordAt(place, behind + 1) === 'by';
+  if (isHit && findWord(place, behind + 2, 1, 4, OUTAGES) !== undefined) return true;
   const verb = /^(?:was|were|are|is|been)$/.test(wordAt(place, behind)) ? wordAt(place, behind + 1) : '';
   return STRUCK.has(verb) || verb === 'unable' || STRIKES.has(wordAt(place, leadOf(place)));
 }
 
+const OUTAGES = wordSet('outage outages disruption disruptions breakdown failure');
 const REPORTS = wordSet('reported reporting report reports had experienced');
 
 const DATA = wordSet('data details information records');

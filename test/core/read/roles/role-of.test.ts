@@ -259,6 +259,8 @@ describe('roleOf, things counted', () => {
     ['Acme widened its lead to [25,600 cars] built.', 'cars', 'other'],
     ['Roe was found guilty of [two counts] of fraud and cleared of four others.', 'counts', 'counts'],
     ['[Two counts] against Roe were dismissed.', 'counts', 'other'],
+    ['It will pay the [500 customers] hit by the outage.', 'customers', 'users affected'],
+    ['It will pay the [500 customers] hit by higher prices.', 'customers', 'other'],
     ['[500 people] came.', 'people', 'other'],
   ])('reads "%s" as what it is', (text, noun, expected) => {
     expect(role(text, { ...number, type: 'quantity', noun })).toBe(expected);
