@@ -31,6 +31,7 @@ const WORDS: Words = {
     charged: 'charged',
     'pleaded not guilty': 'pleads not guilty',
     'on trial': 'on trial',
+    mistrial: 'mistrial declared',
     'pleaded guilty': 'pleads guilty',
     convicted: 'found guilty',
     liable: 'found liable',

@@ -13,6 +13,8 @@ export type CasualtyRole =
   | 'casualties'
   | 'missing'
   | 'rescued'
+  | 'abducted'
+  | 'freed'
   | 'arrested'
   | 'displaced';
 

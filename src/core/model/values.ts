@@ -78,6 +78,7 @@ export type CourtStep =
   | 'pleaded guilty'
   | 'pleaded not guilty'
   | 'on trial'
+  | 'mistrial'
   | 'convicted'
   | 'liable'
   | 'settled'

@@ -5,6 +5,8 @@ import type { FigureMention } from './figures/figure.ts';
 import { type ParsedSentence, partiesIn } from './sentence-parties.ts';
 import { headWords } from './strangers.ts';
 import type { Token } from './tokens.ts';
+import { TAG } from './words/index.ts';
+import { TITLE_PARTS } from './words/people-titles.ts';
 
 const ACTED_ROLES: readonly AmountRole[] = [
   'jobs cut',
@@ -45,7 +47,7 @@ export function ownerOfCount(
 }
 
 /** "And [John Doe] 47%", "ahead of [the Hill Party] with 71": the verb is left out, and the name stands for its subject. */
-function nameRightBefore({ tokens, names }: ParsedSentence, start: number): string | undefined {
+export function nameRightBefore({ tokens, names }: ParsedSentence, start: number): string | undefined {
   const figure = tokens.findIndex((token) => token.start >= start);
   return (names.find(({ last }) => last === figure) ?? behindAhead({ tokens, names }, figure))?.name;
 }
@@ -133,7 +135,14 @@ function givenTo({ tokens, names }: ParsedSentence, start: number): string | und
   const name = names.find(({ last }) => last === (isLinked || isHeld ? figure - 1 : figure));
   if (!name) return undefined;
   if (isHeld) return name.name;
-  const first = tokens[name.first - 1]?.lower === 'the' ? name.first - 1 : name.first;
+  // "Ahead of [Prime Minister] Jane Roe", "and [the] Hill Party"
+  let first = name.first;
+  while (
+    ((tokens[first - 1]?.tags ?? 0) & TAG.title) !== 0 ||
+    TITLE_PARTS.has(tokens[first - 1]?.lower ?? '')
+  )
+    first -= 1;
+  if (tokens[first - 1]?.lower === 'the') first -= 1;
   const [before, second] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
   const isGiven = GIVES.test(before) && /^(?:polls?|surveys?)$/.test(second);
   return isGiven || (isLinked && BESIDE.test(before)) ? name.name : undefined;

@@ -16,6 +16,7 @@ import type { NameMention } from './names.ts';
 import { isDeniedFigure, isOfYearBefore, isOldFigure, isRaised } from './old-figure.ts';
 import { type Parties, valuedBefore } from './parties.ts';
 import { roleOf } from './roles/role-of.ts';
+import { meaningOfSeats } from './seat-owners.ts';
 import { type ParsedSentence, parseSentence, partiesIn, stageParties, within } from './sentence-parties.ts';
 import type { Piece, Sentence } from './sentences.ts';
 import { doerOf } from './statuses/accused.ts';
@@ -247,6 +248,8 @@ function meaningOf(
   const role = roleOf(sentence.tokens, clause, value, figure, figuresBeside(figure, figures));
   const isCount = value.type !== 'money' && value.type !== 'percent';
   if (isCount) {
+    const seats = role === 'seats' ? meaningOfSeats(sentence, clause, start, value) : undefined;
+    if (seats) return seats;
     const owner = ACTED.has(role) ? ownerOfCount(sentence, clause, start, end) : undefined;
     return {
       role,

@@ -43,7 +43,7 @@ function asCorrected(claim: Claim, corrected: readonly Claim[]): Claim {
   return isPutRight ? { ...claim, segment: 'correction' } : claim;
 }
 
-/** What a page credits to somebody in its text, it does not vouch for a second time in its headline. */
+/** What a page credits to somebody in its text, it does not vouch for a second time in its headline: that is theirs too. */
 function creditedOnce(found: readonly Evidence[]): Evidence[] {
   return found.map((one) => {
     if (one.claim.source !== undefined || one.claim.segment !== 'headline') return one;
@@ -51,7 +51,9 @@ function creditedOnce(found: readonly Evidence[]): Evidence[] {
       ({ fact, claim }) =>
         fact === one.fact && claim.source !== undefined && agree(claim.value, one.claim.value),
     );
-    return credited ? { ...one, origin: credited.origin } : one;
+    return credited
+      ? { ...one, origin: credited.origin, claim: { ...one.claim, source: credited.claim.source } }
+      : one;
   });
 }
 

@@ -39,7 +39,7 @@ function isMore({ claim }: Evidence, { current }: State): boolean {
 /** A number for one that may be, a correction, one that is said to be lowered, or whoever told it before and now tells another. */
 function isRevision({ claim, origin }: Evidence, { current }: State): boolean {
   if (claim.certainty !== 'asserted') return false;
-  if (certaintyOf(current) === 'possible') return true;
+  if (certaintyOf(current) !== 'asserted') return true;
   if ('trend' in claim.value && claim.value.trend === 'down') return true;
   return claim.segment === 'correction' || [...originsOf(current)].every((one) => one === origin);
 }

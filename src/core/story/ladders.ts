@@ -39,6 +39,7 @@ const LADDERS: { readonly [L in LadderName]: Ladder<StepOf<L>> } = {
       { step: 'charged', phase: 'charged' },
       { step: 'pleaded not guilty', phase: 'denied' },
       { step: 'on trial', phase: 'trial' },
+      { step: 'mistrial', phase: 'mistrial' },
       { step: 'pleaded guilty', phase: 'admitted' },
       { step: 'convicted', phase: 'convicted' },
       { step: 'liable', phase: 'convicted' },
@@ -48,7 +49,7 @@ const LADDERS: { readonly [L in LadderName]: Ladder<StepOf<L>> } = {
       { step: 'dropped', phase: 'dropped' },
       { step: 'overturned', phase: 'overturned' },
     ],
-    ends: ['dropped', 'overturned'],
+    ends: ['mistrial', 'dropped', 'overturned'],
     revived: ['charged', 'on trial', 'convicted', 'sentenced', 'acquitted'],
   },
   law: {

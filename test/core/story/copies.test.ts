@@ -50,6 +50,13 @@ describe('who copies whom', () => {
     expect(outcomes).not.toContain('corroboration');
   });
 
+  it('counts a page once that credits in its text what its headline says', () => {
+    const headline = 'Acme to invest $4 billion in Zenith';
+    expect(
+      originsIn([article('Wire', 8, 'Acme will invest $4 billion in Zenith, Acme said.', { headline })]),
+    ).toEqual(['acme']);
+  });
+
   it('lets a report of its own corroborate', () => {
     expect(originsIn([...COPIES, article('Herald', 11, OWN)])).toEqual(['herald', 'wire']);
   });

@@ -108,13 +108,16 @@ function proofOfRead(read: readonly ReadQuote[], allowed: readonly string[]): Pr
   };
 }
 
+/** "A 29-year-old woman" is one. */
+const AGE = /\b\d{1,3}[- ]years?[- ]old\b/u;
+
 /**
  * The count that a claim makes, in the unit of its fact: "400 workers" are 400 jobs, and the 34 to which a toll rose are
  * people. One person is told of and not counted: "a man was killed" is one dead.
  */
 function statedCount({ claim: { span, value } }: Evidence): StatedFigure[] {
   if (value.type !== 'quantity') return [];
-  if (value.noun === 'people' && value.amount === '1' && !/\d/.test(span.text))
+  if (value.noun === 'people' && value.amount === '1' && !/\d/.test(span.text.replace(AGE, '')))
     return [{ start: 0, end: 0, value, shade: undefined }];
   // "A fourth person has died"
   const ordinal = ORDINALS.get(span.text.split(' ')[0]?.toLowerCase() ?? '');

@@ -43,6 +43,35 @@ export function harmCertainty(tokens: readonly Token[], start: number, end: numb
   return found;
 }
 
+const DENIES = wordSet(
+  'denied denies denying disputed disputes disputing dismissed dismisses dismissing rejected rejects refuted refutes',
+);
+const REPORTS = wordSet(
+  'report reports claim claims rumor rumors rumour rumours allegation allegations suggestion suggestions',
+);
+const MOST_TO_THAT = 7;
+const MOST_TO_DENIAL = 4;
+
+/** "Denied reports [that 50 people had died]", "denied [killing two people]"; `first` is where people or harm begin. */
+export function isDeniedReport(tokens: readonly Token[], first: number): boolean {
+  if (/^den(?:ied|ies|ying)$/.test(tokens[first - 1]?.lower ?? '')) return true;
+  let that = first;
+  while (
+    that > first - MOST_TO_THAT &&
+    tokens[that]?.lower !== 'that' &&
+    (that === first || tokens[that]?.shape !== 'mark')
+  )
+    that -= 1;
+  if (tokens[that]?.lower !== 'that') return false;
+  let denial = that - 1;
+  const isOfReports = REPORTS.has(tokens[denial]?.lower ?? '');
+  // "Denied social media reports that"
+  while (isOfReports && denial > that - MOST_TO_DENIAL && !DENIES.has(tokens[denial]?.lower ?? ''))
+    denial -= 1;
+  const word = tokens[denial]?.lower ?? '';
+  return isOfReports ? DENIES.has(word) : /^den(?:ied|ies|ying)$/.test(word);
+}
+
 function isDenying(lower: string): boolean {
   return DENIED.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t');
 }
@@ -70,6 +99,10 @@ export function isBefore(tokens: readonly Token[], start: number): boolean {
   );
 }
 
+/** "The first outbreak since 2011", "its worst flood in recent years" are this one. */
+const SUPERLATIVE =
+  /\b(?:the|its|their|[\p{L}]+['’]s) (?:first|worst|deadliest|biggest|largest|heaviest|strongest|most \p{L}+)\b[^,.;]*?\b(?:since (?:(?:19|20)\d\d|\p{Lu}\p{L}+ (?:19|20)\d\d)|in recent (?:years|months|weeks)|in the (?:past|last) (?:\w+ )?(?:years?|decades?))(?!,? (?:when|which|in which))/giu;
+
 /** "On Sept. 16, 2010": any day of a year so far back. The year before is still news in January. */
 const LONG_AGO_YEARS = 2;
 
@@ -77,7 +110,11 @@ const LONG_AGO_YEARS = 2;
 export function otherEventsIn(sentence: Sentence, at: Instant): (offset: number) => boolean {
   const { text, tokens, tags } = sentence;
   if (isVideoLabel(tokens) || RELATED.test(text)) return always;
-  if (tokens.some(isAsideWord) && ASIDE.test(text)) return always;
+  if (tokens.some(isAsideWord)) {
+    const blanked = text.replace(SUPERLATIVE, (found) => ' '.repeat(found.length));
+    if (blanked !== text) return otherEventsIn(sentenceOf(blanked, 0), at);
+    if (ASIDE.test(text)) return always;
+  }
   if ((tags & TAG.date) === 0) return never;
   if (!isPastEvent(sentence, at)) return never;
   // "Roe, who joined the force in 2010, was killed": when he joined is another matter.

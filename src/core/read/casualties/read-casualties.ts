@@ -8,7 +8,7 @@ import type { Harm } from '../words/harm.ts';
 import { TAG } from '../words/index.ts';
 import { DETERMINERS } from '../words/people.ts';
 import { wordSet } from '../words/word-set.ts';
-import { harmCertainty, isBefore, otherEventsIn } from './certainty.ts';
+import { harmCertainty, isBefore, isDeniedReport, otherEventsIn } from './certainty.ts';
 import { type Harmed, numbered, numberOf } from './counted-harm.ts';
 import { type CueRun, cueRunAt, severalAt } from './cue-run.ts';
 import { type Group, groupsIn } from './groups.ts';
@@ -37,6 +37,8 @@ const ROLES: Readonly<Record<Harm, CasualtyRole>> = {
   hit: 'casualties',
   missing: 'missing',
   rescued: 'rescued',
+  abducted: 'abducted',
+  freed: 'freed',
   arrested: 'arrested',
   displaced: 'displaced',
 };
@@ -171,7 +173,9 @@ function claimOf(
     role: ROLES[harm],
     value: quantityOf(known),
     subject: people.length === 1 ? first.name : undefined,
-    certainty: harmCertainty(tokens, from, run.start),
+    certainty: isDeniedReport(tokens, Math.min(first.start, run.start))
+      ? 'denied'
+      : harmCertainty(tokens, from, run.start),
     start,
     end: text[end - 1] === ',' || text[end - 1] === '(' ? end - 1 : end,
   };

@@ -24,7 +24,22 @@ export function nameEnd(tokens: readonly Token[], index: number): number | undef
   // "The Big Three", "Ten Hag" in a sentence
   const isName =
     token.shape === 'title' ? before.shape !== 'mark' : isPlainNumber(token) && isNameLike(before, index - 1);
-  return isName && !isTitleCased(tokens) ? index + 1 : undefined;
+  return isName && !isTitleCased(tokens) && !isNextCount(tokens, index) ? index + 1 : undefined;
+}
+
+const MOST_TO_COUNT = 16;
+
+/** "Won 64 seats, [the Hill Party 47] and the River Party 22": seats, whose noun is left out. */
+export function isNextCount(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (tokens[index]?.shape !== 'number' || !(next === undefined || /^(?:[,.;]|and)$/.test(next.lower)))
+    return false;
+  let at = index - 1;
+  while (tokens[at]?.shape === 'title' || tokens[at]?.shape === 'upper') at -= 1;
+  if (tokens[at]?.lower === 'the') at -= 1;
+  if (at >= index - 1 || !/^(?:,|;|and)$/.test(tokens[at]?.lower ?? '')) return false;
+  const before = tokens.slice(Math.max(0, at - MOST_TO_COUNT), at);
+  return before.some(({ lower }, place) => lower === 'seats' && before[place - 1]?.shape === 'number');
 }
 
 /** "The Group of 7" */

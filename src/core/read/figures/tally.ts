@@ -28,10 +28,14 @@ export function readTallies({ tokens, tags }: Sentence): FigureMention[] {
 }
 
 const WHOLE = /^\d{1,3}(?:,\d{3})*$/u;
+/** Behind "14 votes to": "nine", as papers write what is under ten. */
+const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Index of the second number of the tally that begins at `at`. */
 function tallyAt(tokens: readonly Token[], at: number): number | undefined {
-  if (!isWhole(tokens[at]) || /^[$£€%-]$/u.test(tokens[at - 1]?.text ?? '')) return undefined;
+  const isSmallFirst = tokens[at + 1]?.lower === 'votes' && isSmall(tokens[at]);
+  if (!(isWhole(tokens[at]) || isSmallFirst) || /^[$£€%-]$/u.test(tokens[at - 1]?.text ?? ''))
+    return undefined;
   const isNamed = tokens[at + 1]?.lower === 'votes';
   const link = isNamed ? at + 2 : at + 1;
   const isTied = /^[-–]$/u.test(tokens[link]?.text ?? '') && tokens[link]?.glued === true;
@@ -40,7 +44,10 @@ function tallyAt(tokens: readonly Token[], at: number): number | undefined {
   const behind = tokens[link + 2];
   // "51-49%", "51-year-old", "30 to 40 points"
   const isVotes = isNamed || !behind || behind.shape === 'mark' || !behind.glued;
-  if (!isWhole(tokens[link + 1]) || !isVotes || /^[%-]$/u.test(behind?.text ?? '')) return undefined;
+  const isSecond =
+    isWhole(tokens[link + 1]) ||
+    (isNamed && isSmall(tokens[link + 1]) && !THINGS.test(tokens[link + 2]?.lower ?? ''));
+  if (!isSecond || !isVotes || /^[%-]$/u.test(behind?.text ?? '')) return undefined;
   return isTied || isNamed || leadsToTally(tokens, at, behind) ? link + 1 : undefined;
 }
 
@@ -49,11 +56,20 @@ function leadsToTally(tokens: readonly Token[], at: number, behind: Token | unde
   return behind?.lower === 'votes' || /^(?:by|of|voted|votes|vote|,)$/u.test(tokens[at - 1]?.lower ?? '');
 }
 
+/** "Won 14 votes to one [seat]" */
+const THINGS = /^(?:seats?|goals?|points?|percent|%|-|million|billion)$/;
+
+function isSmall(token: Token | undefined): boolean {
+  return token !== undefined && SMALL.includes(token.lower);
+}
+
 function isWhole(token: Token | undefined): boolean {
   return token !== undefined && WHOLE.test(token.text);
 }
 
 function tallyOf(first: Token, second: Token): FigureMention['value'] {
-  const [amount, upTo] = [first, second].map(({ text }) => text.replaceAll(',', ''));
+  const [amount, upTo] = [first, second].map(({ text, lower }) =>
+    SMALL.includes(lower) ? `${SMALL.indexOf(lower)}` : text.replaceAll(',', ''),
+  );
   return { type: 'quantity', noun: 'votes', amount: amount ?? '0', upTo, bound: 'range', precision: '1' };
 }

@@ -4,7 +4,9 @@ import { PERCENT_CUES } from '../words/roles.ts';
 import { wordSet } from '../words/word-set.ts';
 import { clauseHas, cuesBefore, findWord, leadOf, PHRASE_ENDS, type Place, wordAt } from './place.ts';
 import { isPolled } from './polled.ts';
+import { isToCome, rateOf } from './rates.ts';
 
+const WISHES = /^(?:goal|target)$/;
 const MORE = wordSet('more less higher lower above below');
 const MOVES =
   /^(?:increase|rise|jump|gain|surge|growth|decline|drop|fall|decrease|cut|reduction|plunge|slump|dip|hike|pay|raise|boost|chance)$/;
@@ -15,6 +17,8 @@ const TURNS = wordSet(
 
 /** Undefined when nothing in the clause tells. */
 export function percentRole(place: Place): AmountRole | undefined {
+  // "The 2% target" is a wish.
+  if (WISHES.test(wordAt(place, place.figure.to))) return 'other';
   const role =
     countedAt(place) ?? shareOf(place) ?? headRole(place) ?? differenceOf(place) ?? roleBefore(place);
   return (role === undefined || role === 'vote share') && isPolled(place) ? 'poll' : role;
@@ -204,13 +208,14 @@ function headRole(place: Place): AmountRole | undefined {
 
 function roleBefore(place: Place): AmountRole | undefined {
   // "Above the goal of 2%" is a wish.
-  if (/^(?:goal|target)$/.test(wordAt(place, leadOf(place) - 1))) return 'other';
+  if (WISHES.test(wordAt(place, leadOf(place) - 1))) return 'other';
   const isReached = standsAtLevel(place);
   for (const index of cuesBefore(place, REACH, TURNS)) {
     const role = cueAt(place, index);
     // "The rate rose to 5%": the verb leads on to what it is of.
     const isGrowth = wordAt(place, index).startsWith('gr');
     if (role === 'change' && isReached && !isGrowth) continue;
+    if (role === 'inflation' && isToCome(place, index)) return 'other';
     if (role) return role === 'stake' ? holding(place) : role;
   }
   return undefined;
@@ -226,7 +231,9 @@ function standsAtLevel(place: Place): boolean {
   return word === 'of' && /^(?:high|low|peak|record|level|rate)$/.test(wordAt(place, lead - 1));
 }
 
-const INTEREST = wordSet('interest benchmark policy mortgage lending funds repo borrowing cash fed key');
+/** "Core inflation" is another rate than inflation, and so is that of some prices. */
+const OF_SOME_PRICES = /^(?:core|underlying|food|energy|services?|wage|rent|producer|wholesale|house|price)$/;
+const NOT_YET = /^(?:goal|target|expectations?|forecasts?|projections?|outlook|estimates?)$/;
 
 /** The role that the word at `index` gives, if it gives one here. */
 function cueAt(place: Place, index: number): AmountRole | undefined {
@@ -241,13 +248,13 @@ function cueAt(place: Place, index: number): AmountRole | undefined {
       return after === 'in' ? 'stake' : undefined;
     case 'rate':
     case 'rates':
-      return INTEREST.has(before) ? 'interest rate' : rateOf(place, index);
+      return rateOf(place, index);
     case 'market':
       return after === 'share' ? 'market share' : undefined;
     case 'own':
       return /^(?:its|their|his|her|my|our|your|’s|'s)$/.test(before) ? undefined : cue;
     case 'inflation':
-      return /^(?:goal|target|expectations|rates?)$/.test(after) && after[0] !== 'r' ? 'other' : cue;
+      return OF_SOME_PRICES.test(before) || NOT_YET.test(after) ? 'other' : cue;
     case 'up':
     case 'down':
       // "Up 5%", and not "made up"
@@ -260,12 +267,4 @@ function cueAt(place: Place, index: number): AmountRole | undefined {
     default:
       return cue;
   }
-}
-
-/** "The unemployment rate", "the rate of inflation", "the tax rate"; other rates have no role. */
-function rateOf(place: Place, index: number): AmountRole | undefined {
-  const near = wordAt(place, index + 1) === 'of' ? wordAt(place, index + 2) : wordAt(place, index - 1);
-  const cue = PERCENT_CUES.get(near);
-  if (near === 'turnout' || near === 'rating') return undefined;
-  return cue === undefined || cue === 'change' ? 'other' : cue;
 }

@@ -19,7 +19,7 @@ export function isPolled(place: Place): boolean {
   return isCredited(place);
 }
 
-const MOST_TO_CREDIT = 16;
+const MOST_TO_CREDIT = 26;
 const BUT = /^(?:after|although|though|while|despite|defying|but|when|where|;|\.)$/;
 
 /** "Won 34% of the vote, [an exit poll showed]", "leads with 51%, [according to a poll]". */
@@ -29,7 +29,16 @@ function isCredited({ tokens, figure }: Place): boolean {
     if (BUT.test(tokens[at]?.lower ?? '')) return false;
     if (!POLLING.has(tokens[at]?.lower ?? '')) continue;
     const isFirst = tokens.slice(Math.max(figure.to, at - 5), at).some(({ lower }) => lower === 'according');
-    if (isFirst || FINDS.test(tokens[at + 1]?.lower ?? '')) return true;
+    if (isFirst || FINDS.test(tokens[behindMaker(tokens, at + 1)]?.lower ?? '')) return true;
   }
   return false;
+}
+
+const MOST_MAKER = 5;
+
+/** Behind "[by Utopia Research]", who asked. */
+function behindMaker(tokens: Place['tokens'], index: number): number {
+  if (!/^(?:by|from|for)$/.test(tokens[index]?.lower ?? '')) return index;
+  const end = tokens.findIndex(({ lower }, at) => at > index && FINDS.test(lower) && !/^ha[ds]$/.test(lower));
+  return end > index + MOST_MAKER ? index : end;
 }

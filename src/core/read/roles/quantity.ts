@@ -1,11 +1,14 @@
 /** What a number of things is of: the thing counted, and the verb or noun beside it that tells what became of it. */
 import type { AmountRole } from '../../model/roles.ts';
+import { isNextCount } from '../figures/name.ts';
 import { COUNTED, type Counted } from '../words/counted.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
+import { courtCounts, isWhole } from './court-counts.ts';
 import { goods, isOfRecall } from './goods.ts';
 import { isLaidOff, isOfCutStaff, isOfCuts, isOfStaff, jobs, layoffs } from './jobs.ts';
 import { clauseHas, findWord, isBeside, leadOf, type Place, wordAt } from './place.ts';
+import { isWithoutPower } from './power.ts';
 
 /** Undefined when nothing tells. `noun` is what is counted, in the article's words. */
 export function quantityRole(place: Place, noun: string): AmountRole | undefined {
@@ -18,6 +21,7 @@ export function quantityRole(place: Place, noun: string): AmountRole | undefined
   // "Leaves 120,000 without power"
   if (head === '' && wordAt(place, place.figure.to) === 'without')
     return isWithoutPower(place, place.figure.to) ? 'customers affected' : undefined;
+  if (head === '' && isNextCount(place.tokens, place.figure.from)) return seats(place);
   if (head === '' && isOfCuts(place)) return 'jobs cut';
   if (head === '' && isOfRecall(place)) return 'units recalled';
   const kind = COUNTED.get(head);
@@ -53,14 +57,6 @@ function isOnTop(place: Place): boolean {
     if (/^(?:more|additional|further|extra)$/.test(wordAt(place, at)) && wordAt(place, at + 1) !== 'than')
       return at > from;
   return false;
-}
-
-/** "Guilty of 11 of [14 counts]": of how many there are. */
-function isWhole(place: Place): boolean {
-  const of = /^(?:the|his|her|their)$/.test(wordAt(place, leadOf(place))) ? leadOf(place) - 1 : leadOf(place);
-  const part = place.tokens[of - 1];
-  const isNumber = part !== undefined && (part.shape === 'number' || (part.tags & TAG.number) !== 0);
-  return wordAt(place, of) === 'of' && isNumber;
 }
 
 /** "By two inches" is a difference; "by two people" is not. */
@@ -118,10 +114,7 @@ const RULES: Readonly<Record<Counted, Rule>> = {
   reports: (place) => (clauseHas(place, TROUBLE) ? 'problem reports' : undefined),
   goods,
   time,
-  counts: (place, behind) =>
-    !isWhole(place) && !clauseHas(place, FREED) && (wordAt(place, behind) === 'of' || clauseHas(place, COURT))
-      ? 'counts'
-      : undefined,
+  counts: courtCounts,
   area: (place, behind) => (isBurned(place, behind) ? 'area burned' : undefined),
   speed: (place) => (clauseHas(place, WIND) && !clauseHas(place, MOVING) ? 'wind speed' : undefined),
   length: lengthRole,
@@ -132,8 +125,6 @@ const RULES: Readonly<Record<Counted, Rule>> = {
 };
 
 const CANCELLED = wordSet('cancel cancels canceled cancelled canceling cancelling scrap scraps scrapped');
-const POWER = wordSet('power electricity service internet water heat');
-const WITHOUT = wordSet('without lost lose losing outage outages knocked knocks knocking');
 const STRANDED = wordSet('stranded stranding strands strand');
 const BREACH = wordSet('breach breached hack hacked hackers exposed leaked compromised');
 const EVACUATED = wordSet('evacuate evacuates evacuated evacuating evacuation');
@@ -146,7 +137,7 @@ function people(place: Place, behind: number): AmountRole | undefined {
   if (/^(?:familiar|briefed|close|with|who)$/.test(wordAt(place, behind))) return undefined;
   if (isLaidOff(place, behind)) return 'jobs cut';
   if (isBeside(place, behind, EVACUATED)) return 'evacuated';
-  if (isBeside(place, behind, DISPLACED)) return 'displaced';
+  if (isBeside(place, behind, DISPLACED) || isForcedOut(place, behind)) return 'displaced';
   if (isBeside(place, behind, ARRESTED) && noun !== 'customers') return 'arrested';
   if (isWithoutPower(place, behind) || isBeside(place, behind, STRANDED)) return 'customers affected';
   if ((clauseHas(place, BREACH) || isTaken(place)) && /^(?:people|customers|patients|members)$/.test(noun))
@@ -155,6 +146,18 @@ function people(place: Place, behind: number): AmountRole | undefined {
   if (!isOfStaff(place)) return undefined;
   // "Is cutting 12% of its workforce, or about 900 people"
   return isOfCutStaff(place) ? 'jobs cut' : 'headcount';
+}
+
+const FORCES = wordSet('forced forces forcing drove drives driving');
+const HOMES = wordSet('homes houses');
+const FLEES = wordSet('flee leave');
+
+/** "Forced 500 people [from their homes]", "forcing 500 residents [to flee]" */
+function isForcedOut(place: Place, behind: number): boolean {
+  if (!FORCES.has(wordAt(place, leadOf(place)))) return false;
+  const word = wordAt(place, behind);
+  if (word === 'to') return FLEES.has(wordAt(place, behind + 1));
+  return /^(?:from|out)$/.test(word) && findWord(place, behind + 1, 1, 3, HOMES) !== undefined;
 }
 
 const TROUBLE = wordSet(
@@ -169,10 +172,14 @@ function isTroubled(place: Place, behind: number): boolean {
   const report = findWord(place, behind, 1, 3, REPORTS);
   if (report !== undefined && findWord(place, report + 1, 1, 3, TROUBLE) !== undefined) return true;
   if (!SERVED.has(wordAt(place, behind - 1))) return false;
+  // "The 1.7 million customers [hit by the outage]"; "hit by higher prices" is another thing.
+  const isHit = STRIKES.has(wordAt(place, behind)) && wordAt(place, behind + 1) === 'by';
+  if (isHit && findWord(place, behind + 2, 1, 4, OUTAGES) !== undefined) return true;
   const verb = /^(?:was|were|are|is|been)$/.test(wordAt(place, behind)) ? wordAt(place, behind + 1) : '';
   return STRUCK.has(verb) || verb === 'unable' || STRIKES.has(wordAt(place, leadOf(place)));
 }
 
+const OUTAGES = wordSet('outage outages disruption disruptions breakdown failure');
 const REPORTS = wordSet('reported reporting report reports had experienced');
 
 const DATA = wordSet('data details information records');
@@ -181,13 +188,6 @@ const TAKEN = wordSet('stolen stole accessed');
 /** "Personal details of 500 people were stolen" */
 function isTaken(place: Place): boolean {
   return clauseHas(place, DATA) && clauseHas(place, TAKEN);
-}
-
-/** "Left 500 homes without power", "500 customers lost electricity". */
-function isWithoutPower(place: Place, behind: number): boolean {
-  const near = (words: ReadonlySet<string>) =>
-    findWord(place, behind, 1, 8, words) ?? findWord(place, place.figure.from - 1, -1, 8, words);
-  return near(WITHOUT) !== undefined && near(POWER) !== undefined;
 }
 
 const LEADS = wordSet('lead leads margin majority gap ahead');
@@ -249,9 +249,6 @@ function time(place: Place, behind: number): AmountRole | undefined {
 }
 
 const PROBATION = wordSet('probation');
-/** Counts of which somebody is cleared are none of those that stand. */
-const FREED = wordSet('acquitted cleared dismissed dropped drop dismiss tossed');
-const COURT = wordSet('charged guilty convicted indicted faces facing indictment acquitted felony');
 const FIRE = wordSet(
   'burn burned burnt burning burns scorched fire fires blaze blazes wildfire wildfires consumed charred',
 );

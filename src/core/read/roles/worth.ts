@@ -42,13 +42,17 @@ export function wholeValue(place: Place, index: number): AmountRole {
 const TAKEOVERS = wordSet('takeover buyout bid proposal');
 const PARTS_BOUGHT = wordSet('stake stakes investment invest invests investing round funding % percent');
 
-/** "A takeover that would value the chain at $2 billion", "raised its bid, valuing it at": who buys all of it pays that. */
+/**
+ * "A takeover that would value the chain at $2 billion", "raised its bid, valuing it at", "will buy Zenith for $20 a
+ * share, valuing it at": who buys all of it pays that.
+ */
 function isOfWhole({ tokens, figure }: Place, index: number): boolean {
   const before = tokens.slice(0, index);
-  return (
-    before.some(({ lower }) => TAKEOVERS.has(lower)) &&
-    !tokens.some(({ lower }, at) => PARTS_BOUGHT.has(lower) && at < figure.from)
+  const isBid = before.some(
+    ({ lower }, at) =>
+      TAKEOVERS.has(lower) || (lower === 'share' && /^(?:a|per)$/.test(before[at - 1]?.lower ?? '')),
   );
+  return isBid && !tokens.some(({ lower }, at) => PARTS_BOUGHT.has(lower) && at < figure.from);
 }
 
 /** "A deal worth $5 billion", "Acme is worth $5 billion"; "drugs worth $5 million" is neither. */

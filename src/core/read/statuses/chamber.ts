@@ -6,13 +6,26 @@ const CHAMBERS = wordSet('house senate assembly commons lords bundestag bundesra
 
 /** The nearest before `end`, an offset of the sentence; undefined for "parliament" and "lawmakers", who are all of it. */
 export function chamberBefore(tokens: readonly Token[], end: number): string | undefined {
-  const at = tokens.findLastIndex(
-    ({ lower, shape, start }, index) =>
-      start < end && shape === 'title' && CHAMBERS.has(lower) && isBody(tokens, index),
-  );
+  const isNamed = (at: number): boolean => (tokens[at]?.start ?? end) < end && isChamber(tokens, at);
+  let at = tokens.findLastIndex((_, index) => isNamed(index) && !isOwner(tokens, index));
+  if (at < 0) at = tokens.findLastIndex((_, index) => isNamed(index));
+  if (at >= 0 && tokens[at]?.shape === 'lower') return `${tokens[at - 1]?.lower} ${tokens[at]?.lower}`;
   const members = at < 0 ? tokens.find(({ lower, start }) => start < end && MEMBERS.has(lower)) : undefined;
   const chamber = tokens[at]?.text ?? (members && 'Senate');
   return chamber !== undefined && at >= 0 && isOfCommittee(tokens, at) ? `${chamber} committee` : chamber;
+}
+
+/** "The Senate", "the lower house" */
+function isChamber(tokens: readonly Token[], at: number): boolean {
+  const { lower = '', shape } = tokens[at] ?? {};
+  if (shape === 'title') return CHAMBERS.has(lower) && isBody(tokens, at);
+  if (lower !== 'house' && lower !== 'chamber') return false;
+  return /^(?:lower|upper)$/.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** "Overrode the Senate[’s] objections": another one acts, when another one is named. */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  return /^['’]s?$/u.test(tokens[at + 1]?.text ?? '');
 }
 
 const COMMITTEES = wordSet('committee subcommittee panel');

@@ -10,6 +10,7 @@ import {
   guilty,
   isOfSomeCounts,
   isTerm,
+  mistrial,
   overturned,
   plea,
   pleads,
@@ -54,6 +55,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
   pleads,
   plea,
   trial,
+  mistrial,
   convicted,
   guilty,
   acquitted: (tokens, index) =>

@@ -105,9 +105,17 @@ function conceded(tokens: readonly Token[], index: number): StatusMention | unde
 function leading(tokens: readonly Token[], index: number): StatusMention | undefined {
   const next = tokens[index + 1];
   const isAhead =
-    isName(next) || isRivalCalled(tokens, index + 1) || /^(?:by|with|in)$/.test(next?.lower ?? '');
+    isName(next) ||
+    isRivalCalled(tokens, index + 1) ||
+    /^(?:by|with|in)$/.test(next?.lower ?? '') ||
+    // "Leads the runoff", and not "led the race to build it"
+    (next?.lower === 'the' && isCount(tokens[index + 2]?.lower) && tokens[index + 3]?.lower !== 'to');
   // Who leads in a poll has no votes yet.
   return isAhead && standsAhead(tokens, index) ? step(index, index + 1, 'ahead', 'before') : undefined;
+}
+
+function isCount(word: string | undefined): boolean {
+  return /^(?:race|runoff|run-off|vote|count|contest)$/.test(word ?? '');
 }
 
 /** "Led [businessman] John Doe by 300 votes"; "led efforts to" is another thing. */

@@ -4,7 +4,16 @@
  * What a cue says of the people it goes with. `hit` is struck by a bullet, a knife or a car, dead or alive: "five people
  * were shot" leaves open how many of them died.
  */
-export type Harm = 'dead' | 'hurt' | 'hit' | 'missing' | 'rescued' | 'arrested' | 'displaced';
+export type Harm =
+  | 'dead'
+  | 'hurt'
+  | 'hit'
+  | 'missing'
+  | 'rescued'
+  | 'abducted'
+  | 'freed'
+  | 'arrested'
+  | 'displaced';
 
 /**
  * How the cue stands to the people. `verb`: "was killed", "killed two people". `ing`: "killing two". `state`: what people
@@ -47,6 +56,11 @@ const LISTS: readonly (readonly [Harm, CueForm, string])[] = [
   ['rescued', 'verb', 'rescued'],
   ['rescued', 'plain', 'rescue rescues'],
   ['rescued', 'ing', 'rescuing'],
+  ['abducted', 'verb', 'abducted kidnapped'],
+  ['abducted', 'plain', 'abduct abducts kidnap kidnaps'],
+  ['abducted', 'ing', 'abducting kidnapping'],
+  ['freed', 'verb', 'freed'],
+  ['freed', 'plain', 'frees'],
   ['arrested', 'verb', 'arrested detained'],
   ['displaced', 'verb', 'evacuated displaced'],
 ];

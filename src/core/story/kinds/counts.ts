@@ -17,7 +17,22 @@ export function countKey({ role, value, span, quote }: Claim): FactKey | undefin
     return whole && `share:${whole}`;
   }
   if (value.type !== 'quantity' || value.amount === '1' || value.amount === '0') return undefined;
+  if (isOfDeed(quote.text.slice(0, span.start - quote.start))) return undefined;
   return isTelling(value.noun.split(/[\s-]+/u)) ? `count:${value.noun.toLowerCase()}` : undefined;
+}
+
+const LAST_WORD =
+  /(\p{Ll}+) (?:(?:about|around|some|nearly|almost|more than|at least|over|up to|another|all) )*$/u;
+/** Verbs that tell how many there are, and not what somebody did to so many. */
+const COUNTS =
+  /^(?:(?:report|record|confirm|register|list|count|total|need|includ|involv|affect|exceed|top|reach|hav|span|represent|cover|own|link|identif|track|monitor|contain|serv|operat|estimat|detect)(?:e?d|ied|ing|p?ed|p?ing))$/u;
+
+/** "Released [four satellites]": done once, and done again it is another four; "47 ships are waiting" is a number that moves. */
+function isOfDeed(before: string): boolean {
+  const word = LAST_WORD.exec(before)?.[1] ?? '';
+  return (
+    /(?:ed|ing)$/u.test(word) && !COUNTS.test(word) && !/^(?:during|including|amid|need|being)$/u.test(word)
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import { isGreater } from '../../decimal.ts';
 import type { Claim, FactKey, Name, Story } from '../../model.ts';
 import { phaseOf } from '../ladders.ts';
 import { isNamed, isPerson } from '../parties.ts';
+import { agree } from '../relate.ts';
 import type { Kind } from './kind.ts';
 
 export const deal: Kind = {
@@ -37,11 +38,34 @@ export const deal: Kind = {
     },
   ],
   lead: ['price', 'stake', 'people', 'status'],
-  weigh: (claims) => claims,
+  weigh: withoutDebt,
   concerns,
   takesUp,
   factOf,
 };
+
+/** What a buyer takes over in debt is no part of the price where an article gives one without. */
+function withoutDebt(claims: readonly Claim[]): readonly Claim[] {
+  const isPrice = ({ role, value }: Claim): boolean => role === 'price' && value.type === 'money';
+  const withDebt = claims.filter((claim) => isPrice(claim) && isWithDebt(claim));
+  const isElse = (claim: Claim): boolean =>
+    isPrice(claim) && !claim.earlier && !withDebt.some(({ value }) => agree(value, claim.value));
+  if (withDebt.length === 0 || !claims.some(isElse)) return claims;
+  return claims.filter((claim) => !isPrice(claim) || isElse(claim) || claim.earlier);
+}
+
+/** "Including debt" right behind the sum, or at the head of its statement. */
+function isWithDebt({ span, quote }: Claim): boolean {
+  const [before, behind] = [
+    quote.text.slice(0, span.start - quote.start),
+    quote.text.slice(span.end - quote.start),
+  ];
+  return DEBT_BEHIND.test(behind) || DEBT_BEFORE.test(before);
+}
+
+const DEBT_BEHIND = /^,? ?\(?(?:including|counting|with)(?: (?:the|its|assumed|net|existing))* debt\b/u;
+const DEBT_BEFORE =
+  /(?:^|[,;] (?:and|or) |\band )(?:including|counting)(?: (?:the|its|assumed|net|existing))* debt\b[^,;$€£\d]*,?[^,;\d]*$/iu;
 
 function factOf(claim: Claim, story: Story): FactKey | undefined {
   switch (claim.role) {

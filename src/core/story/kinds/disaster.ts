@@ -1,6 +1,7 @@
 /** A disaster or an attack: whom it struck, how strong it was, what it destroyed, and how far it is under control. */
 import type { Claim, FactKey, Story } from '../../model.ts';
 import { hasWords } from '../has-words.ts';
+import { ILLNESS, withIllness } from './illness.ts';
 import type { Kind } from './kind.ts';
 import { peopleCounted } from './people-counted.ts';
 import { plainKind } from './plain-kind.ts';
@@ -11,8 +12,11 @@ const plain = plainKind({
   facts: [
     peopleCounted('deaths', 'Deaths', 'tally', ['deaths'], 'death toll', 'dead'),
     peopleCounted('injured', 'Injured', 'level', ['injured'], 'number of injured', 'injured'),
+    ...ILLNESS,
     peopleCounted('missing', 'Missing', 'level', ['missing'], 'number of missing', 'missing'),
     peopleCounted('rescued', 'Rescued', 'tally', ['rescued'], 'number of rescued', 'rescued'),
+    peopleCounted('abducted', 'Abducted', 'level', ['abducted'], 'number of abducted', 'abducted'),
+    peopleCounted('freed', 'Freed', 'tally', ['freed'], 'number of freed', 'freed'),
     peopleCounted(
       'displaced',
       'Displaced',
@@ -110,10 +114,14 @@ const plain = plainKind({
   lead: [
     'deaths',
     'injured',
+    'sickened',
+    'hospitalised',
     'missing',
     'magnitude',
     'displaced',
     'rescued',
+    'abducted',
+    'freed',
     'search',
     'suspect',
     'area',
@@ -126,7 +134,7 @@ const plain = plainKind({
   ],
 });
 
-export const disaster: Kind = { ...plain, weigh: weighToll, factOf };
+export const disaster: Kind = { ...plain, weigh: (claims) => weighToll(withIllness(claims)), factOf };
 
 /** "Another man", "40 people": not the one suspect whose way is followed. */
 const OTHERS = /^(?:another|other|others|second|third|\d|two|three|four|five|six|seven|eight|nine|ten)/iu;
@@ -135,12 +143,36 @@ function factOf(claim: Claim, story: Story): FactKey | undefined {
   const { value, subject } = claim;
   // That people are missing is told by their number.
   if (value.type === 'status' && value.step === 'missing') return undefined;
+  // "A man's body was found" is one more death, and the end of no search.
+  if (
+    value.type === 'status' &&
+    FOUND.has(value.step) &&
+    subject === undefined &&
+    !SOUGHT.test(claim.quote.text)
+  )
+    return undefined;
   // That one man was arrested is told of the suspect.
   if (claim.role === 'arrested' && value.type === 'quantity' && value.amount === '1') return undefined;
+  // "Another 40 were freed": nobody says how many that makes; "20 of the 100 pupils abducted" are others who escaped.
+  if (ADDED_UP.has(claim.role) && isRest(claim)) return undefined;
   const fact = plain.factOf(claim, story);
   if (fact !== undefined && OF_PLACES.has(fact) && isElsewhere(claim, story)) return undefined;
   return fact === 'suspect' && OTHERS.test(subject ?? '') ? undefined : fact;
 }
+
+const ADDED_UP: ReadonlySet<string> = new Set(['rescued', 'abducted', 'freed', 'arrested']);
+const REST = /\b(?:last|remaining|another|others?|further|additional|more(?! than))\b/iu;
+const MOST_LEAD = 20;
+
+/** Whether the words for the people, or those right before them, tell that there are others. */
+function isRest({ role, span, quote }: Claim): boolean {
+  const at = span.start - quote.start;
+  const isPart = role === 'abducted' && / of (?:the|those|them)\b/u.test(span.text);
+  return isPart || REST.test(quote.text.slice(Math.max(0, at - MOST_LEAD), at + span.text.length));
+}
+
+const FOUND: ReadonlySet<string> = new Set(['found', 'found dead', 'rescued']);
+const SOUGHT = /\b(?:missing|search(?:es|ed|ers)?|disappear\p{L}*|vanish\p{L}*|manhunt)\b/iu;
 
 const OF_PLACES: ReadonlySet<string> = new Set([
   'displaced',

@@ -1,5 +1,6 @@
 /** An election or a vote: who leads and who has won, each one's share, how much is counted, who turned out. */
 import type { Claim, FactKey, Story } from '../../model.ts';
+import { isPerson } from '../parties.ts';
 import { isInOpening, type Kind } from './kind.ts';
 import { plainKind } from './plain-kind.ts';
 
@@ -96,7 +97,8 @@ function withCandidate(claim: Claim, story: Story): Story {
 }
 
 /** "Roe took 50.3% and Doe 49.1%": in an article about a count, what candidates took are shares of the vote. */
-function weigh(claims: readonly Claim[]): readonly Claim[] {
+function weigh(all: readonly Claim[]): readonly Claim[] {
+  const claims = withoutUnclear(withLeaders(all)).map(asPolled);
   const isOfCount =
     claims.some(({ role, value, earlier, certainty }) =>
       value.type === 'status'
@@ -105,6 +107,68 @@ function weigh(claims: readonly Claim[]): readonly Claim[] {
     ) || claims.some(({ quote }) => RESULTS.test(quote.text));
   if (!isOfCount || claims.some(({ role }) => role === 'poll')) return claims;
   return claims.map((claim) => (isShare(claim, claims) ? { ...claim, role: 'vote share' } : claim));
+}
+
+/** "Would win 38%, a poll showed": what a poll says, it says for sure. */
+function asPolled(claim: Claim): Claim {
+  const isSaid = claim.role === 'poll' && claim.certainty === 'possible' && WOULD.test(claim.quote.text);
+  return isSaid ? { ...claim, certainty: 'asserted' } : claim;
+}
+
+const WOULD = /\bwould\b(?!.*\b(?:could|may|might)\b)/u;
+
+/** "Roe took the lead, with 50.3% to Doe's 49.7%", "She had 50.3% to 49.7% for Doe": the first share is hers who leads. */
+function withLeaders(claims: readonly Claim[]): readonly Claim[] {
+  return claims.map((claim, at) => {
+    const next = claims[at + 1];
+    if (claim.subject !== undefined || next?.subject === undefined || !isPair(claim, next)) return claim;
+    const isHers = OF_ONE_BEFORE.test(claim.quote.text);
+    const stage = isHers
+      ? claims.slice(0, at).findLast(isStand)
+      : claims.find((other) => isStand(other) && isOneQuote(other, claim));
+    const leader = stage?.subject;
+    return leader === undefined || isPerson(next.subject, { name: leader, aliases: [] })
+      ? claim
+      : { ...claim, subject: leader };
+  });
+}
+
+/** "Was defeated by 52.4% to 47.6%", with nobody named between: whose each is, nothing tells. */
+function withoutUnclear(claims: readonly Claim[]): readonly Claim[] {
+  const isUnclear = (claim: Claim, next: Claim | undefined): boolean =>
+    next !== undefined && claim.subject === next.subject && isPair(claim, next);
+  return claims.filter((claim, at) => {
+    const before = claims[at - 1];
+    return !isUnclear(claim, claims[at + 1]) && !(before && isUnclear(before, claim));
+  });
+}
+
+const OF_ONE_BEFORE = /^(?:He|She) (?:has|had|leads|led|won|took|got)\b/u;
+
+/** Two shares with nothing but "to" and a name between them, that leave something for others or nothing. */
+function isPair(first: Claim, second: Claim): boolean {
+  const [one, other] = [first.value, second.value];
+  if (one.type !== 'percent' || other.type !== 'percent' || !isOneQuote(first, second)) return false;
+  const { start, text } = first.quote;
+  const between = text.slice(first.span.end - start, second.span.start - start);
+  return BETWEEN.test(between) && Number(one.amount) + Number(other.amount) <= MOST_TOGETHER;
+}
+
+const BETWEEN = /^ (?:to|against|versus)(?: (?:[\p{L}.]+ ){0,3}\p{Lu}[\p{L}-]+['’]s?)? $/u;
+/** Per cent, where each is rounded up. */
+const MOST_TOGETHER = 100.1;
+
+function isStand({ value, certainty }: Claim): boolean {
+  return (
+    value.type === 'status' &&
+    value.ladder === 'election' &&
+    value.step !== 'conceded' &&
+    certainty === 'asserted'
+  );
+}
+
+function isOneQuote({ quote: a }: Claim, { quote: b }: Claim): boolean {
+  return a.field === b.field && a.start === b.start;
 }
 
 const COUNT_ROLES: ReadonlySet<string> = new Set(['vote share', 'votes counted', 'vote margin', 'votes']);

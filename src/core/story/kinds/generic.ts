@@ -33,6 +33,8 @@ const HARM = [
   'hospitalised',
   'missing',
   'rescued',
+  'abducted',
+  'freed',
   'displaced',
   'arrested',
 ] as const satisfies readonly FigureRole[];

@@ -87,7 +87,25 @@ const plain = plainKind({
   lead: ['status', 'affected', 'exposed', 'flights', 'ransom', 'demand', 'people', 'fine', 'cost', 'reports'],
 });
 
-export const outage: Kind = { ...plain, weigh: (claims) => withEmployers(claims).map(asDemanded), factOf };
+export const outage: Kind = {
+  ...plain,
+  weigh: (claims) => withEmployers(claims).map(asDemanded).map(asClaimed),
+  factOf,
+};
+
+const BOASTS =
+  /\b(?:[Hh]ackers?|[Aa]ttackers|(?:(?:hacking|hacker|ransomware|cybercrime) )?gang|(?:hacking|hacker|ransomware|cybercrime) group|group (?:calling itself|known as|called))(?: \p{Lu}[\p{L}\d]*)*(?: (?:have|has|had|also))* (?:claim|sa(?:y|id)|boast)(?:s|ed|ing)?\b/u;
+const BOASTED = /^[^,;.]{0,30}?\bclaimed by (?:the )?(?:hackers|attackers|group|gang)\b/u;
+
+/** What the thieves say they took is not what was taken. */
+function asClaimed(claim: Claim): Claim {
+  const { role, certainty, span, quote } = claim;
+  if (role !== 'people affected' || certainty !== 'asserted') return claim;
+  const at = span.start - quote.start;
+  const isBoast =
+    BOASTS.test(quote.text.slice(0, at)) || BOASTED.test(quote.text.slice(at + span.text.length));
+  return isBoast ? { ...claim, certainty: 'probable' } : claim;
+}
 
 const DEMANDS =
   /(?<!\b(?:could|may|might|would|to)\s)\b(?:demand(?:ed|s|ing)?|ask(?:ed|s|ing) for|sought|seek(?:s|ing)|want(?:ed|s)?)\b/u;

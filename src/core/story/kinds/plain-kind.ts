@@ -47,7 +47,7 @@ export function factOf(facts: readonly FactKind[], claim: Claim, story: Story): 
 }
 
 const LADDERS_OF_DAYS: ReadonlySet<string> = new Set(['court', 'law', 'election']);
-const COUNTS_OF_VOTES: ReadonlySet<string> = new Set(['vote share', 'votes', 'seats', 'vote margin']);
+const COUNTS_OF_VOTES: ReadonlySet<string> = new Set(['vote share', 'votes', 'seats', 'vote margin', 'poll']);
 
 /** "Who won the primary in May", told in March: what came about months ago is no news. */
 function isOld({ role, value, period, at }: Claim): boolean {

@@ -4,7 +4,15 @@ import { tollOf } from '../../read/casualties/toll.ts';
 
 const STRUCK: readonly Role[] = ['deaths', 'injured', 'casualties'];
 /** Counts of people, whatever the text calls them: "12 students" and "12 people" are one number. */
-const COUNTS: readonly Role[] = [...STRUCK, 'missing', 'rescued', 'arrested', 'displaced'];
+const COUNTS: readonly Role[] = [
+  ...STRUCK,
+  'missing',
+  'rescued',
+  'abducted',
+  'freed',
+  'arrested',
+  'displaced',
+];
 
 /** Each time that the article speaks from has a toll of its own: what it says now, and an earlier report below. */
 export function weighToll(claims: readonly Claim[]): readonly Claim[] {

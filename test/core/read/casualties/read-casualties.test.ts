@@ -18,6 +18,17 @@ describe('who was struck', () => {
     // Counted, with the verb behind or before.
     ['2 dead, 5 injured', 'deaths 2: 2', 'injured 5: 5'],
     ['Two men were killed and three others wounded.', 'deaths 2: Two men', 'injured 3: three others'],
+    ['Two men died in the deadliest fire in the town since 2011.', 'deaths 2: Two men'],
+    ['Two men died of the virus, the first deaths in Utopia since 2011.', 'deaths 2: Two men'],
+    ['Two men have died there since 2011.', 'deaths 2: Two men earlier'],
+    ['Gunmen abducted at least 40 pupils.', 'abducted >=40: 40 pupils'],
+    ['The rebels freed 40 hostages.', 'freed 40: 40 hostages'],
+    ['The school freed up 40 places.'],
+    ['The army denied reports that 50 people had died.', 'deaths 50: that 50 people denied'],
+    ['He denied killing two people.', 'deaths 2: two people denied'],
+    ['The army denied that its troops had killed 12 people.', 'deaths 12: 12 people denied'],
+    ['The army denied a role in the attack that killed 12 people.', 'deaths 12: 12 people'],
+    ['The court rejected an appeal by the man who killed 12 people.', 'deaths 12: 12 people'],
     ['The blast left 12 dead.', 'deaths 12: 12'],
     [
       'A bomb went off, killing 12 people and injuring at least 30.',

@@ -79,6 +79,10 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['Roe filed a lawsuit against Acme', 'court: sued'],
   ['Acme agreed to pay $5 million to settle the lawsuit', 'court: settled'],
   ['Acme settled the case', 'court: settled'],
+  ['The judge declared a mistrial', 'court: mistrial'],
+  ['A mistrial was declared', 'court: mistrial'],
+  ['The trial of Roe ended in a mistrial', 'court: mistrial'],
+  ['Roe leads the runoff against Doe, results showed', 'election: ahead'],
   ['Acme and Utopia reached a settlement', 'court: settled'],
   ['A jury found Acme liable', 'court: liable'],
 

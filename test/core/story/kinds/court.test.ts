@@ -276,6 +276,37 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'a mistrial and what follows',
+    story: storyOf('court', 'The Poe case', { accused: 'Jim Poe' }),
+    steps: [
+      [
+        `Mistrial in Poe case
+      The judge in the trial of Jim Poe declared a mistrial on Monday. His lawyer had asked for a mistrial last week.`,
+        'The Poe case: mistrial declared',
+        'Case: mistrial declared',
+      ],
+      [
+        `Poe on trial again
+      Jim Poe went on trial for the second time on Tuesday.`,
+        'Jim Poe on trial',
+        'Case: mistrial declared -> on trial',
+      ],
+    ],
+  },
+  {
+    what: 'a verdict that clears of some counts',
+    story: storyOf('court', 'The Poe case', { accused: 'Jim Poe' }),
+    steps: [
+      [
+        `Poe guilty on two counts
+      A jury found Jim Poe guilty of two counts of bribery and acquitted him of four others on Friday.`,
+        'The Poe case: found guilty, 2 counts',
+        'Case: found guilty',
+        'Guilty of: 2',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('court: $what', (one) => {

@@ -176,6 +176,26 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'a price with the debt and one without',
+    story: DEAL,
+    steps: [
+      [
+        `Acme to buy Zenith for $3.4 bln
+        Acme said on Monday it had agreed to buy Zenith Labs for $49.50 per share in cash, valuing its equity at $3.4 billion. Including debt the deal is worth $3.7 billion.`,
+        'Acme and Zenith: deal worth $3.4B, deal reached',
+        'Price: $3.4B',
+        'Status: deal reached',
+      ],
+      [
+        `Zenith sale closes
+        Acme closed its purchase of Zenith Labs, a deal worth $3.6 billion including debt.`,
+        'Deal now $3.6B (was $3.4B), deal closed (was deal reached)',
+        'Price: $3.4B -> $3.6B',
+        'Status: deal reached -> deal closed',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('deal: $what', (one) => {

@@ -210,6 +210,60 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'an outbreak, whose sick are not injured',
+    story: storyOf('disaster', 'Utopia virus', { place: 'Utopia' }),
+    steps: [
+      [
+        `Virus spreads in Utopia
+      The virus has killed 14 people in Utopia, the first deaths there since 2011. Nineteen patients remain in hospital.`,
+        'Utopia virus: 14 dead, at least 19 hospitalised',
+        'Deaths: 14',
+        'In hospital: at least 19',
+      ],
+    ],
+  },
+  {
+    what: 'a body that is found, and one that was searched for',
+    story: storyOf('disaster', 'Utopia fire', { place: 'Utopia' }),
+    steps: [
+      [
+        `Body found after Utopia fire
+      A 29-year-old man's body was found in a car on Monday, the first death of the Utopia fire.`,
+        'Utopia fire: 1 dead',
+        'Deaths: 1',
+      ],
+      [
+        `Missing woman found dead in Utopia
+      The body of a missing woman was found after the Utopia fire on Tuesday.`,
+        'Found dead',
+        'Search: found dead',
+      ],
+    ],
+  },
+  {
+    what: 'pupils who are abducted and freed, and those who are only a part of them',
+    story: storyOf('disaster', 'Utopia school attack', { place: 'Utopia' }),
+    steps: [
+      [
+        `Gunmen kidnap pupils in Utopia
+      Gunmen kidnapped 119 pupils from a school in Utopia on Monday. In 2021 attackers kidnapped 317 pupils there.`,
+        'Utopia school attack: 119 abducted',
+        'Abducted: 119',
+      ],
+      [
+        `Army frees Utopia pupils
+      Troops rescued 31 of the 119 pupils abducted in Utopia on Tuesday, and the gunmen freed 40 girls.`,
+        '31 rescued, 40 freed',
+        'Rescued: 31',
+        'Freed: 40',
+      ],
+      [
+        `Last Utopia pupils freed
+      The last 48 pupils kidnapped in Utopia were freed on Wednesday. Another 12 people were rescued from a camp.`,
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('disaster: $what', (one) => {

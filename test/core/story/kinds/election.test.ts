@@ -256,6 +256,48 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'shares of a leader and a rival, and a poll of some months ago',
+    story: storyOf('election', 'Utopia runoff', {}, ['Jane Roe', 'John Doe']),
+    steps: [
+      [
+        `Poll puts Roe ahead in Utopia
+      Jane Roe would win 38% of the vote, ahead of Mayor John Doe on 33%, a poll by Kite Research showed on Monday. A poll in January put Roe on 30%.`,
+        'Utopia runoff: Jane Roe: 38% in a poll',
+        'Poll (Jane Roe): 38%',
+        'Poll (John Doe): 33%',
+      ],
+      [
+        `Roe ahead in Utopia
+      Jane Roe held a narrow lead over John Doe in the runoff with 40% of votes counted. She had 50.9% to 49.1% for Doe.`,
+        'Jane Roe ahead, 50.9% of the vote, 40% counted',
+        'Result (Jane Roe): ahead',
+        'Vote share (Jane Roe): 50.9%',
+        'Vote share (John Doe): 49.1%',
+        'Votes counted: 40%',
+      ],
+      [
+        `Doe takes the lead in Utopia
+      John Doe took the lead in the runoff, with 50.3% to Roe's 49.7%.`,
+        'John Doe ahead, 50.3% of the vote (was 49.1%)',
+        'Result (John Doe): ahead',
+        'Vote share (John Doe): 49.1% -> 50.3%',
+        'Vote share (Jane Roe): 50.9% -> 49.7%',
+      ],
+    ],
+  },
+  {
+    what: 'two shares of a referendum that nobody tells apart',
+    story: storyOf('election', 'Utopia referendum', { office: 'referendum in Utopia' }),
+    steps: [
+      [
+        `Utopia referendum lost
+      Utopia's new constitution was defeated by 51,200 votes, or 52.4% to 47.6%, final results showed.`,
+        'Utopia referendum: margin of 51,200 votes',
+        'Margin: 51,200',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('election: $what', (one) => {

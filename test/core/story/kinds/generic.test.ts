@@ -276,6 +276,24 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'things that something was done to, once and again',
+    story: storyOf('generic', 'Utopia rocket'),
+    steps: [
+      [
+        `Utopia rocket explodes
+      The Utopia rocket exploded on Monday, destroying nine satellites, and 40 ships are waiting.`,
+        'Utopia rocket: 40 ships',
+        'Number (ships): 40 ships',
+      ],
+      [
+        `Utopia rocket reaches orbit
+      The Utopia rocket reached orbit and released four satellites, and 47 ships are waiting.`,
+        'Now 47 ships (was 40 ships)',
+        'Number (ships): 40 ships -> 47 ships',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('generic: $what', (one) => {

@@ -183,6 +183,26 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'a house that overrides the other, and a committee’s votes',
+    story: storyOf('law', 'Clean Rivers Act', { bill: 'Clean Rivers Act' }),
+    steps: [
+      [
+        `Committee backs Clean Rivers Act
+      A committee approved the Clean Rivers Act by 14 votes to nine.`,
+        'Clean Rivers Act: bill passed by committee, 14 to 9 votes',
+        'Status: bill passed by committee',
+        'Votes: 14 to 9 votes',
+      ],
+      [
+        `Clean Rivers Act becomes law
+      The Clean Rivers Act became law after the lower house overrode the Senate's objections by 236 votes to 171.`,
+        'Bill becomes law, lower house: 236 to 171 votes',
+        'Status: bill passed by committee -> bill becomes law',
+        'Votes (lower house): 236 to 171 votes',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('law: $what', (one) => {

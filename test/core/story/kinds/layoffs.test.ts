@@ -195,6 +195,23 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'a part of the cuts, and a plan that they are part of',
+    story: storyOf('layoffs', 'Orvex job cuts', { company: 'Orvex' }),
+    steps: [
+      [
+        `Orvex to cut 1,500 jobs
+      Orvex will cut 1,500 jobs as part of a plan to save $300 million, it said on Monday.`,
+        'Orvex job cuts: 1,500 jobs cut, savings reportedly $300M',
+        'Jobs cut: 1,500',
+        'Savings: $300M',
+      ],
+      [
+        `Orvex layoffs to hit 400 workers in Arcadia
+      Orvex will lay off 400 workers at its Arcadia plant as part of the 1,500 job cuts announced last week.`,
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('layoffs: $what', (one) => {

@@ -269,6 +269,24 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'what hackers claim, and what the company says was taken',
+    story: storyOf('outage', 'Orvex hack', { company: 'Orvex' }),
+    steps: [
+      [
+        `Hackers claim data of 5 million Orvex users
+      A group calling itself Red Kite said it had stolen data of 5 million Orvex users.`,
+        'Orvex hack: data of reportedly 5 million people exposed',
+        'People exposed: 5 million',
+      ],
+      [
+        `Orvex: data of 2.3 million customers stolen
+      Orvex said hackers had stolen the data of 2.3 million customers, fewer than the 5 million claimed by the group.`,
+        'Data of 2.3 million people exposed (was 5 million)',
+        'People exposed: 5 million -> 2.3 million',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('outage: $what', (one) => {

@@ -117,7 +117,7 @@ export function isOfSomeCounts(tokens: readonly Token[], index: number): boolean
   return SOME.has(token.lower) || (isNumber && headAhead(tokens, first + 1, COUNTS, 4) !== undefined);
 }
 
-const COUNTS = wordSet('counts count charges charge');
+const COUNTS = wordSet('counts count charges charge others');
 
 const CASES = wordSet('charges charge murder wrongdoing manslaughter rape fraud corruption');
 
@@ -158,4 +158,29 @@ export function overturned(tokens: readonly Token[], index: number): StatusMenti
   return RULINGS.has(wordAt(tokens, noun)) || RULINGS.has(wordAt(tokens, noun - 2))
     ? step(stageFrom(tokens, noun, index), index + 1, 'overturned', -1)
     : undefined;
+}
+
+/** "The judge declared a mistrial", "the trial ended in a mistrial"; asked for, it is none yet. */
+export function mistrial(tokens: readonly Token[], index: number): StatusMention | undefined {
+  const verb = /^(?:a|another|second)$/.test(wordAt(tokens, index - 1)) ? index - 2 : index - 1;
+  const isEnd = wordAt(tokens, verb) === 'in' && /^end(?:s|ed)$/.test(wordAt(tokens, verb - 1));
+  const from = isEnd ? verb - 1 : verb;
+  const isCalled = isEnd || /^(?:declar|order|grant)(?:es|s|ed)$/.test(wordAt(tokens, verb));
+  if (isCalled && !isToCome(tokens, from) && !isPassive(tokens, from))
+    return step(from, index + 1, 'mistrial', ofTrial(tokens, index));
+  // "A mistrial was declared"
+  const behind = index + 2;
+  const isDeclared = /^(?:declared|ordered|granted)$/.test(wordAt(tokens, behind));
+  return isDeclared && /^(?:was|is)$/.test(wordAt(tokens, behind - 1))
+    ? step(index, behind + 1, 'mistrial', ofTrial(tokens, index))
+    : undefined;
+}
+
+/** "The fraud trial of [Jane Roe]", "[Jane Roe]'s trial" */
+function ofTrial(tokens: readonly Token[], index: number): number {
+  const trial = tokens.findLastIndex(({ lower }, at) => at < index && /^(?:trial|case)$/.test(lower));
+  if (trial < 0) return -1;
+  if (/^(?:of|against)$/.test(wordAt(tokens, trial + 1))) return trial + 2;
+  const owner = tokens.findLastIndex(({ text }, at) => at < trial && /^['’]s?$/.test(text));
+  return owner > trial - 5 ? owner - 1 : -1;
 }
