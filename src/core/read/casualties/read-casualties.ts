@@ -68,7 +68,7 @@ export function readCasualties(sentence: Sentence, at: Instant): Casualties[] {
 }
 
 /** Numbers that stand until the next one. */
-const STANDING: ReadonlySet<CasualtyRole> = new Set<CasualtyRole>(['displaced', 'missing', 'rescued']);
+const STANDING: ReadonlySet<CasualtyRole> = new Set<CasualtyRole>(['displaced', 'rescued']);
 
 /** "Another 5,000 were evacuated": on top of a number told elsewhere; behind "12 died and" it would be all of them. */
 function isOnTop({ people }: Harmed, { role, value }: Pick<Casualties, 'role' | 'value'>): boolean {

@@ -12,7 +12,7 @@ const VOTING = wordSet(
 );
 
 export function readTallies({ tokens, tags }: Sentence): FigureMention[] {
-  if ((tags & TAG.digits) === 0 || !tokens.some(({ lower }) => VOTING.has(lower))) return [];
+  if ((tags & (TAG.digits | TAG.number)) === 0 || !tokens.some(({ lower }) => VOTING.has(lower))) return [];
   const tallies: FigureMention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const last = tallyAt(tokens, at);

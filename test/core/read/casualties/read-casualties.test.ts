@@ -154,7 +154,8 @@ describe('who was struck', () => {
     ['Crews rescue 40 hikers in Utopia', 'rescued 40: 40 hikers'],
     ['Two rescue workers were killed.', 'deaths 2: Two rescue workers'],
     ['The number of missing rose to 45.', 'missing 45: 45'],
-    ['Ten others are missing.', 'missing 10: Ten others'],
+    // On top of the dead that the sentence before told of.
+    ['Another three are missing.', 'missing 3: Another three'],
     ['Two died and another 5,000 were evacuated.', 'deaths 2: Two', 'displaced 5000: another 5,000'],
     ['A truck driver, 41, was injured.', 'injured 1: A truck driver, 41'],
     ['The bodies of 12 miners were found.', 'deaths 12: 12 miners'],
@@ -208,7 +209,6 @@ describe('who was struck', () => {
     'Roe shot at the officers.',
     'Sales died down.',
     'Another 5,000 people were evacuated on Tuesday.',
-    'A further 12 people are missing.',
     'Utopia mayor, 71, found dead at home',
     'The college has a student body of about 1,400.',
     'The bank, which opened in 1984, died of debt.',
