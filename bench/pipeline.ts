@@ -1,77 +1,93 @@
 /**
- * `npm run bench:pipeline [-- --articles N] [--workers N] [--json]`: articles per second from coming in to the outcome that
- * is committed and the digest that is delivered, in one process, beside what the same servers do at most: jobs of BullMQ that do nothing,
- * and commits of one article each. Servers of its own, as the tests start them, or DATABASE_URL_TEST and REDIS_URL.
+ * `npm run bench:pipeline [-- --articles N] [--processes N] [--fsync on|off] [--json]`: articles per second from coming in to the
+ * outcome that is committed and the digest that is delivered, by as many `start --role worker` as there are cores, beside what the
+ * same servers do at most: jobs of BullMQ that do nothing, and commits of one article each. Servers of its own, as docker-compose.yml
+ * has them: what Postgres has committed is on the disk. `--fsync off` is for comparison alone.
  */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { stringify } from 'yaml';
 import { type Engine, openEngine } from '../src/cli/open-engine.ts';
-import { runWorkers } from '../src/cli/run-workers.ts';
+import { SPACES } from '../src/cli/spaces.ts';
 import { readConfig } from '../src/config.ts';
 import type { Article } from '../src/core/model.ts';
 import { readPage } from '../src/core/read/read-article.ts';
 import { createLog } from '../src/log.ts';
-import { openConsole } from '../src/platforms/console/index.ts';
 import { openRedisQueue } from '../src/queue/index.ts';
 import { ingestArticles } from '../src/usecases/ingest-articles.ts';
-import { startPostgres } from '../test/servers/postgres.ts';
-import { startRedis } from '../test/servers/redis.ts';
-import { cpuSeconds } from './cpu.ts';
+import { startOwnPostgres } from '../test/servers/postgres.ts';
+import { startOwnRedis } from '../test/servers/redis.ts';
+import { cpuSeconds, familySeconds } from './cpu.ts';
 import { MIX_IN_WORDS, QUAKE, quakeNews } from './quake-news.ts';
 
 /** Articles in one delivery of a feed or of `POST /articles`. */
 const BATCH = 100;
+/** Jobs, and commits, at once. */
+const AT_ONCE = 8;
 const LOOK_MS = 100;
 
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '4000' },
-    workers: { type: 'string', default: '8' },
+    processes: { type: 'string', default: `${cpus().length}` },
+    fsync: { type: 'string', default: 'on' },
     json: { type: 'boolean', default: false },
   },
 });
-const workers = Number(values.workers);
 const articles = quakeNews(Number(values.articles));
-const space = `bench_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+const processes = Number(values.processes);
 const folder = mkdtempSync(join(tmpdir(), 'writethru-pipeline-'));
-const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+const [postgres, redis] = await Promise.all([startOwnPostgres([`fsync=${values.fsync}`]), startOwnRedis()]);
 const log = createLog('warn', []);
-const pool = new pg.Pool({ connectionString: postgres.url, max: workers });
+const pool = new pg.Pool({ connectionString: postgres.url, max: AT_ONCE });
 // A server that stops ends the connections that are idle.
 pool.on('error', () => {});
+const workers: ChildProcess[] = [];
 const before = loadavg()[0] ?? 0;
 try {
   const jobs = await rateOf(() => jobsOfNothing(articles.length));
-  await pool.query(`create schema ${space}`);
-  await pool.query(`create table ${space}.kept (id text primary key, content jsonb not null)`);
+  await pool.query('create table kept (id text primary key, content jsonb not null)');
   const commits = await rateOf(() => commitOneByOne(articles));
   const together = await rateOf(() => commitAtOnce(articles));
-  const config = readConfig({ DATABASE_URL: postgres.url, REDIS_URL: redis.url, DATA_DIR: folder });
-  const engine = await openEngine(config, `${space}_bot`, log);
-  const stop = await runPipeline(engine);
+  const env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, DATA_DIR: folder };
+  const engine = await openEngine(readConfig(env), SPACES.bot, log);
+  const stories = join(folder, 'stories');
+  mkdirSync(stories);
+  const { slug, title, kind, parties, match, lead } = QUAKE;
+  writeFileSync(join(stories, `${slug}.yaml`), stringify({ title, kind, parties, match, lead }));
+  for (let count = 0; count < processes; count += 1) {
+    workers.push(await startWorker(count, { ...env, STORIES_DIR: stories }));
+  }
+  // A worker follows each story by itself, for what matters; this one hears of everything.
+  await engine.store.subscribe({ story: slug, platform: 'console', channel: 'all', level: 'all' });
   const committed = await transactions();
   const piped = await rateOf(() => takeAll(engine, articles));
   const transacted = (await transactions()) - committed;
   const { deliveries } = await engine.store.counts();
-  await stop();
+  await Promise.all(workers.map(stopWorker));
   await engine.close();
   const reading = cpuSeconds(() => articles.forEach((one) => void readPage(one)));
   const ceiling = Math.min(jobs.perSecond, commits.perSecond);
+  const perThousand = (seconds: number): number => (1000 * seconds) / articles.length;
   report({
     'load of the machine before': before,
     'BullMQ jobs that do nothing, per second': jobs.perSecond,
     'commits of one article each, one by one, per second': commits.perSecond,
-    [`the same, ${workers} at once`]: together.perSecond,
-    'articles through the pipeline, per second': piped.perSecond,
+    [`the same, ${AT_ONCE} at once`]: together.perSecond,
+    [`articles through the pipeline, ${processes} workers, per second`]: piped.perSecond,
     'as a share of the lower ceiling': piped.perSecond / ceiling,
-    'CPU seconds per 1,000 articles, this process': (1000 * piped.ours) / articles.length,
-    'of those, reading each once': (1000 * reading) / articles.length,
-    'CPU seconds per 1,000 articles, whole machine': (1000 * piped.all) / articles.length,
+    'CPU of the machine used meanwhile, all programs, %': piped.busyPercent,
+    'CPU seconds per 1,000 articles, the bot': perThousand(piped.cpu.node ?? 0),
+    'of those, reading each once': perThousand(reading),
+    'CPU seconds per 1,000 articles, Postgres': perThousand(piped.cpu.postgres ?? 0),
+    'CPU seconds per 1,000 articles, Redis': perThousand(piped.cpu['redis-server'] ?? 0),
     'transactions per article': transacted / articles.length,
     'digests delivered': deliveries.reduce(
       (sum, { status, count }) => sum + (status === 'sent' ? count : 0),
@@ -79,8 +95,7 @@ try {
     ),
   });
 } finally {
-  await pool.query(`drop schema if exists ${space} cascade`);
-  await pool.query(`drop schema if exists ${space}_bot cascade`);
+  for (const worker of workers) worker.kill('SIGKILL');
   await pool.end();
   await Promise.all([postgres.stop(), redis.stop()]);
   rmSync(folder, { recursive: true, force: true });
@@ -88,37 +103,42 @@ try {
 
 interface Rate {
   readonly perSecond: number;
-  /** CPU seconds of this process. */
-  readonly ours: number;
-  /** CPU seconds of all processes of the machine. */
-  readonly all: number;
+  /** CPU seconds of this process and all below it, by the name of the program. */
+  readonly cpu: Readonly<Record<string, number>>;
+  /** Of all cores, by whatever runs on them. */
+  readonly busyPercent: number;
 }
 
 async function rateOf(run: () => Promise<void>): Promise<Rate> {
-  const [began, cpu, busy] = [performance.now(), process.cpuUsage(), busySeconds()];
+  const [began, cpu, times] = [performance.now(), familySeconds(), coreSeconds()];
   await run();
   const seconds = (performance.now() - began) / 1000;
-  const { user, system } = process.cpuUsage(cpu);
+  const [used, now] = [familySeconds(), coreSeconds()];
   return {
     perSecond: articles.length / seconds,
-    ours: (user + system) / 1e6,
-    all: busySeconds() - busy,
+    cpu: Object.fromEntries(Object.entries(used).map(([name, sum]) => [name, sum - (cpu[name] ?? 0)])),
+    busyPercent: (100 * (now.busy - times.busy)) / (now.all - times.all),
   };
 }
 
-function busySeconds(): number {
-  return cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0) / 1000;
+function coreSeconds(): { readonly busy: number; readonly all: number } {
+  const all = cpus().reduce(
+    (sum, { times }) => sum + times.user + times.nice + times.sys + times.irq + times.idle,
+    0,
+  );
+  const idle = cpus().reduce((sum, { times }) => sum + times.idle, 0);
+  return { busy: all - idle, all };
 }
 
 async function jobsOfNothing(count: number): Promise<void> {
-  const queue = await openRedisQueue(redis.url, `${space}-nothing`, log);
+  const queue = await openRedisQueue(redis.url, 'nothing', log);
   let done = 0;
   const all = new Promise<void>((resolve) => {
     const work = async (): Promise<void> => {
       done += 1;
       if (done === count) resolve();
     };
-    queue.work({ update: work }, workers).catch(() => {});
+    queue.work({ update: work }, AT_ONCE).catch(() => {});
   });
   for (let at = 0; at < count; at += BATCH) {
     const ids = Array.from({ length: Math.min(BATCH, count - at) }, (_, index) => `job-${at + index}`);
@@ -138,7 +158,7 @@ async function commitAtOnce(all: readonly Article[]): Promise<void> {
 }
 
 async function keep(article: Article): Promise<void> {
-  await pool.query(`insert into ${space}.kept values ($1, $2)`, [randomUUID(), JSON.stringify(article)]);
+  await pool.query('insert into kept values ($1, $2)', [randomUUID(), JSON.stringify(article)]);
 }
 
 async function transactions(): Promise<number> {
@@ -147,14 +167,26 @@ async function transactions(): Promise<number> {
   return (await pool.query<{ commits: number }>(sql)).rows[0]?.commits ?? 0;
 }
 
-/** Followed by two channels: one hears of everything, one of what matters. */
-async function runPipeline(engine: Engine): Promise<() => Promise<void>> {
-  const story = QUAKE.slug;
-  await engine.store.followStories([QUAKE]);
-  await engine.store.subscribe({ story, platform: 'console', channel: 'all', level: 'all' });
-  await engine.store.subscribe({ story, platform: 'console', channel: 'major', level: 'major' });
-  const platforms = { console: openConsole(join(folder, 'posts'), () => {}) };
-  return runWorkers(engine, [QUAKE], platforms, workers, log);
+/** Resolves once it runs. It logs as it does by default, to a file. */
+async function startWorker(count: number, env: Readonly<Record<string, string>>): Promise<ChildProcess> {
+  const output = join(folder, `worker-${count}.log`);
+  const bin = fileURLToPath(new URL('../bin/writethru.js', import.meta.url));
+  const worker = spawn(process.execPath, [bin, 'start', '--role', 'worker'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, NODE_OPTIONS: process.env.NODE_OPTIONS, ...env },
+    stdio: ['ignore', 'ignore', openSync(output, 'w')],
+  });
+  while (!readFileSync(output, 'utf8').includes('Writethru is running')) {
+    if (worker.exitCode !== null) throw new Error(`A worker ended: ${readFileSync(output, 'utf8')}`);
+    await sleep(LOOK_MS);
+  }
+  return worker;
+}
+
+async function stopWorker(worker: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
+  worker.kill('SIGTERM');
+  await ended;
 }
 
 async function takeAll({ store, queue }: Engine, all: readonly Article[]): Promise<void> {
@@ -165,7 +197,7 @@ async function takeAll({ store, queue }: Engine, all: readonly Article[]): Promi
 }
 
 async function unsettled(): Promise<number> {
-  const sql = `select count(*)::integer as open from ${space}_bot.version where settled_at is null`;
+  const sql = `select count(*)::integer as open from ${SPACES.bot}.version where settled_at is null`;
   return (await pool.query<{ open: number }>(sql)).rows[0]?.open ?? 0;
 }
 
@@ -176,6 +208,6 @@ function report(figures: Readonly<Record<string, number>>): void {
   process.stdout.write(
     values.json
       ? `${JSON.stringify(figures)}\n`
-      : `${articles.length} articles; ${MIX_IN_WORDS}\n${lines.join('')}`,
+      : `${articles.length} articles; ${MIX_IN_WORDS}; fsync ${values.fsync}\n${lines.join('')}`,
   );
 }

@@ -32,8 +32,8 @@ export async function startPostgres(): Promise<RunningServer> {
   return url ? { url, stop: async () => {} } : startOwnPostgres();
 }
 
-/** A server that nobody else uses, so that a test may stop it. */
-export async function startOwnPostgres(): Promise<OwnServer> {
+/** A server that nobody else uses, so that a test may stop it. What is set here counts before what tests want. */
+export async function startOwnPostgres(settings: readonly string[] = []): Promise<OwnServer> {
   const home = await mkdtemp(join(tmpdir(), 'writethru-postgres-'));
   const user = process.getuid?.() === 0 ? NOBODY : {};
   try {
@@ -42,16 +42,21 @@ export async function startOwnPostgres(): Promise<OwnServer> {
     const data = join(home, 'data');
     const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
     await run(join(bin, 'initdb'), init, user);
-    return await startServer(home, user, [join(bin, 'postgres'), '-D', data]);
+    return await startServer(home, user, [join(bin, 'postgres'), '-D', data], settings);
   } catch (cause) {
     await rm(home, { recursive: true, force: true });
     throw new Error(`The tests could not start a Postgres of their own. ${NEXT_STEP}`, { cause });
   }
 }
 
-async function startServer(home: string, user: object, command: readonly string[]): Promise<OwnServer> {
+async function startServer(
+  home: string,
+  user: object,
+  command: readonly string[],
+  more: readonly string[],
+): Promise<OwnServer> {
   const port = await freePort();
-  const settings = [...SETTINGS, `port=${port}`].flatMap((setting) => ['-c', setting]);
+  const settings = [...SETTINGS, ...more, `port=${port}`].flatMap((setting) => ['-c', setting]);
   // Detached: a Ctrl-C in the terminal must reach the tests alone, which then end the server.
   const child = spawn('sh', ['-c', RUN_UNTIL_STDIN_ENDS, home, ...command, ...settings], {
     ...user,
