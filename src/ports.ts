@@ -17,6 +17,7 @@ import type {
   DeliveryFilter,
   Leases,
   NewDelivery,
+  NextDelivery,
   PlatformName,
   Root,
   RootChange,
@@ -118,9 +119,10 @@ export interface Store {
   claimDelivery(id: string, leases: Leases): Promise<ClaimedDelivery | undefined>;
   /**
    * Ends the attempt; does nothing when the lease is no longer ours. With a correction that is posted, what its channel was
-   * told of the same facts becomes due to be edited. Returns which delivery waited for it to be over, of the same channel and story.
+   * told of the same facts becomes due to be edited. Returns which delivery waited for it to be over, of the same channel and story,
+   * and takes it as `claimDelivery` would, if its platform is in `leases`.
    */
-  endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<string | undefined>;
+  endDelivery(claimed: ClaimedDelivery, end: DeliveryEnd, leases?: Leases): Promise<NextDelivery | undefined>;
   /**
    * Takes a delivery that is posted and due to be crossposted, for so long for each of its messages; undefined when there
    * is nothing to do.

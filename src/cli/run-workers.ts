@@ -2,7 +2,7 @@
 import type { Story } from '../core/model.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { deliverDigest, type Platforms } from '../usecases/deliver-digest.ts';
+import { deliverClaimed, deliverDigest, type Held, type Platforms } from '../usecases/deliver-digest.ts';
 import { sweepDeliveries, sweepVersions } from '../usecases/sweep.ts';
 import { tellNotices } from '../usecases/tell-notices.ts';
 import { tellDueWindows } from '../usecases/tell-window.ts';
@@ -70,14 +70,18 @@ export async function runDeliveries(
   ];
   for (const { name } of Object.values(platforms)) {
     const job = `deliver-${name}` as const;
-    const deliver = async (id: string, untilMs = performance.now() + TURN_MS): Promise<void> => {
-      const { againMs, next } = await deliverDigest(ports, id);
+    const deliver = async (what: string | Held, untilMs: number): Promise<void> => {
+      const isHeld = typeof what === 'object';
+      const { againMs, next } = await (isHeld
+        ? deliverClaimed(ports, what, untilMs)
+        : deliverDigest(ports, what, untilMs));
+      const id = isHeld ? what.claimed.id : what;
       if (againMs !== undefined) await wake(queue, log, [{ name: job, id, delayMs: Math.ceil(againMs) }]);
       if (next === undefined) return;
-      if (performance.now() < untilMs) return deliver(next, untilMs);
+      if (typeof next === 'object' || performance.now() < untilMs) return deliver(next, untilMs);
       await wake(queue, log, [{ name: job, id: next }]);
     };
-    await queue.work({ [job]: (id: string) => deliver(id) }, workers);
+    await queue.work({ [job]: (id: string) => deliver(id, performance.now() + TURN_MS) }, workers);
     stops.push(sweepEvery(SWEEP_MS, () => sweepDeliveries({ store, queue, log }, name), log));
   }
   return async () => {

@@ -223,6 +223,12 @@ export type DeliveryEnd =
     }
   | { readonly status: 'dead'; readonly reason: string };
 
+/** What waited in a lane for another one to be over: in hand already, or still to be claimed. */
+export interface NextDelivery {
+  readonly id: string;
+  readonly claimed: ClaimedDelivery | undefined;
+}
+
 /** All the evidence on these facts, and all that the earlier versions of the page in hand gave. */
 export type Past = (facts: readonly FactKey[]) => Promise<readonly Evidence[]>;
 

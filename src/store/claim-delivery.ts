@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
-import type { ClaimedDelivery, Leases, PlatformName } from '../ports.ts';
+import { type Selectable, sql } from 'kysely';
+import type { Digest } from '../core/model.ts';
+import type { ClaimedDelivery, DeliveryStatus, Leases, PlatformName } from '../ports.ts';
 import { readLater } from './amends.ts';
 import { after, isClaimable, platformsIn } from './claimable.ts';
 import { compiled } from './compiled.ts';
 import { onDigest, onSubscription } from './lane.ts';
-import type { Db } from './schema.ts';
+import type { Db, Tables } from './schema.ts';
 import { readUnsaid } from './unsaid.ts';
 
 interface Claim {
@@ -18,53 +19,76 @@ interface Claim {
 
 const claim = compiled((db, { id, platforms, lease, leases }: Claim) =>
   db
-    .with('before', (cte) =>
-      cte
-        .selectFrom('delivery')
-        .innerJoin('digest', onDigest)
-        .leftJoin('subscription', onSubscription)
-        .select([
-          'delivery.id',
-          'delivery.status',
-          'delivery.amend_at',
-          'digest.content',
-          'digest.mention',
-          'subscription.channel as subscribed',
-          'subscription.crosspost',
-        ])
-        .where('delivery.id', '=', id)
-        .where(isClaimable(platforms))
-        .forUpdate('delivery'),
+    .with('taken', (cte) =>
+      withDigest(cte).where('delivery.id', '=', id).where(isClaimable(platforms)).forUpdate('delivery'),
     )
     .updateTable('delivery')
-    .from('before')
-    .whereRef('delivery.id', '=', 'before.id')
-    .set((eb) => ({
-      status: 'sending',
-      lease,
-      lease_until: after(sql`(${leases}::jsonb ->> delivery.platform)::float8`),
-      attempts: eb('delivery.attempts', '+', 1),
-      first_attempt_at: sql<string>`coalesce(delivery.first_attempt_at, now())`,
-    }))
-    .returning([
-      'delivery.id',
-      'delivery.story',
-      'delivery.platform',
-      'delivery.channel',
-      'delivery.seq',
-      'delivery.attempts',
-      'delivery.first_attempt_at',
-      'delivery.message_id',
-      'delivery.parts',
-      'before.status as statusBefore',
-      'before.amend_at',
-      'before.content as digest',
-      'before.mention',
-      'before.subscribed',
-      'before.crosspost',
-    ])
+    .from('taken')
+    .whereRef('delivery.id', '=', 'taken.id')
+    .set(claiming(lease, leases))
+    .returning(CLAIMED)
     .compile(),
 );
+
+/** A delivery with what of it stands elsewhere. */
+export function withDigest(db: Pick<Db, 'selectFrom'>) {
+  return db
+    .selectFrom('delivery')
+    .innerJoin('digest', onDigest)
+    .leftJoin('subscription', onSubscription)
+    .select([
+      'delivery.id',
+      'delivery.status as statusBefore',
+      'delivery.amend_at',
+      'digest.content as digest',
+      'digest.mention',
+      'subscription.channel as subscribed',
+      'subscription.crosspost',
+    ]);
+}
+
+/** What a claim sets. `leases` as JSON. */
+export function claiming(lease: string, leases: string) {
+  return {
+    status: 'sending' as const,
+    lease,
+    lease_until: after(sql`(${leases}::jsonb ->> delivery.platform)::float8`),
+    attempts: sql<number>`delivery.attempts + 1`,
+    first_attempt_at: sql<string>`coalesce(delivery.first_attempt_at, now())`,
+  };
+}
+
+/** What a claim returns, of the row and of `taken`, which is `withDigest` before the claim. */
+export const CLAIMED = [
+  'delivery.id',
+  'delivery.story',
+  'delivery.platform',
+  'delivery.channel',
+  'delivery.seq',
+  'delivery.attempts',
+  'delivery.first_attempt_at',
+  'delivery.message_id',
+  'delivery.parts',
+  'taken.statusBefore',
+  'taken.digest',
+  'taken.amend_at',
+  'taken.mention',
+  'taken.subscribed',
+  'taken.crosspost',
+] as const;
+
+export interface ClaimedRow
+  extends Pick<
+    Selectable<Tables['delivery']>,
+    'id' | 'story' | 'platform' | 'channel' | 'seq' | 'attempts' | 'first_attempt_at' | 'message_id' | 'parts'
+  > {
+  readonly statusBefore: DeliveryStatus;
+  readonly digest: Digest;
+  readonly amend_at: Date | null;
+  readonly mention: string | null;
+  readonly subscribed: string | null;
+  readonly crosspost: boolean | null;
+}
 
 /**
  * Compare-and-set: of all who try at once, one gets the row. It was already "sending" when an earlier attempt ended
@@ -78,8 +102,16 @@ export async function claimDelivery(
   const lease = randomUUID();
   const values = { id, platforms: platformsIn(leases), lease, leases: JSON.stringify(leases) };
   const [row] = await claim(db, values);
-  if (row === undefined || row.first_attempt_at === null) return undefined;
-  const { story, platform, channel, seq, digest } = row;
+  return row && claimedFrom(db, row, lease);
+}
+
+export async function claimedFrom(
+  db: Db,
+  row: ClaimedRow,
+  lease: string,
+): Promise<ClaimedDelivery | undefined> {
+  if (row.first_attempt_at === null) return undefined;
+  const { id, story, platform, channel, seq, digest } = row;
   return {
     id,
     story,

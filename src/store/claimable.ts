@@ -18,9 +18,9 @@ export function isOn(eb: ExpressionBuilder<Tables, 'delivery'>, platforms: reado
 
 /**
  * To one of these platforms, due, leased by nobody, to a channel that is not muted, and behind nothing else of its
- * lane.
+ * lane, but for one that ends in the same statement.
  */
-export function isClaimable(platforms: readonly PlatformName[]) {
+export function isClaimable(platforms: readonly PlatformName[], ending?: string) {
   return (eb: ExpressionBuilder<Tables, 'delivery'>) => {
     const now = eb.fn<Date>('now');
     return eb.and([
@@ -40,7 +40,7 @@ export function isClaimable(platforms: readonly PlatformName[]) {
             .offset(EACH_BY_ITSELF),
         ),
       ),
-      eb.not(isBehind(eb)),
+      eb.not(isBehind(eb, ending)),
     ]);
   };
 }

@@ -88,7 +88,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     claimAmend: (id, leases) => claimAmend(db, id, leases),
     endAmend: (claimed, end) => endAmend(db, claimed, end),
     forgetOld: () => forgetOld(db),
-    endDelivery: (claimed, end) => endDelivery(db, claimed, end),
+    endDelivery: (claimed, end, leases = {}) => endDelivery(db, claimed, end, leases),
     dueDeliveries: (platforms, limit) => dueDeliveries(db, platforms, limit),
     openDeliveries: () => openDeliveries(db),
     deliveries: (filter, limit) => readDeliveries(db, filter, limit),

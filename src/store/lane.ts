@@ -13,9 +13,9 @@ export const EACH_BY_ITSELF = 0;
 
 /**
  * An earlier one of its lane is not posted, or another one is in hand. One that is posted and waits for its root holds
- * back nothing, but while that is edited nobody else may.
+ * back nothing, but while that is edited nobody else may. `ending` is one that the same statement ends, which still sees it as it was.
  */
-export function isBehind(eb: ExpressionBuilder<Tables, 'delivery'>) {
+export function isBehind(eb: ExpressionBuilder<Tables, 'delivery'>, ending?: string) {
   return eb.exists(
     eb
       .selectFrom('delivery as other')
@@ -25,6 +25,7 @@ export function isBehind(eb: ExpressionBuilder<Tables, 'delivery'>) {
       .whereRef('other.channel', '=', 'delivery.channel')
       .whereRef('other.story', '=', 'delivery.story')
       .whereRef('other.id', '!=', 'delivery.id')
+      .$if(ending !== undefined, (others) => others.where('other.id', '!=', ending ?? ''))
       .where((of) =>
         of.or([
           of.and([of('other.message_id', 'is', null), of('other.seq', '<', of.ref('delivery.seq'))]),

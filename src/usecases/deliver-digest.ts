@@ -42,26 +42,50 @@ const MOST_REFRESH_ATTEMPTS = 6;
 export interface Delivered {
   /** In how many milliseconds it is to be run again; undefined when it is over, or in other hands. */
   readonly againMs?: number | undefined;
-  /** The delivery that waited for it to be over. */
-  readonly next?: string | undefined;
+  /** The delivery that waited for it to be over: its id, or in hand, and then it is to be delivered at once. */
+  readonly next?: string | Held | undefined;
 }
 
-/** Safe to run twice: only one claim wins. A delivery to a platform that is not here is left to other processes. */
-export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Promise<Delivered> {
-  const { store, platforms, log } = ports;
-  const leases = leasesFor(platforms);
+export interface Held {
+  readonly claimed: ClaimedDelivery;
+  /** A time before the claim, by performance.now(). */
+  readonly beganMs: number;
+}
+
+/**
+ * Safe to run twice: only one claim wins. A delivery to a platform that is not here is left to other processes. What waits for
+ * it is claimed as it ends, if that is before `untilMs`, by performance.now(): one way to the store for both.
+ */
+export async function deliverDigest(
+  ports: DeliverPorts,
+  deliveryId: string,
+  untilMs = 0,
+): Promise<Delivered> {
   const beganMs = performance.now();
-  const claimed = await store.claimDelivery(deliveryId, leases);
-  const known = claimed && platforms[claimed.platform];
-  if (!claimed || !known) {
-    await crosspostDigest(ports, deliveryId);
-    return { againMs: await amendDigest(ports, deliveryId) };
-  }
-  const platform = whileLeased(known, beganMs, leases[known.name] ?? 0);
+  const claimed = await ports.store.claimDelivery(deliveryId, leasesFor(ports.platforms));
+  if (claimed) return deliverClaimed(ports, { claimed, beganMs }, untilMs);
+  await crosspostDigest(ports, deliveryId);
+  return { againMs: await amendDigest(ports, deliveryId) };
+}
+
+export async function deliverClaimed(
+  ports: DeliverPorts,
+  { claimed, beganMs }: Held,
+  untilMs: number,
+): Promise<Delivered> {
+  const { store, platforms, log } = ports;
   const { id, story, channel, seq } = claimed;
+  const known = platforms[claimed.platform];
+  if (!known) throw new Error(`A delivery to ${claimed.platform} was claimed, which this process has not.`);
+  const leases = leasesFor(platforms);
+  const platform = whileLeased(known, beganMs, leases[known.name] ?? 0);
   const digest = withCorrections(claimed.digest, claimed.later, claimed.unsaid);
   const { end, isGone } = await attempt(ports, platform, { ...claimed, digest });
-  const next = await store.endDelivery(claimed, end);
+  const isToCrosspost = 'isToCrosspost' in end && end.isToCrosspost === true;
+  const endedMs = performance.now();
+  // Nothing may come between the claim of the next and its post.
+  const goesOn = endedMs < untilMs && !isGone && !isToCrosspost;
+  const next = await store.endDelivery(claimed, end, goesOn ? leases : {});
   const fields = {
     delivery: id,
     story,
@@ -73,10 +97,13 @@ export async function deliverDigest(ports: DeliverPorts, deliveryId: string): Pr
   };
   tell(log, fields);
   // Not by way of the queue: there its other messages would stand behind those of all other channels.
-  if (end.status === 'partly') return deliverDigest(ports, deliveryId);
+  if (end.status === 'partly') return deliverDigest(ports, id, untilMs);
   if (isGone && end.status === 'dead') await endSubscription(ports, platform, claimed, end.reason);
-  if ('isToCrosspost' in end && end.isToCrosspost) await crosspostDigest(ports, id);
-  return { againMs: 'retryAfterMs' in end ? end.retryAfterMs : undefined, next };
+  if (isToCrosspost) await crosspostDigest(ports, id);
+  return {
+    againMs: 'retryAfterMs' in end ? end.retryAfterMs : undefined,
+    next: next?.claimed ? { claimed: next.claimed, beganMs: endedMs } : next?.id,
+  };
 }
 
 function tell(log: Log, fields: DeliveryEnd): void {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { ClaimedDelivery, Store } from '../../src/ports.ts';
+import type { ClaimedDelivery, NextDelivery, Store } from '../../src/ports.ts';
 import type { Bench } from '../contracts/store.ts';
 import { article, idsOf, leases, NOON, PLATFORMS, spokenStep, story } from './examples.ts';
 
@@ -359,6 +359,63 @@ export function deliveryContract(bench: Bench): void {
     expect(await store.deliveries({ id }, 1)).toMatchObject([{ status: 'sent', messageId: 'm-1' }]);
   });
 
+  test.each([
+    ['sent', SENT],
+    ['dead', DEAD],
+    ['posted, with its root still to be edited', POSTED],
+  ])('when one is %s, the next of its lane is claimed by the same statement', async (_name, end) => {
+    const { store } = bench;
+    const [first = ''] = await deliver(store);
+    const [second = ''] = await deliver(store);
+    const [third = ''] = await deliver(store);
+    const next = await store.endDelivery(await claim(store, first), end, leases(LONG_MS));
+    expect(next).toMatchObject({ id: second, claimed: { id: second, attempt: 1, outcomeUnknown: false } });
+    expect(next?.claimed?.digest.headline).not.toBe('');
+    for (const id of [second, third]) {
+      expect(await store.claimDelivery(id, leases(LONG_MS))).toBeUndefined();
+    }
+    if (!next?.claimed) throw new Error('It is claimed.');
+    expect((await store.endDelivery(next.claimed, SENT, leases(LONG_MS)))?.claimed?.id).toBe(third);
+  });
+
+  test('what may not be posted now is named and not claimed as the one before it ends', async () => {
+    const { store } = bench;
+    const [first = ''] = await deliver(store);
+    const [second = ''] = await deliver(store);
+    const held = await claim(store, first);
+    expect(await store.endDelivery(held, REFUSED, leases(LONG_MS))).toBeUndefined();
+    const again = await claim(store, first);
+    // Who has lost the lease ends nothing, and gets nothing.
+    expect(await store.endDelivery(held, SENT, leases(LONG_MS))).toBeUndefined();
+    await store.mute('tinplate', 'slack', 'C1', LONG_MS);
+    expect(await store.endDelivery(again, SENT, leases(LONG_MS))).toEqual({ id: second });
+    await store.mute('tinplate', 'slack', 'C1', -LONG_MS);
+    const elsewhere = await claim(store, second);
+    const [third = ''] = await deliver(store);
+    expect(await store.endDelivery(elsewhere, SENT, { discord: LONG_MS })).toEqual({ id: third });
+    expect(await claim(store, third)).toMatchObject({ attempt: 1, outcomeUnknown: false });
+  });
+
+  test('of an end that claims the next and those who claim it meanwhile, one wins', async () => {
+    const { store } = bench;
+    await deliver(store);
+    const ids = [];
+    for (let count = 0; count < 12; count += 1) ids.push(...(await deliver(store)));
+    const due = await store.dueDeliveries(PLATFORMS, 1);
+    let held: ClaimedDelivery | undefined = await claim(store, due[0] ?? '');
+    for (const id of ids) {
+      const [next, ...claims]: [NextDelivery | undefined, ...(ClaimedDelivery | undefined)[]] =
+        await Promise.all([
+          store.endDelivery(held, SENT, leases(LONG_MS)),
+          ...Array.from({ length: 6 }, () => store.claimDelivery(id, leases(LONG_MS))),
+        ]);
+      expect(next?.id).toBe(id);
+      const won = [next?.claimed, ...claims].filter((one) => one !== undefined);
+      expect(won.map((one) => one.id)).toEqual([id]);
+      [held] = won as [ClaimedDelivery];
+    }
+  });
+
   test('a delivery that does not exist cannot be claimed', async () => {
     expect(await bench.store.claimDelivery('nothing', leases(LONG_MS))).toBeUndefined();
   });
@@ -389,6 +446,7 @@ interface Channel {
 /** A worker with one of five fates per attempt, until nothing is left to deliver. */
 async function work(store: Store, channel: Channel, seed: number): Promise<void> {
   let turn = seed;
+  let next: ClaimedDelivery | undefined;
   while ((await store.openDeliveries()) > 0) {
     turn = (turn * 48_271) % 2_147_483_647;
     const due = await store.dueDeliveries(PLATFORMS, 5);
@@ -396,8 +454,10 @@ async function work(store: Store, channel: Channel, seed: number): Promise<void>
     const fate = (['sent', 'refused', 'posted, no answer', 'lost, no answer', 'posted, then dead'] as const)[
       turn % 5
     ];
-    const claimed =
-      id && (await store.claimDelivery(id, leases(fate === 'posted, then dead' ? SHORT_MS : LONG_MS)));
+    const claimed: ClaimedDelivery | '' | undefined =
+      next ??
+      (id && (await store.claimDelivery(id, leases(fate === 'posted, then dead' ? SHORT_MS : LONG_MS))));
+    next = undefined;
     if (!claimed) {
       await sleep(5);
       continue;
@@ -410,7 +470,7 @@ async function work(store: Store, channel: Channel, seed: number): Promise<void>
     if (fate === 'lost, no answer') await store.endDelivery(claimed, UNKNOWN);
     if (fate === 'refused' || fate === 'lost, no answer') continue;
     channel.posts.push(claimed);
-    if (fate === 'sent') await store.endDelivery(claimed, SENT);
+    if (fate === 'sent') next = (await store.endDelivery(claimed, SENT, leases(SHORT_MS)))?.claimed;
     if (fate === 'posted, no answer') await store.endDelivery(claimed, UNKNOWN);
   }
 }

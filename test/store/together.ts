@@ -83,7 +83,7 @@ export function togetherContract(bench: Bench): void {
     const end = async (id: string, how: DeliveryEnd) => {
       const claimed = await store.claimDelivery(id, leases(60_000));
       if (claimed === undefined) throw new Error('It is due.');
-      return store.endDelivery(claimed, how);
+      return (await store.endDelivery(claimed, how))?.id;
     };
     expect(await end(first.id, { status: 'paced', retryAfterMs: 0, outcomeUnknown: false })).toBeUndefined();
     expect(await end(first.id, { status: 'posted', messageId: 'm-1', retryAfterMs: 0 })).toBe(second.id);

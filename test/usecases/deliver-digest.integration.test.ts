@@ -7,7 +7,12 @@ import { createLog } from '../../src/log.ts';
 import { openConsole } from '../../src/platforms/console/index.ts';
 import type { Platform, PostResult, Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/index.ts';
-import { type Delivered, deliverDigest } from '../../src/usecases/deliver-digest.ts';
+import {
+  type Delivered,
+  deliverClaimed,
+  deliverDigest,
+  type Held,
+} from '../../src/usecases/deliver-digest.ts';
 import { uniqueSchema } from '../contracts/store.ts';
 import { article, idsOf, NOON, spokenStep, story } from '../store/examples.ts';
 
@@ -90,6 +95,41 @@ describe('delivering a digest', () => {
     await Promise.all([deliver(id, platform), deliver(id, platform), deliver(id, platform)]);
     await deliver(id, platform);
     expect(posted()).toEqual([id]);
+  });
+
+  it('takes what waits for it in hand as it ends, until its time is over', async () => {
+    const ids = [await newDelivery(), await newDelivery(), await newDelivery()];
+    const ports = { store, platforms: { console: openConsole(folder, () => {}) }, stories: [], log };
+    const { next } = await deliverDigest(ports, ids[0] ?? '', Number.POSITIVE_INFINITY);
+    expect(next).toMatchObject({ claimed: { id: ids[1], outcomeUnknown: false } });
+    // In hand: a job for it does nothing.
+    await deliver(ids[1] ?? '', ports.platforms.console);
+    expect(posted()).toEqual(ids.slice(0, 1));
+    expect((await deliverClaimed(ports, next as Held, 0)).next).toBe(ids[2]);
+    expect(posted()).toEqual(ids.slice(0, 2));
+    await deliver(ids[2] ?? '', ports.platforms.console);
+    expect(posted()).toEqual(ids);
+  });
+
+  it('does not post what it took in hand and then stood still with', async () => {
+    const ids = [await newDelivery(), await newDelivery()];
+    const ports = { store, platforms: { console: openConsole(folder, () => {}) }, stories: [], log };
+    const { next } = await deliverDigest(ports, ids[0] ?? '', Number.POSITIVE_INFINITY);
+    await deliverClaimed(ports, { ...(next as Held), beganMs: performance.now() - 3_600_000 }, 0);
+    expect(posted()).toEqual(ids.slice(0, 1));
+    await hurry();
+    await deliver(ids[1] ?? '', ports.platforms.console);
+    expect(posted()).toEqual(ids);
+  });
+
+  it('takes nothing in hand for a channel that is gone', async () => {
+    const id = await newDelivery();
+    await newDelivery();
+    const gone = troubled({ post: async () => ({ outcome: 'gone', reason: 'is_archived' }) });
+    const ports = { store, platforms: { console: gone }, stories: [], log };
+    expect((await deliverDigest(ports, id, Number.POSITIVE_INFINITY)).next).not.toHaveProperty('claimed');
+    expect(await store.openDeliveries()).toBe(0);
+    await store.subscribe({ story: 'tinplate', platform: 'console', channel: 'C1', level: 'major' });
   });
 
   it('looks before it posts again when the answer to a post was lost', async () => {
