@@ -75,6 +75,8 @@ export interface Store {
   unsettled(versionIds: readonly string[]): Promise<readonly StoredVersion[]>;
   /** Versions without an outcome for every followed story, oldest first. */
   unsettledVersions(limit: number): Promise<readonly string[]>;
+  /** Versions that came shortly before the last of these and that the story waits for as well, oldest first. */
+  waitingBefore(story: string, versionIds: readonly string[], limit: number): Promise<readonly string[]>;
 
   /**
    * Runs `decide` on the story's record under the story's lock and commits ledger step, digests, deliveries and

@@ -41,7 +41,7 @@ import { takeOnce } from './take-once.ts';
 import { talkStore } from './talks.ts';
 import { dueWindows, tellWindow } from './tell-window.ts';
 import { turns } from './turns.ts';
-import { unsettledVersions } from './unsettled-versions.ts';
+import { unsettledVersions, waitingBefore } from './unsettled-versions.ts';
 import { updateStory } from './update-story.ts';
 import { watchStore } from './watches/index.ts';
 
@@ -71,6 +71,7 @@ export async function openStore(pool: SqlPool, schema = 'writethru'): Promise<St
     version: (versionId) => readVersion(db, versionId),
     unsettled: (versionIds) => readUnsettled(db, versionIds),
     unsettledVersions: (limit) => unsettledVersions(db, limit),
+    waitingBefore: (story, versionIds, limit) => waitingBefore(db, story, versionIds, limit),
     setAside: (aside) => setAside(db, aside),
     updateStory: (story, versionId, decide) => updateStory(db, story, [{ versionId, decide }]),
     updateStoryTogether: (story, updates) => updateStory(db, story, updates),

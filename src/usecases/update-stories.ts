@@ -21,12 +21,15 @@ export async function updateStories(ports: UpdatePorts, versionId: string): Prom
   await takeOne(ports, versionId, asItIs);
 }
 
-/** The same for versions that wait at once. What fails is logged, and holds up none of the others. */
+/**
+ * The same for versions that wait at once, and for those that came before them and wait in the hands of other processes. What
+ * fails is logged, and holds up none of the others.
+ */
 export async function updateStoriesTogether(
   ports: UpdatePorts,
   versionIds: readonly string[],
 ): Promise<void> {
-  await takeToStories(ports, versionIds, asItIs);
+  await takeToStories(ports, versionIds, withEarlier, asItIs);
 }
 
 /**
@@ -52,7 +55,7 @@ function quietly(record: StoryRecord, step: StoryStep): StoryStep {
 }
 
 async function takeOne(ports: UpdatePorts, versionId: string, manner: Manner): Promise<void> {
-  const failed = await takeToStories(ports, [versionId], manner);
+  const failed = await takeToStories(ports, [versionId], alone, manner);
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} stories could not be updated`);
 }
 
@@ -60,6 +63,7 @@ async function takeOne(ports: UpdatePorts, versionId: string, manner: Manner): P
 async function takeToStories(
   ports: UpdatePorts,
   versionIds: readonly string[],
+  gather: Gather,
   manner: Manner,
 ): Promise<readonly unknown[]> {
   const { store, stories, log } = ports;
@@ -82,7 +86,7 @@ async function takeToStories(
     const read = readingOnce();
     for (const story of stories) {
       const mine = group.filter((one) => one.stories.includes(story)).map(({ stored }) => stored);
-      failed.push(...(await updateOne(ports, mine, read, story, manner)));
+      failed.push(...(await updateOne(ports, mine, gather, read, story, manner)));
     }
   }
   return failed;
@@ -117,6 +121,35 @@ function groupsOf(waiting: readonly Waiting[]): Waiting[][] {
   return groups;
 }
 
+/** What a story takes in one transaction for the sake of some of it. */
+type Gather = (
+  store: Store,
+  story: Story,
+  mine: readonly StoredVersion[],
+) => Promise<readonly StoredVersion[]>;
+
+const alone: Gather = async (_store, _story, mine) => mine;
+
+/** As many as other processes have in hand, or nearly. */
+const MOST_EARLIER = 128;
+
+/**
+ * Jobs go to processes by turns, so each has gaps in what it has. What comes late is told of no more when something newer was,
+ * and has its facts folded again; so whoever gets to the story first takes the others' along. They find it done.
+ */
+const withEarlier: Gather = async (store, story, mine) => {
+  const ids = new Set(mine.map(({ id }) => id));
+  const earlier = await store.waitingBefore(story.slug, [...ids], MOST_EARLIER);
+  if (earlier.length === 0) return mine;
+  let room = MOST_TEXT;
+  const all = await store.unsettled([...earlier, ...ids]);
+  return all.filter((stored) => {
+    if (ids.has(stored.id)) return true;
+    room -= stored.article.body.length;
+    return room >= 0 && !whyUnread(stored) && !offTopic(stored.article, story);
+  });
+};
+
 type Read = (stored: StoredVersion) => ReadVersion;
 
 /** Once for all stories. */
@@ -132,19 +165,20 @@ function readingOnce(): Read {
 /** Returns what failed. Of versions that fail together, each is tried by itself: one of them is to blame. */
 async function updateOne(
   ports: UpdatePorts,
-  group: readonly StoredVersion[],
+  mine: readonly StoredVersion[],
+  gather: Gather,
   read: Read,
   story: Story,
   manner: Manner,
 ): Promise<readonly unknown[]> {
-  const [first, ...more] = group;
+  const [first] = mine;
   if (!first) return [];
   try {
-    await commit(ports, group, read, story, manner);
+    await commit(ports, await gather(ports.store, story, mine), read, story, manner);
     return [];
   } catch (error) {
-    if (more.length > 0) {
-      const each = group.map((one) => updateOne(ports, [one], read, story, manner));
+    if (gather !== alone) {
+      const each = mine.map((one) => updateOne(ports, [one], alone, read, story, manner));
       return (await Promise.all(each)).flat();
     }
     // The others must not wait for it; the sweeper brings this one back.

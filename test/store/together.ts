@@ -130,6 +130,23 @@ export function togetherContract(bench: Bench): void {
     expect((await store.unsettled([one, two, three])).map(({ id }) => id)).toEqual([three]);
   });
 
+  test('of versions in several hands, those that a story waits for before mine are named', async () => {
+    const { store } = bench;
+    const early = await store.saveArticle(page('early', 'Text.'), NOON);
+    await followed(store);
+    const [one = '', two = '', three = '', four = ''] = await saveAll(store, 4);
+    await store.followStories([story('a'), story('b')]);
+    expect(await store.waitingBefore('a', [two, four], 10)).toEqual([one, three]);
+    expect(await store.waitingBefore('a', [two, four], 1)).toEqual([one]);
+    expect(await store.waitingBefore('a', [one], 10)).toEqual([]);
+    expect(await store.waitingBefore('b', [four], 10)).toEqual([]);
+    await store.setAside([{ story: 'a', versionId: one, outcome: { kind: 'off-topic', reason: 'other' } }]);
+    expect(await store.waitingBefore('a', [four], 10)).toEqual([two, three]);
+    const later = await store.saveArticle(page('later', 'Text.'), '2031-05-04T13:00:00.000Z');
+    expect(await store.waitingBefore('a', [later.versionId], 10)).toEqual([]);
+    expect(await store.waitingBefore('a', [early.versionId], 10)).toEqual([]);
+  });
+
   test('many who set the same versions aside for stories of theirs settle them', async () => {
     const { store } = bench;
     const slugs = ['a', 'b', 'c', 'd'];

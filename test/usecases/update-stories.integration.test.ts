@@ -32,6 +32,7 @@ beforeAll(async () => {
     COPIED,
     SINGLY,
     TOGETHER,
+    BY_TURNS,
   ]);
   await store.subscribe({ story: STORY.slug, platform: 'console', channel: 'C1', level: 'major' });
 });
@@ -46,9 +47,10 @@ afterAll(async () => {
 const PAGES = { ...STORY, slug: 'pages' };
 /** And by those of texts that several sites print. */
 const COPIED = { ...STORY, slug: 'copied' };
-/** The same articles one by one and together. */
+/** The same articles one by one, together, and in two hands. */
 const SINGLY = { ...STORY, slug: 'singly' };
 const TOGETHER = { ...STORY, slug: 'together' };
+const BY_TURNS = { ...STORY, slug: 'by-turns' };
 
 const KEPT = 'Zenith makes lamps in Utopia and employs 900 people there.\n\nAcme was founded in 1990.';
 
@@ -223,8 +225,8 @@ hand until a buyer from the city ordered a thousand of them for a new hotel, and
     article('mirror', 7, 'Acme will invest $5 billion in Zenith.', 2),
   ];
 
-  it('end as they do one by one', async () => {
-    for (const slug of [SINGLY.slug, TOGETHER.slug])
+  it('end as they do one by one, also when two processes have them by turns', async () => {
+    for (const slug of [SINGLY.slug, TOGETHER.slug, BY_TURNS.slug])
       await store.subscribe({ story: slug, platform: 'console', channel: slug, level: 'all' });
     const versions: string[] = [];
     for (const one of [
@@ -235,6 +237,10 @@ hand until a buyer from the city ordered a thousand of them for a new hotel, and
     for (const id of versions) await updateStories({ store, queue, stories: [SINGLY], log }, id);
     await updateStoriesTogether({ store, queue, stories: [TOGETHER], log }, [...versions, randomUUID()]);
     await updateStoriesTogether({ store, queue, stories: [TOGETHER], log }, versions);
+    const hands = [0, 1].map((hand) => versions.filter((_, index) => index % 2 === hand));
+    await Promise.all(
+      hands.map((mine) => updateStoriesTogether({ store, queue, stories: [BY_TURNS], log }, mine)),
+    );
     const ends = async (story: string) => {
       const outcomes = await Promise.all(
         [...new Set(articles.map(({ id }) => id)), 'batch-off'].map(store.outcomes),
@@ -248,6 +254,7 @@ hand until a buyer from the city ordered a thousand of them for a new hotel, and
     };
     const together = await ends(TOGETHER.slug);
     expect(together).toEqual(await ends(SINGLY.slug));
+    expect(await ends(BY_TURNS.slug)).toEqual(together);
     expect(new Set(together.outcomes.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(5);
     expect(together.outcomes.flatMap(({ trace }) => trace).join()).toContain('is the first to print');
     expect(together.told.length).toBeGreaterThanOrEqual(3);
