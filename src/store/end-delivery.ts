@@ -109,6 +109,7 @@ const write = compiled((db, end: Values) =>
     )
     .with('taken', (cte) =>
       withDigest(cte)
+        .select((eb) => isClaimable(end.platforms, end.id)(eb).as('isClaimable'))
         .where('delivery.ended_at', 'is', null)
         .where('delivery.story', '=', end.story)
         .where('delivery.platform', '=', end.platform)
@@ -125,7 +126,8 @@ const write = compiled((db, end: Values) =>
         .updateTable('delivery')
         .from('taken')
         .whereRef('delivery.id', '=', 'taken.id')
-        .where(isClaimable(end.platforms, end.id))
+        // Said of the row that is found already: here an index of all lanes would answer it.
+        .where('taken.isClaimable', '=', true)
         .set(claiming(end.nextLease, end.nextLeases))
         .returning(CLAIMED),
     )
