@@ -15,7 +15,7 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           // Some check thousands of drawn cases; a limit is for what hangs.
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
       {

@@ -52,7 +52,7 @@ describe('POST /articles', () => {
     expect(many.status).toBe(202);
     const ids = [...one.answer.articles, ...many.answer.articles].map(({ version }) => version);
     expect([...(await web.store.unsettledVersions(10))].sort()).toEqual([...ids].sort());
-    await expect.poll(() => [...woken].sort(), { timeout: 60_000 }).toEqual([...ids].sort());
+    await expect.poll(() => woken, { timeout: 60_000 }).toEqual(expect.arrayContaining(ids));
   });
 
   test('sent again it takes nothing twice', async () => {

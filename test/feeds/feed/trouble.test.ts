@@ -121,7 +121,7 @@ describe('a hostile feed', () => {
     for (const trick of tricks)
       read(rss(`<title>x</title><description>${trick}</description><pubDate>${trick}</pubDate>`));
     expect(cpuTime() - start).toBeLessThan(10_000);
-  }, 30_000);
+  });
 
   it('is read whatever its bytes are', () => {
     const base = bytesOf(rss('<title>One</title><description>&lt;p&gt;Two&lt;/p&gt;</description>'));

@@ -128,7 +128,7 @@ describe('the text of an article', () => {
     const start = cpuTime();
     for (const trick of tricks) read(page(`${trick}${PARAGRAPHS}`));
     expect(cpuTime() - start).toBeLessThan(10_000);
-  }, 30_000);
+  });
 });
 
 describe('a live blog', () => {
