@@ -107,7 +107,7 @@ test(
     slack.add({ path: /./, fault: { kind: 'answer', status: 503 } });
     discord.add({ path: /./, fault: { kind: 'drop' } });
     const bot = newsroom.startBot({ to: ARTICLES, database, pace: 'patient' });
-    await newsroom.untilTold(ARTICLES);
+    await newsroom.untilTold(ARTICLES, bot);
     for (let minutes = 0; minutes < 60; minutes += STEP_MINUTES) {
       await settled();
       await pass(STEP_MINUTES);

@@ -72,7 +72,7 @@ async function throughFault(database: string, fault: () => Promise<void>): Promi
   try {
     const bot = newsroom.startBot({ to: ARTICLES, database, timeoutMs: TIMEOUT_MS });
     for (const told of [1, ARTICLES / 2]) {
-      await newsroom.untilTold(told);
+      await newsroom.untilTold(told, bot);
       await fault();
     }
     await expectDone(bot);
