@@ -14,6 +14,8 @@ export default defineConfig({
           exclude: [INTEGRATION],
           pool: 'threads',
           isolate: false,
+          // Some check thousands of drawn cases; a limit is for what hangs.
+          testTimeout: 300_000,
         },
       },
       {
@@ -26,8 +28,10 @@ export default defineConfig({
           globalSetup: ['test/servers/setup.ts'],
           pool: 'forks',
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Limits are for what hangs: what takes seconds here takes a minute on a machine ten times slower.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createLog, type Log, redact } from '../src/log.ts';
+import { cpuTime } from './cpu-time.ts';
 import { inFolder } from './store/folders.ts';
 
 /** What `write` leaves in the log. */
@@ -47,9 +48,9 @@ describe('what looks secret is taken out of any text', () => {
   });
 
   test('a long text takes no time', () => {
-    const start = performance.now();
+    const start = cpuTime();
     redact(`${'Bearer '.repeat(20_000)}${' '.repeat(200_000)}${'://a:'.repeat(20_000)}`, []);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuTime() - start).toBeLessThan(5_000);
   });
 });
 

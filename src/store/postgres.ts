@@ -15,8 +15,10 @@ export async function openPostgres(url: string): Promise<pg.Pool> {
     max: MOST_CONNECTIONS,
     application_name: 'writethru',
   });
-  // A connection that drops while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that drops while idle is replaced by the pool, and one in use fails its query; without listeners for both
+  // it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await pool.query('select 1');
   } catch (error) {

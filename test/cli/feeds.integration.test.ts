@@ -8,7 +8,7 @@ const bots: Running[] = [];
 let site: WebServer;
 
 /** A process takes ten seconds to start on a busy machine. */
-const SLOW = { timeout: 150_000 };
+const SLOW = { timeout: 600_000 };
 const soon = { timeout: 100_000, interval: 50 };
 
 const ARTICLE = `<!doctype html><html><head><title>Acme in talks to buy Zenith Labs</title>

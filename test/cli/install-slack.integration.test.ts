@@ -1,5 +1,5 @@
 /** Many workspaces install the bot by OAuth in a Slack of others; the installations are in a real Postgres. */
-import { mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,12 +29,14 @@ const RENEWED = {
   expires_in: 43_200,
 };
 const A_WHILE = 500;
+const soon = { timeout: 60_000, interval: 20 };
 
 const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
 
 describe('installing in Slack', () => {
   const schema = uniqueSchema();
-  const logFile = join(mkdtempSync(join(tmpdir(), 'writethru-install-')), 'log');
+  const folder = mkdtempSync(join(tmpdir(), 'writethru-install-'));
+  const logFile = join(folder, 'log');
   let slack: TroubledSlack;
   let port: number;
   let site: string;
@@ -89,6 +91,7 @@ describe('installing in Slack', () => {
     for (const store of stores) await store.close();
     await first(pools).query(`drop schema ${schema} cascade`);
     for (const pool of pools) await pool.end();
+    rmSync(folder, { recursive: true });
   });
 
   /** What a browser does: the install page, then Slack, which sends it back. */
@@ -176,7 +179,7 @@ describe('installing in Slack', () => {
     await installSecond();
     await command('TNOWHERE');
     await command(SECOND);
-    await vi.waitFor(() => expect(heard.seen().map(({ path }) => path)).toEqual([`/reply/${SECOND}`]));
+    await vi.waitFor(() => expect(heard.seen().map(({ path }) => path)).toEqual([`/reply/${SECOND}`]), soon);
     expect(await first(stores).subscriptions('tinplate')).toMatchObject([{ channel: `${SECOND}/C1` }]);
     await heard.stop();
   });
@@ -194,8 +197,10 @@ describe('installing in Slack', () => {
     await sleep(A_WHILE);
     expect(await store.subscriptions('tinplate')).toHaveLength(2);
     await sendSigned(port, 0, SECRET, removed, SECOND, now + 1);
-    await vi.waitFor(async () => expect(await store.installations.of(SECOND)).toBeUndefined());
-    expect(await store.subscriptions('tinplate')).toMatchObject([{ channel: `${slack.team}/C1` }]);
+    await vi.waitFor(async () => {
+      expect(await store.installations.of(SECOND)).toBeUndefined();
+      expect(await store.subscriptions('tinplate')).toMatchObject([{ channel: `${slack.team}/C1` }]);
+    }, soon);
     expect(await store.installations.of(slack.team)).toBeDefined();
     const gone = { ...slack.delivery(), channel: `${SECOND}/C1` };
     expect(await first(connections).platform.post(gone)).toMatchObject({ outcome: 'gone' });

@@ -1,12 +1,24 @@
 /** The whole bot as a process, in a Discord of others: people subscribe, articles come in, updates go out. */
 import { renameSync } from 'node:fs';
 import { ChannelType } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
+import { makeDatabase } from '../faults/database.ts';
 import { type DiscordServer, gatewayOf, startDiscord, TOKEN } from '../servers/discord.ts';
 import { SIGNED, TALKS } from './articles.ts';
 import { Desk, type Running, STACK } from './cli.ts';
 
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000 });
 const soon = { timeout: 140_000, interval: 50 };
 const GUILD = '1200000000000000001';
 const DEALS = '1300000000000000001';
@@ -104,7 +116,7 @@ test('killed between a post and its record, it finds the post and makes no secon
   server.faults.add({
     method: 'POST',
     path: /\/messages$/,
-    fault: { kind: 'slow answer', ms: 60_000 },
+    fault: { kind: 'slow answer', ms: 600_000 },
     times: 1,
   });
   drop('talks.jsonl', TALKS);
@@ -120,8 +132,11 @@ test('killed between a post and its record, it finds the post and makes no secon
 });
 
 test('with --shards two processes listen, which meet each wish and answer each question once', async () => {
-  const database = { DATABASE_URL: inject('databaseUrl') };
-  const started = desk.start(['start', '--shards', '2'], { ...env(), ...database });
+  const database = await makeDatabase(inject('databaseUrl'));
+  onTestFinished(async () => {
+    await database.drop();
+  });
+  const started = desk.start(['start', '--shards', '2'], { ...env(), DATABASE_URL: database.url });
   bot = started;
   // Discord asks for five seconds between two lines.
   await vi.waitFor(() => expect(started.output.stderr).toContain('Writethru is running'), soon);

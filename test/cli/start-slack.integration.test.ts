@@ -16,7 +16,7 @@ import { freePort } from '../servers/server.ts';
 import { SIGNED, TALKS } from './articles.ts';
 import { Desk, type Running, STACK } from './cli.ts';
 
-const soon = { timeout: 45_000, interval: 50 };
+const soon = { timeout: 120_000, interval: 50 };
 const isRoot = ({ thread_ts, user, ephemeral_to }: LocalMessage): boolean =>
   user === BOT_USER && thread_ts === undefined && ephemeral_to === undefined;
 
@@ -68,10 +68,8 @@ describe.skipIf(NO_LOCAL_SLACK !== '')(`the bot in Slack${NO_LOCAL_SLACK}`, () =
     await slack.say('What is the price?', scene.thread_ts);
     await slack.until(({ thread_ts, text }) => thread_ts === scene.thread_ts && text.startsWith('Price: '));
 
-    const told = Date.now();
     bot.process.kill('SIGTERM');
     const { code, stderr } = await bot.ended;
-    expect(Date.now() - told).toBeLessThan(10_000);
     expect(stderr).not.toMatch(STACK);
     expect(stderr).not.toContain(BOT_TOKEN);
     expect(code).toBe(0);

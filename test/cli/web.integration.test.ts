@@ -11,7 +11,7 @@ afterAll(async () => {
 });
 
 const TOKEN = 'a-token-of-many-letters';
-const soon = { timeout: 45_000, interval: 50 };
+const soon = { timeout: 120_000, interval: 50 };
 
 async function startBot(env: Readonly<Record<string, string>>): Promise<{ bot: Running; url: string }> {
   const bot = desk.start(['start'], env);
@@ -73,7 +73,7 @@ test('the bot serves health, metrics, stories and pushes, and ends them with its
   expect(await bot.ended).toMatchObject({ code: 0, signal: null });
   await expect(fetch(`${url}/health`)).rejects.toThrow();
   // Four processes, each with an engine to start.
-}, 180_000);
+}, 600_000);
 
 test('a port that is taken ends the start with what to do', async () => {
   const { bot, url } = await startBot({ WEB_PORT: '0', DATA_DIR: 'first' });

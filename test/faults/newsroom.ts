@@ -137,8 +137,13 @@ export async function openNewsroom() {
     startBot,
     held,
     onConsole: () => onConsole().told.length,
-    untilTold: async (count: number) => {
-      while (onConsole().told.length < count) await sleep(5);
+    /** By a bot that lives on. */
+    untilTold: async (count: number, { process, ended }: Child) => {
+      while (onConsole().told.length < count) {
+        if (process.exitCode !== null || process.signalCode !== null)
+          expect.fail(`It ended early: ${JSON.stringify(await ended)}`);
+        await sleep(5);
+      }
     },
     requests: () => proxies.reduce((sum, { seen }) => sum + seen().length, 0),
     close: async () => {

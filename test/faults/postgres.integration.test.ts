@@ -12,6 +12,8 @@ import { expectAllTold, expectDone, openNewsroom, PATIENCE_MS } from './newsroom
 
 const ARTICLES = 8;
 const AWAY_MS = 1_500;
+/** What was in hand when Postgres went away is taken up when its lease is over, which is as long as that. Milliseconds. */
+const TIMEOUT_MS = 3_000;
 
 let server: OwnServer;
 beforeAll(async () => {
@@ -30,6 +32,7 @@ const FAULTS: Readonly<Record<string, () => Promise<void>>> = {
   // As on a disk that is full or a standby: whatever would write fails, with the queue in the same database.
   'takes no writes for a while': async () => {
     await setReadOnly('on');
+    while (await takesWrites()) await sleep(20);
     await sleep(AWAY_MS);
     await setReadOnly('off');
   },
@@ -67,9 +70,9 @@ test('nothing is lost when the disk of Postgres is full for a while', { timeout:
 async function throughFault(database: string, fault: () => Promise<void>): Promise<void> {
   const newsroom = await openNewsroom();
   try {
-    const bot = newsroom.startBot({ to: ARTICLES, database });
+    const bot = newsroom.startBot({ to: ARTICLES, database, timeoutMs: TIMEOUT_MS });
     for (const told of [1, ARTICLES / 2]) {
-      await newsroom.untilTold(told);
+      await newsroom.untilTold(told, bot);
       await fault();
     }
     await expectDone(bot);
@@ -86,6 +89,13 @@ async function startedAt(): Promise<string> {
 async function setReadOnly(value: 'on' | 'off'): Promise<void> {
   await runSql(server.url, `alter system set default_transaction_read_only = ${value}`);
   await runSql(server.url, 'select pg_reload_conf()');
+}
+
+function takesWrites(): Promise<boolean> {
+  return runSql(server.url, 'create temp table more (n int)').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** SQLSTATE 53100, disk_full. */

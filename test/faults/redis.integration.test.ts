@@ -36,7 +36,7 @@ test.for(Object.keys(FAULTS))('nothing is lost when Redis %s', { timeout: PATIEN
   try {
     const bot = newsroom.startBot({ to: ARTICLES, database: database.url, redis: redis.url });
     for (const told of [1, ARTICLES / 2]) {
-      await newsroom.untilTold(told);
+      await newsroom.untilTold(told, bot);
       await FAULTS[fault]?.();
     }
     await expectDone(bot);

@@ -22,6 +22,7 @@ switch (task) {
     await queue.close();
     await backend.close();
     say('closed');
+    setTimeout(() => say('still here'), 3_000).unref();
     break;
   default:
     throw new Error(`Unknown task ${task}; use hold, share or exit.`);

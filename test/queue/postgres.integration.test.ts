@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { afterAll, expect, inject, test } from 'vitest';
 import { openPostgresQueue } from '../../src/queue/index.ts';
 import { collect, jobs, onUpdate, queueContract, uniqueName, until } from '../contracts/queue.ts';
+import { makeDatabase } from '../faults/database.ts';
 import { openBackend, silent } from './backends.ts';
 import { exitContract, sharedQueueContract } from './process-contract.ts';
 
@@ -42,7 +43,11 @@ test('works again after the server cut every connection', async () => {
   await until(() => lines.length >= 2);
   await queue.add(jobs('update', 'after'));
   await until(() => seen.length === 2);
-  expect(lines).toEqual([expect.stringContaining('unreachable'), expect.stringContaining('reachable again')]);
+  // One of its connections that breaks more than a second after the others is another outage.
+  expect(lines.slice(0, 2)).toEqual([
+    expect.stringContaining('unreachable'),
+    expect.stringContaining('reachable again'),
+  ]);
   await queue.close();
   await pool.end();
 });
@@ -62,16 +67,17 @@ test('leaves every connection of the pool free after close', async () => {
 });
 
 test('does not mistake a table of its own name in another schema for its own', async () => {
-  const pool = new pg.Pool({ connectionString: databaseUrl });
-  await pool.query('CREATE TABLE IF NOT EXISTS public.job (nothing text)');
+  const database = await makeDatabase(databaseUrl);
+  const pool = new pg.Pool({ connectionString: database.url });
+  await pool.query('CREATE TABLE public.job (nothing text)');
   const queue = await openPostgresQueue(pool, uniqueName(), silent);
   const seen: string[] = [];
   await queue.add(jobs('update', 'a'));
   await queue.work(onUpdate(collect(seen)), 1);
   await until(() => seen.length === 1);
   await queue.close();
-  await pool.query('DROP TABLE public.job');
   await pool.end();
+  await database.drop();
 });
 
 test('says what to check when Postgres cannot be reached', async () => {

@@ -19,7 +19,7 @@ export interface Process {
 export function startProcess(kind: Kind, address: string, name: string, task: string): Process {
   const args = ['--import', 'tsx', CHILD, kind, address, name, task];
   const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const exited = once(child, 'exit');
+  const exited = once(child, 'close');
   const lines: string[] = [];
   if (child.stdout) createInterface(child.stdout).on('line', (line) => lines.push(line));
 
@@ -28,7 +28,7 @@ export function startProcess(kind: Kind, address: string, name: string, task: st
       () => {
         if (!lines.includes(line)) throw new Error(`The ${kind} process has not said "${line}": ${lines}`);
       },
-      { timeout: 20_000, interval: 10 },
+      { timeout: 120_000, interval: 10 },
     );
   }
 

@@ -2,6 +2,7 @@
  * One of several workers that post for the bot, as `start` runs it: deliverer.ts DATABASE SCHEMA REDIS PLATFORM API TOKENS
  * With Slack the tokens are "TEAM=TOKEN,..."; with Discord there is one. Says "ready", and at "end" what it has used since then.
  */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { runWorkers } from '../../src/cli/run-workers.ts';
 import { createLog } from '../../src/log.ts';
 import { openDiscord } from '../../src/platforms/discord/index.ts';
@@ -34,11 +35,15 @@ const counting: Pace = {
 const engine = { name: 'Postgres and Redis', store, queue, close: async () => {} } as const;
 const stop = await runWorkers(engine, [story('tinplate')], await platforms(), 64, log);
 const { userCPUTime: user, systemCPUTime: system } = process.resourceUsage();
+const stalls = monitorEventLoopDelay({ resolution: 10 });
+stalls.enable();
 process.send?.('ready');
 process.once('message', async () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   process.send?.({
     sent,
+    /** The longest time that it stood still. */
+    stallMs: stalls.max / 1e6,
     cpuSeconds: (userCPUTime - user + systemCPUTime - system) / 1e6,
     peakMb: maxRSS / 1024,
   });

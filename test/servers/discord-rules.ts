@@ -6,6 +6,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { DigitalDiscord } from 'discord-digital-twin';
+import { Agent, request } from 'undici';
 import { formProblems } from './discord-form.ts';
 import type { RunningServer } from './server.ts';
 
@@ -26,6 +27,8 @@ interface Answer {
 export const CROSSPOSTED = 1 << 1;
 
 export async function startDiscordRules(discord: DigitalDiscord, token: string): Promise<RunningServer> {
+  // A line of its own for each request: the twin cuts those that lie idle.
+  const lines = new Agent({ pipelining: 0 });
   const target = `http://127.0.0.1:${discord.port}`;
   /** By nonce, what the first create with it was answered; a create that is under way is waited for. */
   const nonces = new Map<string, Promise<Answer>>();
@@ -33,8 +36,8 @@ export async function startDiscordRules(discord: DigitalDiscord, token: string):
 
   const twin = async ({ method, path, raw }: Asked): Promise<Answer> => {
     const init = raw === '' ? {} : { body: raw, headers: { 'content-type': 'application/json' } };
-    const response = await fetch(target + path, { method, ...init });
-    return { status: response.status, body: await response.text() };
+    const { statusCode, body } = await request(target + path, { method, ...init, dispatcher: lines });
+    return { status: statusCode, body: await body.text() };
   };
 
   const create = async (asked: Asked): Promise<Answer> => {
@@ -163,6 +166,8 @@ export async function startDiscordRules(discord: DigitalDiscord, token: string):
   const server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing).catch(() => outgoing.destroy());
   });
+  // As of the fault proxy: no line is cut by itself.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The rules have no port.');

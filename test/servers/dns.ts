@@ -32,7 +32,7 @@ export async function startDns(
     socket.send(reply(query.subarray(0, end), type, addresses), port, address);
   });
   await new Promise<void>((done) => socket.bind(0, '127.0.0.1', done));
-  const resolver = new Resolver({ timeout: 1_000, tries: 1 });
+  const resolver = new Resolver({ timeout: 30_000, tries: 1 });
   resolver.setServers([`127.0.0.1:${(socket.address() as AddressInfo).port}`]);
   return {
     asked,

@@ -33,6 +33,8 @@ export const HABITS: HubHabits = { answer: 'accept', asks: 'after', leaseSeconds
 export async function startHub(habits: Partial<HubHabits> = {}): Promise<Hub> {
   const begun = new Set<Promise<void>>();
   const server = createServer((request, response) => track(take(request, response)));
+  // As of the fault proxy: no line is cut by itself.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const hub: Hub = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,

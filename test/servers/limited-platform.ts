@@ -21,6 +21,8 @@ export interface LimitedPlatform extends RunningServer {
   readonly came: () => readonly Came[];
   /** Requests with this token are never answered. */
   readonly ignore: (token: string) => void;
+  /** The most of them that somebody waited for at once. */
+  readonly mostIgnored: () => number;
 }
 
 interface Asked {
@@ -95,6 +97,7 @@ export async function startLimitedPlatform(name: 'slack' | 'discord'): Promise<L
   const came: Came[] = [];
   const taken = new Map<string, number[]>();
   const ignored = new Set<string>();
+  let [waiting, mostWaiting] = [0, 0];
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const at = Date.now();
@@ -106,7 +109,14 @@ export async function startLimitedPlatform(name: 'slack' | 'discord'): Promise<L
       const oldest = times.at(-window.count);
       return oldest === undefined ? [] : [{ window, waitMs: oldest + window.perMs - at }];
     });
-    if (ignored.has(asked.team)) return;
+    if (ignored.has(asked.team)) {
+      waiting += 1;
+      mostWaiting = Math.max(mostWaiting, waiting);
+      outgoing.once('close', () => {
+        waiting -= 1;
+      });
+      return;
+    }
     const [worst] = full.sort((a, b) => b.waitMs - a.waitMs);
     came.push({ ...asked, at, isRefused: worst !== undefined });
     const end = (status: number, more: Record<string, string>, body: object): void => {
@@ -123,6 +133,8 @@ export async function startLimitedPlatform(name: 'slack' | 'discord'): Promise<L
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch(() => outgoing.destroy());
   });
+  // As of the fault proxy: no line is cut by itself.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The platform has no port.');
@@ -130,6 +142,7 @@ export async function startLimitedPlatform(name: 'slack' | 'discord'): Promise<L
     url: `http://127.0.0.1:${address.port}`,
     came: () => came,
     ignore: (token) => ignored.add(token),
+    mostIgnored: () => mostWaiting,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -45,6 +45,8 @@ export const USAGE = { input: 321, output: 45 } as const;
 
 export async function startModel(): Promise<ModelServer> {
   const server = createServer((request, response) => void take(request, response));
+  // As of the fault proxy: no line is cut by itself.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const model: ModelServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,

@@ -12,7 +12,7 @@ import { freePort, type OwnServer, RUN_UNTIL_STDIN_ENDS, type RunningServer, res
 
 const run = promisify(execFile);
 
-const START_LIMIT_MS = 30_000;
+const START_LIMIT_MS = 120_000;
 
 const NEXT_STEP = 'Set DATABASE_URL_TEST to a Postgres that tests may write to.';
 

@@ -12,7 +12,7 @@ import { freePort, type OwnServer, RUN_UNTIL_STDIN_ENDS, type RunningServer, res
 const run = promisify(execFile);
 
 /** A first `docker run` pulls the image before the server starts. */
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 120_000;
 
 /** What production asks of its Redis. https://docs.bullmq.io/guide/going-to-production */
 const SETTINGS = [
@@ -105,7 +105,7 @@ async function installRedis(): Promise<void> {
 }
 
 async function succeeds(command: string, ...args: readonly string[]): Promise<boolean> {
-  return run(command, args, { timeout: 10_000 }).then(
+  return run(command, args, { timeout: 60_000 }).then(
     () => true,
     () => false,
   );
@@ -123,7 +123,7 @@ async function answers(port: number, gone: AbortSignal): Promise<boolean> {
 function pings(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
-    socket.setTimeout(1000, () => socket.destroy());
+    socket.setTimeout(10_000, () => socket.destroy());
     socket.on('data', (reply) => {
       resolve(reply.toString().startsWith('+PONG'));
       socket.destroy();

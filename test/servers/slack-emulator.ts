@@ -34,7 +34,8 @@ export async function startSlackEmulator(): Promise<SlackEmulator> {
   });
   const client = new WebClient(BOT_TOKEN, {
     slackApiUrl: `${emulator.url}/api/`,
-    retryConfig: { retries: 0 },
+    // The emulator cuts lines that lie idle, at times just when they are used again.
+    retryConfig: { retries: 5, minTimeout: 20 },
   });
   const { team_id: team = '' } = await client.auth.test();
   const { channels = [] } = await client.conversations.list();

@@ -16,6 +16,8 @@ export async function startWeb(answer: RequestListener, host = '127.0.0.1'): Pro
     requests.push(request);
     answer(request, response);
   });
+  // As of the fault proxy: no line is cut by itself.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((done) => server.listen(0, host, done));
   const { port } = server.address() as AddressInfo;
   const stop = () =>

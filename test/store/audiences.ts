@@ -64,7 +64,7 @@ export function audienceContract(bench: Bench): void {
         digests: [{ audience: id, digest: digest('In this hour'), mention: 'S012ABC' }],
       };
     });
-    const claimed = await Promise.all(woken.map(({ id }) => store.claimDelivery(id, leases(1_000))));
+    const claimed = await Promise.all(woken.map(({ id }) => store.claimDelivery(id, leases(60_000))));
     expect(
       claimed
         .map((one) => [one?.channel, one?.digest.headline, one?.mention, one?.seq])

@@ -32,7 +32,7 @@ export function countsContract(bench: Bench): void {
     await store.saveArticle(article({ body: 'four' }), NOON);
     const ids = idsOf(await store.updateStory('a', first, () => spokenStep('major')));
     await store.updateStory('a', second, () => step({ outcome: outcome('repeat') }));
-    const claimed = await Promise.all(ids.map((id) => store.claimDelivery(id, leases(1_000))));
+    const claimed = await Promise.all(ids.map((id) => store.claimDelivery(id, leases(60_000))));
     const toSlack = claimed.find((one) => one?.platform === 'slack');
     if (!toSlack) throw new Error('There is no delivery to Slack');
     await store.endDelivery(toSlack, { status: 'sent', messageId: 'm1' });

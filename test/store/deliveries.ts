@@ -44,7 +44,7 @@ export function deliveryContract(bench: Bench): void {
     });
     expect(claimed?.lease).not.toBe('');
     expect(claimed?.firstAttemptAt).toBe(new Date(claimed?.firstAttemptAt ?? '').toISOString());
-    expect(Math.abs(Date.parse(claimed?.firstAttemptAt ?? '') - before)).toBeLessThan(5_000);
+    expect(Math.abs(Date.parse(claimed?.firstAttemptAt ?? '') - before)).toBeLessThan(60_000);
   });
 
   test('a claimed delivery is nobody else’s while the lease runs', async () => {
@@ -131,11 +131,11 @@ export function deliveryContract(bench: Bench): void {
   test('a refused post comes back when its time has come, and was surely not posted', async () => {
     const { store } = bench;
     const [id = ''] = await deliver(store);
-    await store.endDelivery(await claim(store, id), { ...REFUSED, retryAfterMs: 150 });
+    await store.endDelivery(await claim(store, id), { ...REFUSED, retryAfterMs: LONG_MS });
     expect(await store.claimDelivery(id, leases(LONG_MS))).toBeUndefined();
     expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([]);
     expect(await store.openDeliveries()).toBe(1);
-    await sleep(200);
+    await pass(bench, LONG_MS);
     expect(await store.dueDeliveries(PLATFORMS, 10)).toEqual([id]);
     expect(await claim(store, id)).toMatchObject({ attempt: 2, outcomeUnknown: false });
   });
@@ -143,9 +143,9 @@ export function deliveryContract(bench: Bench): void {
   test('a post that ended without an answer comes back as one that may have been posted', async () => {
     const { store } = bench;
     const [id = ''] = await deliver(store);
-    await store.endDelivery(await claim(store, id), { ...UNKNOWN, retryAfterMs: 150 });
+    await store.endDelivery(await claim(store, id), { ...UNKNOWN, retryAfterMs: LONG_MS });
     expect(await store.claimDelivery(id, leases(LONG_MS))).toBeUndefined();
-    await sleep(200);
+    await pass(bench, LONG_MS);
     expect(await claim(store, id)).toMatchObject({ attempt: 2, outcomeUnknown: true });
   });
 
@@ -212,7 +212,7 @@ export function deliveryContract(bench: Bench): void {
     const expected = await store.openDeliveries();
 
     const channel: Channel = { posts: [] };
-    await Promise.all([1, 2, 3, 4].map((seed) => work(store, channel, seed)));
+    await Promise.all([1, 2, 3, 4].map((seed) => work(bench, channel, seed)));
 
     expect(channel.posts).toHaveLength(expected);
     expect(new Set(channel.posts.map(({ id }) => id)).size).toBe(expected);
@@ -260,9 +260,9 @@ export function deliveryContract(bench: Bench): void {
     const { store } = bench;
     const [id = ''] = await deliver(store);
     const first = await claim(store, id);
-    await store.endDelivery(first, { status: 'paced', retryAfterMs: 150, outcomeUnknown: false });
+    await store.endDelivery(first, { status: 'paced', retryAfterMs: LONG_MS, outcomeUnknown: false });
     expect(await store.claimDelivery(id, leases(LONG_MS))).toBeUndefined();
-    await sleep(200);
+    await pass(bench, LONG_MS);
     const second = await claim(store, id);
     expect(second).toMatchObject({ attempt: 1, outcomeUnknown: false });
     await store.endDelivery(second, UNKNOWN);
@@ -421,6 +421,14 @@ export function deliveryContract(bench: Bench): void {
   });
 }
 
+/** Time goes by for whatever waits. */
+async function pass({ engine, schema }: Bench, ms: number): Promise<void> {
+  await engine.pool.query(
+    `update ${schema}.delivery set next_attempt_at = next_attempt_at - $1 * interval '1 millisecond'`,
+    [ms],
+  );
+}
+
 let bodies = 0;
 
 /** Adds a step to a story that a channel listens to; the ids of its deliveries, in the order of their channels. */
@@ -444,7 +452,7 @@ interface Channel {
 }
 
 /** A worker with one of five fates per attempt, until nothing is left to deliver. */
-async function work(store: Store, channel: Channel, seed: number): Promise<void> {
+async function work({ store, engine, schema }: Bench, channel: Channel, seed: number): Promise<void> {
   let turn = seed;
   let next: ClaimedDelivery | undefined;
   while ((await store.openDeliveries()) > 0) {
@@ -455,8 +463,7 @@ async function work(store: Store, channel: Channel, seed: number): Promise<void>
       turn % 5
     ];
     const claimed: ClaimedDelivery | '' | undefined =
-      next ??
-      (id && (await store.claimDelivery(id, leases(fate === 'posted, then dead' ? SHORT_MS : LONG_MS))));
+      next ?? (id && (await store.claimDelivery(id, leases(LONG_MS))));
     next = undefined;
     if (!claimed) {
       await sleep(5);
@@ -470,7 +477,13 @@ async function work(store: Store, channel: Channel, seed: number): Promise<void>
     if (fate === 'lost, no answer') await store.endDelivery(claimed, UNKNOWN);
     if (fate === 'refused' || fate === 'lost, no answer') continue;
     channel.posts.push(claimed);
-    if (fate === 'sent') next = (await store.endDelivery(claimed, SENT, leases(SHORT_MS)))?.claimed;
+    if (fate === 'sent') next = (await store.endDelivery(claimed, SENT, leases(LONG_MS)))?.claimed;
     if (fate === 'posted, no answer') await store.endDelivery(claimed, UNKNOWN);
+    // Nobody ends it, and its lease lapses: once it is posted, as a lease is longer than a post takes.
+    if (fate === 'posted, then dead')
+      await engine.pool.query(
+        `update ${schema}.delivery set lease_until = now() - interval '1 second' where lease = $1`,
+        [claimed.lease],
+      );
   }
 }

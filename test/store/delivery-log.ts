@@ -10,7 +10,7 @@ export function deliveryLogContract(bench: Bench): void {
     expect(await store.deliveries({}, 10)).toMatchObject([
       { id, story: 'a', seq: 1, channel: 'C1', headline: 'It is agreed', status: 'pending', attempts: 0 },
     ]);
-    const claimed = await store.claimDelivery(id, leases(1_000));
+    const claimed = await store.claimDelivery(id, leases(60_000));
     expect(await store.deliveries({ id }, 10)).toMatchObject([{ status: 'sending', isLeased: true }]);
     expect(await store.retryDelivery(id)).toBe(false);
     expect(await store.dropDelivery(id, 'enough')).toBe(false);
@@ -29,13 +29,13 @@ export function deliveryLogContract(bench: Bench): void {
   test('one that was given up is tried again, the platform being asked first', async () => {
     const { store } = bench;
     const id = await deliver(store, 'It is agreed');
-    const claimed = await store.claimDelivery(id, leases(1_000));
+    const claimed = await store.claimDelivery(id, leases(60_000));
     if (claimed) await store.endDelivery(claimed, { status: 'dead', reason: 'msg_too_long' });
     expect(await store.deliveries({ isFailed: true }, 10)).toMatchObject([
       { id, status: 'dead', reason: 'msg_too_long', follows: true },
     ]);
     expect(await store.retryDelivery(id)).toBe(true);
-    expect(await store.claimDelivery(id, leases(1_000))).toMatchObject({ attempt: 2, outcomeUnknown: true });
+    expect(await store.claimDelivery(id, leases(60_000))).toMatchObject({ attempt: 2, outcomeUnknown: true });
   });
 
   test('one that waits is dropped, and the next of its channel comes', async () => {
@@ -51,7 +51,7 @@ export function deliveryLogContract(bench: Bench): void {
     expect(await store.deliveries({ isFailed: true }, 10)).toMatchObject([
       { id: first, status: 'dead', reason: 'dropped by the operator' },
     ]);
-    expect(await store.claimDelivery(second, leases(1_000))).toMatchObject({ seq: 2 });
+    expect(await store.claimDelivery(second, leases(60_000))).toMatchObject({ seq: 2 });
   });
 
   test('what a channel left behind is not posted to it anew', async () => {

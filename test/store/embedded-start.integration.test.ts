@@ -37,34 +37,32 @@ test('a second process is refused while the first one runs, and served after it'
     await engine.close();
   }));
 
-test(
-  'after ten kills in mid-write every acknowledged pair is there, and none is half',
-  { timeout: 180_000 },
-  () =>
-    inCopy(async (folder) => {
-      let acknowledged = 0;
-      for (let kill = 0; kill < 10; kill++) {
-        const writer = start('./child-write.ts', folder);
-        expect(await writer.message()).toBe('open');
-        await sleep(50 + 37 * kill);
-        writer.process.kill('SIGKILL');
-        expect((await writer.ended).signal).toBe('SIGKILL');
-        acknowledged = Math.max(
-          acknowledged,
-          ...writer.messages.filter((message) => typeof message === 'number'),
-        );
-      }
-      const { pool, close } = await openEmbedded(folder);
-      const { rows } = await pool.query<{ number: number; halves: string[] }>(
-        'select number, array_agg(half order by half) as halves from pair group by number order by number',
+test('after ten kills in mid-write every acknowledged pair is there, and none is half', () =>
+  inCopy(async (folder) => {
+    let acknowledged = 0;
+    for (let kill = 0; kill < 10; kill++) {
+      const writer = start('./child-write.ts', folder);
+      expect(await writer.message()).toBe('open');
+      // Two hundred in all, whatever time they take; where it stands in the next one is up to the machine.
+      while (writer.messages.length < 21) await sleep(1);
+      await sleep(kill / 3);
+      writer.process.kill('SIGKILL');
+      expect((await writer.ended).signal).toBe('SIGKILL');
+      acknowledged = Math.max(
+        acknowledged,
+        ...writer.messages.filter((message) => typeof message === 'number'),
       );
-      await close();
-      expect(rows.every(({ halves }) => halves.join() === 'left,right')).toBe(true);
-      expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
-      expect(acknowledged).toBeGreaterThan(100);
-      expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
-    }),
-);
+    }
+    const { pool, close } = await openEmbedded(folder);
+    const { rows } = await pool.query<{ number: number; halves: string[] }>(
+      'select number, array_agg(half order by half) as halves from pair group by number order by number',
+    );
+    await close();
+    expect(rows.every(({ halves }) => halves.join() === 'left,right')).toBe(true);
+    expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
+    expect(acknowledged).toBeGreaterThanOrEqual(200);
+    expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
+  }));
 
 test('a start that was killed while it made the database is made up for by the next', () =>
   inFolder(async (folder) => {
@@ -124,7 +122,7 @@ test('a process whose event loop hangs is killed, and says why', async () => {
   const child = start('./child-watched.ts', 'hangs');
   const { signal, stderr } = await child.ended;
   expect(signal).toBe('SIGKILL');
-  expect(stderr).toContain('the event loop was silent for 0.5 s');
+  expect(stderr).toContain('the event loop was silent for 2 s');
 });
 
 test('the watchdog lets a live process be, and lets it end', async () => {
@@ -138,9 +136,9 @@ test('the watchdog lets a live process be, and lets it end', async () => {
 
 test('a process that was stopped for longer than the limit goes on afterwards', async () => {
   const child = start('./child-watched.ts', 'lives');
-  await sleep(900);
+  await child.message();
   child.process.kill('SIGSTOP');
-  await sleep(1_200);
+  await sleep(3_000);
   child.process.kill('SIGCONT');
   expect(await child.ended).toMatchObject({ code: 0, signal: null });
 });

@@ -7,6 +7,19 @@ test('a server that is not there is named, with the next step', async () => {
   await expect(opening).rejects.toThrow('Check DATABASE_URL');
 });
 
+test('a connection that breaks while it is in use fails its query, and ends neither the pool nor the process', async () => {
+  const pool = await openPostgres(inject('databaseUrl'));
+  const client = await pool.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const ended = new Promise((resolve) => client.once('end', resolve));
+  await pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+  await ended;
+  await expect(client.query('select 1')).rejects.toThrow();
+  client.release(true);
+  expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  await pool.end();
+});
+
 test('a database that is not there is named', async () => {
   const url = new URL(inject('databaseUrl'));
   url.pathname = '/nowhere';

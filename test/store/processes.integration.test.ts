@@ -1,4 +1,5 @@
 /** What only several processes on one Postgres can show. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import type { Store } from '../../src/ports.ts';
 import { openPostgres, openStore, type SqlPool } from '../../src/store/index.ts';
@@ -30,7 +31,13 @@ test('two processes that update one story lose no step', async () => {
   const names = ['left', 'right'];
   const children = names.map((name) => start('./child-update.ts', url, schema, name, '50'));
   await Promise.all(children.map((child) => child.message()));
+  // Both begin when both are there: neither can be done before the other has begun.
+  const lock = await pool.connect();
+  await lock.query(`begin; lock table ${schema}.story in access exclusive mode`);
   for (const child of children) child.process.send('go');
+  while ((await blocked(schema)) < names.length) await sleep(5);
+  await lock.query('commit');
+  lock.release();
   const ends = await Promise.all(children.map((child) => child.ended));
   expect(ends.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
     names.map(() => ({ code: 0, stderr: '' })),
@@ -75,7 +82,7 @@ test('four processes that start on an empty database make the tables once', asyn
   for (const child of children) child.process.send('go');
   expect(await Promise.all(children.map((child) => child.message()))).toEqual([0, 0, 0, 0]);
   await Promise.all(children.map((child) => child.ended));
-  const { rows } = await pool.query(`select name from ${empty}.kysely_migration`);
+  const { rows } = await pool.query(`select name from ${empty}.kysely_migration order by name`);
   expect(rows).toEqual(Object.keys(migrationsOf(empty)).map((name) => ({ name })));
 });
 
@@ -86,6 +93,16 @@ test('many openings at once, in one process with many connections, all succeed',
     expect(stores).toHaveLength(8);
   }
 });
+
+/** How many sessions wait for a table of the schema. */
+async function blocked(schema: string): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `select count(distinct pid)::int as count from pg_locks join pg_class on pg_class.oid = relation
+     where not granted and relnamespace = $1::regnamespace`,
+    [schema],
+  );
+  return rows[0]?.count ?? 0;
+}
 
 function newSchema(): string {
   const name = uniqueSchema();

@@ -49,7 +49,7 @@ export function schemaContract(bench: Bench): void {
         { story: 'a', platform: 'slack', channel: 'C1', level: 'all' },
         { story: 'a', platform: 'slack', channel: 'C2', level: 'major' },
       ]);
-      expect(await store.claimDelivery('d1', leases(1_000))).toMatchObject({
+      expect(await store.claimDelivery('d1', leases(60_000))).toMatchObject({
         seq: 1,
         channel: 'C1',
         digest: { headline: 'Old news' },

@@ -148,7 +148,7 @@ export function storyContract(bench: Bench): void {
       },
     ]);
     expect(ids).toHaveLength(1);
-    expect(await store.claimDelivery(ids[0] ?? '', leases(1_000))).toMatchObject({
+    expect(await store.claimDelivery(ids[0] ?? '', leases(60_000))).toMatchObject({
       story: 'a',
       platform: 'slack',
       channel: 'C1',
@@ -261,7 +261,7 @@ export function storyContract(bench: Bench): void {
     await store.updateStory('a', await save(store, '2'), () => step({ evidence: [evidence()] }));
     await store.updateStory('a', await save(store, '3'), () => step({ outcome: outcome('off-topic') }));
     const [id = ''] = idsOf(await store.updateStory('a', await save(store, '4'), () => spokenStep('major')));
-    expect((await store.claimDelivery(id, leases(1_000)))?.seq).toBe(2);
+    expect((await store.claimDelivery(id, leases(60_000)))?.seq).toBe(2);
   });
 
   test('each channel gets the digest of its level', async () => {
@@ -283,7 +283,7 @@ export function storyContract(bench: Bench): void {
       }),
     );
     expect(woken.map(({ platform }) => platform).sort()).toEqual(['console', 'discord', 'slack']);
-    const claimed = await Promise.all(idsOf(woken).map((id) => store.claimDelivery(id, leases(1_000))));
+    const claimed = await Promise.all(idsOf(woken).map((id) => store.claimDelivery(id, leases(60_000))));
     const sent = claimed.map((delivery) => [
       delivery?.platform,
       delivery?.channel,

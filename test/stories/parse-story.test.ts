@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseStory } from '../../src/stories/parse-story.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { changed, GOOD } from './story-text.ts';
 
 /** "7 match: is empty" */
@@ -273,9 +274,9 @@ describe('a hostile file is refused within seconds', () => {
       'is not valid YAML: Missing closing "quote',
     ],
   ])('%s', (_what, text, message) => {
-    const start = performance.now();
+    const start = cpuTime();
     const problems = problemsOf(text);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuTime() - start).toBeLessThan(5_000);
     expect(problems).toContainEqual(expect.stringContaining(message));
     expect(problems.length).toBeLessThanOrEqual(100);
   });

@@ -1,5 +1,6 @@
 /** Two worker processes that share a Postgres, a Redis and the tokens, before platforms that refuse what is too much. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -15,7 +16,7 @@ import { article, digest, evidence, fact, NOON, step, story } from '../store/exa
 
 const log = createLog('silent', []);
 /** Milliseconds; what an overloaded machine takes to be done. */
-const LONG = 120_000;
+const LONG = 600_000;
 
 /**
  * How much more may arrive in a window than may leave, as a share of it: on a machine with more work than time, what left in
@@ -27,6 +28,7 @@ type Name = 'slack' | 'discord';
 
 interface Usage {
   readonly sent: number;
+  readonly stallMs: number;
 }
 
 let server: LimitedPlatform;
@@ -35,12 +37,17 @@ let pool: pg.Pool;
 let schema: string;
 let bodies = 0;
 const workers: ChildProcess[] = [];
+/** For how long this process, which is the platform too, stood still. Nanoseconds. */
+const here = monitorEventLoopDelay({ resolution: 10 });
 
 beforeEach(() => {
+  here.reset();
+  here.enable();
   schema = uniqueSchema();
   pool = new pg.Pool({ connectionString: inject('databaseUrl') });
 });
 afterEach(async () => {
+  here.disable();
   for (const worker of workers.splice(0)) worker.kill('SIGKILL');
   await proxy.stop();
   await server.stop();
@@ -117,10 +124,29 @@ async function usage(): Promise<readonly Usage[]> {
   );
 }
 
+/** Time goes by for whatever waits. */
+async function pass(time: string): Promise<void> {
+  const ms = `extract(epoch from interval '${time}') * 1000`;
+  await pool.query(`update ${schema}.delivery set next_attempt_at = next_attempt_at - interval '${time}';
+    update ${schema}.pace set held_until = held_until - ${ms}`);
+}
+
 /** The most that came within so long, wherever that begins. */
 function mostWithin(ms: number, came: readonly Came[]): number {
   const times = came.map(({ at }) => at).sort((a, b) => a - b);
   return Math.max(0, ...times.map((from, index) => times.slice(index).filter((at) => at < from + ms).length));
+}
+
+/**
+ * How many may come within so long, of which the limit allows `count`. Of a process that stood still, and of this one, what
+ * had to be spread over that time comes at once as well.
+ */
+function mayCome(count: number, ms: number, used: readonly Usage[]): number {
+  return count * (1 + LATE + (2 * stalledMs(used)) / ms);
+}
+
+function stalledMs(used: readonly Usage[]): number {
+  return Math.max(here.max / 1e6, ...used.map((one) => one.stallMs));
 }
 
 describe('two processes that post to Slack', () => {
@@ -130,35 +156,38 @@ describe('two processes that post to Slack', () => {
     await bot.update();
     await until(() => posts().length >= channels.length);
     expect(posts()).toHaveLength(channels.length);
-    expect(mostWithin(5_000, posts())).toBeLessThanOrEqual(25 + LATE * 25);
+    const used = await usage();
+    expect(mostWithin(5_000, posts())).toBeLessThanOrEqual(mayCome(25, 5_000, used));
     const edits = server.came().filter(({ kind }) => kind === 'chat.update');
     expect(edits.length).toBeGreaterThanOrEqual(5);
-    expect(mostWithin(6_000, edits)).toBeLessThanOrEqual(5 + LATE * 5);
+    expect(mostWithin(6_000, edits)).toBeLessThanOrEqual(mayCome(5, 6_000, used));
     expect(server.came().filter(({ isRefused }) => isRefused)).toEqual([]);
     // Else this proves nothing.
-    for (const { sent } of await usage()) expect(sent).toBeGreaterThan(5);
+    for (const { sent } of used) expect(sent).toBeGreaterThan(5);
     await bot.close();
   });
 
   it('hold back the one channel that a 429 names, and no other', { timeout: LONG }, async () => {
     const channels = Array.from({ length: 12 }, (_, at) => `T1/C${at}`);
     const bot = await start('slack', channels, 'T1=xoxb-1');
-    const headers = { 'retry-after': '10' };
+    const headers = { 'retry-after': '3600' };
     proxy.add({
       path: /postMessage/,
       body: /channel=C3&/,
       fault: { kind: 'answer', status: 429, headers },
       times: 1,
     });
+    const asked = () =>
+      proxy.seen().filter(({ path, body }) => path.includes('post') && /channel=C3&/.test(body)).length;
     await bot.update();
+    // All others come within the hour.
+    await until(() => posts().length === channels.length - 1 && asked() > 0);
+    await pass('3000 seconds');
+    await sleep(3_000);
+    expect(asked()).toBe(1);
+    await pass('600 seconds');
     await until(() => posts().length === channels.length);
-    const held = proxy.seen().filter(({ path, body }) => path.includes('post') && /channel=C3&/.test(body));
-    expect(held).toHaveLength(2);
-    const [refused = 0, again = 0] = held.map(({ at }) => at);
-    expect(again - refused).toBeGreaterThanOrEqual(10_000);
-    const others = posts().filter(({ channel }) => channel !== 'C3');
-    expect(others.filter(({ at }) => at > again)).toEqual([]);
-    expect(again - refused).toBeLessThan(14_000);
+    expect(asked()).toBe(2);
     await bot.close();
   });
 
@@ -168,19 +197,14 @@ describe('two processes that post to Slack', () => {
     const broken = Array.from({ length: 150 }, (_, at) => `TA/C${at}`);
     const tokens = ['TA', ...teams].map((team) => `${team}=${team}`).join(',');
     const bot = await start('slack', healthy, tokens);
-    const timeOf = async (): Promise<number> => {
-      const [before, begun] = [posts().length, Date.now()];
-      await bot.update();
-      await until(() => posts().length >= before + healthy.length);
-      return Date.now() - begun;
-    };
-    const alone = await timeOf();
     // More than all workers of both, and the first to be woken.
     await bot.follow(broken);
     server.ignore('TA');
-    const beside = await timeOf();
-    // A request that is not answered takes ten seconds.
-    expect(beside).toBeLessThan(alone * 1.8 + 3_000);
+    await bot.update();
+    await until(() => posts().length >= healthy.length);
+    // Of the 128 workers some wait for what is not answered, ten seconds each; most are there for whoever answers.
+    expect(server.mostIgnored()).toBeGreaterThan(0);
+    expect(server.mostIgnored()).toBeLessThan(64);
     await bot.close();
   });
 });
@@ -194,10 +218,11 @@ describe('two processes that post to Discord with one token', () => {
     await bot.update();
     await until(() => server.came().filter(({ isRefused }) => !isRefused).length >= 2 * channels.length);
     expect(posts()).toHaveLength(channels.length);
-    expect(mostWithin(2_000, server.came())).toBeLessThanOrEqual(100 + LATE * 100);
+    const used = await usage();
+    expect(mostWithin(2_000, server.came())).toBeLessThanOrEqual(mayCome(100, 2_000, used));
     const last = Math.max(...server.came().map(({ at }) => at));
     expect(last - begun).toBeGreaterThan(3_500);
-    for (const { sent } of await usage()) expect(sent).toBeGreaterThan(10);
+    for (const { sent } of used) expect(sent).toBeGreaterThan(10);
     await bot.close();
   });
 
@@ -212,9 +237,11 @@ describe('two processes that post to Discord with one token', () => {
     await until(() => posts().length >= channels.length);
     const [refused = 0, ...others] = proxy.seen().map(({ at }) => at);
     // What had left when the answer came, and before the other process could know.
-    expect(others.filter((at) => at > refused + 2_000 && at < refused + 6_000)).toEqual([]);
+    const early = refused + 2_000 + 2 * stalledMs(await usage());
+    expect(others.filter((at) => at > early && at < refused + 6_000)).toEqual([]);
     expect(others.filter((at) => at < refused + 2_000).length).toBeLessThan(channels.length);
-    expect(Math.min(...others.filter((at) => at > refused + 2_000))).toBeLessThan(refused + 9_000);
+    // It takes them two seconds to look again, and would take a minute if they waited for more than the limit.
+    expect(Math.min(...others.filter((at) => at >= refused + 6_000))).toBeLessThan(refused + 36_000);
     await bot.close();
   });
 });

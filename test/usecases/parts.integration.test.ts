@@ -20,7 +20,7 @@ import { discordPlace, labels, longDigest, type Place, slackPlace } from './long
 const log = createLog('silent', []);
 const TINPLATE = story('tinplate');
 /** A worker starts in two seconds, on a busy machine in many. Milliseconds. */
-const PATIENCE = 240_000;
+const PATIENCE = 900_000;
 
 let schema: string;
 let pool: pg.Pool;
@@ -208,7 +208,7 @@ describe.each([
     };
     try {
       // The first is stored, and the worker has not heard of it.
-      place.proxy.add({ path: place.posts, method: 'POST', fault: { kind: 'slow answer', ms: 20_000 } });
+      place.proxy.add({ path: place.posts, method: 'POST', fault: { kind: 'slow answer', ms: 600_000 } });
       startWorker();
       while ((await place.told(channel)).length < 2) await sleep(5);
       await kill();

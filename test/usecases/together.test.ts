@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { together } from '../../src/usecases/together.ts';
 
 /** Runs that end when they are told to. */
@@ -12,7 +12,7 @@ function bench(most: number) {
     most,
   );
   const run = async (nth: number) => {
-    await expect.poll(() => runs.length).toBeGreaterThan(nth);
+    await vi.waitUntil(() => runs.length > nth, { timeout: 60_000, interval: 1 });
     return runs[nth] as (typeof runs)[number];
   };
   return { take, run, runs };

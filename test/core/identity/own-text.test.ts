@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownText } from '../../../src/core/identity/own-text.ts';
+import { cpuTime } from '../../cpu-time.ts';
 
 const ARTICLE = 'Acme will close its mill in Orvex.\nSome 200 people work there, Jane Roe said.';
 
@@ -65,10 +66,10 @@ describe('what an article says itself', () => {
   });
 
   it('is told as fast for a hostile line', () => {
-    const start = performance.now();
+    const start = cpuTime();
     for (const part of ['1', 'a', '1.', ' 1', 'on ', '(1)', '1k '])
       ownText(`${part.repeat(60)}!\n`.repeat(500));
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(cpuTime() - start).toBeLessThan(1_000);
   });
 
   it('changes with a single figure', () => {

@@ -7,6 +7,7 @@ import { readArticle } from '../../../src/core/read/read-article.ts';
 import { placeText, storyText } from '../../../src/core/story/copies.ts';
 import { evidenceOf } from '../../../src/core/story/evidence.ts';
 import { originsOf } from '../../../src/core/story/standing.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { STORY } from './values.ts';
 
 const WIRE = `Acme will invest $4 billion in Zenith, a maker of lamps that has its seat at the harbour of Utopia.
@@ -112,9 +113,9 @@ describe('who copies whom', () => {
     });
     const known = [storyText(article('Wire', 8, WIRE), 1), ...others];
     const copy = storyText(article('Echo', 10, `${WIRE} More.`), 1);
-    const start = performance.now();
+    const start = cpuTime();
     expect(placeText(copy, known, []).goesBackTo).toBe('wire');
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(cpuTime() - start).toBeLessThan(1_000);
   });
 
   it('is not asked for an article that states nothing of the story', () => {

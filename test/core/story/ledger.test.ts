@@ -4,6 +4,7 @@ import { writeValue } from '../../../src/core/digest/house-style.ts';
 import type { Evidence, Ledger, Story } from '../../../src/core/model.ts';
 import { buildLedger, growLedger, lateFacts } from '../../../src/core/story/ledger.ts';
 import { originsOf } from '../../../src/core/story/standing.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { STORY, said } from './values.ts';
 
 const price = (
@@ -120,9 +121,9 @@ describe('the ledger', () => {
     const many = Array.from({ length: 5_000 }, (_, index) =>
       price(index % 3 === 0 ? 'about $14 billion' : '$14.3 billion', 1 + (index % 28), `Paper ${index}`),
     );
-    const start = performance.now();
+    const start = cpuTime();
     expect(current('price', ...many)).toBe('$14.3B');
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(cpuTime() - start).toBeLessThan(3_000);
   });
 
   it('counts origins, not articles', () => {

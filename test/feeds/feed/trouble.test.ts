@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FEED_LIMITS } from '../../../src/feeds/feed/limits.ts';
 import { parseFeed } from '../../../src/feeds/parse-feed.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { read, rss } from './feeds.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -116,11 +117,11 @@ describe('a hostile feed', () => {
       '-'.repeat(60_000),
       '\n '.repeat(40_000),
     ];
-    const start = performance.now();
+    const start = cpuTime();
     for (const trick of tricks)
       read(rss(`<title>x</title><description>${trick}</description><pubDate>${trick}</pubDate>`));
-    expect(performance.now() - start).toBeLessThan(10_000);
-  }, 30_000);
+    expect(cpuTime() - start).toBeLessThan(10_000);
+  });
 
   it('is read whatever its bytes are', () => {
     const base = bytesOf(rss('<title>One</title><description>&lt;p&gt;Two&lt;/p&gt;</description>'));

@@ -7,7 +7,9 @@ import { type HttpClient, openHttpClient } from '../../../src/feeds/fetch/http-c
 import { type DnsServer, startDns } from '../../servers/dns.ts';
 import { startWeb, type WebServer } from '../../servers/web.ts';
 
-const LIMITS = { bytes: 50_000, totalMs: 1_500 };
+const LIMITS = { bytes: 50_000, totalMs: 60_000 };
+/** For what never ends. */
+const SHORT_MS = 1_500;
 const TEXT = 'Acme buys Zenith. '.repeat(100);
 const BOMB = Buffer.alloc(20_000_000);
 
@@ -258,19 +260,22 @@ describe('an answer', () => {
     ['/no-gzip', /compression is broken/],
     ['/says-large', /larger than 50000 bytes/],
     ['/endless', /larger than 50000 bytes/],
-    ['/silent', /no full answer within 1500 ms/],
-    ['/dripping', /no full answer within 1500 ms/],
     ['/cut', /./],
     ['/large-headers', /./],
     ['/loop', /redirects more than 5 times/],
     ['/nowhere', /without saying where/],
   ])('of %s fails', async (path, reason) => {
-    const began = Date.now();
     expect(await get(outside.origin + path)).toEqual({
       outcome: 'failed',
       reason: expect.stringMatching(reason),
     });
-    expect(Date.now() - began).toBeLessThan(3_000);
+  });
+
+  it.each(['/silent', '/dripping'])('of %s fails in time', async (path) => {
+    expect(await client.get(outside.origin + path, {}, { ...LIMITS, totalMs: SHORT_MS })).toEqual({
+      outcome: 'failed',
+      reason: `no full answer within ${SHORT_MS} ms`,
+    });
   });
 
   it.each([

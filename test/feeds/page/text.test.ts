@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../cpu-time.ts';
 import { ARTICLE, ONE, PARAGRAPHS, page, read, THREE, TWO } from './pages.ts';
 
 const TEASERS = Array.from(
@@ -124,10 +125,10 @@ describe('the text of an article', () => {
       '<h1>'.repeat(20_000),
       '<time class="date author">'.repeat(20_000),
     ];
-    const start = performance.now();
+    const start = cpuTime();
     for (const trick of tricks) read(page(`${trick}${PARAGRAPHS}`));
-    expect(performance.now() - start).toBeLessThan(10_000);
-  }, 30_000);
+    expect(cpuTime() - start).toBeLessThan(10_000);
+  });
 });
 
 describe('a live blog', () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { GatewayIntentBits, InteractionType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storyButtons } from '../../../src/platforms/discord/buttons.ts';
@@ -414,8 +415,13 @@ describe('questions', () => {
   });
   test('what is said while the line is down is answered when it is back, once', async () => {
     const { clients } = gatewayOf(server.twin);
-    for (const { ws } of clients) ws.close(4000);
-    await vi.waitFor(() => expect(gatewayOf(server.twin).clients).toEqual([]), soon);
+    await Promise.all(
+      clients.map(async ({ ws }) => {
+        const closed = once(ws, 'close');
+        ws.close(4000);
+        await closed;
+      }),
+    );
     await jane().sendMessage({ content: `<@${bot()}> tinplate: is the price known?` });
     expect(await untilPosted(listening, KITCHEN, 1)).toContain('$2 billion');
     expect(gatewayOf(server.twin).clients).toHaveLength(1);

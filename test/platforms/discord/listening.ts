@@ -33,7 +33,7 @@ export const STORIES: readonly Story[] = [
   { ...story('kettle-deal'), title: 'Pearl Oven and Tin Kettle' },
 ];
 
-export const soon = { timeout: 10_000, interval: 30 };
+export const soon = { timeout: 60_000, interval: 30 };
 
 const log = createLog('silent', []);
 

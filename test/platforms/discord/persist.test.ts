@@ -19,7 +19,7 @@ test('what only waits for its turn is asked for until it has it, however often o
 test('a dropped line is tried again, and not for ever', async () => {
   expect(await persist(failing(1, new Error('socket hang up')))).toBe('told');
   await expect(persist(failing(99, new Error('socket hang up')))).rejects.toThrow('socket hang up');
-}, 20_000);
+});
 
 test('what comes after Discord has closed the interaction is given up at once', async () => {
   await expect(persist(failing(1, new NotYet(15 * 60_000)))).rejects.toThrow(NotYet);

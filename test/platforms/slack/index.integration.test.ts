@@ -47,10 +47,10 @@ describe('what became of a post', () => {
       body: new RegExp(slack.channel('kitchen')),
       fault: { kind: 'answer', status: 429, headers: { 'retry-after': '30' } },
     });
-    const started = Date.now();
+    const started = performance.now();
     const results = await Promise.all([platform.post(held), platform.post(free)]);
     expect(results.map(({ outcome }) => outcome)).toEqual(['refused', 'posted']);
-    expect(Date.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cut } from '../../../src/platforms/words/cut.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { cutFigures, figureText } from '../figure-texts.ts';
 import { anyText } from '../hostile.ts';
 
@@ -57,7 +58,7 @@ test('no figure is ever cut in the middle', () => {
 });
 
 test('a million characters are cut at once', () => {
-  const began = performance.now();
+  const began = cpuTime();
   cut('oven '.repeat(200_000), 300);
-  expect(performance.now() - began).toBeLessThan(200);
+  expect(cpuTime() - began).toBeLessThan(200);
 });

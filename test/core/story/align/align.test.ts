@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { alignSentences } from '../../../../src/core/story/align/align.ts';
 import { longestIncreasing } from '../../../../src/core/story/align/increasing.ts';
 import { textOf, textOfPage } from '../../../../src/core/story/align/page-text.ts';
+import { cpuTime } from '../../../cpu-time.ts';
 
 /** Sentences by short names, so that an alignment reads at a glance. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -99,9 +100,9 @@ describe('aligning two versions', () => {
 
   it('takes a megabyte of one sentence again and again in its stride', () => {
     const text = (number: number): string => `The plant employs ${number} people.\n`.repeat(30_000);
-    const start = performance.now();
+    const start = cpuTime();
     alignSentences(textOf(text(300)).body, textOf(text(450)).body);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuTime() - start).toBeLessThan(5_000);
   });
 });
 

@@ -131,7 +131,7 @@ describe('the index', () => {
     expect(clusters.waiting.length).toBeLessThan(200);
   });
 
-  it('finds a story among many', { timeout: 60_000 }, () => {
+  it('finds a story among many', () => {
     const clusters = newClusters();
     placeArticle(clusters, mill('a', 0));
     for (const one of syntheticNews(3_000))
