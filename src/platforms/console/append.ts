@@ -10,10 +10,14 @@ const TORN_MARK = ' torn\n';
 /** Durable once it returns. "unsure" is an error behind the write: the line may be there. */
 export type Appended = 'durable' | 'not written' | 'unsure';
 
-/** Appends one line with a single write, which appending processes cannot interleave, and flushes it to the disk. */
+/**
+ * Appends one line with a single write, which appending processes cannot interleave, and flushes it to the disk. Nothing is
+ * written once `isLate`: opening a file may take until somebody else has written the same line.
+ */
 export async function appendLine(
   file: string,
   line: string,
+  isLate: () => boolean,
 ): Promise<{ readonly result: Appended; readonly error?: unknown }> {
   let result: Appended = 'not written';
   try {
@@ -23,6 +27,7 @@ export async function appendLine(
       // The name goes first: a file that has lines has one that is on the disk.
       if (size === 0) await syncFolder(dirname(file));
       const bytes = Buffer.from(`${(await isTorn(handle, size)) ? TORN_MARK : ''}${line}\n`);
+      if (isLate()) throw new Error('it took too long to open');
       const { bytesWritten } = await handle.write(bytes);
       // A part of a line is not a post: it has no newline, and the next append ends it.
       if (bytesWritten < bytes.length)

@@ -27,7 +27,9 @@ export async function postToConsole(
     postedAt: new Date().toISOString(),
     digest: delivery.digest,
   };
-  const { result, error } = await appendLine(file, JSON.stringify(line));
+  const beganMs = performance.now();
+  const isLate = () => performance.now() - beganMs > CONSOLE_LIMITS.timeoutMs;
+  const { result, error } = await appendLine(file, JSON.stringify(line), isLate);
   if (result === 'not written') {
     const reason = `${file} cannot be written: ${messageOf(error)}`;
     return { outcome: 'refused', retryAfterMs: CONSOLE_LIMITS.retryAfterMs, reason };
