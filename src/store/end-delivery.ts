@@ -105,37 +105,42 @@ const write = compiled((db, end: Values) =>
         .where('channel', '=', end.channel)
         .where('seq', '<', end.seq)
         .where('message_id', 'is not', null)
-        .where(sql<boolean>`${end.isPosted}::boolean`),
+        .where(sql<boolean>`${end.isPosted}::boolean and exists (select from ended)`),
+    )
+    .with('next', (cte) =>
+      cte
+        .selectFrom('delivery')
+        .select('id')
+        .where('ended_at', 'is', null)
+        .where('story', '=', end.story)
+        .where('platform', '=', end.platform)
+        .where('channel', '=', end.channel)
+        .where('seq', '>', end.seq)
+        .where('message_id', 'is', null)
+        .orderBy('seq')
+        .limit(1),
     )
     .with('taken', (cte) =>
       withDigest(cte)
-        .select((eb) => isClaimable(end.platforms, end.id)(eb).as('isClaimable'))
-        .where('delivery.ended_at', 'is', null)
-        .where('delivery.story', '=', end.story)
-        .where('delivery.platform', '=', end.platform)
-        .where('delivery.channel', '=', end.channel)
-        .where('delivery.seq', '>', end.seq)
-        .where('delivery.message_id', 'is', null)
-        .where(sql<boolean>`exists (select from ended)`)
-        .orderBy('delivery.seq')
-        .limit(1)
-        .forUpdate('delivery'),
+        .where(sql<boolean>`delivery.id = (select id from next) and exists (select from ended)`)
+        .where(isClaimable(end.platforms, end.id))
+        .forUpdate('delivery')
+        // This one is locked already, and who waits for a later one as well may wait for it: see newestFirst.
+        .skipLocked(),
     )
     .with('claimed', (cte) =>
       cte
         .updateTable('delivery')
         .from('taken')
         .whereRef('delivery.id', '=', 'taken.id')
-        // Said of the row that is found already: here an index of all lanes would answer it.
-        .where('taken.isClaimable', '=', true)
         .set(claiming(end.nextLease, end.nextLeases))
         .returning(CLAIMED),
     )
     .selectFrom('ended')
-    .leftJoin('taken', (join) => join.onTrue())
+    .leftJoin('next', (join) => join.onTrue())
     .leftJoin('claimed', (join) => join.onTrue())
     .selectAll('claimed')
-    .select('taken.id as nextId')
+    .select('next.id as nextId')
     .compile(),
 );
 

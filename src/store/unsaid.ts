@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Digest, Unsaid } from '../core/model.ts';
 import { after } from './claimable.ts';
 import { jsonb, storable } from './jsonb.ts';
+import { newestFirst } from './lane.ts';
 import type { Db } from './schema.ts';
 
 /**
@@ -29,9 +30,13 @@ export async function unsay(db: Db, story: string, unsaid: readonly Unsaid[]): P
   await db
     .updateTable('delivery')
     .set({ amend_at: after(0), amend_attempts: 0 })
-    .where('story', '=', story)
-    .where('seq', 'in', seqs)
-    .where('status', '!=', 'merged')
+    .where(
+      'id',
+      'in',
+      newestFirst((eb) =>
+        eb.and([eb('story', '=', story), eb('seq', 'in', seqs), eb('status', '!=', 'merged')]),
+      ),
+    )
     .execute();
 }
 

@@ -11,6 +11,7 @@ import { deliveryContract } from '../store/deliveries.ts';
 import { deliveryLogContract } from '../store/delivery-log.ts';
 import { hubContract } from '../store/hubs.ts';
 import { installationContract } from '../store/installations.ts';
+import { laneLockContract } from '../store/lane-locks.ts';
 import { modelUseContract } from '../store/model-uses.ts';
 import { rootContract } from '../store/roots.ts';
 import { schemaContract } from '../store/schemas.ts';
@@ -58,6 +59,7 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
     storyContract(bench);
     audienceContract(bench);
     deliveryContract(bench);
+    laneLockContract(bench);
     deliveryLogContract(bench);
     countsContract(bench);
     hubContract(bench);
