@@ -19,6 +19,7 @@ import { storyContract } from '../store/stories.ts';
 import { talkContract } from '../store/talks.ts';
 import { togetherContract } from '../store/together.ts';
 import { turnsContract } from '../store/turns.ts';
+import { unsaidContract } from '../store/unsaid.ts';
 import { watchContract } from '../store/watches.ts';
 
 export interface Engine {
@@ -60,6 +61,7 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
     audienceContract(bench);
     deliveryContract(bench);
     laneLockContract(bench);
+    unsaidContract(bench);
     deliveryLogContract(bench);
     countsContract(bench);
     hubContract(bench);

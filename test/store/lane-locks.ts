@@ -1,16 +1,13 @@
 /** What ends, leaves and takes back at once in one story locks rows of the same lanes; nobody may end up waiting for each other. */
 import { expect, test } from 'vitest';
-import type { Digest } from '../../src/core/model.ts';
 import type { ClaimedDelivery, Store } from '../../src/ports.ts';
 import type { Bench } from '../contracts/store.ts';
-import { article, digest, evidence, idsOf, leases, NOON, step, story } from './examples.ts';
+import { article, evidence, idsOf, leases, NOON, step, story } from './examples.ts';
+import { goBack, INSTEAD, QUOTED, quoting } from './unsaid.ts';
 
 const LONG_MS = 60_000;
 const LANES = 24;
 const STEPS = 8;
-
-const QUOTED = 'The plant made 300 cars.';
-const INSTEAD = 'The plant made 200 cars.';
 
 export function laneLockContract(bench: Bench): void {
   test('a quote is taken back while lanes that quote it go from one delivery to the next', async () => {
@@ -18,7 +15,8 @@ export function laneLockContract(bench: Bench): void {
     const firsts = await quote(store);
     let open = true;
     const takeBack = async (): Promise<void> => {
-      for (let turn = 0; open; turn += 1) await goBack(store, turn % 2 === 0);
+      for (let turn = 0; open; turn += 1)
+        await (turn % 2 === 0 ? goBack(store, QUOTED, INSTEAD) : goBack(store, INSTEAD, QUOTED));
     };
     const run = async (id: string): Promise<void> => {
       let held = await store.claimDelivery(id, leases(LONG_MS));
@@ -68,21 +66,4 @@ async function quote(store: Store): Promise<readonly string[]> {
     if (nth === 0) firsts = ids;
   }
   return firsts;
-}
-
-function quoting(): Digest {
-  const plain = digest();
-  const lines = plain.lines.map((line) => ({ ...line, change: 'corrected', before: '$1 billion' }) as const);
-  const span = { field: 'body', start: 0, end: QUOTED.length, text: QUOTED } as const;
-  const url = 'https://news.example/deals/tinplate';
-  const cited = { articleId: 'page', url, source: 'Example Wire', at: NOON, quote: QUOTED, span };
-  return { ...plain, lines, alsoNew: [cited] };
-}
-
-async function goBack(store: Store, isGone: boolean): Promise<void> {
-  const { versionId } = await store.saveArticle(article({ id: 'page', body: `gone ${Math.random()}` }), NOON);
-  const [sentence, other] = isGone ? [QUOTED, INSTEAD] : [INSTEAD, QUOTED];
-  const to = { sentence: other, quote: other };
-  const unsaid = [{ articleId: 'page', sentence, kind: 'corrected', to, at: NOON }] as const;
-  await store.updateStory('tinplate', versionId, () => step({ unsaid }));
 }
