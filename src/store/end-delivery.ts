@@ -56,9 +56,10 @@ const LEFT_LANE: readonly DeliveryEnd['status'][] = ['sent', 'dead', 'posted'];
 
 interface Values extends Pick<ClaimedDelivery, 'id' | 'lease' | 'story' | 'platform' | 'channel' | 'seq'> {
   readonly status: DeliveryStatus;
-  /** Null leaves what is there, of this and the next two. */
+  /** Null leaves what is there, of this and the next three. */
   readonly messageId: string | null;
   readonly partIds: readonly string[] | null;
+  readonly shown: string | null;
   readonly retryAfterMs: number | null;
   readonly isOver: boolean;
   readonly isPosted: boolean;
@@ -85,6 +86,7 @@ const write = compiled((db, end: Values) =>
           lease_until: null,
           message_id: sql`coalesce(${end.messageId}, message_id)`,
           parts: sql`coalesce(${end.partIds}::text[], parts)`,
+          amend_shown: sql`coalesce(${end.shown}, amend_shown)`,
           next_attempt_at: sql`coalesce(${after(sql`${end.retryAfterMs}::float8`)}, next_attempt_at)`,
           ended_at: sql`case when ${end.isOver}::boolean then now() else ended_at end`,
           crosspost_at: sql`case when ${end.isToCrosspost}::boolean then now() else crosspost_at end`,
@@ -149,6 +151,7 @@ type Ending = Pick<
   | 'status'
   | 'messageId'
   | 'partIds'
+  | 'shown'
   | 'retryAfterMs'
   | 'isOver'
   | 'isToCrosspost'
@@ -160,6 +163,7 @@ type Ending = Pick<
 const AS_IT_IS = {
   messageId: null,
   partIds: null,
+  shown: null,
   retryAfterMs: null,
   isOver: false,
   isToCrosspost: false,
@@ -172,19 +176,20 @@ function ending(end: DeliveryEnd): Ending {
   switch (end.status) {
     case 'sent': {
       // What it holds of a digest that takes one message is its `message_id` alone.
-      const { messageId, partIds = null, isToCrosspost = false } = end;
+      const { messageId, partIds = null, shown = null, isToCrosspost = false } = end;
       const over = { status: 'sent', isOver: true, saysWhy: true } as const;
-      return { ...AS_IT_IS, ...over, messageId, partIds, isToCrosspost };
+      return { ...AS_IT_IS, ...over, messageId, partIds, shown, isToCrosspost };
     }
     case 'dead':
       return { ...AS_IT_IS, status: 'dead', isOver: true, saysWhy: true, reason: storable(end.reason) };
     case 'posted': {
-      const { messageId, partIds = null, retryAfterMs, isToCrosspost = false } = end;
+      const { messageId, partIds = null, shown = null, retryAfterMs, isToCrosspost = false } = end;
       const posted = {
         ...AS_IT_IS,
         status: 'pending',
         messageId,
         partIds,
+        shown,
         retryAfterMs,
         isToCrosspost,
       } as const;
