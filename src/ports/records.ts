@@ -200,6 +200,8 @@ export type DeliveryEnd =
       readonly partIds?: readonly string[] | undefined;
       /** It is due to be crossposted from now on. */
       readonly isToCrosspost?: boolean | undefined;
+      /** A fingerprint of the digest that its message shows, when that is not the one on record. */
+      readonly shown?: string | undefined;
     }
   /** It is in the channel; its root is made current later. The next of its lane need not wait for that. */
   | {
@@ -208,6 +210,7 @@ export type DeliveryEnd =
       readonly partIds?: readonly string[] | undefined;
       readonly retryAfterMs: number;
       readonly isToCrosspost?: boolean | undefined;
+      readonly shown?: string | undefined;
       /** Absent when it only waits for its turn, which is no attempt. */
       readonly reason?: string | undefined;
     }

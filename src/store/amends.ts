@@ -5,7 +5,7 @@ import type { ChangeKind, Digest, FactKey } from '../core/model.ts';
 import type { Amend, AmendEnd, ClaimedDelivery, DeliveryEnd, Leases, PlatformName } from '../ports.ts';
 import { after, isOn, platformsIn } from './claimable.ts';
 import { storable } from './jsonb.ts';
-import { onDigest } from './lane.ts';
+import { newestFirst, onDigest } from './lane.ts';
 import type { Db, Tables } from './schema.ts';
 import { readUnsaid } from './unsaid.ts';
 
@@ -51,10 +51,9 @@ export async function takeBack(
         .orderBy('seq', 'desc')
         .limit(MOST_BEFORE),
     )
-    .updateTable('delivery')
-    .set({ amend_at: after(0), amend_attempts: 0 })
-    .where('id', 'in', ({ selectFrom }) =>
-      selectFrom('last')
+    .with('told', (cte) =>
+      cte
+        .selectFrom('last')
         .innerJoin('digest', (join) =>
           join
             .onRef('digest.story', '=', 'last.story')
@@ -69,6 +68,13 @@ export async function takeBack(
           ]);
           return eb.or([tellsOf(factsGone(digest)), eb.and([wasTouched, tellsOf(factsThat(digest, BACK))])]);
         }),
+    )
+    .updateTable('delivery')
+    .set({ amend_at: after(0), amend_attempts: 0 })
+    .where(
+      'id',
+      'in',
+      newestFirst(() => sql<SqlBool>`delivery.id in (select id from told)`),
     )
     .execute();
 }

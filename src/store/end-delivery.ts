@@ -56,9 +56,10 @@ const LEFT_LANE: readonly DeliveryEnd['status'][] = ['sent', 'dead', 'posted'];
 
 interface Values extends Pick<ClaimedDelivery, 'id' | 'lease' | 'story' | 'platform' | 'channel' | 'seq'> {
   readonly status: DeliveryStatus;
-  /** Null leaves what is there, of this and the next two. */
+  /** Null leaves what is there, of this and the next three. */
   readonly messageId: string | null;
   readonly partIds: readonly string[] | null;
+  readonly shown: string | null;
   readonly retryAfterMs: number | null;
   readonly isOver: boolean;
   readonly isPosted: boolean;
@@ -85,6 +86,7 @@ const write = compiled((db, end: Values) =>
           lease_until: null,
           message_id: sql`coalesce(${end.messageId}, message_id)`,
           parts: sql`coalesce(${end.partIds}::text[], parts)`,
+          amend_shown: sql`coalesce(${end.shown}, amend_shown)`,
           next_attempt_at: sql`coalesce(${after(sql`${end.retryAfterMs}::float8`)}, next_attempt_at)`,
           ended_at: sql`case when ${end.isOver}::boolean then now() else ended_at end`,
           crosspost_at: sql`case when ${end.isToCrosspost}::boolean then now() else crosspost_at end`,
@@ -105,37 +107,42 @@ const write = compiled((db, end: Values) =>
         .where('channel', '=', end.channel)
         .where('seq', '<', end.seq)
         .where('message_id', 'is not', null)
-        .where(sql<boolean>`${end.isPosted}::boolean`),
+        .where(sql<boolean>`${end.isPosted}::boolean and exists (select from ended)`),
+    )
+    .with('next', (cte) =>
+      cte
+        .selectFrom('delivery')
+        .select('id')
+        .where('ended_at', 'is', null)
+        .where('story', '=', end.story)
+        .where('platform', '=', end.platform)
+        .where('channel', '=', end.channel)
+        .where('seq', '>', end.seq)
+        .where('message_id', 'is', null)
+        .orderBy('seq')
+        .limit(1),
     )
     .with('taken', (cte) =>
       withDigest(cte)
-        .select((eb) => isClaimable(end.platforms, end.id)(eb).as('isClaimable'))
-        .where('delivery.ended_at', 'is', null)
-        .where('delivery.story', '=', end.story)
-        .where('delivery.platform', '=', end.platform)
-        .where('delivery.channel', '=', end.channel)
-        .where('delivery.seq', '>', end.seq)
-        .where('delivery.message_id', 'is', null)
-        .where(sql<boolean>`exists (select from ended)`)
-        .orderBy('delivery.seq')
-        .limit(1)
-        .forUpdate('delivery'),
+        .where(sql<boolean>`delivery.id = (select id from next) and exists (select from ended)`)
+        .where(isClaimable(end.platforms, end.id))
+        .forUpdate('delivery')
+        // This one is locked already, and who waits for a later one as well may wait for it: see newestFirst.
+        .skipLocked(),
     )
     .with('claimed', (cte) =>
       cte
         .updateTable('delivery')
         .from('taken')
         .whereRef('delivery.id', '=', 'taken.id')
-        // Said of the row that is found already: here an index of all lanes would answer it.
-        .where('taken.isClaimable', '=', true)
         .set(claiming(end.nextLease, end.nextLeases))
         .returning(CLAIMED),
     )
     .selectFrom('ended')
-    .leftJoin('taken', (join) => join.onTrue())
+    .leftJoin('next', (join) => join.onTrue())
     .leftJoin('claimed', (join) => join.onTrue())
     .selectAll('claimed')
-    .select('taken.id as nextId')
+    .select('next.id as nextId')
     .compile(),
 );
 
@@ -144,6 +151,7 @@ type Ending = Pick<
   | 'status'
   | 'messageId'
   | 'partIds'
+  | 'shown'
   | 'retryAfterMs'
   | 'isOver'
   | 'isToCrosspost'
@@ -155,6 +163,7 @@ type Ending = Pick<
 const AS_IT_IS = {
   messageId: null,
   partIds: null,
+  shown: null,
   retryAfterMs: null,
   isOver: false,
   isToCrosspost: false,
@@ -167,19 +176,20 @@ function ending(end: DeliveryEnd): Ending {
   switch (end.status) {
     case 'sent': {
       // What it holds of a digest that takes one message is its `message_id` alone.
-      const { messageId, partIds = null, isToCrosspost = false } = end;
+      const { messageId, partIds = null, shown = null, isToCrosspost = false } = end;
       const over = { status: 'sent', isOver: true, saysWhy: true } as const;
-      return { ...AS_IT_IS, ...over, messageId, partIds, isToCrosspost };
+      return { ...AS_IT_IS, ...over, messageId, partIds, shown, isToCrosspost };
     }
     case 'dead':
       return { ...AS_IT_IS, status: 'dead', isOver: true, saysWhy: true, reason: storable(end.reason) };
     case 'posted': {
-      const { messageId, partIds = null, retryAfterMs, isToCrosspost = false } = end;
+      const { messageId, partIds = null, shown = null, retryAfterMs, isToCrosspost = false } = end;
       const posted = {
         ...AS_IT_IS,
         status: 'pending',
         messageId,
         partIds,
+        shown,
         retryAfterMs,
         isToCrosspost,
       } as const;

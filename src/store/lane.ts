@@ -1,5 +1,5 @@
 /** A lane is what goes to one channel for one story: posted in the order of its steps. */
-import type { ExpressionBuilder, JoinBuilder } from 'kysely';
+import type { Expression, ExpressionBuilder, JoinBuilder, SqlBool } from 'kysely';
 import type { DeliveryStatus } from '../ports.ts';
 import type { Tables } from './schema.ts';
 
@@ -34,6 +34,14 @@ export function isBehind(eb: ExpressionBuilder<Tables, 'delivery'>, ending?: str
       )
       .offset(EACH_BY_ITSELF),
   );
+}
+
+/**
+ * The ids of these, which are locked. Whoever locks several of a lane begins with the last, so that no two wait for each other.
+ */
+export function newestFirst(which: (eb: ExpressionBuilder<Tables, 'delivery'>) => Expression<SqlBool>) {
+  return (eb: ExpressionBuilder<Tables, 'delivery'>) =>
+    eb.selectFrom('delivery').select('delivery.id').where(which).orderBy('delivery.seq', 'desc').forUpdate();
 }
 
 /** The digest that a delivery is of. */

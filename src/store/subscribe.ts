@@ -12,6 +12,7 @@ import {
 import { catchUp } from './catch-up.ts';
 import { after } from './claimable.ts';
 import { storable } from './jsonb.ts';
+import { newestFirst } from './lane.ts';
 import { lockStory } from './lock-story.ts';
 import { loseRoots } from './roots.ts';
 import type { Db } from './schema.ts';
@@ -71,9 +72,13 @@ export async function unsubscribe(
         reason: storable(reason),
         ended_at: after(0),
       })
-      .where((eb) => eb.and({ story, platform, channel }))
-      .where('ended_at', 'is', null)
-      .where('lease', 'is', null)
+      .where(
+        'id',
+        'in',
+        newestFirst((eb) =>
+          eb.and([eb.and({ story, platform, channel }), eb('ended_at', 'is', null), eb('lease', 'is', null)]),
+        ),
+      )
       .execute();
     await loseRoots(tx, (eb) => eb.and({ story, platform, channel }));
     const setUpBy = ended?.set_up_by ?? undefined;

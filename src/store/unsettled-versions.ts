@@ -20,6 +20,8 @@ export async function unsettledVersions(db: Db, limit: number): Promise<readonly
 
 /** What came longer before does not wait in somebody's hands: it fails, or its job was lost. */
 const IN_HANDS = '10 minutes';
+/** Positions before the last: more than many processes have in hand, and few to look through, however many wait. */
+const MOST_BEHIND = 10_000;
 
 /** Versions that came before the last of these and that the story waits for as well, oldest first; none of these. */
 export async function waitingBefore(
@@ -39,6 +41,7 @@ export async function waitingBefore(
     .select('version.id')
     .where('version.settled_at', 'is', null)
     .whereRef('version.position', '<', 'these.last')
+    .where('version.position', '>', sql<string>`these.last - ${MOST_BEHIND}`)
     .where('version.id', 'not in', versionIds)
     .where('version.received_at', '>=', sql<Date>`these.since - ${IN_HANDS}::interval`)
     .where('story.slug', '=', story)

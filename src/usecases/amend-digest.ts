@@ -100,6 +100,7 @@ function endOf({ attempt: count }: Amend, result: PostResult, shown: string): Am
   }
 }
 
-function fingerprint(digest: Digest): string {
+/** Of what a message shows. */
+export function fingerprint(digest: Digest): string {
   return createHash('sha256').update(JSON.stringify(digest)).digest('hex');
 }

@@ -20,9 +20,9 @@ import type {
   Store,
   Thread,
 } from '../ports.ts';
-import { amendDigest } from './amend-digest.ts';
-import { backoffMs } from './backoff.ts';
+import { amendDigest, fingerprint } from './amend-digest.ts';
 import { crosspostDigest } from './crosspost-digest.ts';
+import { type Attempted, endOf, retryAfter } from './end-of-attempt.ts';
 import { failedLook, failedPost } from './failed-call.ts';
 import { ensureRoot, refreshRoot } from './keep-root.ts';
 import { LEASE_SLACK_MS, whileLeased } from './while-leased.ts';
@@ -83,8 +83,8 @@ export async function deliverClaimed(
   const { end, isGone } = await attempt(ports, platform, { ...claimed, digest });
   const isToCrosspost = 'isToCrosspost' in end && end.isToCrosspost === true;
   const endedMs = performance.now();
-  // Nothing may come between the claim of the next and its post.
-  const goesOn = endedMs < untilMs && !isGone && !isToCrosspost;
+  // Nothing may come between the claim of the next and its post: no other call, and no job for this one.
+  const goesOn = endedMs < untilMs && !isGone && !isToCrosspost && !('retryAfterMs' in end);
   const next = await store.endDelivery(claimed, end, goesOn ? leases : {});
   const fields = {
     delivery: id,
@@ -144,14 +144,8 @@ function leasesFor(platforms: Platforms): Leases {
   return Object.fromEntries(leases);
 }
 
-interface Attempted {
-  readonly end: DeliveryEnd;
-  /** True when the channel will take nothing any more. */
-  readonly isGone: boolean;
-}
-
 /** All messages of a digest. */
-type Whole = Pick<Extract<DeliveryEnd, { readonly status: 'sent' }>, 'messageId' | 'partIds'>;
+type Whole = Pick<Extract<DeliveryEnd, { readonly status: 'sent' }>, 'messageId' | 'partIds' | 'shown'>;
 
 async function attempt(
   ports: DeliverPorts,
@@ -191,8 +185,9 @@ async function attempt(
   const partIds = [...claimed.partIds, result.messageId];
   const whole = wholeOf(partIds, parts);
   if (!whole) return { end: { status: 'partly', partIds }, isGone: false };
-  if (!roots || !story || !ensured) return { end: { status: 'sent', ...whole }, isGone: false };
-  const end = await showInRoot(ports, roots, story, claimed, whole, ensured);
+  const told = { ...whole, shown: shownBy(claimed) };
+  if (!roots || !story || !ensured) return { end: { status: 'sent', ...told }, isGone: false };
+  const end = await showInRoot(ports, roots, story, claimed, told, ensured);
   const isToCrosspost = loud && claimed.isCrossposted === true && platform.crosspost !== undefined;
   return { end: { ...end, isToCrosspost }, isGone: false };
 }
@@ -201,6 +196,15 @@ async function attempt(
 function leftBehind({ outcomeUnknown }: ClaimedDelivery): DeliveryEnd {
   const doubt = outcomeUnknown ? '; its last attempt may have posted it' : '';
   return { status: 'dead', reason: `the channel no longer follows the story${doubt}` };
+}
+
+/**
+ * What was corrected before it was posted need not be edited after it. Undefined when it is posted as it is on record, or an
+ * earlier attempt may have posted it.
+ */
+function shownBy({ later, unsaid, partIds, outcomeUnknown, digest }: ClaimedDelivery): string | undefined {
+  const isAsItWas = later.length + unsaid.length === 0;
+  return isAsItWas || outcomeUnknown || partIds.length > 0 ? undefined : fingerprint(digest);
 }
 
 /** Undefined while some of its messages are not posted. */
@@ -260,41 +264,4 @@ async function postOnce(
     }
   }
   return platform.post(claimed, thread).catch(failedPost);
-}
-
-function endOf(
-  claimed: ClaimedDelivery,
-  result: Exclude<PostResult, { readonly outcome: 'posted' }>,
-): Attempted {
-  switch (result.outcome) {
-    case 'gone':
-      return { end: { status: 'dead', reason: result.reason }, isGone: true };
-    case 'rejected':
-    case 'rootless':
-      return { end: { status: 'dead', reason: result.reason }, isGone: false };
-    case 'refused': {
-      const { retryAfterMs, reason } = result;
-      return { end: { status: 'later', retryAfterMs, reason, outcomeUnknown: false }, isGone: false };
-    }
-    case 'paced': {
-      // Whatever was not known of an earlier attempt is not known now.
-      const { outcomeUnknown } = claimed;
-      return { end: { status: 'paced', retryAfterMs: result.retryAfterMs, outcomeUnknown }, isGone: false };
-    }
-    case 'unknown': {
-      const retryAfterMs = retryAfter(claimed, result);
-      return {
-        end: { status: 'later', retryAfterMs, reason: result.reason, outcomeUnknown: true },
-        isGone: false,
-      };
-    }
-  }
-}
-
-function retryAfter(
-  { attempt: count }: ClaimedDelivery,
-  result: Extract<PostResult, { readonly outcome: 'refused' | 'unknown' }>,
-): number {
-  if (result.outcome === 'refused') return result.retryAfterMs;
-  return backoffMs(count);
 }

@@ -11,6 +11,7 @@ import { deliveryContract } from '../store/deliveries.ts';
 import { deliveryLogContract } from '../store/delivery-log.ts';
 import { hubContract } from '../store/hubs.ts';
 import { installationContract } from '../store/installations.ts';
+import { laneLockContract } from '../store/lane-locks.ts';
 import { modelUseContract } from '../store/model-uses.ts';
 import { rootContract } from '../store/roots.ts';
 import { schemaContract } from '../store/schemas.ts';
@@ -18,6 +19,7 @@ import { storyContract } from '../store/stories.ts';
 import { talkContract } from '../store/talks.ts';
 import { togetherContract } from '../store/together.ts';
 import { turnsContract } from '../store/turns.ts';
+import { unsaidContract } from '../store/unsaid.ts';
 import { watchContract } from '../store/watches.ts';
 
 export interface Engine {
@@ -58,6 +60,8 @@ export function storeContract(name: string, open: () => Promise<Engine>): void {
     storyContract(bench);
     audienceContract(bench);
     deliveryContract(bench);
+    laneLockContract(bench);
+    unsaidContract(bench);
     deliveryLogContract(bench);
     countsContract(bench);
     hubContract(bench);

@@ -403,6 +403,8 @@ describe('what a publisher corrects', () => {
       .filter(({ body }) => body.includes('with+450') || body.includes('with%20450'));
     expect(told[0]?.path).toMatch(/postMessage/);
     expect(told[0]?.body).toMatch(/corrected(?:\+|%20)5/);
+    // It says so already.
+    expect(NAMES.map(edits)).toEqual([0, 1]);
   });
 
   /** Told at the full hour alone; the hour is over now. */

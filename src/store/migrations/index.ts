@@ -23,6 +23,7 @@ import { allowMerged } from './0020-merged.ts';
 import { keepFormerRoots } from './0021-former-roots.ts';
 import { keepUnsaid } from './0022-unsaid.ts';
 import { findUntold } from './0023-untold.ts';
+import { findBySteps } from './0024-steps.ts';
 
 export function migrationsOf(schema: string): Record<string, Migration> {
   return {
@@ -49,5 +50,6 @@ export function migrationsOf(schema: string): Record<string, Migration> {
     '0021-former-roots': { up: (db: Kysely<unknown>) => keepFormerRoots(db, schema) },
     '0022-unsaid': { up: (db: Kysely<unknown>) => keepUnsaid(db, schema) },
     '0023-untold': { up: (db: Kysely<unknown>) => findUntold(db, schema) },
+    '0024-steps': { up: (db: Kysely<unknown>) => findBySteps(db, schema) },
   };
 }
