@@ -149,10 +149,17 @@ function isObject(place: Place, index: number): boolean {
   return leadOf(place) === index;
 }
 
-/** "Will also invest $5 million in Zenith" comes on top of a price; "private investment" buys no company. */
+/**
+ * "Will also invest $5 million in Zenith" comes on top of a price, but for a stake it is one; "private investment" buys no
+ * company.
+ */
 function isAside(place: Place, index: number): boolean {
-  return /^(?:also|private|public|foreign|capital|inward)$/.test(wordAt(place, index - 1));
+  const before = wordAt(place, index - 1);
+  if (before === 'also') return !clauseHas(place, PART_BOUGHT);
+  return /^(?:private|public|foreign|capital|inward)$/.test(before);
 }
+
+const PART_BOUGHT = wordSet('stake stakes shares equity round');
 
 const INVESTED = wordSet('company startup start-up firm business group maker bank rival lab venture it them');
 
