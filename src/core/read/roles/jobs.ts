@@ -20,7 +20,7 @@ const OTHER_CUTS = wordSet(
 export function jobs(place: Place, behind: number): AmountRole | undefined {
   const { from } = place.figure;
   const isOfJobs = JOBS.has(wordAt(place, behind - 1)) && !isSaved(place, from);
-  const before = nearestOf(place, from, [CUTS, ADDS, EMPLOYS], isOfJobs);
+  const before = nearestVerbs(place, isOfJobs);
   // "Its remaining 700 staff" come on top of those that went before.
   if (wordAt(place, leadOf(place)) === 'remaining') return undefined;
   if (isLaidOff(place, behind) || before === CUTS) return 'jobs cut';
@@ -39,15 +39,11 @@ export function jobs(place: Place, behind: number): AmountRole | undefined {
 
 const MOST_TO_VERB = 11;
 
-/** Which of `sets` has the nearest word before `index`: "shed one in 10 of its staff, around 6,500 roles". */
-function nearestOf(
-  place: Place,
-  index: number,
-  sets: readonly ReadonlySet<string>[],
-  isOfJobs: boolean,
-): ReadonlySet<string> | undefined {
-  for (let at = index - 1; at >= index - MOST_TO_VERB; at -= 1) {
-    const set = sets.find((words) => words.has(wordAt(place, at)));
+/** Whose word is nearest before the figure: "shed one in 10 of its staff, around 6,500 roles". */
+function nearestVerbs(place: Place, isOfJobs: boolean): ReadonlySet<string> | undefined {
+  const { from } = place.figure;
+  for (let at = from - 1; at >= from - MOST_TO_VERB; at -= 1) {
+    const set = [CUTS, ADDS, EMPLOYS].find((words) => words.has(wordAt(place, at)));
     if (set) return set === CUTS && !isOfJobs && isOfElse(place, at) ? undefined : set;
   }
   return undefined;
@@ -119,5 +115,5 @@ export function isOfCutStaff({ tokens, figure, clause }: Place): boolean {
 }
 
 export function isOfStaff(place: Place): boolean {
-  return nearestOf(place, place.figure.from, [EMPLOYS]) !== undefined;
+  return findWord(place, place.figure.from - 1, -1, MOST_TO_VERB, EMPLOYS) !== undefined;
 }

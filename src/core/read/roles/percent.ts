@@ -234,7 +234,7 @@ function standsAtLevel(place: Place): boolean {
 }
 
 /** "Core inflation" is another rate than inflation, and so is that of some prices. */
-const OF_SOME_PRICES = /^(?:core|underlying|food|energy|services?|wage|rent|producer|wholesale|house|price)$/;
+const OF_SOME_PRICES = /^(?:core|underlying|food|energy|services?|wage|rent|producer|wholesale|house)$/;
 const NOT_YET = /^(?:goal|target|expectations?|forecasts?|projections?|outlook|estimates?)$/;
 
 /** The role that the word at `index` gives, if it gives one here. */
@@ -256,7 +256,11 @@ function cueAt(place: Place, index: number): AmountRole | undefined {
     case 'own':
       return /^(?:its|their|his|her|my|our|your|’s|'s)$/.test(before) ? undefined : cue;
     case 'inflation':
-      return OF_SOME_PRICES.test(before) || NOT_YET.test(after) ? 'other' : cue;
+      // "Consumer price inflation" is that of all of them.
+      return OF_SOME_PRICES.test(before === 'price' ? wordAt(place, index - 2) : before) ||
+        NOT_YET.test(after)
+        ? 'other'
+        : cue;
     case 'up':
     case 'down':
       // "Up 5%", and not "made up"
