@@ -44,8 +44,28 @@ export function moneyRole(place: Place): AmountRole | undefined {
   const role = roleAround(place);
   if ((role === undefined || role === 'other') && (isAllShares(place) || isPaidForShare(place)))
     return 'price';
+  if (role === 'price' && isTopped(place)) return 'other';
   // "Its bid of $20.50" is for each share.
   return role === 'price' && isOfOneShare(place) ? 'share price' : role;
+}
+
+const TOPS = wordSet(
+  'top tops topped topping beat beats beating outbid outbids outbidding trump trumps trumped trumping',
+);
+const MOST_TO_TOPS = 8;
+
+/**
+ * "Topping an offer of [$5 million] by Zenith" is what another would have paid; "topped it with a bid of" is a price, and so
+ * is what "could top $5 million".
+ */
+function isTopped(place: Place): boolean {
+  let isOffer = false;
+  for (let at = place.figure.from - 1; at >= place.figure.from - MOST_TO_TOPS; at -= 1) {
+    if (TOPS.has(wordAt(place, at))) return isOffer;
+    if (/^(?:with|by|to|[,;])$/.test(wordAt(place, at))) return false;
+    isOffer ||= /^(?:offer|bid|proposal)$/.test(wordAt(place, at));
+  }
+  return false;
 }
 
 const BOUGHT = wordSet('acquire acquires acquired buy buys bought private takeover acquisition buyout');
