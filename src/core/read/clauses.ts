@@ -82,18 +82,55 @@ const JOINS = wordSet('and but');
 const ACTS = wordSet(
   'is are was were has have had will would cut won got made sold bought lost fell rose took paid spent put hit held led gave',
 );
+const DESCRIBES = wordSet('based combined called named located owned run');
+const REPORTS = wordSet('said says that which who');
+const JOINS_NOUNS = wordSet('of in at on by to for from with near across around through');
 const LONGEST_NAME = 4;
 
-/** "Orvex cut 500 jobs [and] Kite cut 700", "was fined $5 million [and] Kite $4 million": behind a figure, another acts. */
+/**
+ * "Orvex cut 500 jobs [and] Kite cut 700", "was fined $5 million [and] Kite $4 million": behind a figure that somebody's
+ * verb leads to, another acts. "500 jobs in Utopia and Arcadia were lost" has one actor, for all its names.
+ */
 function turnsToAnother(tokens: readonly Token[], first: number, at: number): boolean {
   if (!JOINS.has((tokens[at] as Token).lower)) return false;
-  let behind = at + 1;
-  while (behind <= at + LONGEST_NAME && isNameWord(tokens[behind])) behind += 1;
+  const behind = nameEndAt(tokens, at + 1);
   const next = tokens[behind];
-  if (behind === at + 1 || !next) return false;
-  const isActing =
-    ACTS.has(next.lower) || (next.shape === 'lower' && next.lower.endsWith('ed')) || isSum(next);
-  return isActing && tokens.slice(first, at).some(isSum);
+  if (behind === at + 1 || !next || !(isVerb(tokens, behind) || isSum(next))) return false;
+  const figure = tokens.findIndex((token, index) => index >= first && isSum(token));
+  if (figure < 0 || figure >= at || !isActedOn(tokens, first, figure)) return false;
+  // "Between Orvex and Kite"; "in Utopia and Arcadia", but where each has its figure.
+  const joined = nameBefore(tokens, at);
+  if (joined === undefined) return true;
+  return JOINS_NOUNS.has(joined) ? tokens.slice(behind).some(isSum) : joined !== 'between';
+}
+
+/** Whether somebody's verb stands before the figure, behind what only tells who says so. */
+function isActedOn(tokens: readonly Token[], first: number, figure: number): boolean {
+  for (let index = figure - 1; index > first; index -= 1) {
+    if (REPORTS.has(tokens[index]?.lower ?? '')) return false;
+    const isHeadline = tokens[index]?.lower.endsWith('s') && isNameWord(tokens[index - 1]);
+    if (isVerb(tokens, index) || tokens[index]?.lower === 'to' || isHeadline) return true;
+  }
+  return false;
+}
+
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const { lower, shape } = tokens[at] as Token;
+  if (ACTS.has(lower)) return true;
+  return shape === 'lower' && lower.endsWith('ed') && !DESCRIBES.has(lower);
+}
+
+function nameEndAt(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + LONGEST_NAME && isNameWord(tokens[at])) at += 1;
+  return at;
+}
+
+/** The word before the name that ends at `at`; undefined where no name does. */
+function nameBefore(tokens: readonly Token[], at: number): string | undefined {
+  let from = at - 1;
+  while (from > at - 1 - LONGEST_NAME && isNameWord(tokens[from])) from -= 1;
+  return from === at - 1 ? undefined : (tokens[from]?.lower ?? '');
 }
 
 function isNameWord(token: Token | undefined): boolean {

@@ -11,7 +11,7 @@ import {
   personOf,
 } from './move-people.ts';
 import { postAfter, roleFrom, taskAfter } from './move-posts.ts';
-import { isArticle, isTrip, LEFT_THING } from './move-trip.ts';
+import { isArticle, isLeftForGood, isTrip, LEFT_THING } from './move-trip.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { TAG } from './words/index.ts';
@@ -122,13 +122,15 @@ function leaving(setting: MoveSetting, verb: 'leaves' | 'retires', at: number): 
   let from = isStep ? at + 2 : at + 1;
   const post = postAfter(sentence, names, from);
   const isGoing = lower.startsWith('lea') || lower === 'left' || lower.startsWith('depart');
-  if (isGoing && isTrip(tokens, from)) return undefined;
+  if (isGoing && isTrip(setting, from)) return undefined;
   if (LINKS.has(tokens[from]?.lower ?? '')) from += 1;
   const employer = post?.of ?? employerAfter(setting, from);
   if (isGoing) {
     const thing = tokens[from + 1]?.shape === 'lower' ? tokens[from + 1] : tokens[from];
     const isOfficer =
-      endsHere(tokens, at + 1) && !isArticle(next) && moverBefore(setting, at)?.was !== undefined;
+      endsHere(tokens, at + 1) &&
+      (!isArticle(next) || isLeftForGood(thing?.lower ?? '')) &&
+      moverBefore(setting, at)?.was !== undefined;
     if (!employer && !post && !isOfficer && !LEFT_THING.has(thing?.lower ?? '')) return undefined;
   } else if (
     next &&

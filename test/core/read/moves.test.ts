@@ -61,6 +61,12 @@ const MOVES: readonly (readonly [string, Partial<Move>])[] = [
     'Acme chief executive Jane Roe leaves after a dispute with the board.',
     { verb: 'leaves', from: 'Acme', was: 'chief executive' },
   ],
+  [
+    'Acme chief executive Jane Roe will leave the carmaker in May.',
+    { verb: 'leaves', from: 'Acme', was: 'chief executive' },
+  ],
+  ['Acme chief executive Jane Roe is leaving for a rival.', { verb: 'leaves', was: 'chief executive' }],
+  ['Acme chief executive Jane Roe is leaving for Kite Bank.', { verb: 'leaves', was: 'chief executive' }],
   ['Jane Roe left Acme for Zenith.', { verb: 'leaves', person: 'Jane Roe', from: 'Acme' }],
   ['Jane Roe, who founded Zenith, joins Acme.', { verb: 'joins', person: 'Jane Roe', to: 'Acme' }],
   [
@@ -177,6 +183,8 @@ describe('readMoves', () => {
     'Acme chief executive Jane Roe left for London on Monday.',
     'Acme chief executive Jane Roe leaves after attending the hearing.',
     'Acme chief executive Jane Roe departs the US Capitol.',
+    'Acme chief executive Jane Roe leaves the hotel.',
+    'Acme chief executive Jane Roe is leaving for London.',
     'Jane Roe was named in the lawsuit.',
     'Jane Roe was fired at from a car.',
     'The retired judge Jane Roe spoke.',

@@ -31,8 +31,9 @@ export function isBareCount(tokens: readonly Token[], start: number, index: numb
   if (before === ':' && tokens[start]?.glued) return false;
   if (before === ',' && ((tokens[start - 2]?.tags ?? 0) & TAG.person) !== 0) return false;
   const next = tokens[index];
-  // "An attendant, 65, dies"; "who came in 1984, died".
-  if (before === ',' && next?.text === ',' && amount <= OLDEST) return false;
+  // "An attendant, 65, dies"; "who came in 1984, died"; but "of 60 aboard, 40, including the pilot, died".
+  const isAside = before === ',' && next?.text === ',' && tokens[index + 1]?.lower !== 'including';
+  if (isAside && amount <= OLDEST) return false;
   if (/^(?:in|since|until)$/.test(before) && YEAR.test(tokens[start]?.text ?? '')) return false;
   if (!next) return true;
   // "Kills 22 - Utopia": a dash with room around it, as no score or range has.

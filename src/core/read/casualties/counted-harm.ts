@@ -17,6 +17,11 @@ export interface Harmed {
 
 const OF_BEASTS = wordSet('pet animal bird cattle livestock horse dog cat fish whale cell');
 
+/** What makes "12th" of a number. */
+function isNth(behind: Token | undefined): boolean {
+  return behind?.glued === true && /^(?:st|nd|rd|th)$/.test(behind.lower);
+}
+
 /** "45 deaths", "no serious injuries"; the number may have two words between. */
 export function counted(tokens: readonly Token[], at: number, harm: Harm): Harmed | undefined {
   const noun = tokens[at]?.lower ?? '';
@@ -55,8 +60,8 @@ export function counted(tokens: readonly Token[], at: number, harm: Harm): Harme
     const count = isPart || ageAt(tokens, start) ? undefined : countAt(tokens, start);
     if (!count || count.next > at) return undefined;
     const { amount, bound, precision } = count;
-    // "His 2001 death", "a 9-millimeter injury"
-    if (amount > 1 && /^(?:death|fatality|injury)$/.test(noun)) return undefined;
+    // "His 2001 death", "a 9-millimeter injury"; but "the 12th death"
+    if (amount > 1 && /^(?:death|fatality|injury)$/.test(noun) && !isNth(tokens[start + 1])) return undefined;
     return { harm, people: [{ ...numbered(start, at + 1, amount, noun), bound, precision }], from: at };
   }
   return undefined;

@@ -128,9 +128,14 @@ function isOtherSense(tokens: readonly Token[], index: number, { harm }: Cue): b
 }
 
 const LACKED = wordSet('a an the his her its my our your this that some any much more last several out');
+/** "Are missing their homes" */
+const OWNED = wordSet('his her its my our your their');
+const TIMES = wordSet(
+  'hours hour day days night nights week weeks weekend month months year years morning evening afternoon time',
+);
 /** What "missing" says of people is followed by none of the words for things. */
 const MISSED_WHERE = wordSet(
-  'rose rises climbed fell dropped stood stands include includes included have had has could may in at on from near after since for off as when while following during under amid along around aboard and or but by to is are was were with who whose feared presumed believed dead more today yesterday last',
+  'rose rises climbed fell dropped stood stands include includes included have had has could may in at on from near after since for off as when while following during under amid amidst beneath beyond across throughout between inside outside over through because despite here there again along around aboard and or but by to is are was were with who whose feared presumed believed dead more today yesterday last',
 );
 const MISSED_BEFORE = wordSet(
   'is are was were be been being still reported remain remains remained went gone go goes listed declared feared left found',
@@ -140,6 +145,10 @@ const MISSED_BEFORE = wordSet(
 function isOfThing(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (!next || next.shape === 'mark') return false;
+  // "Missing several days", "missing since the last week"
+  if (LACKED.has(next.lower) && tokens.slice(index + 2, index + 4).some(({ lower }) => TIMES.has(lower)))
+    return false;
+  if (OWNED.has(next.lower)) return true;
   if (MISSED_BEFORE.has(tokens[index - 1]?.lower ?? '')) return false;
   if (LACKED.has(next.lower)) return next.lower !== 'last';
   if ((tokens[index - 1]?.tags ?? 0) & TAG.number || tokens[index - 1]?.shape === 'number') return false;

@@ -19,16 +19,17 @@ const OTHER_CUTS = wordSet(
 /** "Cut 500 jobs", "laid off 500 workers", "500 jobs were lost", "employs 500 people". */
 export function jobs(place: Place, behind: number): AmountRole | undefined {
   const { from } = place.figure;
-  const before = nearestOf(place, from, [CUTS, ADDS, EMPLOYS]);
+  const isOfJobs = JOBS.has(wordAt(place, behind - 1)) && !isSaved(place, from);
+  const before = nearestVerbs(place, isOfJobs);
   // "Its remaining 700 staff" come on top of those that went before.
   if (wordAt(place, leadOf(place)) === 'remaining') return undefined;
   if (isLaidOff(place, behind) || before === CUTS) return 'jobs cut';
   if (before === ADDS) return 'jobs added';
   if (before === EMPLOYS) return 'headcount';
   const cut = findWord(place, behind, 1, 5, CUTS);
-  if (cut !== undefined && !isOfElse(place, cut)) return 'jobs cut';
+  if (cut !== undefined && (isOfJobs || !isOfElse(place, cut))) return 'jobs cut';
   const isLost = findWord(place, from - 1, -1, 4, LOST) ?? findWord(place, behind, 1, 4, LOST);
-  if (isLost !== undefined && JOBS.has(wordAt(place, behind - 1))) return 'jobs cut';
+  if (isLost !== undefined && isOfJobs) return 'jobs cut';
   const lead = leadOf(place);
   const isOwn =
     /^(?:has|have|had)$/.test(wordAt(place, lead)) &&
@@ -38,22 +39,29 @@ export function jobs(place: Place, behind: number): AmountRole | undefined {
 
 const MOST_TO_VERB = 11;
 
-/** Which of `sets` has the nearest word before `index`: "shed one in 10 of its staff, around 6,500 roles". */
-function nearestOf(
-  place: Place,
-  index: number,
-  sets: readonly ReadonlySet<string>[],
-): ReadonlySet<string> | undefined {
-  for (let at = index - 1; at >= index - MOST_TO_VERB; at -= 1) {
-    const set = sets.find((words) => words.has(wordAt(place, at)));
-    if (set) return set === CUTS && isOfElse(place, at) ? undefined : set;
+/** Whose word is nearest before the figure: "shed one in 10 of its staff, around 6,500 roles". */
+function nearestVerbs(place: Place, isOfJobs: boolean): ReadonlySet<string> | undefined {
+  const { from } = place.figure;
+  for (let at = from - 1; at >= from - MOST_TO_VERB; at -= 1) {
+    const set = [CUTS, ADDS, EMPLOYS].find((words) => words.has(wordAt(place, at)));
+    if (set) return set === CUTS && !isOfJobs && isOfElse(place, at) ? undefined : set;
   }
   return undefined;
 }
 
+const SAVES = wordSet(
+  'save saves saved saving keep keeps keeping preserve protect protects support supports',
+);
+const MOST_TO_SAVES = 3;
+
+/** "Tax cuts could save 500 jobs" */
+function isSaved(place: Place, from: number): boolean {
+  return findWord(place, from - 1, -1, MOST_TO_SAVES, SAVES) !== undefined;
+}
+
 const MOST_DETERMINERS = 3;
 
-/** "Pay cuts", "cut the pay of": what the word at `index` cuts is no job. */
+/** "Pay cuts", "cut the pay of": what the word at `index` cuts is no job; "budget cuts will cost 500 jobs" cut jobs too. */
 function isOfElse(place: Place, index: number): boolean {
   if (!CUT.has(wordAt(place, index))) return false;
   return (
@@ -107,5 +115,5 @@ export function isOfCutStaff({ tokens, figure, clause }: Place): boolean {
 }
 
 export function isOfStaff(place: Place): boolean {
-  return nearestOf(place, place.figure.from, [EMPLOYS]) !== undefined;
+  return findWord(place, place.figure.from - 1, -1, MOST_TO_VERB, EMPLOYS) !== undefined;
 }

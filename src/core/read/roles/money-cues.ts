@@ -55,7 +55,7 @@ const SPECIALS: Partial<Record<string, Rule>> = {
   snap: (place, index) =>
     wordAt(place, index + 1) === 'up' && wordAt(place, leadOf(place)) === 'for' ? 'price' : undefined,
   // "Buying back $5 million of shares"
-  price: (place, index) => (wordAt(place, index + 1) === 'back' ? 'other' : 'price'),
+  price: (place, index) => (isOfThingsBack(place, index) ? 'other' : 'price'),
   put: (place) => (INTO_ONLY.has(wordAt(place, place.figure.to)) ? 'price' : undefined),
   offer: (place, index) => (isBid(place, index) ? 'price' : 'other'),
   invest: (place, index) =>
@@ -87,7 +87,7 @@ const SPECIALS: Partial<Record<string, Rule>> = {
     /^(?:at|up|down|higher|lower)$/.test(wordAt(place, index + 1)) ? 'other' : 'settlement',
   // "Sued to block the $5 million sale" seeks none of it.
   'damages sought': (place, index) =>
-    wordAt(place, index + 1) === 'to'
+    wordAt(place, index + 1) === 'to' && PREVENTS.has(wordAt(place, index + 2))
       ? undefined
       : findWord(place, index - 1, -1, 12, SETTLES) === undefined
         ? 'damages sought'
@@ -149,12 +149,21 @@ function isObject(place: Place, index: number): boolean {
   return leadOf(place) === index;
 }
 
-/** "Will also invest $5 million in Zenith" comes on top of a price; "private investment" buys no company. */
+/**
+ * "Will also invest $5 million in Zenith" comes on top of a price, but for a stake it is one; "private investment" buys no
+ * company.
+ */
 function isAside(place: Place, index: number): boolean {
-  return /^(?:also|private|public|foreign|capital|inward)$/.test(wordAt(place, index - 1));
+  const before = wordAt(place, index - 1);
+  if (before === 'also') return !clauseHas(place, PART_BOUGHT);
+  return /^(?:private|public|foreign|capital|inward)$/.test(before);
 }
 
-const INVESTED = wordSet('company startup start-up firm business group maker bank rival lab venture it them');
+const PART_BOUGHT = wordSet('stake stakes shares equity round');
+
+const INVESTED = wordSet(
+  'unit company startup start-up firm business group maker bank rival lab venture it them',
+);
 
 /** "$65 billion in data centres" buys things; "in Zenith", "in the start-up Zenith" buys into a company. */
 function isIntoThings(place: Place, behind: number): boolean {
@@ -208,9 +217,24 @@ function isOrdered(place: Place, index: number): boolean {
 /** "To buy", "on buying". */
 function isToBuy(place: Place, index: number): boolean {
   const link = wordAt(place, index);
-  const isBack = wordAt(place, index + 2) === 'back';
-  return (link === 'to' || link === 'on') && BUYING.test(wordAt(place, index + 1)) && !isBack;
+  const isBuy = BUYING.test(wordAt(place, index + 1)) && !isOfThingsBack(place, index + 1);
+  return (link === 'to' || link === 'on') && isBuy;
 }
+
+const MOST_TO_OWNED = 3;
+
+/** "Buying back shares", "drones"; Zenith, or a unit, bought back has a price. */
+function isOfThingsBack(place: Place, verb: number): boolean {
+  if (wordAt(place, verb + 1) !== 'back') return false;
+  for (let at = verb + 2; at < verb + 2 + MOST_TO_OWNED; at += 1) {
+    const token = place.tokens[at];
+    if (!token || token.shape === 'mark' || token.lower === 'from') return true;
+    if (/^(?:title|upper|mixed)$/.test(token.shape) || INVESTED.has(token.lower)) return false;
+  }
+  return true;
+}
+
+const PREVENTS = wordSet('block stop halt prevent overturn force undo delay');
 
 const BUYING = /^(?:buy|acquire|purchase|take|buying|acquiring|purchasing)$/;
 

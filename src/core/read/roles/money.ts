@@ -13,6 +13,12 @@ const SHARES = wordSet('share unit');
 const EARNED = wordSet(
   'earn earns earned earning earnings profit profits income loss losses eps dividend dividends',
 );
+const EARNED_OR_PAID: ReadonlySet<string> = new Set([
+  ...EARNED,
+  ...wordSet(
+    'pay pays paid paying offer offers offered bid bids price acquire acquires buy buys bought shares stock',
+  ),
+]);
 const STOCK = wordSet('share shares stock unit units');
 const GOODS = wordSet(
   'barrel gallon ounce tonne ton tons pound litre liter kilo kilogram kg kilowatt-hour bushel head passenger ticket piece copy bottle dose pack box seat',
@@ -38,8 +44,28 @@ export function moneyRole(place: Place): AmountRole | undefined {
   const role = roleAround(place);
   if ((role === undefined || role === 'other') && (isAllShares(place) || isPaidForShare(place)))
     return 'price';
+  if (role === 'price' && isTopped(place)) return 'other';
   // "Its bid of $20.50" is for each share.
   return role === 'price' && isOfOneShare(place) ? 'share price' : role;
+}
+
+const TOPS = wordSet(
+  'top tops topped topping beat beats beating outbid outbids outbidding trump trumps trumped trumping',
+);
+const MOST_TO_TOPS = 8;
+
+/**
+ * "Topping an offer of [$5 million] by Zenith" is what another would have paid; "topped it with a bid of" is a price, and so
+ * is what "could top $5 million".
+ */
+function isTopped(place: Place): boolean {
+  let isOffer = false;
+  for (let at = place.figure.from - 1; at >= place.figure.from - MOST_TO_TOPS; at -= 1) {
+    if (TOPS.has(wordAt(place, at))) return isOffer;
+    if (/^(?:with|by|to|[,;])$/.test(wordAt(place, at))) return false;
+    isOffer ||= /^(?:offer|bid|proposal)$/.test(wordAt(place, at));
+  }
+  return false;
 }
 
 const BOUGHT = wordSet('acquire acquires acquired buy buys bought private takeover acquisition buyout');
@@ -58,15 +84,24 @@ const TRADES = wordSet(
 );
 const MOST_TO_TRADE = 12;
 
+const OWNED = wordSet('company firm group business bank maker chain startup unit shares stake');
+const MOST_OWNED = 4;
+
+/** "Of Zenith", "of its shares in", "of the company"; what else a share is sold of is goods. */
+function isOwned({ shape, lower }: Token): boolean {
+  return OWNED.has(lower) || !(shape === 'lower' || shape === 'mark' || shape === 'number');
+}
+
 /** "Bought 49% of Zenith for $5 million": the share has taken the verb, and the sum is what it costs. */
 function isPaidForShare(place: Place): boolean {
   const { tokens, clause } = place;
   const lead = leadOf(place);
   const trade = findWord(place, lead - 1, -1, MOST_TO_TRADE, TRADES);
   if (wordAt(place, lead) !== 'for' || trade === undefined || trade < clause.from) return false;
-  return tokens
-    .slice(trade, lead)
-    .some(({ lower }, at, all) => /^(?:%|percent|pct)$/.test(lower) && all[at + 1]?.lower === 'of');
+  const of = tokens.findIndex(
+    ({ lower }, at) => at > trade && lower === 'of' && /^(?:%|percent|pct)$/.test(wordAt(place, at - 1)),
+  );
+  return of >= 0 && of < lead && tokens.slice(of + 1, of + MOST_OWNED).some(isOwned);
 }
 
 function roleAround(place: Place): AmountRole | undefined {
@@ -112,12 +147,21 @@ function rateOf(place: Place): AmountRole | undefined {
   if (!PER.has(wordAt(place, index)) && first !== '/') return undefined;
   index += MARKS.has(wordAt(place, index + 1)) || KINDS.has(wordAt(place, index + 1)) ? 2 : 1;
   const unit = wordAt(place, index);
-  if (SHARES.has(unit)) return clauseHas(place, EARNED) ? 'other' : 'share price';
+  if (SHARES.has(unit)) return isEarned(place, index) ? 'other' : 'share price';
   if (GOODS.has(unit)) return isStep ? 'change' : 'unit price';
   if (!TIMES.has(unit)) return undefined;
   // "Saves $5 million a year", "a salary of $5 million a year", "priced at $20 a month".
   const role = roleBefore(place);
   return role && YEARLY.has(role) ? role : 'other';
+}
+
+/** "Earned [$2.15] a share", "[$2] a share in dividends"; "will buy loss-making Zenith for [$20] a share" is a price. */
+function isEarned(place: Place, unit: number): boolean {
+  const isDetail = /^(?:in|net|quarterly|annual|special)$/.test(wordAt(place, unit + 1));
+  if (EARNED.has(wordAt(place, isDetail ? unit + 2 : unit + 1))) return true;
+  const lead = leadOf(place);
+  const last = findWord(place, lead, -1, MOST_TO_TRADE, EARNED_OR_PAID);
+  return wordAt(place, lead) !== 'for' && last !== undefined && EARNED.has(wordAt(place, last));
 }
 
 /** What may come round again and keep its name. */

@@ -64,7 +64,8 @@ function pairOf(place: Place, lead: number): AmountRole | undefined {
 
 const INFLATION = wordSet('inflation');
 const COMPANY = wordSet('company startup start-up firm business shares equity bank maker airline');
-/** "50% of the company's shares"; "9% of the company's revenue" is nobody's stake. */
+/** "50% of the company's Class A shares"; "9% of the company's revenue" is nobody's stake. */
+const MOST_SHARE_WORDS = 3;
 const SHARES = wordSet('shares stock equity capital voting ownership outstanding');
 /** "50% of all the shares" */
 const ARTICLES = /^(?:the|its|their|his|her)$/;
@@ -129,7 +130,8 @@ function shareOf(place: Place): AmountRole | undefined {
             : 'other';
     const isTheirs = /^(?:the|its|their|all)$/.test(wordAt(place, first));
     if (COMPANY.has(word) && isTheirs && index <= first + 2)
-      return /^['’]s?$/.test(wordAt(place, index + 1)) && !SHARES.has(wordAt(place, index + 2))
+      return /^['’]s?$/.test(wordAt(place, index + 1)) &&
+        findWord(place, index + 2, 1, MOST_SHARE_WORDS, SHARES) === undefined
         ? 'other'
         : holding(place);
     sawName ||= token.shape !== 'lower' && token.shape !== 'mark' && token.shape !== 'number';
@@ -232,7 +234,7 @@ function standsAtLevel(place: Place): boolean {
 }
 
 /** "Core inflation" is another rate than inflation, and so is that of some prices. */
-const OF_SOME_PRICES = /^(?:core|underlying|food|energy|services?|wage|rent|producer|wholesale|house|price)$/;
+const OF_SOME_PRICES = /^(?:core|underlying|food|energy|services?|wage|rent|producer|wholesale|house)$/;
 const NOT_YET = /^(?:goal|target|expectations?|forecasts?|projections?|outlook|estimates?)$/;
 
 /** The role that the word at `index` gives, if it gives one here. */
@@ -254,7 +256,11 @@ function cueAt(place: Place, index: number): AmountRole | undefined {
     case 'own':
       return /^(?:its|their|his|her|my|our|your|’s|'s)$/.test(before) ? undefined : cue;
     case 'inflation':
-      return OF_SOME_PRICES.test(before) || NOT_YET.test(after) ? 'other' : cue;
+      // "Consumer price inflation" is that of all of them.
+      return OF_SOME_PRICES.test(before === 'price' ? wordAt(place, index - 2) : before) ||
+        NOT_YET.test(after)
+        ? 'other'
+        : cue;
     case 'up':
     case 'down':
       // "Up 5%", and not "made up"

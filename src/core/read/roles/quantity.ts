@@ -5,6 +5,7 @@ import { COUNTED, type Counted } from '../words/counted.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
 import { courtCounts, isWhole } from './court-counts.ts';
+import { isForcedOut } from './forced-out.ts';
 import { goods, isOfRecall } from './goods.ts';
 import { isLaidOff, isOfCutStaff, isOfCuts, isOfStaff, jobs, layoffs } from './jobs.ts';
 import { clauseHas, findWord, isBeside, leadOf, type Place, wordAt } from './place.ts';
@@ -146,18 +147,6 @@ function people(place: Place, behind: number): AmountRole | undefined {
   if (!isOfStaff(place)) return undefined;
   // "Is cutting 12% of its workforce, or about 900 people"
   return isOfCutStaff(place) ? 'jobs cut' : 'headcount';
-}
-
-const FORCES = wordSet('forced forces forcing drove drives driving');
-const HOMES = wordSet('homes houses');
-const FLEES = wordSet('flee leave');
-
-/** "Forced 500 people [from their homes]", "forcing 500 residents [to flee]" */
-function isForcedOut(place: Place, behind: number): boolean {
-  if (!FORCES.has(wordAt(place, leadOf(place)))) return false;
-  const word = wordAt(place, behind);
-  if (word === 'to') return FLEES.has(wordAt(place, behind + 1));
-  return /^(?:from|out)$/.test(word) && findWord(place, behind + 1, 1, 3, HOMES) !== undefined;
 }
 
 const TROUBLE = wordSet(

@@ -30,9 +30,17 @@ const TO_COME =
   /^(?:will|would|could|may|might|expects?|expected|expecting|forecasts?|forecasting|projects?|projected|predicts?|predicted|sees|seen|foresees?)$/;
 const MOST_TO_VERB = 5;
 
-/** "Expects inflation of 5% next year", "inflation will reach 5%": not what it is; "slowed more than expected to 5%" is. */
+/**
+ * "Expects inflation of 5% next year", "inflation will reach 5%": not what it is; "slowed more than expected to 5%" and
+ * "may have reached 5%" are.
+ */
 export function isToCome(place: Place, cue: number): boolean {
-  for (let at = place.figure.from - 1; at >= cue - MOST_TO_VERB; at -= 1)
-    if (TO_COME.test(wordAt(place, at)) && !/^(?:than|as|had)$/.test(wordAt(place, at - 1))) return true;
+  for (let at = place.figure.from - 1; at >= cue - MOST_TO_VERB && wordAt(place, at) !== ','; at -= 1)
+    if (
+      TO_COME.test(wordAt(place, at)) &&
+      wordAt(place, at + 1) !== 'have' &&
+      !/^(?:than|as|had)$/.test(wordAt(place, at - 1))
+    )
+      return true;
   return false;
 }

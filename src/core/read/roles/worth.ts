@@ -26,16 +26,26 @@ export function valued(place: Place, index: number): AmountRole | undefined {
 }
 
 const MOVES = wordSet(
-  'lost lose loses losing loss losses gain gains gained gaining shed sheds shedding added adds adding wiped wipes wiping erased erases erasing shaved knocked dropped fell rose decline declines drop drops fall falls slump rout plunge wipeout increase rise jump surge swing boost',
+  'loss losses gain gains decline declines drop drops fall falls slump rout plunge wipeout increase rise jump surge swing boost',
 );
+const MOVED: ReadonlySet<string> = new Set([
+  ...MOVES,
+  ...wordSet(
+    'lost lose loses losing gained gaining shed sheds shedding added adds adding wiped wipes wiping erased erases erasing shaved knocked dropped fell rose',
+  ),
+]);
 
-/** The market value or capitalisation that the word at `index` closes: "$5 billion in market value" is lost, or "a $5 billion market value decline". */
+/**
+ * The market value or capitalisation that the word at `index` closes: "lost $5 billion in market value", or "a $5 billion
+ * market value decline"; "its $5 billion market value rose" is what it was worth.
+ */
 export function wholeValue(place: Place, index: number): AmountRole {
   const lead = wordAt(place, leadOf(place));
+  const next = wordAt(place, index + 1);
   const isMove =
     index >= place.figure.to
-      ? MOVES.has(lead) || MOVES.has(wordAt(place, index + 1))
-      : lead !== 'to' && lead !== 'at' && MOVES.has(wordAt(place, index + 1));
+      ? MOVED.has(lead) || MOVES.has(next)
+      : lead !== 'to' && lead !== 'at' && MOVED.has(next);
   return isMove ? 'change' : 'valuation';
 }
 

@@ -4,6 +4,7 @@ import type { Token } from '../tokens.ts';
 import { DEAL_VERBS, OFF_WORDS } from '../words/deal-stages.ts';
 import { TAG } from '../words/index.ts';
 import { wordSet } from '../words/word-set.ts';
+import { GETTING, isBidToGet, isGetting, isPlanToGet } from './deal-getting.ts';
 import { buysAt, challengedAt, offerAt } from './deal-offers.ts';
 import {
   ARTICLES,
@@ -75,7 +76,7 @@ function talksAt(tokens: readonly Token[], index: number): StatusMention | undef
   const near = word === 'close' && second === 'to' ? 2 : NEARING.test(word) ? 1 : 0;
   if (near === 0) return undefined;
   // "Close to buying Zenith"
-  if (near === 2 && GETTING.test(wordAt(tokens, index + 2))) return at(index, index + 3, 'advanced talks');
+  if (near === 2 && GETTING.has(wordAt(tokens, index + 2))) return at(index, index + 3, 'advanced talks');
   const first = index + near;
   // Headlines leave the article out: "nears $2bn deal".
   if (!ARTICLES.has(wordAt(tokens, first)) && !isSum(tokens[first]) && !isDeal(tokens, first))
@@ -107,11 +108,6 @@ function inTalks(tokens: readonly Token[], index: number): StatusMention | undef
 
 const INTEREST = wordSet('eyes eyeing considering considers weighing weighs exploring mulls mulling plans');
 const MAY = wordSet('might may could');
-const GETTING = /^(?:invest|buy|acquire|take|investing|buying|acquiring|taking|selling|sell|merging)$/;
-
-/** "Take up a measure", "buy back shares": what makes another verb of these. */
-const OTHER_GETTING = wordSet('back up on part place advantage action steps office legal');
-
 /** "Eyes a stake", "is considering buying", "plans to acquire", "might invest". */
 function interestAt(tokens: readonly Token[], index: number): StatusMention | undefined {
   const word = wordAt(tokens, index);
@@ -120,8 +116,7 @@ function interestAt(tokens: readonly Token[], index: number): StatusMention | un
     return /^(?:invest|buy|acquire)$/.test(second) ? at(index, index + 2, 'exploring') : undefined;
   if (!INTEREST.has(word) || wordAt(tokens, index - 1) === 'no') return undefined;
   const verb = second === 'to' ? index + 2 : index + 1;
-  if (GETTING.test(wordAt(tokens, verb)) && !OTHER_GETTING.has(wordAt(tokens, verb + 1)))
-    return at(index, index + 1, 'exploring');
+  if (isGetting(tokens, verb)) return at(index, index + 1, 'exploring');
   if (second === 'to') return undefined;
   const head = headOf(
     tokens,
@@ -219,22 +214,10 @@ function objectOf(tokens: readonly Token[], index: number, step: DealStep): Stat
     first,
     (next) =>
       isDeal(tokens, next) ||
-      (isOff && isBid(tokens, next)) ||
-      (step === 'terminated' && (areDealTalks(tokens, next) || isPlan(tokens, next))),
+      (isOff && isBidToGet(tokens, next)) ||
+      (step === 'terminated' && (areDealTalks(tokens, next) || isPlanToGet(tokens, next))),
   );
   return head === undefined ? undefined : at(helped(tokens, index), head + 1, step);
-}
-
-/** "Its bid to buy Zenith"; "a bid to cut costs" is an attempt. */
-function isBid(tokens: readonly Token[], at: number): boolean {
-  if (!BID.has(wordAt(tokens, at))) return false;
-  return wordAt(tokens, at + 1) !== 'to' || GETTING.test(wordAt(tokens, at + 2));
-}
-
-/** "Its plan to buy" */
-function isPlan(tokens: readonly Token[], at: number): boolean {
-  const isToGet = wordAt(tokens, at + 1) === 'to' && GETTING.test(wordAt(tokens, at + 2));
-  return isToGet && /^plans?$/.test(wordAt(tokens, at));
 }
 
 const PASSIVES: ReadonlyMap<string, DealStep> = new Map([

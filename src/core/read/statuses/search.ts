@@ -164,10 +164,13 @@ const SOUGHT_ELSE = wordSet(
   'investor investors buyer buyers successor replacement candidate candidates chief ceo coach partner partners owner owners tenant jury juror work jobs answers funding oil gas life',
 );
 
-/** "Its search for a new buyer": nobody is missed. */
+const MOST_SOUGHT = 5;
+
+/** "Its search for a new buyer": nobody is missed, as in "for missing oil workers". */
 function isForElse(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + 3; at += 1) if (SOUGHT_ELSE.has(wordAt(tokens, at))) return true;
-  return false;
+  const sought = tokens.slice(from, from + MOST_SOUGHT).map(({ lower }) => lower);
+  if (sought.some((word) => /^(?:missing|workers?)$/.test(word))) return false;
+  return sought.slice(0, 3).some((word) => SOUGHT_ELSE.has(word));
 }
 
 function isEnd(tokens: readonly Token[], at: number): boolean {

@@ -25,7 +25,7 @@ const LAST_WORD =
   /(\p{Ll}+) (?:(?:about|around|some|nearly|almost|more than|at least|over|up to|another|all) )*$/u;
 /** Verbs that tell how many there are, and not what somebody did to so many. */
 const COUNTS =
-  /^(?:(?:report|record|confirm|register|list|count|total|need|includ|involv|affect|exceed|top|reach|hav|span|represent|cover|own|link|identif|track|monitor|contain|serv|operat|estimat|detect)(?:e?d|ied|ing|p?ed|p?ing))$/u;
+  /^(?:report|record|confirm|register|list|count|total|need|includ|involv|affect|exceed|top|reach|hav|span|represent|cover|own|link|identif|track|monitor|contain|serv|operat|estimat|detect|infect|damag|flood)(?:e?d|ied|ped|p?ing)$/u;
 
 /** "Released [four satellites]": done once, and done again it is another four; "47 ships are waiting" is a number that moves. */
 function isOfDeed(before: string): boolean {

@@ -172,7 +172,8 @@ function isRest({ role, span, quote }: Claim): boolean {
 }
 
 const FOUND: ReadonlySet<string> = new Set(['found', 'found dead', 'rescued']);
-const SOUGHT = /\b(?:missing|search(?:es|ed|ers)?|disappear\p{L}*|vanish\p{L}*|manhunt)\b/iu;
+const SOUGHT =
+  /\b(?:missing|search(?:es|ed|ers)?|disappear\p{L}*|vanish\p{L}*|(?:man)?hunt|wander\p{L}*|stranded|trapped|overboard)\b/iu;
 
 const OF_PLACES: ReadonlySet<string> = new Set([
   'displaced',

@@ -95,6 +95,7 @@ export const outage: Kind = {
 
 const BOASTS =
   /\b(?:[Hh]ackers?|[Aa]ttackers|(?:(?:hacking|hacker|ransomware|cybercrime) )?gang|(?:hacking|hacker|ransomware|cybercrime) group|group (?:calling itself|known as|called))(?: \p{Lu}[\p{L}\d]*)*(?: (?:have|has|had|also))* (?:claim|sa(?:y|id)|boast)(?:s|ed|ing)?\b/u;
+const CONFIRMS = /\b(?:said|says|confirm|disclos|acknowledg|admit|report)/u;
 const BOASTED = /^[^,;.]{0,30}?\bclaimed by (?:the )?(?:hackers|attackers|group|gang)\b/u;
 
 /** What the thieves say they took is not what was taken. */
@@ -102,8 +103,11 @@ function asClaimed(claim: Claim): Claim {
   const { role, certainty, span, quote } = claim;
   if (role !== 'people affected' || certainty !== 'asserted') return claim;
   const at = span.start - quote.start;
-  const isBoast =
-    BOASTS.test(quote.text.slice(0, at)) || BOASTED.test(quote.text.slice(at + span.text.length));
+  const before = quote.text.slice(0, at);
+  const boast = BOASTS.exec(before);
+  // "After hackers said they had broken in, the company confirmed"
+  const isTheirs = boast !== null && !CONFIRMS.test(before.slice(boast.index + boast[0].length));
+  const isBoast = isTheirs || BOASTED.test(quote.text.slice(at + span.text.length));
   return isBoast ? { ...claim, certainty: 'probable' } : claim;
 }
 

@@ -154,6 +154,10 @@ describe('who was struck', () => {
     ['Crews rescue 40 hikers in Utopia', 'rescued 40: 40 hikers'],
     ['Two rescue workers were killed.', 'deaths 2: Two rescue workers'],
     ['The number of missing rose to 45.', 'missing 45: 45'],
+    ['Thousands missing amidst the floods.', 'missing >=2000: Thousands'],
+    ['Twelve people missing several days were found.', 'missing 12: Twelve people'],
+    ['Of the 60 aboard, 40, including the pilot, were killed.', 'deaths 40: 40'],
+    ['The 12th death was confirmed on Monday.', 'deaths 12: 12th death'],
     // On top of the dead that the sentence before told of.
     ['Another three are missing.', 'missing 3: Another three'],
     ['Two died and another 5,000 were evacuated.', 'deaths 2: Two', 'displaced 5000: another 5,000'],
@@ -216,6 +220,7 @@ describe('who was struck', () => {
     'Singer Jim Poe was drowned out by the crowd.',
     'Jim Poe played after missing the last seven games.',
     'Jane Roe was asked about missing camera footage.',
+    'At least 40 people are missing their homes.',
     'The album is an 808 death march.',
     'It was a 9-millimeter liver injury.',
     'Families of detained Arcadians had complained.',

@@ -47,6 +47,8 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['the deal is still in flux', 'deal: not final'],
   ['a pending purchase', 'deal: pending'],
   ['Acme shelved its bid to buy Zenith', 'deal: terminated'],
+  ['Acme abandoned its bid to merge with Zenith', 'deal: terminated'],
+  ['Acme is weighing buying up Zenith', 'deal: exploring'],
   ['the price of the deal remains unclear', 'deal: form unclear'],
   ['it is unclear what form the investment will take', 'deal: form unclear'],
 
@@ -152,6 +154,7 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['Roe changed her plea to guilty', 'court: pleaded guilty'],
   ['Her conviction was thrown out', 'court: overturned'],
   ['The search was called off', 'search: search ended'],
+  ['The search for missing oil workers was called off', 'search: search ended'],
   ['The coast guard called off the search for survivors', 'search: search ended'],
   ['The navy said it was ending its search', 'search: search ended'],
   ['The search for the crew ended on Friday', 'search: search ended'],

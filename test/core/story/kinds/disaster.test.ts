@@ -264,6 +264,18 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'one who is found after a hunt',
+    story: storyOf('disaster', 'Utopia toddler', { place: 'Utopia' }),
+    steps: [
+      [
+        `Toddler found safe in Utopia
+        A toddler who wandered off in Utopia was found safe on Monday after a hunt through the night.`,
+        'Utopia toddler: found safe',
+        'Search: found safe',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('disaster: $what', (one) => {

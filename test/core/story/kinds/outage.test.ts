@@ -287,6 +287,18 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    what: 'what the company confirms after hackers spoke',
+    story: storyOf('outage', 'Orvex hack', { company: 'Orvex' }),
+    steps: [
+      [
+        `Orvex confirms hack
+      After hackers said they had broken into Orvex, the company confirmed that data of 4 million customers was stolen.`,
+        'Orvex hack: data of 4 million people exposed',
+        'People exposed: 4 million',
+      ],
+    ],
+  },
 ];
 
 it.each(CASES)('outage: $what', (one) => {
