@@ -1,5 +1,6 @@
-import { Kysely, Migrator, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { Kysely, Migrator, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import { expect, test } from 'vitest';
+import { dialectOf } from '../../src/store/dialect.ts';
 import { openStore } from '../../src/store/index.ts';
 import { migrationsOf } from '../../src/store/migrations/index.ts';
 import { type Bench, uniqueSchema } from '../contracts/store.ts';
@@ -86,7 +87,7 @@ async function migrateTo({ engine }: Bench, schema: string, name: string): Promi
     connect: async () => (await engine.pool.connect()) as unknown as PostgresPoolClient,
     end: () => Promise.resolve(),
   };
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<unknown>({ dialect: dialectOf(pool, schema) });
   const provider = { getMigrations: () => Promise.resolve(migrationsOf(schema)) };
   const { error } = await new Migrator({ db, migrationTableSchema: schema, provider }).migrateTo(name);
   if (error) throw error;
